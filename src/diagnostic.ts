@@ -1,0 +1,89 @@
+import type { Range } from './document.js';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** What a code means: its severity and its message in English and Chinese, with `{name}` where a detail goes. */
+interface Meaning {
+  readonly severity: Severity;
+  readonly en: string;
+  readonly zh: string;
+}
+
+/**
+ * Lists every diagnostic. A code is stable and names the rule or reader that speaks, so that a message leads to its
+ * file; the JSON holds the English message, the terminal shows either.
+ */
+export const MEANINGS = {
+  // source: the input as a whole
+  'source:empty': { severity: 'error', en: 'The file is empty (0 bytes).', zh: '文件为空（0 字节）。' },
+  'source:unreadable': { severity: 'error', en: 'The file cannot be opened: {why}.', zh: '无法打开文件：{why}。' },
+  'source:folder': { severity: 'error', en: 'This is a folder, not a file.', zh: '这是文件夹，不是文件。' },
+  'source:unsupported': {
+    severity: 'error',
+    en: 'This is {what}; there is no reader for it. {advice}',
+    zh: '这是{what}，尚无对应的读取器。{advice}',
+  },
+  'source:binary': {
+    severity: 'error',
+    en: 'This is no text in any known encoding, and no known document format.',
+    zh: '既不是已知编码的文本，也不是已知的文档格式。',
+  },
+  'source:failed': { severity: 'error', en: 'The document could not be read: {why}.', zh: '无法读取该文档：{why}。' },
+  'source:no-text': { severity: 'error', en: 'The document holds no text.', zh: '文档中没有文字。' },
+  'limit:bytes': { severity: 'error', en: 'The file has {value} bytes; the limit is {limit}.', zh: '文件有 {value} 字节，上限为 {limit}。' },
+
+  // text
+  'text:encoding-guessed': {
+    severity: 'info',
+    en: 'The encoding is not stated; {encoding} was worked out from the bytes.',
+    zh: '文件未注明编码，按字节推断为 {encoding}。',
+  },
+  'text:invalid-bytes': {
+    severity: 'warning',
+    en: '{count} places hold bytes that {encoding} does not allow; they are shown as U+FFFD.',
+    zh: '有 {count} 处字节不符合 {encoding} 编码，以 U+FFFD 显示。',
+  },
+} as const satisfies Record<string, Meaning>;
+
+export type Code = keyof typeof MEANINGS;
+
+/** Holds one problem or remark about a document. */
+export interface Diagnostic {
+  readonly code: Code;
+  readonly severity: Severity;
+  /** The English message; `messageIn` gives the Chinese one. */
+  readonly message: string;
+  /** The place it speaks of; null where it speaks of the whole document. */
+  readonly range: Range | null;
+  readonly details: Readonly<Record<string, string | number>>;
+}
+
+/** Takes one remark: a code, the details that its message names, and the place it speaks of. */
+export type Report = (code: Code, details?: Readonly<Record<string, string | number>>, range?: Range | null) => void;
+
+/** Fills a message's `{name}` places. */
+function filled(template: string, details: Readonly<Record<string, string | number>>): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(details[name] ?? whole));
+}
+
+/** Gives a diagnostic's message in one of the two languages. */
+export function messageIn(language: 'en' | 'zh', diagnostic: Pick<Diagnostic, 'code' | 'details'>): string {
+  return filled(MEANINGS[diagnostic.code][language], diagnostic.details);
+}
+
+/** Makes a diagnostic of its code, details and place. */
+export function diagnostic(code: Code, details: Diagnostic['details'] = {}, range: Range | null = null): Diagnostic {
+  return { code, severity: MEANINGS[code].severity, message: filled(MEANINGS[code].en, details), range, details };
+}
+
+/** Ends the reading of a document that cannot be read; carries the diagnostic that says why. */
+export class ReadError extends Error {
+  readonly diagnostic: Diagnostic;
+
+  constructor(code: Code, details: Diagnostic['details'] = {}) {
+    const carried = diagnostic(code, details);
+    super(carried.message);
+    this.name = 'ReadError';
+    this.diagnostic = carried;
+  }
+}

@@ -1,0 +1,162 @@
+/**
+ * The neutral model that crosses the border between the readers and everything above them: plain data, in reading
+ * order. A reader knows its format and nothing of notices; what stands above knows notices and nothing of formats.
+ *
+ * All offsets are UTF-16 code units into `SourceDocument.text`, ends exclusive.
+ */
+
+/** Marks a half-open range of the reading text. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Marks a place that the output names: a range and the page on which it starts (1-based; null where there are none). */
+export interface Span extends Range {
+  readonly page: number | null;
+}
+
+/** Names why text is set aside, in the contract's words. */
+export type AsideReason =
+  | 'page-number'
+  | 'running-head'
+  | 'repeated-header'
+  | 'site-furniture'
+  | 'chunk-mark'
+  | 'markup'
+  | 'caption'
+  | 'decoration'
+  | 'repeated-title'
+  | 'unrecognised';
+
+/** Holds a range that carries no part of the text proper, and why. */
+export interface Aside {
+  readonly range: Range;
+  readonly reason: AsideReason;
+}
+
+/** Holds one fact that a carrier states beside its text: an HTML meta, a row of its catalogue block. */
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+  /** Where the fact stands in the reading text, label included; null where it stands outside it (a meta). */
+  readonly range: Range | null;
+}
+
+/**
+ * Holds what a reader hands over. Every character of `text` that is not white space lies in exactly one block or
+ * aside; blocks come in reading order, their ranges rise.
+ */
+export interface SourceDocument {
+  /** The format by content: "docx", "txt", "html", "pdf". */
+  readonly format: string;
+  /** The encoding that was used, e.g. "gb18030"; null where the format settles it. */
+  readonly encoding: string | null;
+  readonly pages: number | null;
+  /** The reading text. It is fixed: no later step inserts, deletes or changes a character in it. */
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly asides: readonly Aside[];
+  readonly facts: readonly Fact[];
+  /** The offset at which each page starts, rising; empty where the format has no pages. */
+  readonly pageStarts: readonly number[];
+}
+
+export type Block = TextBlock | TableBlock;
+
+/** Holds a paragraph, or a line where the format knows only lines. */
+export interface TextBlock {
+  readonly kind: 'text';
+  /** The pieces of the text, in reading order; more than one where furniture or a line end cuts it. */
+  readonly ranges: readonly Range[];
+  /**
+   * The strength of the break before the block. Hard: the author ended a paragraph (a Word paragraph, p, br, a table
+   * cell). Soft: the line may only have been full (a line of plain text); a later step may join it to the one before.
+   */
+  readonly break: 'hard' | 'soft';
+  readonly hints: Hints;
+}
+
+/** Holds the few facts of layout that GB/T 9704 gives meaning to. */
+export interface Hints {
+  /** Heading level by style: Word's heading styles, h1-h6, Markdown #; 1 at the top, null for none. */
+  readonly outline: number | null;
+  /** A named style that is no heading level: Word's Title, Subtitle, Caption (标题, 副标题, 题注). */
+  readonly style: 'title' | 'subtitle' | 'caption' | null;
+  /** The automatic number, written into the text as it is drawn; null where the number was typed. */
+  readonly marker: Range | null;
+  readonly alignment: 'left' | 'center' | 'right' | 'justify' | null;
+  /** In points; null where unknown. */
+  readonly fontSize: number | null;
+  /** All of the block is bold. */
+  readonly bold: boolean;
+  /** How many code units at the start are set in another face than the rest (bold, 黑体, 楷体): a run-in heading; 0 for none. */
+  readonly lead: number;
+  /** First line's indent from the text edge, in points; null where unknown. */
+  readonly indent: number | null;
+  readonly pageBreakBefore: boolean;
+  /** Empty lines or paragraphs (for positioned text: line heights of extra space) before the block. */
+  readonly blankBefore: number;
+}
+
+/** Holds a table: rows of the cells that start in them, covered places left out. */
+export interface TableBlock {
+  readonly kind: 'table';
+  /** The number of grid columns. */
+  readonly columns: number;
+  /** How many rows at the top the carrier itself marks as header; 0 where it does not say. */
+  readonly headerRows: number;
+  readonly rows: readonly TableRow[];
+  /** All of the table, separators included. */
+  readonly range: Range;
+  readonly hints: Pick<Hints, 'pageBreakBefore' | 'blankBefore'>;
+}
+
+export interface TableRow {
+  readonly cells: readonly TableCell[];
+}
+
+export interface TableCell {
+  /** The first grid column that the cell covers, from 0. */
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly colSpan: number;
+  /** Paragraphs and nested tables; empty for an empty cell. */
+  readonly blocks: readonly Block[];
+}
+
+/** The hints of a block about which the carrier says nothing. */
+export const NO_HINTS: Hints = {
+  outline: null,
+  style: null,
+  marker: null,
+  alignment: null,
+  fontSize: null,
+  bold: false,
+  lead: 0,
+  indent: null,
+  pageBreakBefore: false,
+  blankBefore: 0,
+};
+
+/** Gives the page on which an offset stands, 1-based; null for a document without pages. */
+export function pageAt(document: Pick<SourceDocument, 'pageStarts'>, offset: number): number | null {
+  const starts = document.pageStarts;
+  if (starts.length === 0) return null;
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low + 1;
+}
+
+/** Gives the span from the first of some rising ranges to the last; null for none. */
+export function spanOf(document: Pick<SourceDocument, 'pageStarts'>, ranges: readonly Range[]): Span | null {
+  const first = ranges[0];
+  const last = ranges.at(-1);
+  if (!first || !last) return null;
+  return { start: first.start, end: last.end, page: pageAt(document, first.start) };
+}

@@ -1,0 +1,212 @@
+/**
+ * The schema of the output, version 1: the one source of truth of its types. `schemas/plan-document.schema.json` is
+ * generated from it. Names follow GB/T 9704-2012 (公文格式); the Chinese term stands beside each.
+ */
+import * as z from 'zod';
+
+const text = z.string();
+const optionalText = z.string().nullable();
+const texts = z.array(z.string());
+
+export const span = z
+  .object({
+    start: z.int().min(0),
+    end: z.int().min(0),
+    page: z.int().min(1).nullable().describe('The page on which the span starts, from 1; null for a format without pages.'),
+  })
+  .describe('UTF-16 code units into the reading text, end exclusive.');
+const spans = z.array(span);
+const spansByField = z.record(z.string(), spans);
+
+export const dateValue = z
+  .object({
+    raw: text.describe('The date as the document shows it.'),
+    iso: optionalText.describe('"2019", "2019-02" or "2019-02-26"; null where no single reading is a date.'),
+  })
+  .describe('A date (成文日期, 印发日期).');
+
+export const period = z
+  .object({
+    raw: text,
+    from: optionalText.describe('The first month or day, e.g. "2019-03"; "--03" where the year is unknown.'),
+    to: optionalText.describe('The last month or day.'),
+  })
+  .describe('A stretch of time: 3-5月, 上半年, 6月底前.');
+
+export const source = z.object({
+  path: optionalText.describe('As given on the command line; null for standard input.'),
+  format: text.describe('By content, not by name: docx, txt, html, pdf, …'),
+  encoding: optionalText.describe('For txt and html: the encoding that was used.'),
+  bytes: z.int().min(0),
+  sha256: text.describe('Of the input bytes, in lower-case hexadecimal.'),
+  pages: z.int().min(0).nullable(),
+});
+
+export const documentNumber = z
+  .object({
+    raw: text,
+    agencyCode: text.describe('机关代字'),
+    year: z.int(),
+    serial: z.int(),
+  })
+  .describe('发文字号, e.g. 政协办〔2019〕1号');
+
+export const attachment = z.object({ ordinal: z.int().nullable(), title: text }).describe('One line of the 附件说明.');
+
+export const notice = z
+  .object({
+    copyNumber: optionalText.describe('份号'),
+    classification: optionalText.describe('密级和保密期限'),
+    urgency: optionalText.describe('紧急程度: 特急, 加急'),
+    letterhead: optionalText.describe('发文机关标志'),
+    documentNumber: documentNumber.nullable(),
+    signatories: texts.describe('签发人'),
+    title: optionalText.describe('标题'),
+    documentType: optionalText.describe('文种'),
+    addressees: texts.describe('主送机关'),
+    issuers: texts.describe('发文机关署名'),
+    issuedOn: dateValue.nullable().describe('成文日期'),
+    attachments: z.array(attachment).describe('附件说明'),
+    note: optionalText.describe('附注, e.g. （此件公开发布）'),
+    copiedTo: texts.describe('抄送机关'),
+    printedBy: optionalText.describe('印发机关'),
+    printedOn: dateValue.nullable().describe('印发日期'),
+    spans: spansByField.describe('Where each field was read, by its name.'),
+  })
+  .describe('公文要素: what the official document says about itself.');
+
+export const publication = z
+  .object({
+    title: optionalText,
+    siteName: optionalText,
+    column: optionalText.describe('栏目'),
+    publishedAt: optionalText.describe('发布时间, as it stands'),
+    publisher: optionalText.describe('发布人, 发布机构'),
+    source: optionalText.describe('信息来源'),
+    indexNumber: optionalText.describe('索引号'),
+    fields: z.record(z.string(), z.string()).describe('Other rows of a catalogue block, e.g. 主题分类, 主题词.'),
+    spans: spansByField,
+  })
+  .describe('What a web page says about its publishing.');
+
+export const paragraph = z.object({ text, span });
+
+export const marker = z.object({
+  raw: text.describe('As it stands: "一、", "（一）", "1."'),
+  style: text.describe('chinese, chinese-paren, arabic, arabic-paren, circled, chapter, article, decimal, …'),
+  ordinal: z.int(),
+  automatic: z.boolean().describe("Drawn by the word processor's numbering, not typed."),
+});
+
+export const section = z.object({
+  level: z.int().min(1).describe('Depth in the tree, 1 at the top.'),
+  marker: marker.nullable().describe('null for a heading without a number.'),
+  heading: optionalText,
+  headingSpan: span.nullable().describe('Marker, heading and the mark that closes it.'),
+  paragraphs: z.array(paragraph).describe('The text below the heading, before any subsection.'),
+  get sections() {
+    return z.array(section);
+  },
+  span,
+});
+
+export const columnRole = z.enum(['ordinal', 'month', 'content', 'leader', 'department', 'support', 'member', 'deadline', 'other']);
+
+export const cell = z.object({
+  text,
+  rowSpan: z.int().min(1),
+  colSpan: z.int().min(1),
+  merged: z.boolean().describe('Repeats the cell that covers it; its span is null.'),
+  span: span.nullable(),
+});
+
+export const table = z.object({
+  role: z.enum(['schedule', 'assignments', 'other']),
+  caption: optionalText,
+  columns: z.array(z.object({ name: text, role: columnRole })),
+  headerSpan: span.nullable().describe('Caption and header rows, those repeated on later pages apart.'),
+  rows: z.array(z.object({ cells: z.array(cell), span })).describe('Body rows only, one cell a column.'),
+  span,
+});
+
+export const part = z.object({
+  kind: z.enum(['notice', 'plan', 'annex', 'report', 'article']),
+  ordinal: z.int().nullable().describe('附件1 -> 1'),
+  title: optionalText,
+  titleSpan: span.nullable(),
+  year: z.int().nullable().describe("The plan's year, where its title states one."),
+  paragraphs: z.array(paragraph).describe('Before the first heading.'),
+  sections: z.array(section),
+  tables: z.array(table),
+  span,
+});
+
+export const task = z
+  .object({
+    id: text.describe('"t1", "t2", … in document order.'),
+    ordinal: z.int().nullable(),
+    content: text.describe('What is to be done, without its marker and its period note.'),
+    month: z.int().min(1).max(12).nullable().describe('The row of a monthly table that it stands in.'),
+    period: period.nullable(),
+    deadline: period.nullable().describe('完成时间, 完成时限'),
+    leaders: texts.describe('牵头领导, 分管领导, 责任领导, 责任人'),
+    departments: texts.describe('责任部门, 责任单位, 牵头单位, 主办单位'),
+    supporting: texts.describe('配合单位, 协办单位, 参与单位'),
+    members: texts.describe('课题组成员'),
+    fields: z.record(z.string(), z.string()).describe('Any other labelled value, as it stands.'),
+    path: texts.describe('Titles and headings above it, outermost first.'),
+    origin: z.enum(['table', 'block', 'inline']),
+    inferred: z.boolean().describe('Its borders were worked out, not stated.'),
+    spans: spansByField,
+    span,
+  })
+  .describe('A work item that has a month, a deadline, a leader or a department.');
+
+export const diagnosticEntry = z.object({
+  code: text.describe('Stable; names the rule that speaks.'),
+  severity: z.enum(['error', 'warning', 'info']),
+  message: text,
+  span: span.nullable(),
+  details: z.record(z.string(), z.union([z.string(), z.number()])).describe('The values that the message names.'),
+});
+
+export const coverage = z
+  .object({
+    characters: z.int().min(0).describe('Characters of the reading text, white space apart.'),
+    assigned: z.int().min(0),
+    unassigned: z.array(z.object({ text, reason: text, span })),
+  })
+  .describe('The ledger: every character is assigned or set aside.');
+
+export const planDocument = z
+  .object({
+    schemaVersion: z.literal('1'),
+    generator: z.object({ name: z.literal('plan-parse'), version: text }),
+    source,
+    notice,
+    publication,
+    parts: z.array(part).describe('The texts that the document carries, in reading order.'),
+    tasks: z.array(task),
+    diagnostics: z.array(diagnosticEntry),
+    coverage,
+    text: text.optional().describe('The reading text that every span points into.'),
+  })
+  .describe('One input document, read by plan-parse.');
+
+export type PlanDocument = z.infer<typeof planDocument>;
+export type Source = z.infer<typeof source>;
+export type Notice = z.infer<typeof notice>;
+export type Publication = z.infer<typeof publication>;
+export type Part = z.infer<typeof part>;
+export type Section = z.infer<typeof section>;
+export type Marker = z.infer<typeof marker>;
+export type Paragraph = z.infer<typeof paragraph>;
+export type Table = z.infer<typeof table>;
+export type Column = Table['columns'][number];
+export type ColumnRole = z.infer<typeof columnRole>;
+export type Row = Table['rows'][number];
+export type Cell = z.infer<typeof cell>;
+export type Task = z.infer<typeof task>;
+export type Period = z.infer<typeof period>;
+export type DateValue = z.infer<typeof dateValue>;
+export type Coverage = z.infer<typeof coverage>;

@@ -1,0 +1,17 @@
+import type { SourceDocument } from '../document.js';
+import type { Report } from '../diagnostic.js';
+
+/** Holds what bounds a reading; every bound has a default in `limits.ts`. */
+export interface ReadOptions {
+  /** Where diagnostics go. */
+  readonly report: Report;
+}
+
+/**
+ * Turns the bytes of one format into the neutral model.
+ *
+ * It may throw a `ReadError` (a document that cannot be read at all); whatever it can read around, it reports and goes on.
+ */
+export interface Reader {
+  read(bytes: Uint8Array, options: ReadOptions): Promise<SourceDocument> | SourceDocument;
+}
