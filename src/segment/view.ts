@@ -1,0 +1,104 @@
+import type { Range } from '../document.js';
+
+/**
+ * Shows ranges of the reading text as one clean string, and knows where each of its characters was read.
+ * Rules match on `text` and give ranges back by `rangeIn`.
+ */
+export interface View {
+  readonly text: string;
+  /** For each code unit of `text`, its offset in the reading text. */
+  readonly offsets: ArrayLike<number>;
+}
+
+const SPACE = /\s/;
+const WORD = /[A-Za-z0-9\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/;
+const IDEOGRAPH = /[\u2e80-\u2fdf\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\ue000-\uf8ff\uf900-\ufaff\ud800-\udfff]/;
+
+/** Says how a gap between two characters reads: a blank that divides, or nothing. */
+function divides(before: string, after: string, tokenBefore: number, tokenAfter: number, wrapped: boolean): boolean {
+  const words = WORD.test(before) && WORD.test(after);
+  if (words) return true;
+  const ideographs = IDEOGRAPH.test(before) && IDEOGRAPH.test(after);
+  if (ideographs) return !wrapped && !(tokenBefore === 1 && tokenAfter === 1);
+  const known = (c: string) => WORD.test(c) || IDEOGRAPH.test(c);
+  // A Latin word beside ASCII punctuation keeps its blank ("A. Smith"); anything beside a CJK sign does not.
+  return !wrapped && isAscii(before) && isAscii(after) && (known(before) || known(after));
+}
+
+const isAscii = (c: string): boolean => c.charCodeAt(0) < 0x80;
+
+/**
+ * Makes the view of some rising ranges of a text.
+ *
+ * White space follows the contract: blanks between an ideograph and a digit or letter go (2018 年), so do those that
+ * only spread a word out (月 份, 主  席) and those that a wrapped line left (the seam of two ranges); a gap that divides
+ * two items (环境 激发) stays as one blank.
+ */
+export function viewOf(text: string, ranges: readonly Range[]): View {
+  const shown: number[] = []; // offsets of the characters that are not white space
+  const gaps: boolean[] = []; // white space or a seam stands before shown[i]
+  const seams: boolean[] = [];
+  let gap = false;
+  let seam = false;
+  for (const range of ranges) {
+    seam = shown.length > 0;
+    for (let at = range.start; at < range.end; at++) {
+      if (SPACE.test(text.charAt(at))) {
+        gap = true;
+        continue;
+      }
+      shown.push(at);
+      gaps.push(gap || seam);
+      seams.push(seam);
+      gap = false;
+      seam = false;
+    }
+  }
+  const lengths = tokenLengths(text, shown, gaps);
+  const offsets: number[] = [];
+  let clean = '';
+  for (let i = 0; i < shown.length; i++) {
+    const at = shown[i] as number;
+    if (i > 0 && gaps[i]) {
+      const before = shown[i - 1] as number;
+      if (divides(text.charAt(before), text.charAt(at), lengths[i - 1] as number, lengths[i] as number, seams[i] as boolean)) {
+        clean += ' ';
+        offsets.push(before + 1);
+      }
+    }
+    clean += text.charAt(at);
+    offsets.push(at);
+  }
+  return { text: clean, offsets };
+}
+
+/** Gives, for each shown character, the length of the run of ideographs that it stands in, gaps dividing runs. */
+function tokenLengths(text: string, shown: readonly number[], gaps: readonly boolean[]): Uint32Array {
+  const lengths = new Uint32Array(shown.length);
+  let start = 0;
+  for (let i = 1; i <= shown.length; i++) {
+    const runs = i < shown.length && !gaps[i] && IDEOGRAPH.test(text.charAt(shown[i] as number)) && IDEOGRAPH.test(text.charAt(shown[i - 1] as number));
+    if (runs) continue;
+    lengths.fill(i - start, start, i);
+    start = i;
+  }
+  return lengths;
+}
+
+/** Gives the range of the reading text that a stretch of the view shows (UTF-16 units of `view.text`, end exclusive). */
+export function rangeIn(view: View, start: number, end: number): Range {
+  const first = view.offsets[start];
+  const last = view.offsets[end - 1];
+  if (first === undefined || last === undefined || end <= start) throw new RangeError(`no view range ${start}-${end} of ${view.text.length}`);
+  return { start: first, end: last + 1 };
+}
+
+/** Cuts a part of a view out as a view of its own, blanks at its ends left out. */
+export function part(view: View, start: number, end: number): View {
+  let from = start;
+  let to = end;
+  while (from < to && view.text[from] === ' ') from++;
+  while (to > from && view.text[to - 1] === ' ') to--;
+  const offsets = Array.from({ length: to - from }, (_, i) => view.offsets[from + i] as number);
+  return { text: view.text.slice(from, to), offsets };
+}
