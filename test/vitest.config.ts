@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    testTimeout: 20_000,
+    // Two at once: some tests read documents of many megabytes, and some start processes.
+    maxWorkers: 2,
+  },
+});
