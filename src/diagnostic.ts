@@ -16,12 +16,12 @@ interface Meaning {
 export const MEANINGS = {
   // source: the input as a whole
   'source:empty': { severity: 'error', en: 'The file is empty (0 bytes).', zh: '文件为空（0 字节）。' },
-  'source:unreadable': { severity: 'error', en: 'The file cannot be opened: {why}.', zh: '无法打开文件：{why}。' },
+  'source:unreadable': { severity: 'error', en: 'The file cannot be opened: {why}.', zh: '无法打开文件：{whyZh}。' },
   'source:folder': { severity: 'error', en: 'This is a folder, not a file.', zh: '这是文件夹，不是文件。' },
   'source:unsupported': {
     severity: 'error',
     en: 'This is {what}; there is no reader for it. {advice}',
-    zh: '这是{what}，尚无对应的读取器。{advice}',
+    zh: '这是{whatZh}，尚无对应的读取器。{adviceZh}',
   },
   'source:binary': {
     severity: 'error',
@@ -42,6 +42,21 @@ export const MEANINGS = {
     severity: 'warning',
     en: '{count} places hold bytes that {encoding} does not allow; they are shown as U+FFFD.',
     zh: '有 {count} 处字节不符合 {encoding} 编码，以 U+FFFD 显示。',
+  },
+  'text:invisible': {
+    severity: 'warning',
+    en: '{count} invisible control or zero-width characters stand in the text; they are set aside.',
+    zh: '文本中有 {count} 个不可见的控制字符或零宽字符，已略去。',
+  },
+
+  // check: what is wrong with a JSON file
+  'check:json': { severity: 'error', en: 'This is no JSON: {why}.', zh: '不是 JSON：{why}。' },
+  'check:schema': { severity: 'error', en: '{path}: {why}.', zh: '{path}：{why}。' },
+  'check:span': { severity: 'error', en: '{path}: the span {start}-{end} lies outside the text.', zh: '{path}：{start}-{end} 超出全文。' },
+  'check:ledger': {
+    severity: 'error',
+    en: 'Of {characters} characters, {assigned} are assigned and {unassigned} set aside: the sum is another.',
+    zh: '共 {characters} 字，归入 {assigned} 字，另列 {unassigned} 字，两者之和不符。',
   },
 } as const satisfies Record<string, Meaning>;
 

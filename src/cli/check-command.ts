@@ -1,0 +1,34 @@
+import { type Diagnostic, diagnostic, ReadError } from '../diagnostic.js';
+import { LIMITS } from '../limits.js';
+import { check } from '../plan/check.js';
+import { complain } from './complain.js';
+import { entryOf, type Style } from './diagnostic-lines.js';
+import { type ExitCode, exitCodeOf } from './exit-code.js';
+import { readInput } from './input.js';
+import type { Language } from './language.js';
+import { tell } from './tell.js';
+
+/** Holds the options of `plan-parse check`. */
+export interface CheckOptions {
+  readonly diagnostics: Style;
+}
+
+/** Checks a JSON file against the schema and its own ledger, and says what is wrong with it, or that it is valid. */
+export async function checkCommand(path: string | null, options: CheckOptions, language: Language): Promise<ExitCode> {
+  const name = path ?? '<stdin>';
+  const found = await faults(path);
+  await tell(found.map(entryOf), name, options.diagnostics, language);
+  if (found.length === 0 && options.diagnostics === 'text') await complain(language, 'valid', {}, name);
+  return exitCodeOf(found, false);
+}
+
+async function faults(path: string | null): Promise<readonly Diagnostic[]> {
+  try {
+    const bytes = await readInput(path, LIMITS.bytes);
+    return check(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+  } catch (error) {
+    if (error instanceof ReadError) return [error.diagnostic];
+    if (error instanceof SyntaxError || error instanceof TypeError) return [diagnostic('check:json', { why: error.message })];
+    throw error;
+  }
+}

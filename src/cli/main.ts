@@ -1,0 +1,42 @@
+import { CommanderError } from 'commander';
+import { complain } from './complain.js';
+import { EXIT, type ExitCode } from './exit-code.js';
+import { type Language, languageOf } from './language.js';
+import { message } from './messages.js';
+import { misuse } from './misuse.js';
+import { writeText } from './output.js';
+import { program } from './program.js';
+
+/** Runs the program: arguments in, exit code out. It never throws and never cuts output short. */
+export async function main(args: readonly string[]): Promise<void> {
+  const language = languageOf(args, process.env);
+  process.exitCode = EXIT.failed; // until a command has ended: a loop that runs dry before that is a failure
+  // A reader that has gone (`| head`) and what libraries throw outside their promises must not end in a stack trace.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+  process.on('uncaughtException', (error) => void unexpected(error, language));
+  process.exitCode = await run(args, language);
+}
+
+async function run(args: readonly string[], language: Language): Promise<ExitCode> {
+  let code: ExitCode = EXIT.ok;
+  try {
+    await program(language, (ended) => (code = ended)).parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    return error instanceof CommanderError ? misused(error, language) : unexpected(error, language);
+  }
+}
+
+/** Says what is wrong with the command line; help and version, which commander throws too, are nothing wrong. */
+async function misused(error: CommanderError, language: Language): Promise<ExitCode> {
+  if (error.exitCode === 0) return EXIT.ok;
+  const hint = message(language, 'seeHelp');
+  await writeText(process.stderr, `plan-parse: ${misuse(error, language)}\n${hint}\n`);
+  return EXIT.usage;
+}
+
+async function unexpected(error: unknown, language: Language): Promise<ExitCode> {
+  const stack = error instanceof Error && process.env.PLAN_PARSE_DEBUG === '1' ? error.stack : undefined;
+  await complain(language, 'unexpected', { why: stack ?? (error instanceof Error ? error.message : String(error)) });
+  return EXIT.failed;
+}

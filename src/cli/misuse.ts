@@ -1,0 +1,14 @@
+import type { CommanderError } from 'commander';
+import type { Language } from './language.js';
+import { isMessageKey, message } from './messages.js';
+
+/** Says in one line, without its end, what commander found wrong with a command line. */
+export function misuse({ code, message: said }: Pick<CommanderError, 'code' | 'message'>, language: Language): string {
+  const whole = said.replace(/^error: /, '');
+  // "option '--lang <LANG>' argument 'fr' is invalid. Allowed choices are zh, en."
+  const it = /'([^']*)'/.exec(whole)?.[1] ?? whole;
+  const choices = /Allowed choices are (.*)\.$/.exec(whole)?.[1] ?? '';
+  const meant = /\(Did you mean (?:one of )?(.*)\?\)/.exec(whole)?.[1];
+  const complaint = isMessageKey(code) ? message(language, code, { it, choices }) : message(language, 'wrongUsage', { it: whole });
+  return meant ? complaint + message(language, 'didYouMean', { meant }) : complaint;
+}

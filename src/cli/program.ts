@@ -1,0 +1,81 @@
+import { Argument, Command, Option } from 'commander';
+import { version } from '../version.js';
+import type { CheckOptions } from './check-command.js';
+import { STYLES } from './diagnostic-lines.js';
+import { EXIT, type ExitCode } from './exit-code.js';
+import { LANGUAGES, type Language } from './language.js';
+import { isMessageKey, type MessageKey, message } from './messages.js';
+import type { ParseOptions } from './parse-command.js';
+
+/** Takes the exit code of the command that ran. */
+type End = (code: ExitCode) => void;
+
+/**
+ * Lays the command line out. Each command's module is loaded only when it runs, so that help and the version come at
+ * once. A command line that is wrong throws a `CommanderError`.
+ */
+export function program(language: Language, end: End): Command {
+  const say = (key: MessageKey) => message(language, key);
+  const root = new Command('plan-parse')
+    .description(say('description'))
+    .usage(say('synopsis'))
+    .addArgument(new Argument('[FILE]', say('file')))
+    .option('-o, --output <FILE>', say('output'))
+    .option('--compact', say('compact'))
+    .option('--with-text', say('withText'))
+    .option('--format <FORMAT>', say('format'))
+    .addOption(new Option('--diagnostics <STYLE>', say('diagnostics')).choices(STYLES).default('text'))
+    .option('--frail', say('frail'))
+    .addOption(new Option('--lang <LANG>', say('lang')).choices(LANGUAGES))
+    .version(version(), '-V, --version', say('version'))
+    .addHelpText('after', say('examples'))
+    .action(async (file: string | undefined, options: ParseOptions) => end(await runParse(root, file, options, language)));
+  shape(root, language);
+  addSchema(root, language, end);
+  addCheck(root, language, end);
+  return root;
+}
+
+async function runParse(root: Command, file: string | undefined, options: ParseOptions, language: Language): Promise<ExitCode> {
+  if (file === undefined && process.stdin.isTTY) {
+    root.outputHelp({ error: true });
+    return EXIT.usage;
+  }
+  const { parseCommand } = await import('./parse-command.js');
+  return parseCommand(pathOf(file), options, language);
+}
+
+function addSchema(root: Command, language: Language, end: End): void {
+  const command = root.command('schema').description(message(language, 'schema'));
+  command.action(async () => {
+    const { schemaCommand } = await import('./schema-command.js');
+    end(await schemaCommand(root.opts<ParseOptions>().output, language));
+  });
+}
+
+function addCheck(root: Command, language: Language, end: End): void {
+  const command = root.command('check').description(message(language, 'check'));
+  command.argument('<FILE>', message(language, 'checkFile'));
+  command.action(async (file: string) => {
+    const { checkCommand } = await import('./check-command.js');
+    end(await checkCommand(pathOf(file), root.opts<CheckOptions>(), language));
+  });
+}
+
+/** Gives the path that an argument names; null for standard input. */
+function pathOf(file: string | undefined): string | null {
+  return file === undefined || file === '-' ? null : file;
+}
+
+/** Puts commander's own words into the language, and its complaints into the hands of the caller. */
+function shape(root: Command, language: Language): void {
+  const styleTitle = (title: string) => (isMessageKey(title) ? message(language, title) : title);
+  const optionDescription = ({ description, argChoices }: Option) =>
+    argChoices ? message(language, 'choices', { what: description, choices: argChoices.join(' | ') }) : description;
+  root
+    .exitOverride()
+    .configureOutput({ outputError: () => {} })
+    .configureHelp({ styleTitle, optionDescription })
+    .helpOption('-h, --help', message(language, 'help'))
+    .helpCommand('help [COMMAND]', message(language, 'helpCommand'));
+}

@@ -1,0 +1,26 @@
+/** The public interface: one notice in, one validated document out. */
+export type { Code, Diagnostic, Severity } from './diagnostic.js';
+export { messageIn } from './diagnostic.js';
+export { type Parsed, type ParseOptions, parse } from './parse.js';
+export { jsonSchema } from './plan/json-schema.js';
+export type {
+  Cell,
+  Column,
+  Coverage,
+  DateValue,
+  Marker,
+  Notice,
+  Paragraph,
+  Part,
+  Period,
+  PlanDocument,
+  Publication,
+  Row,
+  Section,
+  Source,
+  Table,
+  Task,
+} from './plan/schema.js';
+export { planDocument } from './plan/schema.js';
+export { version } from './version.js';
+export { json } from './writers/json.js';
