@@ -1,0 +1,18 @@
+const OPENS = /[（(〔[［【《“]/;
+const SHUTS = /[）)〕\]］】》”]/;
+
+/** Divides a list at some signs, brackets and quotations kept whole: 各县（市、区），市直各单位 at ，. Empty items are left out. */
+export function divide(text: string, sign: RegExp): string[] {
+  const items: string[] = [];
+  let depth = 0;
+  let current = '';
+  for (const c of text) {
+    if (OPENS.test(c)) depth++;
+    else if (SHUTS.test(c)) depth = Math.max(0, depth - 1);
+    if (depth === 0 && sign.test(c)) {
+      items.push(current);
+      current = '';
+    } else current += c;
+  }
+  return [...items, current].map((item) => item.trim()).filter((item) => item !== '');
+}

@@ -1,0 +1,86 @@
+import type { AsideReason, Range } from '../document.js';
+import type { TableReading } from './rules/table.js';
+import type { View } from './view.js';
+
+/** The fields of `PlanDocument.notice` that hold one text. */
+export type NoticeText = 'copyNumber' | 'classification' | 'urgency' | 'letterhead' | 'title' | 'documentType' | 'note' | 'printedBy';
+/** The fields of `PlanDocument.notice` that hold a list of texts. */
+export type NoticeTexts = 'signatories' | 'addressees' | 'issuers' | 'copiedTo';
+/** The fields of `PlanDocument.notice` that hold a date. */
+export type NoticeDate = 'issuedOn' | 'printedOn';
+
+/** Holds one official element (公文要素) as it was recognised; `ranges` are where it was read, its label included. */
+export type NoticeElement = { readonly type: 'notice'; readonly ranges: readonly Range[] } & (
+  | { readonly field: NoticeText; readonly value: string }
+  | { readonly field: NoticeTexts; readonly value: readonly string[] }
+  | { readonly field: NoticeDate; readonly value: { readonly raw: string; readonly iso: string | null } }
+  | { readonly field: 'documentNumber'; readonly value: { readonly raw: string; readonly agencyCode: string; readonly year: number; readonly serial: number } }
+  | { readonly field: 'attachments'; readonly value: readonly { readonly ordinal: number | null; readonly title: string }[] }
+);
+
+/** Holds a fact about the publishing of the document: a named field, or a row of a catalogue block under its own label. */
+export interface PublicationElement {
+  readonly type: 'publication';
+  readonly field: 'title' | 'siteName' | 'column' | 'publishedAt' | 'publisher' | 'source' | 'indexNumber' | null;
+  readonly label: string;
+  readonly value: string;
+  readonly ranges: readonly Range[];
+}
+
+export type PartKind = 'notice' | 'plan' | 'annex' | 'report' | 'article';
+
+/** Begins a part: a text that the document carries. */
+export interface PartElement {
+  readonly type: 'part';
+  readonly kind: PartKind;
+  readonly ordinal: number | null;
+  readonly title: string | null;
+  readonly year: number | null;
+  /** The lines of the title, the label 附件1 included; empty for a part without a title. */
+  readonly ranges: readonly Range[];
+  /** Where the part begins: its title or its first element. */
+  readonly at: number;
+}
+
+export interface Marker {
+  readonly raw: string;
+  readonly style: string;
+  readonly ordinal: number;
+  readonly automatic: boolean;
+}
+
+/** Begins a section. */
+export interface HeadingElement {
+  readonly type: 'heading';
+  readonly level: number;
+  readonly marker: Marker | null;
+  readonly heading: string | null;
+  /** Marker, heading and closing mark. */
+  readonly range: Range;
+}
+
+/** Holds a paragraph of the text proper. */
+export interface ParagraphElement {
+  readonly type: 'paragraph';
+  readonly view: View;
+  readonly range: Range;
+}
+
+export interface TableElement {
+  readonly type: 'table';
+  /** The caption's text, above the table or in its first row. */
+  readonly caption: string | null;
+  /** A caption that stands above the table, with its unit line; empty where there is none. */
+  readonly captionRanges: readonly Range[];
+  readonly reading: TableReading;
+  readonly range: Range;
+}
+
+export interface AsideElement {
+  readonly type: 'aside';
+  readonly reason: AsideReason;
+  readonly range: Range;
+}
+
+/** Is what segmenting gives: flat, in reading order; nesting is the next step's. */
+export type Element = NoticeElement | PublicationElement | PartElement | HeadingElement | ParagraphElement | TableElement | AsideElement;

@@ -1,0 +1,67 @@
+/** One heading as the ladder sees it: its style (or outline level) and its number; 0 for a heading without one. */
+export interface Rung {
+  readonly key: string;
+  readonly ordinal: number;
+}
+
+/** The order in which styles usually nest (GB/T 9704-2012 §7.3.3 and the 第一章 第一条 documents); used only where a document leaves it open. */
+const CUSTOM = ['part', 'chapter', 'section', 'article', 'chinese', 'chinese-paren', 'arabic', 'decimal', 'arabic-paren', 'circled'];
+
+/** How many headings ahead the ladder looks for the next number of an open series. */
+const AHEAD = 200;
+
+/** What is open while the ladder is climbed. */
+interface Climb {
+  readonly rungs: readonly Rung[];
+  /** The styles open above the next heading, outermost first, each with its current number. */
+  readonly open: Rung[];
+  /** For each style, the styles that it was seen under. */
+  readonly above: Map<string, Set<string>>;
+}
+
+/**
+ * Gives each heading its level, from 1: the depth at which it stands. The ladder is worked out from the text itself:
+ * a style nests under those that were open when it first came, and closes what it was never under.
+ *
+ *     一、 1. 2. 二、 （一） 1.   ->   1 2 2 1 2 3
+ */
+export function levels(rungs: readonly Rung[]): number[] {
+  const climb: Climb = { rungs, open: [], above: new Map() };
+  return rungs.map((rung, i) => {
+    const at = climb.open.findIndex((o) => o.key === rung.key);
+    if (at >= 0) climb.open.length = at;
+    else while (climb.open.length > 0 && closes(climb, i)) climb.open.pop();
+    const above = climb.above.get(rung.key) ?? new Set<string>();
+    for (const o of climb.open) above.add(o.key);
+    climb.above.set(rung.key, above);
+    climb.open.push(rung);
+    return climb.open.length;
+  });
+}
+
+/** Says whether a heading closes the innermost open one, which is of another style. */
+function closes(climb: Climb, i: number): boolean {
+  const rung = climb.rungs[i] as Rung;
+  const top = climb.open.at(-1) as Rung;
+  if (climb.above.get(top.key)?.has(rung.key)) return true;
+  const known = climb.above.get(rung.key);
+  if (known) return !known.has(top.key);
+  if (top.ordinal > 0 && resumes(climb, i, top)) return false;
+  return custom(rung.key) < custom(top.key);
+}
+
+/** Says whether the open series takes up its next number after this new one: 1. （一） （二） 2. */
+function resumes(climb: Climb, i: number, top: Rung): boolean {
+  for (let at = i + 1; at < climb.rungs.length && at <= i + AHEAD; at++) {
+    const later = climb.rungs[at] as Rung;
+    if (later.key === top.key) return later.ordinal === top.ordinal + 1;
+  }
+  return false;
+}
+
+function custom(key: string): number {
+  const outline = /^outline-(\d)$/.exec(key)?.[1];
+  if (outline) return Number(outline) / 10 - 1;
+  const at = CUSTOM.indexOf(key);
+  return at < 0 ? CUSTOM.length : at;
+}

@@ -1,0 +1,54 @@
+import { numeral } from '../numerals.js';
+
+/** Holds one entry of the 附件说明. */
+export interface Attachment {
+  readonly ordinal: number | null;
+  readonly title: string;
+}
+
+const LABEL = /^附 ?件?(?:说明)? ?[：:]|^附件(?=[1-9１-９一二三四五六七八九十]{1,2}[：:.．、])/;
+const ITEM = /^(?:附件)?[（(]?([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})(?:[）)]|[.．、：:])(?![0-9])[、.．：:]?/;
+const REMARK = /[（(](?:略|另发|附后|见附件|另附|此略|不发|略发)[）)]$/;
+
+/**
+ * Reads the first line of the 附件说明 (GB/T 9704-2012 §7.3.4).
+ *
+ * What matches: 附件：1.《某某方案》  附件：某某清单（略）  附件1：某某表  附：1.甲 2.乙
+ * What does not: 附件1 (the label above an annex)  附件材料请报送
+ */
+export function attachmentNote(text: string): Attachment[] | null {
+  const label = LABEL.exec(text);
+  if (!label) return null;
+  const list = text.slice(label[0].length).trim();
+  return list ? entries(list) : [];
+}
+
+/** Reads a further line of the 附件说明: 2.《某某名单》 */
+export function attachmentLine(text: string): Attachment[] | null {
+  return ITEM.test(text) && text.length <= 120 && !/[。！？]./.test(text) ? entries(text) : null;
+}
+
+/** Reads one or several entries on a line; several only where their numbers rise by one. */
+function entries(list: string): Attachment[] {
+  const found: Attachment[] = [];
+  let rest = list;
+  for (let guard = 0; guard < 100 && rest; guard++) {
+    const head = ITEM.exec(rest);
+    const ordinal = head?.[1] ? numeral(head[1]) : null;
+    const body = rest.slice(head?.[0].length ?? 0);
+    const cut = ordinal === null ? -1 : nextItem(body, ordinal + 1);
+    found.push({ ordinal, title: cleaned(cut < 0 ? body : body.slice(0, cut)) });
+    rest = cut < 0 ? '' : body.slice(cut);
+  }
+  return found.filter(({ title }) => title !== '');
+}
+
+/** Finds where the entry with a given number begins on the same line. */
+function nextItem(text: string, ordinal: number): number {
+  const match = new RegExp(`[ 》；;）)](?:附件)?${ordinal}[.．、：:](?![0-9])`).exec(text);
+  return match ? match.index + 1 : -1;
+}
+
+function cleaned(title: string): string {
+  return title.replace(/[。；;，,.]$/, '').trim().replace(REMARK, '').trim();
+}

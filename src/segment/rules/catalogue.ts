@@ -1,0 +1,57 @@
+/** What a label of a page's head or catalogue block speaks of. */
+export type FactTarget = 'title' | 'siteName' | 'column' | 'publishedAt' | 'publisher' | 'source' | 'indexNumber' | 'documentNumber' | 'issuedOn' | 'issuer' | 'validity' | null;
+
+/** Lists the labels under which pages state facts of publishing, as metas name them and as catalogue blocks print them. */
+const LABELS: Readonly<Record<Exclude<FactTarget, null>, readonly string[]>> = {
+  title: ['ArticleTitle', 'title', '标题', '文件名称', '信息名称', '公文名称', '名称', '公文标题'],
+  siteName: ['SiteName', '网站名称'],
+  column: ['ColumnName', '栏目', '所属栏目', '栏目名称'],
+  publishedAt: ['PubDate', '发布时间', '发布日期', '公开日期', '信息公开日期', '公开时间', '发表时间', '发稿时间', '更新时间', '上传时间', '公布日期'],
+  publisher: ['发布机构', '发布单位', '发布人', '发布者', '发布部门', '信息发布单位', '公开机构', '公开责任部门'],
+  source: ['ContentSource', '来源', '信息来源', '文章来源', '稿件来源', '来源单位', '内容来源'],
+  indexNumber: ['索引号', '信息索引号', '公开目录索引号', '索引码'],
+  documentNumber: ['文号', '发文字号', '文件编号', '发文文号', '文件号', '公文文号'],
+  issuedOn: ['成文日期', '生成日期', '发文日期', '成文时间', '制发日期', '印发日期', '签发日期', '发文时间'],
+  issuer: ['发文机关', '发文单位', '制发机关', '成文机关', '制定机关', '发文机构'],
+  validity: ['有效性', '效力状态', '时效性'],
+};
+
+const TARGETS = new Map(Object.entries(LABELS).flatMap(([target, labels]) => labels.map((label) => [label.toLowerCase(), target as FactTarget] as const)));
+
+/** Labels that only a page's own head or catalogue block bears, beside those with a target. */
+const OTHERS = ['主题词', '主题分类', '体裁分类', '组配分类', '服务对象分类', '公开方式', '公开形式', '公开类型', '公开范围', '关键词', '内容概述', '信息分类', '文件类型', '作者', '编辑', '责任编辑', '浏览次数', '访问次数', '点击数', '点击率', '点击', '阅读次数', '字体', '字号', '信息类别', '公开时限', '登记号', '统一编号', '废止日期', '生效日期'];
+
+/** Says what a label speaks of; null for one without a field of its own. */
+export function factTarget(label: string): FactTarget {
+  return TARGETS.get(label.replace(/[\s：:]/g, '').toLowerCase()) ?? null;
+}
+
+const KNOWN = [...TARGETS.keys(), ...OTHERS].filter((label) => /[\u4e00-\u9fff]/.test(label)).sort((a, b) => b.length - a.length);
+const LABEL = new RegExp(`(${KNOWN.join('|')}) ?[：:]`, 'g');
+
+/** Holds one label and its value on a line (UTF-16 units, end exclusive; the label included). */
+export interface LineFact {
+  readonly label: string;
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Reads a line that states facts of publishing, and nothing else.
+ *
+ * What matches: 发布时间:2019-11-29 11:19:01 发布人:某某 信息来源:某某  来源：市教育局 发布日期：2020-01-02 浏览次数：35
+ * What does not: 责任部门：经科委 (in the text below the head), 本文来源：… in a sentence
+ */
+export function publicationLine(text: string): LineFact[] | null {
+  if (text.length > 200 || /[。！？]/.test(text)) return null;
+  const labels = [...text.matchAll(LABEL)];
+  const first = labels[0];
+  if (!first || /[\u4e00-\u9fff]/.test(text.slice(0, first.index))) return null;
+  return labels.map((match, i) => {
+    const start = i === 0 ? 0 : match.index;
+    const end = labels[i + 1]?.index ?? text.length;
+    const value = text.slice(match.index + match[0].length, end).trim().replace(/[|｜【\[（(]+$/, '').trim();
+    return { label: match[1] ?? '', value, start, end };
+  });
+}

@@ -1,0 +1,109 @@
+/**
+ * The numbers of headings, as GB/T 9704-2012 §7.3.3 orders them (一、 （一） 1. （1）) and as documents write them.
+ *
+ * What a number is: 一、 （一） (一) 1. 1、 1．  （1） 1） ① 第一章 第一条 1.1
+ * What is none: 2019年, 3-5月, 1.2亿元, 5.12 地震, 1、2月份, 一、二等奖, a marker without a text.
+ */
+import { numeral } from '../numerals.js';
+
+/** Holds a place where a number may stand (UTF-16 units of the string that was searched, end exclusive). */
+export interface MarkerCandidate {
+  readonly style: string;
+  readonly ordinal: number;
+  readonly start: number;
+  readonly end: number;
+  /** start: the string begins with it; sentence: it follows the end of a sentence; inside: anywhere else. */
+  readonly place: 'start' | 'sentence' | 'inside';
+}
+
+interface MarkerForm {
+  readonly style: string;
+  /** Matches at one place; group 1 is the number. */
+  readonly pattern: RegExp;
+  /** Only at the start of a line: inside text it is a reference (第三条) or a figure (1.2). */
+  readonly onlyAtStart: boolean;
+}
+
+const CHINESE = '[一二三四五六七八九十百〇零]{1,4}';
+const DIGITS = '[0-9０-９]{1,3}';
+/** Not the first of several counted together: 一、二等奖, 一、二、三年级, 1、2月份, 1、2号楼. */
+const NOT_A_RANGE = '(?![一二三四五六七八九十](?:[、，和至等级类年期产号]|是(?!一))|[0-9０-９]{1,2}[、，和至~～\\-—.．]?[0-9０-９]{0,2}[月日号年级类期个项、])';
+/** What follows a figure rather than a heading's number: 1.2亿元, 3.5%, 2.1倍. */
+const NOT_A_FIGURE = '(?![0-9０-９%％‰亿万千百元倍个米公平亩吨级度岁人次例户年月日－—~～-])';
+
+const FORMS: readonly MarkerForm[] = [
+  { style: 'part', pattern: new RegExp(`第(${CHINESE}|${DIGITS})(?:编|篇|部分)(?:[、：: ]|(?=[\\u4e00-\\u9fff]))`, 'y'), onlyAtStart: true },
+  { style: 'chapter', pattern: new RegExp(`第(${CHINESE}|${DIGITS})章(?:[、：: ]|(?=[\\u4e00-\\u9fff]))`, 'y'), onlyAtStart: true },
+  { style: 'section', pattern: new RegExp(`第(${CHINESE}|${DIGITS})节(?:[、：: ]|(?=[\\u4e00-\\u9fff]))`, 'y'), onlyAtStart: true },
+  { style: 'article', pattern: new RegExp(`第(${CHINESE}|${DIGITS})条(?:[、：: ]|(?=[\\u4e00-\\u9fff“《]))`, 'y'), onlyAtStart: true },
+  { style: 'chinese', pattern: new RegExp(`(${CHINESE})[、．.]${NOT_A_RANGE}`, 'y'), onlyAtStart: false },
+  { style: 'chinese-paren', pattern: new RegExp(`[（(〔](${CHINESE})[）)〕][、.．]?`, 'y'), onlyAtStart: false },
+  { style: 'chinese-paren', pattern: new RegExp(`(${CHINESE})[）)]`, 'y'), onlyAtStart: true },
+  { style: 'decimal', pattern: new RegExp(`([0-9]{1,2}(?:[.．][0-9]{1,2}){1,3})[.．、]?${NOT_A_FIGURE}`, 'y'), onlyAtStart: true },
+  { style: 'arabic', pattern: new RegExp(`(${DIGITS})(?:[.．](?![0-9０-９])|、${NOT_A_RANGE})`, 'y'), onlyAtStart: false },
+  { style: 'arabic-paren', pattern: new RegExp(`[（(〔](${DIGITS})[）)〕][、.．]?`, 'y'), onlyAtStart: false },
+  { style: 'arabic-paren', pattern: new RegExp(`(${DIGITS})[）)]`, 'y'), onlyAtStart: true },
+  { style: 'arabic-paren', pattern: /([⑴-⒇])/y, onlyAtStart: false },
+  { style: 'arabic', pattern: /([⒈-⒛])/y, onlyAtStart: false },
+  { style: 'circled', pattern: /([①-⑳㉑-㉟㊱-㊿])[、.．]?/y, onlyAtStart: false },
+];
+
+const STARTS = /[（(〔第一二三四五六七八九十百〇零0-9０-９①-⑳㉑-㉟㊱-㊿⑴-⒇⒈-⒛]/;
+/** What closes a sentence before a number; a closing quotation mark or bracket may follow it. */
+const CLOSES = /[。！？!?]/;
+const AFTER_CLOSE = /[”"’』」）)》 ]/;
+
+/** Gives the number that stands at a place of a string; null where none does. */
+export function markerAt(text: string, at: number): Omit<MarkerCandidate, 'place'> | null {
+  if (!STARTS.test(text.charAt(at))) return null;
+  for (const form of FORMS) {
+    if (form.onlyAtStart && at > 0) continue;
+    form.pattern.lastIndex = at;
+    const match = form.pattern.exec(text);
+    const ordinal = match?.[1] === undefined ? null : ordinalOf(match[1]);
+    if (match && ordinal !== null && ordinal > 0) return { style: form.style, ordinal, start: at, end: at + match[0].trimEnd().length };
+  }
+  return null;
+}
+
+/** Reads a marker's number; of 1.2.3 the last part counts. */
+function ordinalOf(raw: string): number | null {
+  return numeral(raw.split(/[.．]/).at(-1) ?? raw);
+}
+
+/** Gives every place of a string where a number may stand and a text follows it, in order. */
+export function markerCandidates(text: string): MarkerCandidate[] {
+  const found: MarkerCandidate[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (at > 0 && isInsideNumber(text, at)) continue;
+    const marker = markerAt(text, at);
+    if (!marker) continue;
+    if (hasText(text, marker.end)) found.push({ ...marker, place: placeOf(text, at) });
+    at = marker.end - 1;
+  }
+  return found;
+}
+
+/** Says whether the character before belongs to the same number (the 2. of 12., the 九、 of 十九、). */
+function isInsideNumber(text: string, at: number): boolean {
+  const before = text.charAt(at - 1);
+  const here = text.charAt(at);
+  if (/[0-9０-９.．]/.test(before) && /[0-9０-９]/.test(here)) return true;
+  return /[一二三四五六七八九十百〇零第]/.test(before) && /[一二三四五六七八九十百〇零0-9]/.test(here);
+}
+
+/** Says whether a text follows a marker: a marker alone, or one run into the next (一、一、), is text. */
+function hasText(text: string, at: number): boolean {
+  let next = at;
+  while (text.charAt(next) === ' ') next++;
+  return next < text.length && !/[、，。；：,.;:)）]/.test(text.charAt(next)) && !isMarkerOnly(text, next);
+}
+
+const isMarkerOnly = (text: string, at: number): boolean => /^[一二三四五六七八九十]{1,3}、/.test(text.slice(at, at + 4));
+
+function placeOf(text: string, at: number): MarkerCandidate['place'] {
+  let before = at - 1;
+  if (before < 0) return 'start';
+  while (before > 0 && at - before < 4 && AFTER_CLOSE.test(text.charAt(before))) before--;
+  return CLOSES.test(text.charAt(before)) ? 'sentence' : 'inside';
+}

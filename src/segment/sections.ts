@@ -1,0 +1,107 @@
+import type { Range } from '../document.js';
+import type { Report } from '../diagnostic.js';
+import type { HeadingElement, ParagraphElement } from './element.js';
+import { levels, type Rung } from './ladder.js';
+import type { MarkerCandidate } from './rules/heading-marker.js';
+import { headingSentence, LONGEST_HEADING } from './rules/heading-sentence.js';
+import { bodyType, isPlainHeading } from './rules/plain-heading.js';
+import { type Accepted, chooseSeries } from './series.js';
+import type { TextUnit } from './unit.js';
+import { part, rangeIn, type View } from './view.js';
+
+/** Holds a stretch of one paragraph: a numbered item, a heading without a number, or text. */
+interface Piece {
+  readonly unit: TextUnit;
+  readonly view: View;
+  readonly marker: MarkerCandidate | null;
+  /** The ladder's key; null for text. */
+  readonly key: string | null;
+}
+
+/** Turns the paragraphs of one part into headings and paragraphs, in order. */
+export function sectionsOf(units: readonly TextUnit[], report: Report): (HeadingElement | ParagraphElement)[] {
+  const pieces = piecesOf(units, report);
+  const headed = pieces.filter((piece) => piece.key !== null);
+  const depths = levels(headed.map((piece): Rung => ({ key: piece.key ?? '', ordinal: piece.marker?.ordinal ?? 0 })));
+  const depthOf = new Map(headed.map((piece, i) => [piece, depths[i] ?? 1]));
+  return pieces.flatMap((piece) => {
+    const level = depthOf.get(piece);
+    return level === undefined ? [paragraph(piece.view)] : sectionStart(piece, level);
+  });
+}
+
+/** Cuts the paragraphs at the numbers that a series wants. */
+function piecesOf(units: readonly TextUnit[], report: Report): Piece[] {
+  const accepted = new Map<number, Accepted[]>();
+  for (const one of chooseSeries(units.map((unit) => unit.view), report)) accepted.set(one.line, [...(accepted.get(one.line) ?? []), one]);
+  const unnumbered = unnumberedKeys(units, accepted);
+  return units.flatMap((unit, line) => {
+    const cuts = accepted.get(line) ?? [];
+    const starts = cuts.map(({ candidate }) => candidate.start);
+    const opening = part(unit.view, 0, starts[0] ?? unit.view.text.length);
+    const first: Piece[] = opening.text ? [{ unit, view: opening, marker: null, key: cuts.length === 0 ? (unnumbered.get(unit) ?? null) : null }] : [];
+    const items = cuts.map(
+      ({ candidate }, i): Piece => ({
+        unit,
+        view: part(unit.view, candidate.start, starts[i + 1] ?? unit.view.text.length),
+        marker: candidate,
+        key: candidate.style,
+      }),
+    );
+    return [...first, ...items];
+  });
+}
+
+/**
+ * Finds the headings without numbers and the rung that each stands on: its outline level, or the rank of its type
+ * size. Where numbered headings carry the same outline level, they share their rung.
+ */
+function unnumberedKeys(units: readonly TextUnit[], accepted: ReadonlyMap<number, readonly Accepted[]>): Map<TextUnit, string> {
+  const body = bodyType(units);
+  const styleOf = new Map<number, string>();
+  units.forEach((unit, line) => {
+    const first = accepted.get(line)?.[0]?.candidate;
+    if (first?.place === 'start' && unit.hints.outline !== null && !styleOf.has(unit.hints.outline)) styleOf.set(unit.hints.outline, first.style);
+  });
+  const sizes = new Set<number>();
+  const keys = new Map<TextUnit, string>();
+  const plain: TextUnit[] = [];
+  for (const unit of units) {
+    const { outline } = unit.hints;
+    if (outline !== null && unit.view.text.length <= LONGEST_HEADING && !/[。；]$/.test(unit.view.text)) keys.set(unit, styleOf.get(outline) ?? `outline-${outline}`);
+    else if (outline === null && isPlainHeading(unit, body)) {
+      plain.push(unit);
+      sizes.add(unit.hints.fontSize ?? 0);
+    }
+  }
+  const ranked = [...sizes].sort((a, b) => b - a);
+  for (const unit of plain) keys.set(unit, `outline-${Math.min(9, ranked.indexOf(unit.hints.fontSize ?? 0) + 1)}`);
+  return keys;
+}
+
+function paragraph(view: View): ParagraphElement {
+  return { type: 'paragraph', view, range: whole(view) };
+}
+
+const whole = (view: View): Range => rangeIn(view, 0, view.text.length);
+
+/** Divides a numbered item into its heading and the text after it. */
+function sectionStart(piece: Piece, level: number): (HeadingElement | ParagraphElement)[] {
+  const { view, marker, unit } = piece;
+  if (!marker) return [{ type: 'heading', level, marker: null, heading: view.text.replace(/[。：:]$/, ''), range: whole(view) }];
+  const length = marker.end - marker.start;
+  const automatic = unit.hints.marker !== null && rangeIn(view, 0, 1).start < unit.hints.marker.end;
+  const drawn = { raw: view.text.slice(0, length), style: marker.style, ordinal: marker.ordinal, automatic };
+  const body = part(view, length, view.text.length);
+  const sentence = headingSentence(body.text);
+  const end = sentence ? view.text.length - body.text.length + sentence.end : length;
+  const rest = part(view, end, view.text.length);
+  const heading: HeadingElement = {
+    type: 'heading',
+    level,
+    marker: drawn,
+    heading: sentence ? body.text.slice(0, sentence.headingEnd) : null,
+    range: rangeIn(view, 0, end),
+  };
+  return rest.text ? [heading, paragraph(rest)] : [heading];
+}

@@ -1,0 +1,46 @@
+import type { Block, Hints, Range, SourceDocument, TableBlock, TextBlock } from '../document.js';
+import { joinWraps } from './wraps.js';
+import { type View, viewOf } from './view.js';
+
+/** Holds a paragraph as rules see it: its ranges, its clean view and the layout's hints. */
+export interface TextUnit {
+  readonly kind: 'text';
+  readonly ranges: readonly Range[];
+  readonly view: View;
+  readonly hints: Hints;
+}
+
+export interface TableUnit {
+  readonly kind: 'table';
+  readonly block: TableBlock;
+}
+
+export type Unit = TextUnit | TableUnit;
+
+/** Makes a unit of ranges of the document's text. */
+export function textUnit(document: SourceDocument, ranges: readonly Range[], hints: Hints): TextUnit {
+  return { kind: 'text', ranges, view: viewOf(document.text, ranges), hints };
+}
+
+/**
+ * Gives the document's paragraphs and tables in reading order: lines that were only full are joined, tables that only
+ * lay out text (`dissolves`) give their paragraphs.
+ */
+export function unitsOf(document: SourceDocument, dissolves: (table: TableBlock) => boolean): Unit[] {
+  return joinWraps(document.text, flatten(document.blocks, dissolves)).flatMap((block): Unit[] => {
+    if (block.kind === 'table') return [{ kind: 'table', block }];
+    const unit = textUnit(document, block.ranges, block.hints);
+    return unit.view.text ? [unit] : [];
+  });
+}
+
+/** Replaces the tables that dissolve by the blocks of their cells, row by row. */
+function flatten(blocks: readonly Block[], dissolves: (table: TableBlock) => boolean): (TextBlock | TableBlock)[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'text' || !dissolves(block)) return [block];
+    return flatten(
+      block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.blocks)),
+      dissolves,
+    );
+  });
+}

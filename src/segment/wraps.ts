@@ -1,0 +1,65 @@
+import type { Block, Range, TextBlock } from '../document.js';
+
+/**
+ * Joins lines that a program broke because they were full, and leaves those that an author ended.
+ *
+ * A text is taken as wrapped only where its lines say so: many of one width, none wider. In such a text a line goes on
+ * in the next one when it is full and the next one begins neither with an indent nor with a number:
+ *
+ *     　　一、加强学习。深入学习贯彻上级有关会议精神，扎实      <- full
+ *     推进各项工作。                                          <- goes on
+ *     　　二、……                                              <- begins anew
+ */
+export function joinWraps(text: string, blocks: readonly Block[]): Block[] {
+  const width = wrapWidth(text, blocks);
+  if (width === null) return [...blocks];
+  const joined: Block[] = [];
+  for (const block of blocks) {
+    const before = joined.at(-1);
+    if (before?.kind === 'text' && block.kind === 'text' && goesOn(text, before, block, width)) {
+      joined[joined.length - 1] = { ...before, ranges: [...before.ranges, ...block.ranges] };
+    } else joined.push(block);
+  }
+  return joined;
+}
+
+/** Widths in columns: an ideograph takes two. A line this much short of the widest is still full (a sign may not begin a line). */
+const SLACK = 5;
+const NARROWEST = 24;
+const WIDEST = 160;
+
+/** Gives the width at which lines were broken; null where no single width shows. */
+function wrapWidth(text: string, blocks: readonly Block[]): number | null {
+  const widths = blocks.flatMap((block) => (block.kind === 'text' && block.ranges.length === 1 ? [lastWidth(text, block)] : []));
+  const widest = widths.reduce((most, width) => Math.max(most, width), 0);
+  if (widest < NARROWEST || widest > WIDEST) return null;
+  const full = widths.filter((width) => width > widest - SLACK).length;
+  return full >= 4 && full * 3 >= widths.length ? widest : null;
+}
+
+/** Gives the width of the block's last line, leading blanks included. */
+function lastWidth(text: string, block: TextBlock): number {
+  const range = block.ranges.at(-1);
+  if (!range || range.end - range.start > WIDEST * 2) return WIDEST + 1;
+  return columns(text.slice(lineStart(text, range), range.end).trimEnd());
+}
+
+function lineStart(text: string, range: Range): number {
+  let start = range.start;
+  while (start > 0 && /[ \t\u3000\u00a0]/.test(text.charAt(start - 1))) start--;
+  return start;
+}
+
+const columns = (line: string): number => [...line].reduce((sum, c) => sum + ((c.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1), 0);
+
+/** Says whether a line goes on in the next one. */
+function goesOn(text: string, before: TextBlock, after: TextBlock, width: number): boolean {
+  if (after.break === 'hard' || after.hints.outline !== null) return false;
+  if (lastWidth(text, before) <= width - SLACK) return false;
+  const first = after.ranges[0];
+  if (!first || lineStart(text, first) < first.start || /^[\s\u3000]/.test(text.slice(first.start, first.start + 1))) return false;
+  return !BEGINS.test(text.slice(first.start, first.start + 12));
+}
+
+/** How a paragraph begins that no full line runs into: a number, a list sign. */
+const BEGINS = /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|第[一二三四五六七八九十\d]{1,3}[章节条]|\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)]|[●■◆★•·])/;
