@@ -2,6 +2,7 @@
 export type { Code, Diagnostic, Severity } from './diagnostic.js';
 export { messageIn } from './diagnostic.js';
 export { type Parsed, type ParseOptions, parse } from './parse.js';
+export { check } from './plan/check.js';
 export { jsonSchema } from './plan/json-schema.js';
 export type {
   Cell,

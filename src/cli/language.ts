@@ -1,5 +1,7 @@
 /** The languages of the terminal's messages. */
 export const LANGUAGES = ['zh', 'en'] as const;
+
+/** Names a language of messages. */
 export type Language = (typeof LANGUAGES)[number];
 
 /**

@@ -74,6 +74,7 @@ Exit codes: 0 read without an error; 1 something could not be read (with --frail
   unexpected: { en: 'unexpected: {why}', zh: '意外错误：{why}' },
 } as const satisfies Record<string, Record<Language, string>>;
 
+/** Names a message of the terminal. */
 export type MessageKey = keyof typeof MESSAGES;
 
 /** Gives a message in a language, its `{name}` places filled. */

@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { check, type PlanDocument, parse } from '../src/index.js';
+
+/**
+ * Each folder of fixtures/ holds one notice as offices hold it: `input.docx`, `input.pdf`, `input.html`, `input.txt` …,
+ * and ONE `expected.json` for all of them. `npm run fixtures:update` writes it anew; read every difference before you
+ * accept it.
+ */
+const slugs = readdirSync('fixtures', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+
+it('has fixtures', () => {
+  expect(slugs.length).toBeGreaterThan(0);
+});
+
+describe.each(slugs.map(({ name }) => name))('fixtures/%s', (slug) => {
+  const folder = join('fixtures', slug);
+  const carriers = readdirSync(folder).filter((name) => name.startsWith('input.'));
+
+  it('has a carrier', () => {
+    expect(carriers.length).toBeGreaterThan(0);
+  });
+
+  it.each(carriers)('%s gives expected.json', async (carrier) => {
+    const document = await parsed(join(folder, carrier));
+    const comparable = `${JSON.stringify(whatItSays(document), null, 2)}\n`;
+    // Under --update the first carrier writes the file, and the others are held against it.
+    if (carrier === carriers[0]) await expect(comparable).toMatchFileSnapshot(join('..', folder, 'expected.json'));
+    else expect(comparable).toBe(readFileSync(join(folder, 'expected.json'), 'utf8'));
+  });
+
+  it.each(carriers)('%s keeps its ledger', async (carrier) => {
+    const document = await parsed(join(folder, carrier));
+    expect(check(document)).toEqual([]);
+    expect(document.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+});
+
+async function parsed(path: string): Promise<PlanDocument> {
+  return (await parse(readFileSync(path), { withText: true })).document;
+}
+
+/** What all carriers of a notice must say alike: where it stood, and whether a number was typed, they may not. */
+function whatItSays({ notice, parts, tasks }: PlanDocument): unknown {
+  return withoutPlaces({ notice, parts, tasks });
+}
+
+const PLACES = new Set(['span', 'spans', 'titleSpan', 'headingSpan', 'headerSpan', 'automatic']);
+
+function withoutPlaces(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutPlaces);
+  if (typeof value !== 'object' || value === null) return value;
+  const kept = Object.entries(value).filter(([key]) => !PLACES.has(key));
+  return Object.fromEntries(kept.map(([key, inner]) => [key, withoutPlaces(inner)]));
+}
