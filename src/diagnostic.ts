@@ -43,10 +43,10 @@ export const MEANINGS = {
     en: '{count} places hold bytes that {encoding} does not allow; they are shown as U+FFFD.',
     zh: '有 {count} 处字节不符合 {encoding} 编码，以 U+FFFD 显示。',
   },
-  'text:invisible': {
+  'text:control-characters': {
     severity: 'warning',
-    en: '{count} invisible control or zero-width characters stand in the text; they are set aside.',
-    zh: '文本中有 {count} 个不可见的控制字符或零宽字符，已略去。',
+    en: '{count} control characters stand in the text; they are set aside.',
+    zh: '文本中有 {count} 个控制字符，已略去。',
   },
 
   // check: what is wrong with a JSON file

@@ -1,0 +1,35 @@
+import { ReadError } from '../diagnostic.js';
+import type { Format } from './format.js';
+import { FORMATS } from './formats.js';
+import type { Reader } from './reader.js';
+import { sniff } from './sniff.js';
+
+export type { Format } from './format.js';
+export type { Reader, ReadOptions } from './reader.js';
+export { sniff } from './sniff.js';
+
+/** The names of the formats that have a reader, in sniffing order: what `--format` takes. */
+export const READABLE: readonly string[] = FORMATS.filter(({ load }) => load).map(({ format }) => format);
+
+/** Gives the format of that name that has a reader; undefined where there is none. */
+export function formatNamed(name: string): Format | undefined {
+  return FORMATS.find(({ format, load }) => format === name && load);
+}
+
+/**
+ * Finds what reads some bytes: by their content, or the reader of the format that the caller insists on.
+ *
+ * @param forced One of `READABLE`.
+ * @throws ReadError `source:empty`; `source:unsupported` for a format without a reader, which the message names.
+ */
+export async function readerFor(bytes: Uint8Array, forced?: string): Promise<Reader> {
+  if (bytes.length === 0) throw new ReadError('source:empty');
+  const format = (forced === undefined ? undefined : formatNamed(forced)) ?? sniff(bytes);
+  if (!format.load) throw new ReadError('source:unsupported', unsupported(format));
+  return (await format.load()).reader;
+}
+
+/** Names, for the message in either language, what a file is and what can be done with it. */
+function unsupported({ name, advice }: Format): Record<string, string> {
+  return { what: name.en, whatZh: name.zh, advice: advice?.en ?? '', adviceZh: advice?.zh ?? '' };
+}

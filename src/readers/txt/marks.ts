@@ -1,0 +1,87 @@
+import type { Aside, Range } from '../../document.js';
+
+/** Holds what the signs at a line's start or all over it say. */
+export interface LineMarks {
+  /** Signs that are set aside. */
+  readonly signs: readonly Range[];
+  /** All of the line is set aside, for this reason. */
+  readonly whole: Aside['reason'] | null;
+  /** The level of a Markdown heading. */
+  readonly outline: number | null;
+  /** The line starts a paragraph of its own whatever stands before it. */
+  readonly starts: boolean;
+}
+
+const NOTHING: LineMarks = { signs: [], whole: null, outline: null, starts: false };
+
+/** Page numbers in the forms that leave no doubt: between dashes (GB/T 9704-2012, 7.5: — 1 —), or 第…页. */
+const PAGE_NUMBER =
+  /^(?:[-—–－─―‐·•]{1,3}\s{0,4}[0-9０-９]{1,4}\s{0,4}[-—–－─―‐·•]{1,3}|第\s{0,4}[0-9０-９一二三四五六七八九十百]{1,6}\s{0,4}页(?:\s{0,4}[,，/／]?\s{0,4}[（(]?共\s{0,4}[0-9０-９一二三四五六七八九十百]{1,6}\s{0,4}页[）)]?)?|Page\s{1,4}\d{1,4}(?:\s{1,4}of\s{1,4}\d{1,4})?)$/i;
+
+/** A line of one sign only: a Markdown rule, a fence, the underline of a heading; and rules drawn with other dashes. */
+const RULE = /^(?:(?:-\s?){3,200}|(?:\*\s?){3,200}|(?:_\s?){3,200}|={3,200}|`{3,8}\s?[\w-]{0,20}|~{3,8})$/;
+const DRAWN_RULE = /^[—–─━═﹣－―＿_＝…·.\s]{3,400}$/;
+
+const HEADING = /^(#{1,6})[ \t　]+(?=\S)/;
+const CLOSING_HASHES = /[ \t]#{1,6}$/;
+const LIST_SIGN = /^(?:[-*+][ \t　]+(?![-—–－\s])|>[ \t]{0,4}(?:[-*+][ \t]+)?)(?=\S)/;
+
+/** Reads the signs of a line; `text` is what it shows, `offset` where that starts in the document. */
+export function marksOf(text: string, offset: number): LineMarks {
+  if (text.length <= 40 && PAGE_NUMBER.test(text)) return { ...NOTHING, whole: 'page-number' };
+  if (text.length <= 400 && RULE.test(text)) return { ...NOTHING, whole: 'markup' };
+  if (text.length <= 400 && DRAWN_RULE.test(text)) return { ...NOTHING, whole: 'decoration' };
+  const heading = HEADING.exec(text);
+  if (heading) return headingMarks(text, offset, heading[1]?.length ?? 1);
+  const list = LIST_SIGN.exec(text);
+  // "- 5" alone is a number below zero or a page, "- 5℃" no item either.
+  if (!list || /^[-+*]\s{1,8}\d[\d.,]*\s{0,2}[%％℃°]?$/.test(text.slice(0, 40))) return NOTHING;
+  return { ...NOTHING, signs: [{ start: offset, end: offset + list[0].trimEnd().length }], starts: true };
+}
+
+function headingMarks(text: string, offset: number, level: number): LineMarks {
+  const signs = [{ start: offset, end: offset + level }];
+  const closing = CLOSING_HASHES.exec(text.slice(-8));
+  if (closing) signs.push({ start: offset + text.length - closing[0].length + 1, end: offset + text.length });
+  return { signs, whole: null, outline: level, starts: true };
+}
+
+/** Holds the signs inside a line and what they say of its face. */
+export interface InlineMarks {
+  readonly signs: readonly Range[];
+  /** The ranges that stand in bold type. */
+  readonly bold: readonly Range[];
+}
+
+const BOLD = /\*\*(?=[^\s*])([^*\n]{1,400}?)\*\*/g;
+const PICTURE = /!\[[^\]\n]{0,200}\]\([^()\s]{0,500}\)/g;
+const LINK = /(?<!!)\[([^[\]\n]{1,200})\](\((?:https?:|mailto:|\/|#)[^()\s]{0,500}\))/g;
+const BREAK = /<br\s{0,4}\/?>/gi;
+const ESCAPE = /\\(?=[-.*_#()[\]+!`|>~])/g;
+
+/** Finds the signs of Markdown inside a range: bold type, pictures, links, breaks, and escapes where the file is Markdown throughout. */
+export function inlineMarks(text: string, range: Range, markdown: boolean): InlineMarks {
+  const line = text.slice(range.start, range.end);
+  if (!/[*[<\\]/.test(line)) return { signs: [], bold: [] };
+  const signs: Range[] = [];
+  const bold: Range[] = [];
+  const sign = (start: number, length: number) => signs.push({ start: range.start + start, end: range.start + start + length });
+  for (const { index, 0: whole } of line.matchAll(BOLD)) {
+    sign(index, 2);
+    sign(index + whole.length - 2, 2);
+    bold.push({ start: range.start + index + 2, end: range.start + index + whole.length - 2 });
+  }
+  for (const { index, 0: whole } of line.matchAll(PICTURE)) sign(index, whole.length);
+  for (const { index, 0: whole, 2: target } of line.matchAll(LINK)) {
+    sign(index, 1);
+    sign(index + whole.length - (target?.length ?? 0) - 1, (target?.length ?? 0) + 1);
+  }
+  for (const { index, 0: whole } of line.matchAll(BREAK)) sign(index, whole.length);
+  if (markdown) for (const { index } of line.matchAll(ESCAPE)) sign(index, 1);
+  return { signs, bold };
+}
+
+/** Says whether a text is Markdown throughout: it has headings, fences or ruled tables. */
+export function isMarkdown(text: string): boolean {
+  return /^(?:#{1,6}[ \t]+\S|```|\|?[ \t]*:?-{3,}:?[ \t]*\|)/m.test(text);
+}

@@ -1,0 +1,40 @@
+import type { Range } from '../../document.js';
+import { trimmed } from './lines.js';
+
+/** Cuts ranges that rise out of another; gives what is left, ends that show nothing cut off and empty pieces left out. */
+export function without(text: string, range: Range, cuts: readonly Range[]): Range[] {
+  const pieces: Range[] = [];
+  let start = range.start;
+  for (const cut of cuts) {
+    if (cut.end <= start || cut.start >= range.end) continue;
+    pieces.push(trimmed(text, { start, end: Math.max(start, cut.start) }));
+    start = cut.end;
+  }
+  pieces.push(trimmed(text, { start, end: Math.max(start, range.end) }));
+  return pieces.filter((piece) => piece.end > piece.start);
+}
+
+/** Gives those of some rising ranges that overlap a range; a binary search, since a text may hold very many. */
+export function within(ranges: readonly Range[], range: Range): readonly Range[] {
+  const first = firstAfter(ranges, range.start);
+  let last = first;
+  while (last < ranges.length && (ranges[last] as Range).start < range.end) last++;
+  return ranges.slice(first, last);
+}
+
+/** Gives the index of the first range that ends after an offset. */
+function firstAfter(ranges: readonly Range[], offset: number): number {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle] as Range).end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Puts ranges in order. */
+export function rising(ranges: readonly Range[]): Range[] {
+  return [...ranges].sort((a, b) => a.start - b.start || a.end - b.end);
+}

@@ -1,0 +1,66 @@
+import type { Aside, Block, Range, TableBlock, TableCell, TextBlock } from '../../document.js';
+import { NO_HINTS } from '../../document.js';
+import type { Line } from './lines.js';
+import { without, within } from './ranges.js';
+
+/** Holds a text with its lines, as the table readers look at it. */
+export interface Source {
+  readonly text: string;
+  readonly lines: readonly Line[];
+}
+
+/** Holds a cell that was found: its paragraphs or lines, ends that show nothing cut off. */
+export interface CellFound {
+  readonly column: number;
+  readonly colSpan: number;
+  readonly paragraphs: readonly Range[];
+}
+
+/** Holds a table that was found among the lines. */
+export interface TableFound {
+  readonly rows: readonly (readonly CellFound[])[];
+  readonly headerRows: number;
+  /** Signs that draw the table: pipes, rule lines. */
+  readonly signs: readonly Range[];
+  /** The lines of a cell are one paragraph that was wrapped. */
+  readonly wrapped: boolean;
+  /** The index of the first line after it. */
+  readonly next: number;
+}
+
+/** Looks for one kind of table at a line; null where there is none. Each looks ahead at a bounded number of lines before it is sure. */
+export type TableReader = (source: Source, index: number) => TableFound | null;
+
+/** How many lines a reader looks at before it must be sure; what follows is read only once. */
+export const LOOK_AHEAD = 60;
+
+/** The most columns that a table may have: Word's limit. */
+export const MOST_COLUMNS = 63;
+
+/** Makes the block of a table that was found, cut around the asides that rise through the text. */
+export function tableBlock(
+  source: Source,
+  found: TableFound,
+  range: Range,
+  cuts: readonly Range[],
+  hints: TableBlock['hints'],
+): TableBlock {
+  const rows = found.rows.map((cells) => ({ cells: cells.map((cell) => cellBlock(source.text, cell, cuts, found.wrapped)) }));
+  const columns = Math.max(...found.rows.map((cells) => cells.reduce((most, { column, colSpan }) => Math.max(most, column + colSpan), 1)));
+  return { kind: 'table', columns, headerRows: found.headerRows, rows, range, hints };
+}
+
+function cellBlock(text: string, cell: CellFound, cuts: readonly Range[], wrapped: boolean): TableCell {
+  const blocks: Block[] = [];
+  for (const paragraph of cell.paragraphs) {
+    const ranges = without(text, paragraph, within(cuts, paragraph));
+    const broken = wrapped && blocks.length > 0 ? 'soft' : 'hard';
+    if (ranges.length > 0) blocks.push({ kind: 'text', ranges, break: broken, hints: NO_HINTS } satisfies TextBlock);
+  }
+  return { column: cell.column, rowSpan: 1, colSpan: cell.colSpan, blocks };
+}
+
+/** Sets the signs of a table aside. */
+export function signAsides(signs: readonly Range[]): Aside[] {
+  return signs.map((range) => ({ range, reason: 'markup' }));
+}
