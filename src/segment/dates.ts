@@ -1,0 +1,120 @@
+import { DIGIT_CHARACTERS, numeral } from './numerals.js';
+import { halfWidth } from './width.js';
+
+/** Holds a reading of a date: `iso` is "2019", "2019-02" or "2019-02-26", null where no single reading is a date. */
+export interface DateReading {
+  readonly iso: string | null;
+  /** Signs that layout lost had to be worked out: 2019422. */
+  readonly repaired: boolean;
+}
+
+/** Marks a complete date inside a text (UTF-16 units, end exclusive). */
+export interface FoundDate {
+  readonly start: number;
+  readonly end: number;
+  readonly iso: string | null;
+}
+
+const YEAR = `[${DIGIT_CHARACTERS}]{4}`;
+const NUMBER = '[0-9]{1,2}|[〇零○一二三四五六七八九十廿卅]{1,3}';
+
+/** What may follow a date that is otherwise the whole string: a time of day, a day of the week. */
+const AFTER_DATE = /(?:[\sT]\s*\d{1,2}:\d{2}(?::\d{2})?|[\s(]*(?:星期|周|礼拜)[一二三四五六日天]\)?)\s*$/;
+
+const SOUND = [
+  new RegExp(`^(${YEAR})年(?:(${NUMBER})月(?:(${NUMBER})[日号])?)?$`),
+  new RegExp(`^(\\d{4})([-/.])(?:0?(\\d{1,2}))(?:\\2(\\d{1,2}))?$`),
+] as const;
+const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
+/** 2019年4月22 and 2019 4 22: the numbers are divided, a sign is lost. */
+const SIGN_LOST = new RegExp(`^(${YEAR})\\s?(?:年\\s?|[-/.]|(?<=\\s))?(${NUMBER})(?:\\s?月\\s?|[-/.]|\\s)(${NUMBER})\\s?[日号]?$`);
+/** 2019422 and 2019年422日: the numbers themselves have run together. */
+const RUN_TOGETHER = /^(\d{4})年?(\d{2,4})[日号]?$/;
+
+/**
+ * Reads a whole string as a date, in Arabic or Chinese numerals, half or full width, with stray blanks. Gives null for a
+ * string that is no date at all (GB/T 9704-2012, 7.3.5.4: 成文日期 has year, month and day in Arabic numerals).
+ */
+export function readDate(text: string): DateReading | null {
+  if (text.length > 60) return null;
+  const spaced = halfWidth(text).trim().replace(AFTER_DATE, '').replace(/\s+/g, ' ').trim();
+  const bare = spaced.replaceAll(' ', '');
+  const written = SOUND[0].exec(bare);
+  if (written) return sound(written[1], written[2], written[3]);
+  const signs = SOUND[1].exec(bare);
+  if (signs) return dotted(signs);
+  const compact = COMPACT.exec(bare);
+  if (compact && isYear(Number(compact[1]))) return sound(compact[1], compact[2], compact[3]);
+  return repaired(spaced, bare);
+}
+
+/** Makes the reading of a date whose signs are all there. */
+function sound(year = '', month?: string, day?: string): DateReading | null {
+  const y = numeral(year);
+  if (y === null || !isYear(y)) return null;
+  return { iso: iso(y, month === undefined ? null : numeral(month), day === undefined ? null : numeral(day)), repaired: false };
+}
+
+/** Reads 2019-2-26 and 2019.2; a number with two places that is no month (2019.57) is no date. */
+function dotted([, year = '', , month = '', day]: RegExpExecArray): DateReading | null {
+  if (day === undefined && !(Number(month) >= 1 && Number(month) <= 12)) return null;
+  return sound(year, month, day);
+}
+
+/** Reads a date that layout has damaged; `iso` is given only where exactly one reading is a date. */
+function repaired(spaced: string, bare: string): DateReading | null {
+  const divided = SIGN_LOST.exec(spaced);
+  if (divided) return mend([iso(numeral(divided[1] ?? ''), numeral(divided[2] ?? ''), numeral(divided[3] ?? ''))], divided[1]);
+  const together = RUN_TOGETHER.exec(bare);
+  if (!together) return null;
+  const [, year = '', rest = ''] = together;
+  const readings = [1, 2].map((cut) => dayReading(year, rest.slice(0, cut), rest.slice(cut)));
+  const monthOnly = rest.length === 2 && bare.length === 6 ? iso(Number(year), Number(rest), null) : null;
+  return mend([...readings, monthOnly], year);
+}
+
+function dayReading(year: string, month: string, day: string): string | null {
+  if (day.length < 1 || day.length > 2) return null;
+  return iso(Number(year), Number(month), Number(day));
+}
+
+function mend(readings: readonly (string | null)[], year = ''): DateReading | null {
+  if (!isYear(numeral(year) ?? 0)) return null;
+  const dates = readings.filter((reading) => reading !== null);
+  const only = dates.length === 1 ? (dates[0] ?? null) : null;
+  return { iso: only, repaired: only !== null };
+}
+
+const isYear = (year: number): boolean => year >= 1900 && year <= 2099;
+
+/** Writes a date of the calendar; null for one that it does not have (2月30日). */
+function iso(year: number | null, month: number | null, day: number | null): string | null {
+  if (year === null) return null;
+  if (month === null) return day === null ? String(year) : null;
+  if (month < 1 || month > 12) return null;
+  const head = `${year}-${String(month).padStart(2, '0')}`;
+  if (day === null) return head;
+  const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return day >= 1 && day <= days ? `${head}-${String(day).padStart(2, '0')}` : null;
+}
+
+const GAP = '\\s{0,4}';
+const NUMBER_INSIDE = `[0-9０-９](?:${GAP}[0-9０-９])?|[〇零○一二三四五六七八九十廿卅](?:${GAP}[一二三四五六七八九十]){0,2}`;
+const YEAR_INSIDE = `[${DIGIT_CHARACTERS}](?:${GAP}[${DIGIT_CHARACTERS}]){3}`;
+const INSIDE = new RegExp(
+  `(${YEAR_INSIDE})${GAP}年${GAP}(${NUMBER_INSIDE})${GAP}月${GAP}(${NUMBER_INSIDE})${GAP}[日号]` +
+    `|(?<![\\d./-])(\\d{4})([-/.])(\\d{1,2})\\5(\\d{1,2})(?![\\d/-]|\\.\\d)`,
+  'g',
+);
+
+/** Finds the complete dates (year, month, day) inside a text; a date that the calendar has not has `iso` null. */
+export function findDates(text: string): FoundDate[] {
+  const found: FoundDate[] = [];
+  for (const match of text.matchAll(INSIDE)) {
+    const [y, m, d] = match[1] ? [match[1], match[2], match[3]] : [match[4], match[6], match[7]];
+    const [year, month, day] = [y, m, d].map((number = '') => numeral(number.replace(/\s+/g, '')));
+    if (year == null || !isYear(year)) continue;
+    found.push({ start: match.index, end: match.index + match[0].length, iso: iso(year, month ?? null, day ?? null) });
+  }
+  return found;
+}

@@ -1,0 +1,213 @@
+import type { Value } from './assignment.js';
+import { viewOf } from './view.js';
+
+const OPENING = '（(《〈“‘【[〔「';
+const CLOSING = '）)》〉”’】]〕」';
+const DIVIDERS = /[、，,；;\n\r\u2028]/;
+/** Marks and blanks that close a list without belonging to its last name. */
+const EDGE = /[\s。．；;、，,：:.]/;
+
+/** Words that stand for bodies or persons by themselves: what follows 和 is then a further item (和相关委员). */
+const GENERIC = /^(?:各|有关|相关|其他|其它|全体|所有|部分|所属|直属|驻)/;
+/** What ends the name of a body. */
+const BODY_END =
+  /(?:局|委|办|部|处|科|室|会|院|府|厅|署|司|所|站|队|社|校|园|厂|联|组|团|部门|单位|中心|公司|集团|学校|大学|学院|银行|企业|街道|乡镇|镇街|镇|乡|社区|机关|机构|党派|党组|支部|基地|委员会|人民团体|领导|负责人)(?:等|等单位|等部门)?$/;
+/** Words that end like a body and are none. */
+const NO_BODY = /(?:社会|主办|承办|协办|督办|开办|全部|内部|外部|布局|格局|机会|大会|学科|场所|处所|军队)$/;
+/** What ends the name of an office held by a person. */
+const OFFICE_END = /(?:长|主任|书记|主席|委员|成员|人员|领导|同志|负责人|秘书|代表|专家|教师|干部|组员|员)$/;
+/** 和 begins a place's name here: 和平区, 和田, 和顺, 和林, 和静. */
+const PLACE_AFTER = /^(?:平(?!安|台)|田|顺|静|硕|龙|林格)/;
+
+const LONGEST_ITEM = 200;
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Divides a list of persons or bodies into its items, cleaned as the contract says; `start` and `end` are UTF-16 units
+ * into `raw`. It divides at 、 ， ； line breaks and wide gaps outside brackets and quotation marks, and at 和 及 between
+ * two items of the list: 傅某林、兰某平和相关委员 are three, 自然资源和规划局 and 和平区 are one. 与, 会同 and 等 stay in the name.
+ */
+export function splitNames(raw: string, kind: 'person' | 'body'): Value[] {
+  return withBrackets(raw, items(raw))
+    .flatMap((item) => gaps(raw, item, kind))
+    .flatMap((item) => conjunctions(raw, item, kind))
+    .map((item) => valueOf(raw, trimmed(raw, item)))
+    .filter(({ text }) => /[\p{L}×*]/u.test(text) && text !== '无');
+}
+
+/** Cuts at the dividers that stand outside brackets. */
+function items(raw: string): Range[] {
+  const found: Range[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let at = 0; at < raw.length; at++) {
+    const c = raw.charAt(at);
+    if (OPENING.includes(c)) depth++;
+    else if (CLOSING.includes(c)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && DIVIDERS.test(c)) {
+      found.push({ start, end: at });
+      start = at + 1;
+    }
+  }
+  return [...found, { start, end: raw.length }].map((item) => trimmed(raw, item)).filter(({ start: from, end }) => end > from);
+}
+
+/** Joins an item that is only brackets to the one before it: 教文委 / （文史研究会）. */
+function withBrackets(raw: string, found: readonly Range[]): Range[] {
+  const joined: Range[] = [];
+  for (const item of found) {
+    const before = joined.at(-1);
+    const bracketed = /[（(]/.test(raw.charAt(item.start)) && /[）)]/.test(raw.charAt(item.end - 1));
+    if (before && bracketed && /^\s*$/.test(raw.slice(before.end, item.start)))
+      joined[joined.length - 1] = { start: before.start, end: item.end };
+    else joined.push(item);
+  }
+  return joined;
+}
+
+/** Cuts at gaps that divide two items, and pairs single characters of a list of persons (周  翔 毛  进). */
+function gaps(raw: string, item: Range, kind: 'person' | 'body'): Range[] {
+  const words = wordsIn(raw, item);
+  const groups: Range[] = [];
+  for (let i = 0; i < words.length; ) {
+    let last = i;
+    while (last + 1 < words.length && single(words[i]) && single(words[last + 1])) last++;
+    groups.push(...(last > i ? spreadOut(words.slice(i, last + 1), kind) : [words[i] as Range]));
+    i = last + 1;
+  }
+  return strays(raw, groups, kind);
+}
+
+const single = (word: Range | undefined): boolean => word !== undefined && word.end - word.start === 1;
+
+/** Finds the words of an item: cut at white space between two ideographs or closing and opening marks, outside brackets. */
+function wordsIn(raw: string, { start, end }: Range): Range[] {
+  const words: Range[] = [];
+  let from = start;
+  let depth = 0;
+  for (let at = start; at < end; at++) {
+    const c = raw.charAt(at);
+    if (OPENING.includes(c)) depth++;
+    else if (CLOSING.includes(c)) depth--;
+    if (!/\s/.test(c) || depth > 0) continue;
+    let next = at;
+    while (next < end && /\s/.test(raw.charAt(next))) next++;
+    if (dividing(raw.charAt(at - 1), raw.charAt(next))) {
+      words.push({ start: from, end: at });
+      from = next;
+    }
+    at = next - 1;
+  }
+  return [...words, { start: from, end }];
+}
+
+const dividing = (before: string, after: string): boolean => /[\p{sc=Han}）)”》]/u.test(before) && /[\p{sc=Han}“《]/u.test(after);
+
+/** Groups single characters that blanks have spread: persons' names have two each (an odd one three), a body's name all. */
+function spreadOut(words: readonly Range[], kind: 'person' | 'body'): Range[] {
+  const sizes = kind === 'person' ? nameSizes(words.length) : widths(words);
+  const groups: Range[] = [];
+  let at = 0;
+  for (const size of sizes) {
+    groups.push({ start: (words[at] as Range).start, end: (words[at + size - 1] as Range).end });
+    at += size;
+  }
+  return groups;
+}
+
+/** Gives the lengths of the names that n characters hold: 2 2 for four, 3 for three, 2 3 for five. */
+function nameSizes(n: number): number[] {
+  const pairs = Array.from({ length: Math.floor(n / 2) }, () => 2);
+  return n % 2 === 0 ? pairs : [...pairs.slice(0, -1), 3];
+}
+
+/** Gives the lengths of the words that the wider gaps divide: 财 政 局  教 育 局. */
+function widths(words: readonly Range[]): number[] {
+  const between = words.slice(1).map((word, i) => word.start - (words[i] as Range).end);
+  const narrow = Math.min(...between);
+  const sizes = [1];
+  for (const width of between) {
+    if (width > narrow) sizes.push(1);
+    else sizes[sizes.length - 1] = (sizes.at(-1) ?? 0) + 1;
+  }
+  return sizes;
+}
+
+/** Joins a character that is left alone to the word that it belongs to: 张 三丰, 欧阳 修, 区 教育局. */
+function strays(raw: string, words: readonly Range[], kind: 'person' | 'body'): Range[] {
+  const joined: Range[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as Range;
+    const next = words[i + 1];
+    const before = joined.at(-1);
+    const length = word.end - word.start;
+    if (length === 1 && next && (kind === 'body' || next.end - next.start === 2)) {
+      joined.push({ start: word.start, end: next.end });
+      i++;
+    } else if (length === 1 && before && (kind === 'body' || before.end - before.start === 2))
+      joined[joined.length - 1] = { start: before.start, end: word.end };
+    else joined.push(word);
+  }
+  return joined;
+}
+
+/** Cuts at 和, 及 and 以及 where both sides stand as whole items. What is longer than any list of names is left alone. */
+function conjunctions(raw: string, item: Range, kind: 'person' | 'body'): Range[] {
+  if (item.end - item.start > LONGEST_ITEM) return [item];
+  const found: Range[] = [];
+  let start = item.start;
+  let depth = 0;
+  for (let at = item.start; at < item.end; at++) {
+    const c = raw.charAt(at);
+    if (OPENING.includes(c)) depth++;
+    else if (CLOSING.includes(c)) depth--;
+    else if (depth === 0 && (c === '和' || c === '及')) {
+      const left = raw.slice(start, raw.charAt(at - 1) === '以' && c === '及' ? at - 1 : at).replace(/\s/g, '');
+      if (!bothWhole(left, raw.slice(at + 1, item.end).replace(/\s/g, ''), kind)) continue;
+      found.push({ start, end: start + raw.slice(start, at).trimEnd().replace(/以$/, '').length });
+      start = at + 1;
+    }
+  }
+  return [...found, { start, end: item.end }];
+}
+
+function bothWhole(left: string, right: string, kind: 'person' | 'body'): boolean {
+  if (left.length < 2 || right.length < 2 || PLACE_AFTER.test(right) || right.startsWith('其')) return false;
+  const whole = kind === 'person' ? wholePerson : wholeBody;
+  return whole(left) && (GENERIC.test(right) || whole(firstItem(right)));
+}
+
+/** Cuts a text before its next 和 or 及, where what stands before it could be whole. */
+const firstItem = (text: string): string => /^(.{2,}?)(?:和|及|以及)(?=.{2})/.exec(text)?.[1] ?? text;
+
+const wholePerson = (text: string): boolean => /^\p{sc=Han}{2,4}(?:[（(].*)?$/u.test(text) || GENERIC.test(text) || OFFICE_END.test(text);
+
+function wholeBody(text: string): boolean {
+  if (NO_BODY.test(text)) return false;
+  const name = text.replace(/[（(][^（）()]*[）)]$/, '');
+  return (
+    (BODY_END.test(name) && name.length >= 3) ||
+    (GENERIC.test(name) && name.length >= 2) ||
+    /^(?:市委|省委|区委|县委|妇联|团委|工会)$/.test(name)
+  );
+}
+
+/** Cuts the marks and blanks at both ends, and the number of an item (1. 2.) at its start. */
+function trimmed(raw: string, { start, end }: Range): Range {
+  let from = start;
+  let to = end;
+  while (from < to && EDGE.test(raw.charAt(from))) from++;
+  while (to > from && EDGE.test(raw.charAt(to - 1))) to--;
+  const numbered = /^\d{1,2}[.．]\s*(?=\p{sc=Han})/u.exec(raw.slice(from, Math.min(to, from + 12)));
+  return { start: from + (numbered?.[0].length ?? 0), end: to };
+}
+
+/** Makes the value of an item; the blanks that are left in it only spread it out. */
+function valueOf(raw: string, range: Range): Value {
+  const clean = viewOf(raw, [range]).text;
+  return { text: clean.replace(/(?<=\p{sc=Han}) (?=\p{sc=Han})/gu, ''), start: range.start, end: range.end };
+}
