@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { MEANINGS } from '../src/diagnostic.js';
+import { type PlanDocument, parse } from '../src/index.js';
+import { LIMITS, type Limits } from '../src/limits.js';
+
+/** What the READMEs show is what the program does: `npm run readme` writes these blocks anew. */
+const NOTICE = 'fixtures/science-week/input.txt';
+
+const LIMIT_NAMES: Record<keyof Limits, { en: string; zh: string }> = {
+  bytes: { en: 'bytes of the input', zh: '输入文件的字节数' },
+  unpackedBytes: { en: 'bytes of a package, unpacked (counted while unpacking)', zh: '压缩包解压后的总字节数（边解压边计）' },
+  partBytes: { en: 'bytes of one unpacked part', zh: '单个部件解压后的字节数' },
+  entries: { en: 'entries of a package', zh: '压缩包的条目数' },
+  depth: { en: 'depth of nested elements', zh: '元素嵌套的层数' },
+  cells: { en: 'places of one table (rows × columns)', zh: '单个表格的格数（行 × 列）' },
+  pages: { en: 'pages of a PDF', zh: 'PDF 的页数' },
+  textLength: { en: 'length of the reading text (UTF-16 code units)', zh: '全文长度（UTF-16 码元）' },
+};
+const SEVERITIES = { en: { error: 'error', warning: 'warning', info: 'info' }, zh: { error: '错误', warning: '警告', info: '提示' } };
+const HEADS = {
+  en: { code: 'Code', severity: 'Severity', message: 'Message', what: 'What', limit: 'Limit' },
+  zh: { code: '代码', severity: '级别', message: '信息', what: '项目', limit: '上限' },
+};
+
+it.each([
+  ['README.md', 'en'],
+  ['README.zh-CN.md', 'zh'],
+] as const)('%s shows what the program does', async (file, language) => {
+  const shown = readFileSync(file, 'utf8');
+  const renewed = [
+    ['example', await example()],
+    ['diagnostics', diagnostics(language)],
+    ['limits', limits(language)],
+  ].reduce((text, [name, block]) => withBlock(text, name as string, block as string), shown);
+  await expect(renewed).toMatchFileSnapshot(`../${file}`);
+});
+
+it('shows its example within the first forty lines', () => {
+  const lines = (file: string) => readFileSync(file, 'utf8').split('\n');
+  for (const file of ['README.md', 'README.zh-CN.md']) expect(lines(file).indexOf('<!-- /example -->')).toBeLessThan(40);
+});
+
+function withBlock(text: string, name: string, block: string): string {
+  const place = new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*?(<!-- /${name} -->)`);
+  expect(text).toMatch(place);
+  return text.replace(place, (_, open, close) => `${open}${block}\n${close}`);
+}
+
+async function example(): Promise<string> {
+  const bytes = readFileSync(NOTICE);
+  const { document } = await parse(bytes, { path: NOTICE });
+  return [
+    '```text',
+    bytes.toString('utf8').trimEnd(),
+    '```',
+    '',
+    '```console',
+    `$ node bin/plan-parse.js ${NOTICE} > plan.json`,
+    "$ jq -c '.notice | {documentNumber, title, addressees, issuers, issuedOn}' plan.json",
+    JSON.stringify(picked(document.notice, ['documentNumber', 'title', 'addressees', 'issuers', 'issuedOn'])),
+    "$ jq -c '.tasks[] | {content, period, deadline, departments, supporting, path}' plan.json",
+    ...document.tasks.map((task) => JSON.stringify(picked(task, ['content', 'period', 'deadline', 'departments', 'supporting', 'path']))),
+    '```',
+  ].join('\n');
+}
+
+function picked<T extends PlanDocument['notice'] | PlanDocument['tasks'][number]>(value: T, keys: readonly (keyof T)[]): object {
+  return Object.fromEntries(keys.map((key) => [key, value[key]]));
+}
+
+function diagnostics(language: 'en' | 'zh'): string {
+  const { code, severity, message } = HEADS[language];
+  const rows = Object.entries(MEANINGS)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, meaning]) => [
+      `\`${name}\``,
+      SEVERITIES[language][meaning.severity],
+      meaning[language].replace(/\{(\w+?)(?:Zh)?\}/g, '*$1*'),
+    ]);
+  return table([code, severity, message], rows);
+}
+
+function limits(language: 'en' | 'zh'): string {
+  const names = Object.keys(LIMIT_NAMES) as (keyof Limits)[];
+  return table(
+    [HEADS[language].what, HEADS[language].limit],
+    names.map((name) => [LIMIT_NAMES[name][language], LIMITS[name].toLocaleString('en')]),
+  );
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
