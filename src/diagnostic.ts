@@ -30,7 +30,11 @@ export const MEANINGS = {
   },
   'source:failed': { severity: 'error', en: 'The document could not be read: {why}.', zh: '无法读取该文档：{why}。' },
   'source:no-text': { severity: 'error', en: 'The document holds no text.', zh: '文档中没有文字。' },
-  'limit:bytes': { severity: 'error', en: 'The file has {value} bytes; the limit is {limit}.', zh: '文件有 {value} 字节，上限为 {limit}。' },
+  'limit:bytes': {
+    severity: 'error',
+    en: 'The file has {value} bytes; the limit is {limit}.',
+    zh: '文件有 {value} 字节，上限为 {limit}。',
+  },
 
   // text
   'text:encoding-guessed': {
@@ -48,6 +52,48 @@ export const MEANINGS = {
     en: '{count} control characters stand in the text; they are set aside.',
     zh: '文本中有 {count} 个控制字符，已略去。',
   },
+
+  // docx
+  'docx:package': {
+    severity: 'error',
+    en: 'The Word package is damaged or cut off.',
+    zh: 'Word 文件包已损坏或不完整。',
+  },
+  'docx:no-document': {
+    severity: 'error',
+    en: 'The package holds no Word document.',
+    zh: '文件包中没有 Word 正文。',
+  },
+  'docx:xml': { severity: 'error', en: '{part} is not well-formed XML.', zh: '{part} 不是格式良好的 XML。' },
+  'docx:part': {
+    severity: 'warning',
+    en: '{part} cannot be read and is left out: {why}',
+    zh: '无法读取 {part}，已略去：{why}',
+  },
+  'docx:doctype': {
+    severity: 'error',
+    en: '{part} declares a document type (DOCTYPE), which Word documents must not do; it is not read.',
+    zh: '{part} 含有 Word 文件不允许的文档类型声明（DOCTYPE），不予读取。',
+  },
+  'docx:hidden-text': {
+    severity: 'info',
+    en: '{count} characters of hidden text are left out.',
+    zh: '略去 {count} 个隐藏文字。',
+  },
+  'docx:deleted-text': {
+    severity: 'info',
+    en: '{count} characters that a tracked change deletes are left out.',
+    zh: '略去修订中已删除的 {count} 个字符。',
+  },
+  'limit:unpacked': {
+    severity: 'error',
+    en: 'The package unpacks to more than {limit} bytes or to far more than its size allows.',
+    zh: '文件包解压后超过 {limit} 字节，或与其大小极不相称。',
+  },
+  'limit:part': { severity: 'error', en: '{part} unpacks to more than {limit} bytes.', zh: '{part} 解压后超过 {limit} 字节。' },
+  'limit:entries': { severity: 'error', en: 'The package has more than {limit} entries.', zh: '文件包内条目超过 {limit} 个。' },
+  'limit:depth': { severity: 'error', en: '{part} nests elements deeper than {limit}.', zh: '{part} 的元素嵌套超过 {limit} 层。' },
+  'limit:elements': { severity: 'error', en: '{part} has more than {limit} elements.', zh: '{part} 的元素超过 {limit} 个。' },
 
   // check: what is wrong with a JSON file
   'check:json': { severity: 'error', en: 'This is no JSON: {why}.', zh: '不是 JSON：{why}。' },
