@@ -1,0 +1,122 @@
+import type { Block, Range, SourceDocument, TableBlock, TableCell } from '../document.js';
+import { rangeIn, type View, viewOf } from './view.js';
+
+/** Holds a cell of a table as rules see it. */
+export interface GridCell {
+  /** The place where it starts, from 0; every other place that shows it is covered by it. */
+  readonly row: number;
+  readonly column: number;
+  /** The clean text, paragraphs joined by one blank. */
+  readonly view: View;
+  /** The text as it stands, gaps and all, with "\n" between paragraphs: what lists are divided by. */
+  readonly raw: View;
+  readonly paragraphs: readonly View[];
+  /** From the first character to the last; null for an empty cell. */
+  readonly range: Range | null;
+}
+
+/** Holds a row of the full grid: one cell a column, a covering cell repeated. */
+export interface GridRow {
+  readonly index: number;
+  readonly cells: readonly GridCell[];
+}
+
+export interface Grid {
+  readonly columns: number;
+  /** The rows that hold text of their own. */
+  readonly rows: readonly GridRow[];
+}
+
+/** How many places a grid may have; a larger one is no table that a person reads. */
+const MOST_PLACES = 200_000;
+/** How often cells may cover places; spans that lie over each other (bad HTML) count no further. */
+const MOST_COVERED = 4 * MOST_PLACES;
+
+/**
+ * Spreads a table over its full grid; null for one with more than 200,000 places.
+ *
+ * Columns in which no cell starts are the carrier's own (a gridSpan of 63) and fall away, rows without text too.
+ */
+export function gridOf(document: Pick<SourceDocument, 'text'>, block: TableBlock): Grid | null {
+  const starts = [...new Set(block.rows.flatMap((row) => row.cells.map((cell) => cell.column)))].sort((a, b) => a - b);
+  if (starts.length * block.rows.length > MOST_PLACES) return null;
+  const places: (GridCell | undefined)[][] = block.rows.map(() => []);
+  let covered = 0;
+  block.rows.forEach((row, index) => {
+    for (const cell of row.cells) {
+      const from = starts.indexOf(cell.column);
+      const to = starts.findLastIndex((start) => start < cell.column + cell.colSpan);
+      const shown = gridCell(document.text, cell, index, from);
+      const last = covered < MOST_COVERED ? Math.min(block.rows.length, index + cell.rowSpan) : index + 1;
+      for (let r = index; r < last; r++) fillRow(places[r] ?? [], shown, from, to);
+      covered += (last - index) * (to - from + 1);
+    }
+  });
+  const rows = places.map((row, index) => ({ index, cells: starts.map((_, column) => row[column] ?? emptyCell(index, column)) }));
+  return { columns: starts.length, rows: rows.filter(hasOwnText) };
+}
+
+function fillRow(row: (GridCell | undefined)[], cell: GridCell, from: number, to: number): void {
+  for (let column = from; column <= to; column++) row[column] ??= cell;
+}
+
+/** Says whether a place of a row repeats the cell that covers it. */
+export function isCovered(row: GridRow, column: number): boolean {
+  const cell = row.cells[column];
+  return !cell || cell.row !== row.index || cell.column !== column;
+}
+
+/** Gives the cells that start in a row, empty ones left out. */
+export function ownCells(row: GridRow): GridCell[] {
+  return row.cells.filter((cell, column) => cell.range && !isCovered(row, column));
+}
+
+const hasOwnText = (row: GridRow): boolean => ownCells(row).length > 0;
+
+/** Gives the different cells of a row that hold text, covering ones included. */
+export function shownCells(row: GridRow): GridCell[] {
+  return [...new Set(row.cells)].filter((cell) => cell.range);
+}
+
+function gridCell(text: string, cell: TableCell, row: number, column: number): GridCell {
+  const texts = flat(cell.blocks);
+  const paragraphs = texts.map((ranges) => viewOf(text, ranges)).filter((view) => view.text);
+  const view = joined(paragraphs, ' ');
+  const raws = texts.map((ranges) => rawView(text, ranges)).filter((one) => one.text.trim());
+  const raw = joined(raws, '\n');
+  return { row, column, view, raw, paragraphs, range: view.text ? rangeIn(view, 0, view.text.length) : null };
+}
+
+const NOTHING: View = { text: '', offsets: [] };
+const emptyCell = (row: number, column: number): GridCell => ({ row, column, view: NOTHING, raw: NOTHING, paragraphs: [], range: null });
+
+/** Gives the ranges of a cell's paragraphs in reading order, those of nested tables among them. */
+function flat(blocks: readonly Block[]): (readonly Range[])[] {
+  const found: (readonly Range[])[] = [];
+  const open = [...blocks].reverse();
+  for (let block = open.pop(); block; block = open.pop()) {
+    if (block.kind === 'text') found.push(block.ranges);
+    else open.push(...block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.blocks)).reverse());
+  }
+  return found;
+}
+
+/** Shows ranges as they stand, white space kept. */
+function rawView(text: string, ranges: readonly Range[]): View {
+  const offsets: number[] = [];
+  for (const range of ranges) for (let at = range.start; at < range.end; at++) offsets.push(at);
+  return { text: ranges.map((range) => text.slice(range.start, range.end)).join(''), offsets };
+}
+
+/** Joins views in reading order with one sign between them. */
+export function joined(views: readonly View[], sign: string): View {
+  const first = views[0];
+  if (!first) return NOTHING;
+  if (views.length === 1) return first;
+  const offsets: number[] = [];
+  for (const view of views) {
+    if (offsets.length > 0) offsets.push((offsets.at(-1) ?? 0) + 1);
+    for (let i = 0; i < view.offsets.length; i++) offsets.push(view.offsets[i] ?? 0);
+  }
+  return { text: views.map((view) => view.text).join(sign), offsets };
+}

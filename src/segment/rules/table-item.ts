@@ -1,0 +1,72 @@
+/**
+ * One item of a cell: its text without the notes of time and of who does it.
+ *
+ *     3月：召开全会（市委办公室负责）   time in front, an assignment behind
+ *     开展走访活动（全年）              time behind
+ */
+import type { DraftPeriod } from '../task-draft.js';
+import { leadingPeriod, readPeriod, timePieces, trailingPeriod } from '../periods.js';
+import { part, rangeIn, type View } from '../view.js';
+import { addAssignment, type Found, nobody, type People } from './cell-people.js';
+import { inlineAssignments } from './inline-assignment.js';
+
+/** Holds an item with what its own notes say. */
+export interface ItemReading {
+  readonly content: View;
+  readonly time: Found | null;
+  readonly people: People;
+}
+
+/** Marks that close an item in a list and do not belong to it. */
+const EDGES = /[；;，,、\s]/;
+
+/** Cuts the notes off both ends of an item's text and reads them. */
+export function readItem(view: View): ItemReading {
+  const people = nobody();
+  let content = trimmed(view);
+  let time: Found | null = null;
+  const leading = leadingPeriod(content.text);
+  if (leading && leading.end < content.text.length) {
+    time = foundIn(content, leading.rawStart, leading.rawEnd);
+    content = trimmed(part(content, leading.end, content.text.length));
+  }
+  // （3-5月）（市教育局负责） stand in either order; two of each at most.
+  for (let round = 0; round < 4; round++) {
+    const end = content.text.replace(/[。；;，,、\s]+$/, '').length;
+    const trailing = time ? null : trailingPeriod(content.text);
+    const assigned = inlineAssignments(content.text).find((one) => one.end >= end && one.start > 0);
+    if (trailing && trailing.start > 0) {
+      time = foundIn(content, trailing.rawStart, trailing.rawEnd);
+      content = trimmed(part(content, 0, trailing.start));
+    } else if (assigned) {
+      addAssignment(people, assigned.assignment, content);
+      content = trimmed(part(content, 0, assigned.start));
+    } else break;
+  }
+  return { content, time, people };
+}
+
+const foundIn = (view: View, start: number, end: number): Found => ({
+  text: view.text.slice(start, end),
+  range: rangeIn(view, start, end),
+});
+
+function trimmed(view: View): View {
+  let start = 0;
+  let end = view.text.length;
+  while (start < end && EDGES.test(view.text.charAt(start))) start++;
+  while (end > start && EDGES.test(view.text.charAt(end - 1))) end--;
+  return part(view, start, end);
+}
+
+/** Divides a text that lists work by time (3月：…；5-6月：…) into one piece for each time; null for a text that does not. */
+export function timedItems(view: View): { view: View; time: Found }[] | null {
+  const pieces = timePieces(view.text).filter(({ content }) => content.end > content.start);
+  if (pieces.length < 2) return null;
+  return pieces.map(({ time, content }) => ({ view: part(view, content.start, content.end), time: foundIn(view, time.start, time.end) }));
+}
+
+/** Reads a time that a cell or note states, for the plan's year. */
+export function draftPeriod(raw: string, year: number | null, as: 'period' | 'deadline'): DraftPeriod {
+  return { raw, ...(readPeriod(raw, year, as) ?? { from: null, to: null }) };
+}
