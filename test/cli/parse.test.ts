@@ -49,6 +49,18 @@ describe('plan-parse FILE', () => {
   });
 });
 
+describe('what is read with a warning', () => {
+  const input = Buffer.concat([Buffer.from(NOTICE), Buffer.from([0xff, 0xfe, 0x0a])]);
+
+  it('gives JSON, a line on standard error, and exit 0, or 1 where --frail', () => {
+    const { code, stdout, stderr } = run(['-'], { input });
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/^<stdin>: warning: .* \[text:invalid-bytes\]/m);
+    expect(JSON.parse(stdout).diagnostics).toContainEqual(expect.objectContaining({ code: 'text:invalid-bytes', severity: 'warning' }));
+    expect(run(['-', '--frail'], { input })).toEqual({ code: 1, stdout, stderr });
+  });
+});
+
 describe('what cannot be read', () => {
   it.each([
     [

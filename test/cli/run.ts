@@ -29,7 +29,7 @@ export function run(args: readonly string[], { input = '', env = {}, cwd }: Sett
 /** Runs a line of the shell with the program as $PLAN_PARSE. */
 export function shell(line: string, cwd: string): Ended {
   const env = { ...process.env, LANG: 'en_GB.UTF-8', PLAN_PARSE: `${process.execPath} ${BIN}` };
-  const { status, stdout, stderr } = spawnSync('bash', ['-c', line], { encoding: 'utf8', cwd, env });
+  const { status, stdout, stderr } = spawnSync('bash', ['-c', line], { encoding: 'utf8', cwd, env, maxBuffer: 1 << 28 });
   return { code: status, stdout, stderr };
 }
 
