@@ -1,0 +1,109 @@
+import type { Aside, Block, Range, TableBlock, TextBlock } from '../../document.js';
+import { isBlank, layoutHints } from './hints.js';
+import { type Line, linesOf, textOf } from './lines.js';
+import type { ModelBlock, ModelParagraph, ModelTable } from './model.js';
+import { PAGE_NUMBER, RUNNING_HEAD } from './plain-paragraph.js';
+import { placedRows } from './table-grid.js';
+
+/** Holds the reading text as it grows. */
+export interface Draft {
+  readonly pieces: string[];
+  length: number;
+  readonly asides: Aside[];
+}
+
+/** Holds what was passed on the way to the next block of a container. */
+interface Passed {
+  blank: number;
+  pageBreak: boolean;
+}
+
+/** Writes blocks into the reading text, lines divided by "\n", and gives their places. */
+export function writeBlocks(model: readonly ModelBlock[], draft: Draft): Block[] {
+  const written: Block[] = [];
+  const passed: Passed = { blank: 0, pageBreak: false };
+  const before = draft.length;
+  const separate = (): void => void (draft.length > before && write('\n', draft));
+  for (const block of model) {
+    if (block.type === 'table') {
+      if (block.children.length > 0) written.push(writeTable(block, passed, draft, separate));
+    } else if (block.type === 'paragraph') written.push(...writeParagraph(block, passed, draft, separate));
+  }
+  return written;
+}
+
+function write(text: string, draft: Draft): number {
+  const start = draft.length;
+  draft.pieces.push(text);
+  draft.length += text.length;
+  return start;
+}
+
+function writeParagraph(paragraph: ModelParagraph, passed: Passed, draft: Draft, separate: () => void): TextBlock[] {
+  const reason = paragraph.styleId === RUNNING_HEAD ? 'running-head' : paragraph.styleId === PAGE_NUMBER ? 'page-number' : null;
+  return linesOf(paragraph).flatMap((line, index) => {
+    passed.pageBreak ||= line.pageBreakBefore;
+    if (isBlank(line)) {
+      // What only holds a page break is no empty line of either page.
+      if (!line.pageBreakBefore) passed.blank++;
+      return [];
+    }
+    separate();
+    const range = writeLine(line, draft);
+    if (reason) draft.asides.push({ range, reason });
+    return reason ? [] : [textBlock(paragraph, line, index === 0, range, passed)];
+  });
+}
+
+function writeLine(line: Line, draft: Draft): Range {
+  const text = textOf(line);
+  const start = write(text, draft) + text.length - text.trimStart().length;
+  return { start, end: start + text.trim().length };
+}
+
+function textBlock(paragraph: ModelParagraph, line: Line, first: boolean, range: Range, passed: Passed): TextBlock {
+  const marker = line.stretches.find((stretch) => stretch.marker && /\S/.test(stretch.text))?.text.trim();
+  return {
+    kind: 'text',
+    ranges: [range],
+    break: 'hard',
+    hints: {
+      ...layoutHints(paragraph, line, first),
+      marker: marker === undefined ? null : { start: range.start, end: range.start + marker.length },
+      ...taken(passed),
+    },
+  };
+}
+
+function taken(passed: Passed): { pageBreakBefore: boolean; blankBefore: number } {
+  const hints = { pageBreakBefore: passed.pageBreak, blankBefore: passed.blank };
+  passed.pageBreak = false;
+  passed.blank = 0;
+  return hints;
+}
+
+/** Writes a table: its rows divided by "\n", the cells that start in a row by tabs. */
+function writeTable(table: ModelTable, passed: Passed, draft: Draft, separate: () => void): TableBlock {
+  separate();
+  const start = draft.length;
+  const hints = taken(passed);
+  const { columns, rows } = placedRows(table);
+  const headerRows = table.children.findIndex((row) => !row.isHeader);
+  const written = rows.map((cells, index) => {
+    if (index > 0) write('\n', draft);
+    return {
+      cells: cells.map(({ contents, ...place }, position) => {
+        if (position > 0) write('\t', draft);
+        return { ...place, blocks: writeBlocks(contents, draft) };
+      }),
+    };
+  });
+  return {
+    kind: 'table',
+    columns,
+    headerRows: headerRows < 0 ? table.children.length : headerRows,
+    rows: written,
+    range: { start, end: draft.length },
+    hints,
+  };
+}

@@ -1,0 +1,67 @@
+import type { Parts } from './parts.js';
+import { plainBlocks } from './plain-blocks.js';
+import { type Story, storyBeside } from './story.js';
+import { child, elements, flag, type XmlElement, type XmlNode } from './xml.js';
+
+/** Holds the headers and footers that Word draws, as plain paragraphs; each text once. */
+export interface Furniture {
+  /** What only the first page's header holds: a letterhead (发文机关标志), which is part of the text. */
+  readonly letterhead: readonly XmlElement[];
+  readonly headers: readonly XmlElement[];
+  readonly footers: readonly XmlElement[];
+}
+
+/** Which pages a header is for (ISO/IEC 29500-1, 17.18.36). */
+type Pages = 'default' | 'even' | 'first';
+
+/** Reads the headers and footers of all sections; those for first and even pages only where these are told apart. */
+export function readFurniture(sections: readonly XmlElement[], parts: Parts, story: Story): Furniture {
+  const even = flag(parts.readKind('settings'), 'w:evenAndOddHeaders') ?? false;
+  const names = (kind: 'header' | 'footer', pages: Pages) =>
+    sections
+      .filter((section) => pages === 'default' || (pages === 'even' ? even : flag(section, 'w:titlePg')))
+      .flatMap((section) => referenced(section, kind, pages, parts));
+  const read = (name: string, furniture: boolean) => partBlocks(parts.read(name), storyBeside(story, furniture));
+  const [opening, ...later] = names('header', 'first');
+  const headers = distinct([...names('header', 'default'), ...names('header', 'even'), ...later].flatMap((name) => read(name, true)));
+  const running = new Set(headers.map(textOf));
+  const first = opening === undefined ? [] : read(opening, false).filter((block) => !running.has(textOf(block)));
+  const footers = distinct(
+    [...names('footer', 'first'), ...names('footer', 'default'), ...names('footer', 'even')].flatMap((name) => read(name, true)),
+  );
+  return { letterhead: first.some((block) => textOf(block) !== '') ? first : [], headers, footers };
+}
+
+function referenced(section: XmlElement, kind: 'header' | 'footer', pages: Pages, parts: Parts): string[] {
+  return elements(section, `w:${kind}Reference`)
+    .filter((reference) => (reference.attributes['w:type'] ?? 'default') === pages)
+    .flatMap((reference) => parts.related.get(reference.attributes['r:id'] ?? '')?.target ?? []);
+}
+
+function partBlocks(part: XmlElement | undefined, story: Story): XmlElement[] {
+  return part ? plainBlocks(part, story) : [];
+}
+
+/** Keeps the first of the paragraphs that say the same, and none that say nothing. */
+function distinct(paragraphs: readonly XmlElement[]): XmlElement[] {
+  const byText = new Map(paragraphs.map((one) => [textOf(one), one] as const).reverse());
+  byText.delete('');
+  return Array.from(byText.values()).reverse();
+}
+
+function textOf(node: XmlNode): string {
+  return typeof node === 'string' ? node.replace(/\s/g, '') : node.children.map(textOf).join('');
+}
+
+/** Lists the section properties of a body in order: those in paragraphs, then its own. */
+export function sectionsOf(body: XmlElement): XmlElement[] {
+  const own = child(body, 'w:sectPr');
+  return [...paragraphSections(body), ...(own ? [own] : [])];
+}
+
+function paragraphSections(container: XmlElement): XmlElement[] {
+  return elements(container).flatMap((node) => {
+    if (node.name === 'w:p') return elements(child(node, 'w:pPr'), 'w:sectPr');
+    return node.name === 'w:tbl' ? [] : paragraphSections(node);
+  });
+}

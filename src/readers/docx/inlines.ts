@@ -1,0 +1,165 @@
+import { drawnByCode, inCode, isPageField } from './fields.js';
+import { type RunProperties, readRunProperties } from './properties.js';
+import { charactersIn, type Story } from './story.js';
+import type { Style, Styles } from './styles.js';
+import { child, element, elements, type XmlElement } from './xml.js';
+
+/** Holds how text is drawn, styles resolved. */
+export interface Face {
+  readonly bold: boolean;
+  /** In points. */
+  readonly size: number;
+  /** The East Asian font, or the theme's name for one; '' where nothing names it. */
+  readonly font: string;
+}
+
+/** Holds a piece of drawn text: a w:t, w:tab, w:br or w:sym. */
+export interface Piece {
+  readonly content: XmlElement;
+  readonly face: Face;
+}
+
+/** Holds what a paragraph draws. */
+export interface Inlines {
+  readonly pieces: Piece[];
+  /** The contents of text boxes that are anchored in it. */
+  readonly boxes: XmlElement[];
+  /** It draws a page number. */
+  page: boolean;
+}
+
+interface Place extends Inlines {
+  readonly story: Story;
+  readonly style: Style;
+  face: Face & { readonly hidden: boolean };
+}
+
+/** What Word takes where neither the styles nor the defaults name a size (17.3.2.38). */
+const DEFAULT_SIZE = 10;
+
+/** Resolves direct formatting, character style and paragraph style; styles toggle bold and hidden (17.7.3). */
+export function faceOf(direct: RunProperties, style: Style, styles: Styles): Face & { readonly hidden: boolean } {
+  const character = styles.character(direct.style);
+  return {
+    bold: direct.bold ?? (style.run.bold ?? false) !== (character.bold ?? false),
+    hidden: direct.hidden ?? (style.run.hidden ?? false) !== (character.hidden ?? false),
+    size: direct.size ?? character.size ?? style.run.size ?? DEFAULT_SIZE,
+    font: direct.font ?? character.font ?? style.run.font ?? '',
+  };
+}
+
+/**
+ * Collects what a paragraph draws: revisions accepted, hidden text left out, fields shown by their results. Whatever
+ * only wraps runs (content controls, smart tags, hyperlinks, insertions) is looked through.
+ */
+export function collectInlines(paragraph: XmlElement, style: Style, story: Story): Inlines {
+  const face = faceOf(readRunProperties(undefined), style, story.styles);
+  const place: Place = { story, style, face, pieces: [], boxes: [], page: false };
+  readAll(paragraph, place);
+  // A field whose code does not end with its paragraph is damaged; it must not swallow the rest of the document.
+  story.fields = story.fields.filter((field) => field.phase === 'result');
+  return place;
+}
+
+function readAll(parent: XmlElement, place: Place): void {
+  for (const node of elements(parent)) (READERS.get(node.name) ?? readAll)(node, place);
+}
+
+const ignore = (): void => {};
+
+const READERS = new Map<string, (node: XmlElement, place: Place) => void>([
+  ['w:pPr', ignore],
+  ['w:rPr', ignore],
+  ['w:sdtPr', ignore],
+  ['w:rubyPr', ignore],
+  // The small reading above a word; the word itself is w:rubyBase.
+  ['w:rt', ignore],
+  ['w:r', readRun],
+  ['m:r', readRun],
+  ['w:t', readText],
+  ['m:t', readText],
+  ['w:tab', (_, place) => push(element('w:tab'), place)],
+  ['w:ptab', (_, place) => push(element('w:tab'), place)],
+  ['w:br', (node, place) => push(element('w:br', node.attributes['w:type'] === 'page' ? { 'w:type': 'page' } : {}), place)],
+  ['w:cr', (_, place) => push(element('w:br'), place)],
+  ['w:noBreakHyphen', (_, place) => pushText('-', place)],
+  ['w:sym', readSymbol],
+  ['w:fldSimple', readSimpleField],
+  ['w:fldChar', readFieldCharacter],
+  ['w:instrText', readFieldCode],
+  ['w:pgNum', drawPageNumber],
+  ['w:footnoteReference', (node, place) => void place.story.notes.add(`footnote ${node.attributes['w:id']}`)],
+  ['w:endnoteReference', (node, place) => void place.story.notes.add(`endnote ${node.attributes['w:id']}`)],
+  ['w:del', readDeleted],
+  ['w:moveFrom', readDeleted],
+  ['mc:AlternateContent', (node, place) => readAll(child(node, 'mc:Choice') ?? child(node, 'mc:Fallback') ?? node, place)],
+  ['w:txbxContent', readBox],
+]);
+
+function readRun(run: XmlElement, place: Place): void {
+  const outer = place.face;
+  place.face = faceOf(readRunProperties(child(run, 'w:rPr')), place.style, place.story.styles);
+  readAll(run, place);
+  place.face = outer;
+}
+
+/** Blanks at the ends count only where the file says so (xml:space). */
+function readText(node: XmlElement, place: Place): void {
+  const text = node.children.join('').replace(/[\r\n]/g, ' ');
+  pushText(node.attributes['xml:space'] === 'preserve' ? text : text.trim(), place);
+}
+
+/** Signs of symbol fonts are left to the library that knows them; in other fonts the code is Unicode (17.3.3.30). */
+function readSymbol(node: XmlElement, place: Place): void {
+  const code = Number.parseInt(node.attributes['w:char'] ?? '', 16);
+  const font = node.attributes['w:font'] ?? '';
+  if (/symbol|dings|dingbats/i.test(font))
+    push(element('w:sym', { 'w:font': font, 'w:char': (node.attributes['w:char'] ?? '').toUpperCase() }), place);
+  else if (code >= 0x20 && code <= 0xffff) pushText(String.fromCharCode(code), place);
+}
+
+function drawPageNumber(_: XmlElement, place: Place): void {
+  place.page = true;
+}
+
+function readSimpleField(node: XmlElement, place: Place): void {
+  if (isPageField(node.attributes['w:instr'] ?? '')) place.page = true;
+  readAll(node, place);
+}
+
+function readFieldCharacter(node: XmlElement, place: Place): void {
+  const { fields } = place.story;
+  const type = node.attributes['w:fldCharType'];
+  if (type === 'begin') fields.push({ code: '', phase: 'code' });
+  const field = fields.at(-1);
+  if (!field || type === 'begin') return;
+  if (isPageField(field.code)) place.page = true;
+  if (type === 'separate') field.phase = 'result';
+  if (type !== 'end') return;
+  fields.pop();
+  pushText(drawnByCode(field), place);
+}
+
+function readFieldCode(node: XmlElement, place: Place): void {
+  const field = place.story.fields.at(-1);
+  if (field?.phase === 'code') field.code += node.children.join('');
+}
+
+function readDeleted(node: XmlElement, place: Place): void {
+  place.story.tally.deleted += charactersIn(node);
+}
+
+function readBox(box: XmlElement, place: Place): void {
+  if (place.face.hidden) place.story.tally.hidden += charactersIn(box);
+  else place.boxes.push(box);
+}
+
+function pushText(text: string, place: Place): void {
+  if (text !== '') push(element('w:t', { 'xml:space': 'preserve' }, [text]), place);
+}
+
+function push(content: XmlElement, place: Place): void {
+  if (inCode(place.story.fields)) return;
+  if (place.face.hidden) place.story.tally.hidden += charactersIn(content);
+  else place.pieces.push({ content, face: place.face });
+}

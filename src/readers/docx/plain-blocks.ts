@@ -1,0 +1,91 @@
+import { collectInlines, faceOf, type Inlines } from './inlines.js';
+import { type Draft, plainParagraph } from './plain-paragraph.js';
+import { plainTable } from './plain-table.js';
+import { readRunProperties } from './properties.js';
+import { charactersIn, type Story } from './story.js';
+import { child, element, elements, valOf, type XmlElement } from './xml.js';
+
+/** A paragraph whose mark is not drawn: what follows runs on in it. */
+interface Carried extends Draft {
+  /** The properties of the one whose mark is hidden hold for both; a deleted mark takes its properties with it. */
+  readonly keeps: boolean;
+}
+
+/**
+ * Writes the paragraphs and tables of a container (the body, a cell, a text box, a note, a header) as plain ones.
+ * Text boxes come before the paragraph in which they are anchored.
+ */
+export function plainBlocks(container: XmlElement, story: Story): XmlElement[] {
+  const written: XmlElement[] = [];
+  let carried: Carried | null = null;
+  const flush = (): void => {
+    if (carried && carried.inlines.pieces.length > 0) written.push(plainParagraph(carried, story));
+    carried = null;
+  };
+  for (const block of blockElements(container, story)) {
+    if (block.name === 'w:tbl') {
+      flush();
+      written.push(...tableBlocks(block, story));
+      continue;
+    }
+    const draft = joinedDraft(block, carried, story);
+    carried = null;
+    written.push(...draft.inlines.boxes.splice(0).flatMap((box) => plainBlocks(box, story)));
+    const mark = markState(block, draft, story);
+    if (mark === 'drawn') written.push(plainParagraph(draft, story));
+    else carried = { ...draft, keeps: mark === 'hidden' && draft.inlines.pieces.length > 0 };
+    passSection(block, story);
+  }
+  flush();
+  return written;
+}
+
+/** Looks through what only wraps paragraphs and tables; deleted content is counted. */
+function blockElements(container: XmlElement, story: Story): XmlElement[] {
+  return elements(container).flatMap((node) => {
+    if (node.name === 'w:p' || node.name === 'w:tbl') return [node];
+    if (node.name === 'mc:AlternateContent') return blockElements(child(node, 'mc:Choice') ?? child(node, 'mc:Fallback') ?? node, story);
+    if (node.name === 'w:del' || node.name === 'w:moveFrom') story.tally.deleted += charactersIn(node);
+    return WRAPPERS.has(node.name) ? blockElements(node, story) : [];
+  });
+}
+
+const WRAPPERS = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:smartTag', 'w:ins', 'w:moveTo']);
+
+/** Headers may set their text in a table; no table is wanted there. */
+function tableBlocks(table: XmlElement, story: Story): XmlElement[] {
+  if (story.furniture) return cellsIn(table).flatMap((cell) => plainBlocks(cell, story));
+  const before = story.pageBreak ? [element('w:p', {}, [element('w:r', {}, [element('w:br', { 'w:type': 'page' })])])] : [];
+  story.pageBreak = false;
+  return [...before, plainTable(table, story, (cell) => plainBlocks(cell, story))];
+}
+
+function cellsIn(node: XmlElement): XmlElement[] {
+  return elements(node).flatMap((inner) => (inner.name === 'w:tc' ? [inner] : cellsIn(inner)));
+}
+
+function joinedDraft(paragraph: XmlElement, carried: Carried | null, story: Story): Draft {
+  const style = story.styles.paragraph(valOf(child(paragraph, 'w:pPr'), 'w:pStyle'));
+  const own = collectInlines(paragraph, style, story);
+  if (!carried) return { paragraph, style, inlines: own };
+  const inlines: Inlines = { pieces: [...carried.inlines.pieces, ...own.pieces], boxes: own.boxes, page: carried.inlines.page || own.page };
+  return carried.keeps ? { ...carried, inlines } : { paragraph, style, inlines };
+}
+
+/**
+ * Says whether a paragraph's mark is drawn. A deleted one joins the paragraph to the next (ISO/IEC 29500-1, 17.13.5.15),
+ * and so does a hidden one on the page.
+ */
+function markState(paragraph: XmlElement, draft: Draft, story: Story): 'drawn' | 'hidden' | 'deleted' {
+  const mark = child(child(paragraph, 'w:pPr'), 'w:rPr');
+  if (child(mark, 'w:del') || child(mark, 'w:moveFrom')) return 'deleted';
+  return faceOf(readRunProperties(mark), draft.style, story.styles).hidden ? 'hidden' : 'drawn';
+}
+
+/** A section ends with the paragraph that holds its properties; how the next one begins stands in the next one's (17.6.22). */
+function passSection(paragraph: XmlElement, story: Story): void {
+  if (!child(child(paragraph, 'w:pPr'), 'w:sectPr')) return;
+  story.sections = story.sections.slice(1);
+  const type = valOf(story.sections[0], 'w:type') ?? 'nextPage';
+  story.pageBreak = story.sections.length > 0 && type !== 'continuous' && type !== 'nextColumn';
+}

@@ -1,0 +1,89 @@
+import { charactersIn, type Story } from './story.js';
+import { child, element, elements, flag, valOf, wholeNumber, type XmlElement } from './xml.js';
+
+/** The style of the paragraph in a cell that only fills a place that the row leaves out (w:gridBefore). */
+export const GAP = 'gap';
+/** The most columns that Word gives a table; wider spans are damage. */
+const WIDEST = 63;
+/** What may stand between a table and its rows, or a row and its cells. */
+const WRAPPERS = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo']);
+
+/** Holds a cell with its place; `joins` says that it continues the cell above. */
+interface Placed {
+  readonly cells: readonly XmlElement[];
+  readonly column: number;
+  readonly span: number;
+  readonly merge: 'none' | 'starts' | 'joins';
+}
+
+/** Lists an element's children of a name, in wrappers too. */
+function within(parent: XmlElement, name: string): XmlElement[] {
+  return elements(parent).flatMap((node) => (node.name === name ? [node] : WRAPPERS.has(node.name) ? within(node, name) : []));
+}
+
+/**
+ * Writes a table with sound merges: spans within Word's bounds, places that a row leaves out filled, and each vertical
+ * merge (w:vMerge, ISO/IEC 29500-1, 17.4.84) under a cell of the same columns that began it.
+ */
+export function plainTable(table: XmlElement, story: Story, contents: (cell: XmlElement) => readonly XmlElement[]): XmlElement {
+  let above: readonly Placed[] = [];
+  const rows: XmlElement[] = [];
+  for (const row of within(table, 'w:tr')) {
+    const properties = child(row, 'w:trPr');
+    if (child(properties, 'w:del') || flag(properties, 'w:hidden')) {
+      story.tally[child(properties, 'w:del') ? 'deleted' : 'hidden'] += charactersIn(row);
+      continue;
+    }
+    above = placedCells(row, above);
+    rows.push(plainRow(above, properties, contents));
+  }
+  return element('w:tbl', {}, rows);
+}
+
+function placedCells(row: XmlElement, above: readonly Placed[]): Placed[] {
+  const placed: Placed[] = [];
+  let column = spanOf(valOf(child(row, 'w:trPr'), 'w:gridBefore'), 0);
+  for (const cell of within(row, 'w:tc')) {
+    const properties = child(cell, 'w:tcPr');
+    const span = spanOf(valOf(properties, 'w:gridSpan'), 1);
+    const before = placed.at(-1);
+    // The old horizontal merge (w:hMerge) writes a cell for each column.
+    if (before && mergeOf(properties, 'w:hMerge') === 'joins') {
+      placed[placed.length - 1] = { ...before, cells: [...before.cells, cell], span: before.span + span };
+    } else {
+      placed.push({ cells: [cell], column, span, merge: mergeOf(properties, 'w:vMerge') });
+    }
+    column += span;
+  }
+  const open = new Set(above.filter((cell) => cell.merge !== 'none').map((cell) => `${cell.column}+${cell.span}`));
+  return placed.map((cell) => (cell.merge === 'joins' && !open.has(`${cell.column}+${cell.span}`) ? { ...cell, merge: 'starts' } : cell));
+}
+
+function spanOf(value: string | undefined, least: number): number {
+  return Math.min(WIDEST, Math.max(least, wholeNumber(value) ?? (value !== undefined && /^\d/.test(value) ? WIDEST : least)));
+}
+
+function mergeOf(properties: XmlElement | undefined, name: string): Placed['merge'] {
+  const merge = child(properties, name);
+  if (!merge) return 'none';
+  return merge.attributes['w:val'] === 'restart' ? 'starts' : 'joins';
+}
+
+function plainRow(
+  placed: readonly Placed[],
+  properties: XmlElement | undefined,
+  contents: (cell: XmlElement) => readonly XmlElement[],
+): XmlElement {
+  const gap = placed[0]?.column ?? 0;
+  const filler = element('w:p', {}, [element('w:pPr', {}, [element('w:pStyle', { 'w:val': GAP })])]);
+  return element('w:tr', {}, [
+    ...(flag(properties, 'w:tblHeader') ? [element('w:trPr', {}, [element('w:tblHeader')])] : []),
+    ...(gap > 0 ? [plainCell(gap, 'none', [filler])] : []),
+    ...placed.map((cell) => plainCell(cell.span, cell.merge, cell.merge === 'joins' ? [] : cell.cells.flatMap(contents))),
+  ]);
+}
+
+function plainCell(span: number, merge: Placed['merge'], contents: readonly XmlElement[]): XmlElement {
+  const merged = merge === 'none' ? [] : [element('w:vMerge', { 'w:val': merge === 'starts' ? 'restart' : 'continue' })];
+  return element('w:tc', {}, [element('w:tcPr', {}, [element('w:gridSpan', { 'w:val': String(span) }), ...merged]), ...contents]);
+}

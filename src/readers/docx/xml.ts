@@ -1,0 +1,182 @@
+import { ReadError } from '../../diagnostic.js';
+import { LIMITS } from '../../limits.js';
+
+/** Holds an element. Names carry the prefixes below, whatever prefixes the file chose; other namespaces' names stand bare. */
+export interface XmlElement {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly XmlNode[];
+}
+
+export type XmlNode = XmlElement | string;
+
+/** The namespaces that the reader knows: Transitional, Strict (ISO/IEC 29500-1), and markup compatibility (29500-3). */
+const PREFIXES = new Map(
+  Object.entries({
+    'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
+    'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
+    'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r',
+    'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r',
+    'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm',
+    'http://purl.oclc.org/ooxml/officeDocument/math': 'm',
+    'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
+  }),
+);
+
+/** Only these hold character data that counts; elsewhere it is the indentation of the file. */
+const TEXTUAL = new Set(['w:t', 'w:delText', 'w:instrText', 'm:t']);
+const ENTITIES = new Map(Object.entries({ lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }));
+/** Far above a document of a thousand pages; each element costs memory, here and in the library that reads on. */
+const ELEMENTS = 1_000_000;
+
+const TAG = /<(\/?)([^\s<>/!?="']+)((?:\s+[^\s<>/="']+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y;
+const ATTRIBUTE = /([^\s<>/="']+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g;
+const NONE: Readonly<Record<string, string>> = Object.freeze({});
+
+type Scope = Readonly<Record<string, string>>;
+
+interface Open {
+  readonly element: XmlElement & { readonly children: XmlNode[] };
+  readonly tag: string;
+  readonly scope: Scope;
+}
+
+/**
+ * Parses a part of a package.
+ *
+ * It is a parser of its own because the bounds must hold while it reads: depth and number of elements are counted, and
+ * a document type declaration, which OPC forbids (ISO/IEC 29500-2, 8.4.2), is refused before any entity can be defined.
+ *
+ * @throws ReadError `docx:xml` where the part is not well formed, `docx:doctype`, `limit:depth`, `limit:elements`
+ */
+export function parseXml(xml: string, part: string): XmlElement {
+  const root: Open = { element: { name: '', attributes: NONE, children: [] }, tag: '', scope: NONE };
+  const stack: Open[] = [root];
+  let count = 0;
+  let at = 0;
+  for (let open = xml.indexOf('<'); open >= 0; open = xml.indexOf('<', at)) {
+    const top = stack[stack.length - 1] as Open;
+    if (open > at && TEXTUAL.has(top.element.name)) top.element.children.push(decoded(xml.slice(at, open), part));
+    if (xml.startsWith('<!', open) || xml.startsWith('<?', open)) {
+      at = afterMarkup(xml, open, top, part);
+      continue;
+    }
+    TAG.lastIndex = open;
+    const tag = TAG.exec(xml);
+    if (!tag) throw malformed(part);
+    at = TAG.lastIndex;
+    const [, slash, name = '', attributes = '', closed] = tag;
+    if (slash) {
+      if (stack.length === 1 || stack.pop()?.tag !== name) throw malformed(part);
+      continue;
+    }
+    if (++count > ELEMENTS) throw new ReadError('limit:elements', { part, limit: ELEMENTS });
+    if (stack.length > LIMITS.depth) throw new ReadError('limit:depth', { part, limit: LIMITS.depth });
+    const opened = openElement(name, attributes, top.scope, part);
+    top.element.children.push(opened.element);
+    if (!closed) stack.push(opened);
+  }
+  const element = root.element.children[0];
+  if (stack.length > 1 || typeof element !== 'object') throw malformed(part);
+  return element;
+}
+
+function malformed(part: string): ReadError {
+  return new ReadError('docx:xml', { part });
+}
+
+/** Passes a comment, a processing instruction or a CDATA section; only the last leaves text. */
+function afterMarkup(xml: string, open: number, top: Open, part: string): number {
+  const [start, end] = xml.startsWith('<?', open) ? ['<?', '?>'] : xml.startsWith('<!--', open) ? ['<!--', '-->'] : ['<![CDATA[', ']]>'];
+  if (!xml.startsWith(start, open))
+    throw /^<!DOCTYPE/i.test(xml.slice(open, open + 9)) ? new ReadError('docx:doctype', { part }) : malformed(part);
+  const close = xml.indexOf(end, open + start.length);
+  if (close < 0) throw malformed(part);
+  if (end === ']]>' && TEXTUAL.has(top.element.name)) top.element.children.push(xml.slice(open + start.length, close));
+  return close + end.length;
+}
+
+function openElement(tag: string, source: string, outer: Scope, part: string): Open {
+  const raw =
+    source === ''
+      ? []
+      : Array.from(source.matchAll(ATTRIBUTE), ([, name = '', double, single]) => [name, decoded(double ?? single ?? '', part)] as const);
+  const scope = innerScope(raw, outer);
+  const attributes: Record<string, string> = Object.create(null);
+  for (const [name, value] of raw) if (!name.startsWith('xmlns')) attributes[name.includes(':') ? canonical(name, scope) : name] = value;
+  return { element: { name: canonical(tag, scope), attributes: raw.length === 0 ? NONE : attributes, children: [] }, tag, scope };
+}
+
+/** Adds an element's namespace declarations to those around it: prefix to known prefix, '' for an unknown namespace. */
+function innerScope(attributes: readonly (readonly [string, string])[], outer: Scope): Scope {
+  const declared = attributes.filter(([name]) => name === 'xmlns' || name.startsWith('xmlns:'));
+  if (declared.length === 0) return outer;
+  const scope: Record<string, string> = Object.assign(Object.create(null), outer);
+  for (const [name, uri] of declared) scope[name.slice(6)] = PREFIXES.get(uri) ?? '';
+  return scope;
+}
+
+function canonical(name: string, scope: Scope): string {
+  const colon = name.indexOf(':');
+  const prefix = colon < 0 ? '' : name.slice(0, colon);
+  const known = scope[prefix] ?? prefix;
+  return known === '' ? name.slice(colon + 1) : `${known}:${name.slice(colon + 1)}`;
+}
+
+function decoded(text: string, part: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|(\w{1,8}));|&/g, (_, decimal?: string, hex?: string, name?: string) => {
+    const code = decimal ? Number.parseInt(decimal, 10) : hex ? Number.parseInt(hex, 16) : -1;
+    const character = name ? ENTITIES.get(name) : code >= 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
+    if (character === undefined) throw malformed(part);
+    return character;
+  });
+}
+
+/** Finds the first child element of a name. */
+export function child(parent: XmlElement | undefined, name: string): XmlElement | undefined {
+  return parent?.children.find((node): node is XmlElement => typeof node === 'object' && node.name === name);
+}
+
+/** Lists the child elements, those of one name where one is given. */
+export function elements(parent: XmlElement | undefined, name?: string): XmlElement[] {
+  return (parent?.children ?? []).filter(
+    (node): node is XmlElement => typeof node === 'object' && (name === undefined || node.name === name),
+  );
+}
+
+/** Gives the `w:val` of a child element. */
+export function valOf(parent: XmlElement | undefined, name: string): string | undefined {
+  return child(parent, name)?.attributes['w:val'];
+}
+
+/** Reads a whole number from an attribute's value; undefined for anything else. */
+export function wholeNumber(value: string | undefined): number | undefined {
+  return value !== undefined && /^[+-]?\d{1,9}$/.test(value) ? Number.parseInt(value, 10) : undefined;
+}
+
+/** Reads an on-off property (ISO/IEC 29500-1, 17.17.4): present means on unless it says otherwise; undefined where absent. */
+export function flag(parent: XmlElement | undefined, name: string): boolean | undefined {
+  const element = child(parent, name);
+  return element && !/^(?:0|false|off|none)$/.test(element.attributes['w:val'] ?? '');
+}
+
+/** Makes an element. */
+export function element(name: string, attributes: Readonly<Record<string, string>> = NONE, children: readonly XmlNode[] = []): XmlElement {
+  return { name, attributes, children };
+}
+
+/** Writes an element as XML; its names keep the prefixes, which the root must declare. */
+export function writeXml(node: XmlNode): string {
+  if (typeof node === 'string') return escaped(node);
+  const attributes = Object.entries(node.attributes).map(([name, value]) => ` ${name}="${escaped(value)}"`);
+  return `<${node.name}${attributes.join('')}>${node.children.map(writeXml).join('')}</${node.name}>`;
+}
+
+/** What XML 1.0 does not allow in any form (2.2 Char): a numeric reference may have brought it in. */
+const FORBIDDEN =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+function escaped(text: string): string {
+  return text.replace(FORBIDDEN, '\ufffd').replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
