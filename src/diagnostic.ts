@@ -104,6 +104,78 @@ export const MEANINGS = {
     en: 'Of {characters} characters, {assigned} are assigned and {unassigned} set aside: the sum is another.',
     zh: '共 {characters} 字，归入 {assigned} 字，另列 {unassigned} 字，两者之和不符。',
   },
+
+  // rules: what the segmenter saw and was not sure of
+  'heading:ordinal-skipped': {
+    severity: 'warning',
+    en: 'The heading "{marker}" skips numbers: the one before it is {before}.',
+    zh: '标题序号“{marker}”不连续，前一序号为 {before}。',
+  },
+  'heading:ordinal-repeated': {
+    severity: 'warning',
+    en: 'The heading "{marker}" repeats or falls back: the one before it is {before}.',
+    zh: '标题序号“{marker}”重复或倒退，前一序号为 {before}。',
+  },
+  'number:form': {
+    severity: 'info',
+    en: 'The document number {number} is not in the form of GB/T 9704 (〔year〕).',
+    zh: '发文字号 {number} 不合 GB/T 9704 格式（年份应加〔〕）。',
+  },
+  'catalogue:disagrees': {
+    severity: 'warning',
+    en: '{field}: the catalogue says {catalogue}, the text says {text}.',
+    zh: '{field}：目录信息为 {catalogue}，正文为 {text}。',
+  },
+  'date:repaired': {
+    severity: 'warning',
+    en: 'The date {raw} has lost its signs; {iso} is the only reading.',
+    zh: '日期 {raw} 缺失年月日字样，唯一可能的读法是 {iso}。',
+  },
+  'date:unclear': { severity: 'warning', en: 'The date {raw} has no single reading.', zh: '日期 {raw} 无法唯一确定。' },
+  'attachment:missing': {
+    severity: 'warning',
+    en: 'The attachment {title} is named but not in the document.',
+    zh: '附件说明列有 {title}，文档中未见。',
+  },
+  'attachment:undeclared': {
+    severity: 'info',
+    en: 'The annex {title} is not named in the attachment note.',
+    zh: '附件 {title} 未列入附件说明。',
+  },
+  'plan:none': { severity: 'warning', en: 'No plan was found in the document.', zh: '文档中未发现工作计划类内容。' },
+  'text:unrecognised': {
+    severity: 'warning',
+    en: '{count} characters were not recognised as any part of the document.',
+    zh: '有 {count} 个字符未能归入文档的任何部分。',
+  },
+
+  // html: the reader of web pages
+  'html:frames': {
+    severity: 'warning',
+    en: 'The page is a frameset of {count} frames; their text stands in other files.',
+    zh: '该网页由 {count} 个框架组成，框架中的文字在其他文件里。',
+  },
+  'html:hidden-text': {
+    severity: 'info',
+    en: '{count} characters of the text are hidden by the page; they are not read.',
+    zh: '正文中有 {count} 字被网页隐藏，未读取。',
+  },
+  'html:deleted-text': {
+    severity: 'warning',
+    en: '{count} characters of the text are marked as deleted; they are not read.',
+    zh: '正文中有 {count} 字标为删除，未读取。',
+  },
+  'html:content-guessed': {
+    severity: 'info',
+    en: 'The page has no known container of its text; it was found by where its sentences stand.',
+    zh: '网页没有已知的正文容器，按语句的分布推断正文位置。',
+  },
+  'html:tags': { severity: 'error', en: 'The page has {value} tags; the limit is {limit}.', zh: '网页有 {value} 个标签，上限为 {limit}。' },
+  'html:depth': {
+    severity: 'warning',
+    en: 'Elements are nested {value} deep; those deeper than {limit} are flattened.',
+    zh: '元素嵌套 {value} 层，超过 {limit} 层的已展平。',
+  },
 } as const satisfies Record<string, Meaning>;
 
 export type Code = keyof typeof MEANINGS;

@@ -102,3 +102,22 @@ export function part(view: View, start: number, end: number): View {
   const offsets = Array.from({ length: to - from }, (_, i) => view.offsets[from + i] as number);
   return { text: view.text.slice(from, to), offsets };
 }
+
+/**
+ * Shows what a view shows with its white space as it stands, for values in which a gap speaks (周  翔  毛  进 are two
+ * names). What was set aside inside the view stays out.
+ */
+export function rawView(text: string, view: View): View {
+  const offsets: number[] = [];
+  let raw = '';
+  for (let i = 0; i < view.offsets.length; i++) {
+    const at = view.offsets[i] as number;
+    const before = i > 0 ? (view.offsets[i - 1] as number) + 1 : at;
+    const gap = text.slice(before, at);
+    const shown = /[^ \t\u3000\u00a0]/.test(gap) ? '' : gap;
+    for (let j = 0; j < shown.length; j++) offsets.push(before + j);
+    offsets.push(at);
+    raw += shown + text.charAt(at);
+  }
+  return { text: raw, offsets };
+}

@@ -1,0 +1,30 @@
+import type { Report } from '../diagnostic.js';
+import type { Aside, SourceDocument } from '../document.js';
+import type { Element } from '../segment/element.js';
+import { coverageOf } from './coverage.js';
+import { nest } from './nest.js';
+import { noticeOf, publicationOf } from './notice.js';
+import { partsOf } from './parts.js';
+import type { PlanDocument } from './schema.js';
+import { tasksOf } from './tasks.js';
+
+/** Is what the document says, without what the run adds (its source, its diagnostics). */
+export type Understood = Pick<PlanDocument, 'notice' | 'publication' | 'parts' | 'tasks' | 'coverage'>;
+
+/** Nests recognised elements into parts, tree and tasks, and keeps the ledger. */
+export function build(document: SourceDocument, elements: readonly Element[], report: Report): Understood {
+  const nodes = nest(elements);
+  const shown = { notice: noticeOf(document, elements), publication: publicationOf(document, elements), parts: partsOf(document, nodes) };
+  const asides = elements.flatMap((element): Aside[] => (element.type === 'aside' ? [{ range: element.range, reason: element.reason }] : []));
+  const coverage = coverageOf(document, shown, asides);
+  remark(shown.parts, coverage, report);
+  return { ...shown, tasks: tasksOf(document, nodes), coverage };
+}
+
+/** Reports what the whole shows: no plan, text that no rule wanted. */
+function remark(parts: PlanDocument['parts'], coverage: PlanDocument['coverage'], report: Report): void {
+  if (!parts.some(({ kind }) => kind === 'plan' || kind === 'annex' || kind === 'notice')) report('plan:none');
+  const lost = coverage.unassigned.filter(({ reason }) => reason === 'unrecognised');
+  const count = lost.reduce((sum, { text }) => sum + text.replace(/\s+/g, '').length, 0);
+  if (count > 0) report('text:unrecognised', { count }, lost[0]?.span ?? null);
+}

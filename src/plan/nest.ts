@@ -1,0 +1,76 @@
+import type { Range, SourceDocument } from '../document.js';
+import type { Element, HeadingElement, ParagraphElement, PartElement, TableElement } from '../segment/element.js';
+
+/** Holds a section's elements as a tree. */
+export interface SectionNode {
+  readonly element: HeadingElement;
+  readonly paragraphs: ParagraphElement[];
+  readonly sections: SectionNode[];
+}
+
+/** Holds a table and the headings that are open where it stands, outermost first. */
+export interface TableNode {
+  readonly element: TableElement;
+  readonly under: readonly SectionNode[];
+}
+
+/** Holds a part's elements as a tree. */
+export interface PartNode {
+  readonly element: PartElement;
+  readonly paragraphs: ParagraphElement[];
+  readonly sections: SectionNode[];
+  readonly tables: TableNode[];
+}
+
+/**
+ * Nests a flat list of elements: a heading closes those of its own level and deeper; text belongs to the last open
+ * section, else to the part; a captioned table closes the sections before it.
+ */
+export function nest(elements: readonly Element[]): PartNode[] {
+  const parts: PartNode[] = [];
+  let open: SectionNode[] = [];
+  for (const element of elements) {
+    if (element.type === 'part') {
+      parts.push({ element, paragraphs: [], sections: [], tables: [] });
+      open = [];
+      continue;
+    }
+    const part = parts.at(-1);
+    if (!part) continue;
+    if (element.type === 'heading') {
+      open = open.slice(0, element.level - 1);
+      const node: SectionNode = { element, paragraphs: [], sections: [] };
+      (open.at(-1) ?? part).sections.push(node);
+      open = [...open, node];
+    } else if (element.type === 'paragraph') (open.at(-1) ?? part).paragraphs.push(element);
+    else if (element.type === 'table') {
+      if (element.caption !== null) open = [];
+      part.tables.push({ element, under: open });
+    }
+  }
+  return parts;
+}
+
+/** Gives a section and all below it, in order; iterative, so that no depth can overflow the stack. */
+export function* sectionsIn(roots: readonly SectionNode[]): Generator<{ node: SectionNode; above: readonly SectionNode[] }> {
+  const queue = roots.map((node) => ({ node, above: [] as readonly SectionNode[] })).reverse();
+  for (let next = queue.pop(); next; next = queue.pop()) {
+    yield next;
+    const above = [...next.above, next.node];
+    for (const node of next.node.sections.toReversed()) queue.push({ node, above });
+  }
+}
+
+/** Gives the range from the first to the last of some ranges. */
+export function hull(ranges: readonly Range[]): Range {
+  let start = Number.POSITIVE_INFINITY;
+  let end = 0;
+  for (const range of ranges) {
+    start = Math.min(start, range.start);
+    end = Math.max(end, range.end);
+  }
+  return start > end ? { start: end, end } : { start, end };
+}
+
+/** Is the part of the document that the plan's steps need: its text and its pages. */
+export type Paged = Pick<SourceDocument, 'text' | 'pageStarts'>;

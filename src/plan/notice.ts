@@ -1,0 +1,38 @@
+import { type Range, type Span, pageAt } from '../document.js';
+import type { Element, NoticeElement, PublicationElement } from '../segment/element.js';
+import { blankNotice, blankPublication } from './blank.js';
+import type { Paged } from './nest.js';
+import type { Notice, Publication } from './schema.js';
+
+/** Gives the spans of some ranges. */
+export function spansOf(document: Paged, ranges: readonly Range[]): Span[] {
+  return ranges.map(({ start, end }) => ({ start, end, page: pageAt(document, start) }));
+}
+
+/** Gathers the official elements (公文要素); where one is read twice, the first stands. */
+export function noticeOf(document: Paged, elements: readonly Element[]): Notice {
+  const notice = blankNotice();
+  for (const element of elements) if (element.type === 'notice') add(notice, element, document);
+  return notice;
+}
+
+function add(notice: Notice, element: NoticeElement, document: Paged): void {
+  if (element.field in notice.spans) return;
+  Object.assign(notice, { [element.field]: element.value });
+  if (element.ranges.length > 0) notice.spans[element.field] = spansOf(document, element.ranges);
+}
+
+/** Gathers what a page says about its publishing; a label without a field of its own keeps its label. */
+export function publicationOf(document: Paged, elements: readonly Element[]): Publication {
+  const publication = blankPublication();
+  for (const element of elements) if (element.type === 'publication') addFact(publication, element, document);
+  return publication;
+}
+
+function addFact(publication: Publication, { field, label, value, ranges }: PublicationElement, document: Paged): void {
+  const key = field ?? label;
+  if (field === null) {
+    if (value !== '') publication.fields[label] ??= value;
+  } else if (value !== '') publication[field] ??= value;
+  if (ranges.length > 0) publication.spans[key] = [...(publication.spans[key] ?? []), ...spansOf(document, ranges)];
+}

@@ -1,0 +1,59 @@
+import { spansOf } from './notice.js';
+import type { Paged, PartNode, TableNode } from './nest.js';
+import type { Task } from './schema.js';
+import type { TaskDraft } from '../segment/task-draft.js';
+import { textTasks } from './text-tasks.js';
+import { bareTitle } from '../segment/rules/title.js';
+
+/** Holds a task before it has its number: what a rule found, where it stands in the tree, and of what kind its place is. */
+export interface PlacedDraft {
+  readonly draft: TaskDraft;
+  readonly path: readonly string[];
+  readonly origin: Task['origin'];
+}
+
+/** Gives every work item that has a month, a deadline, a leader or a department, in the document's order. */
+export function tasksOf(document: Paged, parts: readonly PartNode[]): Task[] {
+  const known = parts.find(({ element }) => element.year !== null)?.element.year ?? null;
+  const placed = parts.flatMap((part) => [
+    ...part.tables.flatMap((table) => tableTasks(part, table)),
+    ...textTasks(document, part, part.element.year ?? known),
+  ]);
+  return placed.sort((a, b) => placeOf(a) - placeOf(b)).map((one, i) => taskOf(document, one, `t${i + 1}`));
+}
+
+const placeOf = ({ draft }: PlacedDraft): number => draft.ranges.content?.[0]?.start ?? draft.range.start;
+
+/** Places a table's tasks: under its caption, or under the headings that are open where it has none. */
+function tableTasks(part: PartNode, { element, under }: TableNode): PlacedDraft[] {
+  const { caption } = element;
+  const title = part.element.title;
+  const own = caption !== null ? [caption] : under.flatMap((node) => node.element.heading ?? []);
+  const path = title === null || (caption !== null && bareTitle(caption) === bareTitle(title)) ? own : [title, ...own];
+  return element.reading.tasks.map((draft) => ({ draft, path: [...path, ...draft.headings], origin: 'table' }));
+}
+
+function taskOf(document: Paged, { draft, path, origin }: PlacedDraft, id: string): Task {
+  const { ordinal, content, month, period, deadline, inferred, ranges, range, fields } = draft;
+  const spans = Object.fromEntries(Object.entries(ranges).flatMap(([field, list]) => (list.length > 0 ? [[field, spansOf(document, list)]] : [])));
+  const [span] = spansOf(document, [range]);
+  if (!span) throw new Error('a range always gives a span');
+  return {
+    id,
+    ordinal,
+    content,
+    month,
+    period: period && { ...period },
+    deadline: deadline && { ...deadline },
+    leaders: [...draft.leaders],
+    departments: [...draft.departments],
+    supporting: [...draft.supporting],
+    members: [...draft.members],
+    fields: { ...fields },
+    path: [...path],
+    origin,
+    inferred,
+    spans,
+    span,
+  };
+}

@@ -1,0 +1,195 @@
+/**
+ * Work that the text itself assigns: blocks of labelled lines (牵头领导：… 责任部门：…), brackets (（责任单位：…）), and
+ * single lines (牵头单位：…) below an item. Contract: Tasks.
+ */
+import type { Range } from '../document.js';
+import type { Assignment, Value } from '../segment/assignment.js';
+import { readPeriod } from '../segment/periods.js';
+import { headingSentence, sentenceEnd } from '../segment/rules/heading-sentence.js';
+import { inlineAssignments } from '../segment/rules/inline-assignment.js';
+import { labelledLine } from '../segment/rules/labelled-line.js';
+import { markerAt } from '../segment/rules/heading-marker.js';
+import { responsibilityLine } from '../segment/rules/responsibility-line.js';
+import type { DraftPeriod, TaskDraft } from '../segment/task-draft.js';
+import { part as cut, rangeIn, rawView, type View, viewOf } from '../segment/view.js';
+import { hull, type Paged, type PartNode, type SectionNode, sectionsIn } from './nest.js';
+import type { PlacedDraft } from './tasks.js';
+
+/** Holds a value with where it was read. */
+interface Found {
+  readonly text: string;
+  readonly range: Range;
+}
+
+/** Holds one assignment as it stands in the text. */
+interface Mark {
+  readonly range: Range;
+  readonly leaders: readonly Found[];
+  readonly departments: readonly Found[];
+  readonly supporting: readonly Found[];
+  readonly members: readonly Found[];
+  readonly deadline: Found | null;
+  readonly fields: readonly { readonly label: string; readonly value: Found }[];
+  /** The text between the assignment before (or the heading) and this one. */
+  readonly before: readonly View[];
+  /** How many labelled lines it was read from; 0 for a bracket. */
+  readonly lines: number;
+}
+
+/** Gives the work that a part's text assigns, in order. */
+export function textTasks(document: Paged, part: PartNode, year: number | null): PlacedDraft[] {
+  const title = part.element.title === null ? [] : [part.element.title];
+  const outside = marksIn(
+    document,
+    part.paragraphs.map(({ view }) => view),
+  ).flatMap((mark) => placed(draftOf(mark, sentenceBefore(mark), null, year), title, 'inline'));
+  const inside = [...sectionsIn(part.sections)].flatMap(({ node, above }) =>
+    sectionTasks(document, node, [...title, ...above.flatMap(({ element }) => element.heading ?? [])], year),
+  );
+  return [...outside, ...inside];
+}
+
+/** Gives the work of one section: its heading is the content where it assigns once, else the last of the path. */
+function sectionTasks(document: Paged, node: SectionNode, path: readonly string[], year: number | null): PlacedDraft[] {
+  const { marker, heading, range } = node.element;
+  const shown = viewOf(document.text, [range]);
+  const headingView = cut(shown, marker ? marker.raw.length : 0, shown.text.length);
+  const inHeading = heading === null ? [] : marksIn(document, [headingView]);
+  const headed = heading === null ? null : withoutMarks(headingView, inHeading, heading);
+  const marks = marksIn(
+    document,
+    node.paragraphs.map(({ view }) => view),
+  );
+  const ordinal = marker?.ordinal ?? null;
+  const all = [...inHeading, ...marks];
+  if (all.length === 1 && all[0]) {
+    const content = headed ?? sentenceBefore(all[0]);
+    const block = all[0].lines > 1 && all[0].before.length === 0;
+    return placed(draftOf(all[0], content, ordinal, year, range), path, block ? 'block' : 'inline');
+  }
+  const below = heading === null ? path : [...path, headed?.text ?? heading];
+  return all.flatMap((mark) => {
+    const own = mark.before.length === 0 || inHeading.includes(mark);
+    return own && headed ? placed(draftOf(mark, headed, ordinal, year, range), path, 'inline') : placed(draftOf(mark, sentenceBefore(mark), null, year), below, 'inline');
+  });
+}
+
+const placed = (draft: TaskDraft | null, path: readonly string[], origin: PlacedDraft['origin']): PlacedDraft[] => (draft ? [{ draft, path, origin }] : []);
+
+/** Gives a heading without the assignments that stand in it. */
+function withoutMarks(view: View, marks: readonly Mark[], heading: string): View {
+  const first = marks[0];
+  const at = first ? Array.from(view.offsets).indexOf(first.range.start) : -1;
+  return cut(view, 0, at > 0 ? at : heading.length);
+}
+
+/** Finds the assignments of some paragraphs; those with no text between them are one. */
+function marksIn(document: Paged, views: readonly View[]): Mark[] {
+  const marks: Mark[] = [];
+  let before: View[] = [];
+  const add = (mark: Mark) => {
+    const last = marks.at(-1);
+    if (last && before.length === 0 && last.lines > 0 && mark.lines > 0) marks[marks.length - 1] = merged(last, mark);
+    else marks.push(mark);
+    before = [];
+  };
+  for (const view of views) {
+    const raw = rawView(document.text, view);
+    const line = responsibilityLine(raw.text) ?? (marks.at(-1) && before.length === 0 ? labelledLine(raw.text) : null);
+    if (line) {
+      add(markOf(line, raw, { start: 0, end: raw.text.length }, before, 1));
+      continue;
+    }
+    let at = 0;
+    for (const { start, end, assignment } of inlineAssignments(view.text)) {
+      before.push(...texts(view, at, start));
+      add(markOf(assignment, view, { start, end }, before, 0));
+      at = end;
+    }
+    before.push(...texts(view, at, view.text.length));
+  }
+  return marks;
+}
+
+/** Gives a stretch of a view where it says something: a lone mark between two brackets is nothing. */
+function texts(view: View, start: number, end: number): View[] {
+  const piece = cut(view, start, end);
+  return /[^。，；、：:;,. ]/.test(piece.text) ? [piece] : [];
+}
+
+function markOf(assignment: Assignment, view: View, at: Range, before: readonly View[], lines: number): Mark {
+  const found = ({ text, start, end }: Value): Found => ({ text, range: rangeIn(view, start, end) });
+  return {
+    range: rangeIn(view, at.start, at.end),
+    leaders: assignment.leaders.map(found),
+    departments: assignment.departments.map(found),
+    supporting: assignment.supporting.map(found),
+    members: assignment.members.map(found),
+    deadline: assignment.deadline && found(assignment.deadline),
+    fields: assignment.fields.map(({ label, value }) => ({ label, value: found(value) })),
+    before,
+    lines,
+  };
+}
+
+function merged(a: Mark, b: Mark): Mark {
+  return {
+    range: hull([a.range, b.range]),
+    leaders: [...a.leaders, ...b.leaders],
+    departments: [...a.departments, ...b.departments],
+    supporting: [...a.supporting, ...b.supporting],
+    members: [...a.members, ...b.members],
+    deadline: a.deadline ?? b.deadline,
+    fields: [...a.fields, ...b.fields],
+    before: a.before,
+    lines: a.lines + b.lines,
+  };
+}
+
+/** Gives the first sentence of the text before an assignment, its number left out; null where none stands there. */
+function sentenceBefore(mark: Mark): View | null {
+  const [view] = mark.before;
+  if (!view) return null;
+  const marker = markerAt(view.text, 0);
+  const body = cut(view, marker?.end ?? 0, view.text.length).text.replace(/^[。，；、]/, '');
+  const from = view.text.length - body.length;
+  const end = headingSentence(body)?.headingEnd ?? sentenceEnd(body);
+  return cut(view, from, from + end);
+}
+
+function draftOf(mark: Mark, content: View | null, ordinal: number | null, year: number | null, heading?: Range): TaskDraft | null {
+  if (!content || content.text === '') return null;
+  const list = (found: readonly Found[]) => found.map(({ text }) => text);
+  const ranges = (found: readonly Found[]) => found.map(({ range }) => range);
+  const at = rangeIn(content, 0, content.text.length);
+  return {
+    ordinal,
+    content: content.text.replace(/[。；;：:，,]$/, ''),
+    month: null,
+    period: null,
+    deadline: mark.deadline && deadlineOf(mark.deadline.text, year),
+    leaders: list(mark.leaders),
+    departments: list(mark.departments),
+    supporting: list(mark.supporting),
+    members: list(mark.members),
+    fields: Object.fromEntries(mark.fields.map(({ label, value }) => [label, value.text])),
+    headings: [],
+    inferred: false,
+    ranges: {
+      content: [at],
+      leaders: ranges(mark.leaders),
+      departments: ranges(mark.departments),
+      supporting: ranges(mark.supporting),
+      members: ranges(mark.members),
+      deadline: mark.deadline ? [mark.deadline.range] : [],
+      fields: mark.fields.map(({ value }) => value.range),
+    },
+    range: hull([...(heading ? [heading] : []), at, mark.range]),
+  };
+}
+
+/** Reads a deadline; one that is no time (待定) keeps its words. */
+function deadlineOf(raw: string, year: number | null): DraftPeriod {
+  const { from, to } = readPeriod(raw, year, 'deadline') ?? { from: null, to: null };
+  return { raw, from, to };
+}

@@ -1,0 +1,24 @@
+import type { Report } from '../diagnostic.js';
+import type { SourceDocument } from '../document.js';
+import type { Element } from './element.js';
+import { isLayoutTable } from './rules/layout-table.js';
+import { unitsOf } from './unit.js';
+import { readBody } from './zones/body.js';
+
+export type { Element } from './element.js';
+
+/**
+ * Recognises what a document says: official elements, parts, headings, paragraphs, tables, and what is set aside; flat,
+ * in reading order. Every character of the document's blocks lies in one of the elements.
+ */
+export function segment(document: SourceDocument, report: Report): Element[] {
+  const units = unitsOf(document, (table) => isLayoutTable(document, table));
+  return readBody(document, units, report).sort((a, b) => startOf(a) - startOf(b));
+}
+
+/** Gives where an element begins; one without a place of its own (a meta) comes first. */
+function startOf(element: Element): number {
+  if (element.type === 'part') return element.at;
+  if (element.type === 'notice' || element.type === 'publication') return element.ranges[0]?.start ?? -1;
+  return element.range.start;
+}

@@ -1,0 +1,20 @@
+import type { PartKind } from '../element.js';
+import { documentType } from './document-type.js';
+
+const LETTERS = new Set(['通知', '通报', '通告', '公告', '函', '请示', '批复', '决定', '决议', '命令', '令', '纪要', '议案', '公报']);
+const LOOKS_BACK = /回顾|总结|述职|情况(?:的)?(?:报告|汇报|通报)$|工作报告$|(?:做法|成效|纪实)$/;
+const LOOKS_AHEAD = /计划|要点|安排|任务|分工|台账|清单|方案|部署|措施|打算|规划|目标/;
+
+/**
+ * Says what kind of text a title heads (contract: Parts).
+ *
+ *     关于印发…的通知 -> notice   2020年工作要点, 实施意见 -> plan   2019年工作回顾 -> report   some news -> article
+ */
+export function partKind(title: string | null): Exclude<PartKind, 'annex'> {
+  if (title === null) return 'article';
+  const type = documentType(title);
+  if (type !== null && LETTERS.has(type)) return 'notice';
+  if (LOOKS_BACK.test(title) || type === '报告') return 'report';
+  if (type !== null || LOOKS_AHEAD.test(title)) return 'plan';
+  return /(?:19|20)\d\d ?年/.test(title) && /工作|要求|思路/.test(title) ? 'plan' : 'article';
+}

@@ -1,0 +1,74 @@
+import type { Hints } from '../../document.js';
+import type { TextUnit } from '../unit.js';
+import { documentType } from './document-type.js';
+import { markerAt } from './heading-marker.js';
+import { isOrganisation } from './organisation.js';
+import { isPageMark } from './page-mark.js';
+
+/** The longest line and the longest title (GB/T 9704-2012 §7.3.1: a title may run over several lines). */
+const LONGEST_LINE = 100;
+export const LONGEST_TITLE = 160;
+
+/** Says whether a line may be (part of) a title: short, no sentence, no number of a heading, no label with a value. */
+export function isTitleLine(text: string): boolean {
+  if (text.length < 2 || text.length > LONGEST_LINE || /[。；;，,、：:]$/.test(text) || isPageMark(text)) return false;
+  if (/^(?:附件|附表|抄送|来源|责任|牵头|备注|注[：:])/.test(text) || /[。；].*[。；]/.test(text)) return false;
+  const marker = markerAt(text, 0);
+  return (marker === null || marker.style === 'decimal') && !/^[●■◆★•]/.test(text);
+}
+
+const EDITION = /^[（(](?:试行|草案|暂行|征求意见稿|讨论稿|送审稿|修订|修订稿|审议稿|(?:19|20)\d\d[年—-][^）)]{0,10})[）)]$/;
+const TAIL = /^(?:的)?(?:通知|意见|报告|方案|计划|要点|安排|函|公告|通告)$/;
+
+/** Says whether brackets and quotation marks opened in a text are still open at its end: 关于印发《某某委员会 */
+export function isOpen(text: string): boolean {
+  const count = (signs: RegExp) => (text.match(signs) ?? []).length;
+  return count(/[《（(“]/g) > count(/[》）)”]/g);
+}
+
+/** Says whether a title goes on in the next line; `gap` is the empty lines between them. */
+export function titleGoesOn(before: string, next: string, gap: number): boolean {
+  if (before.length + next.length > LONGEST_TITLE) return false;
+  if (isOpen(before) || EDITION.test(next) || TAIL.test(next)) return true;
+  return documentType(before) === null && gap <= 1 && !/^[（(—]/.test(next);
+}
+
+/** Says whether two lines are set alike enough to be one title. */
+export function setAlike(a: Hints, b: Hints): boolean {
+  return a.outline === b.outline && a.style === b.style && (a.fontSize === null || b.fontSize === null || Math.abs(a.fontSize - b.fontSize) < 1);
+}
+
+/**
+ * Weighs a line group as the document's title: what a title says (关于…的通知, a 文种, a year), and how it is set.
+ * Higher is likelier.
+ */
+export function titleWeight(text: string, hints: Hints, largest: number | null): number {
+  let weight = 0;
+  if (documentType(text) !== null) weight += 3;
+  if (/关于.{2,}的/.test(text)) weight += 1;
+  if (/(?:19|20)\d\d ?年|二[〇○零]..年/.test(text)) weight += 1;
+  if (hints.style === 'title' || hints.outline === 1) weight += 3;
+  else if (hints.outline !== null) weight += 1;
+  if (largest !== null && hints.fontSize === largest) weight += 2;
+  if (hints.alignment === 'center') weight += 1;
+  if (isOrganisation(text) || hints.style === 'subtitle') weight -= 3;
+  return weight;
+}
+
+/** Gives a title bare of white space, book marks and width, to compare two copies of it. */
+export function bareTitle(text: string): string {
+  return text.normalize('NFKC').replace(/[\s《》〈〉"“”'‘’]/g, '').replace(/[。,;:]$/, '');
+}
+
+/** Says whether two titles name one text: the same words, one within the other, or nearly so. */
+export function sameTitle(a: string, b: string): boolean {
+  const [shorter = '', longer = ''] = [bareTitle(a), bareTitle(b)].sort((x, y) => x.length - y.length);
+  if (shorter.length < 4) return shorter === longer;
+  if (longer === shorter) return true;
+  return shorter.length >= 6 && shorter.length * 2 >= longer.length && longer.includes(shorter);
+}
+
+/** Gives a unit's line when it may be a title's. */
+export function titleLine(unit: TextUnit): string | null {
+  return isTitleLine(unit.view.text) ? unit.view.text : null;
+}

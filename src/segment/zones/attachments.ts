@@ -1,0 +1,65 @@
+/** The 附件说明 (GB/T 9704-2012 §7.3.4): it names the annexes, below the body and above the signature. */
+import { type Attachment, attachmentLine, attachmentNote } from '../rules/attachment-note.js';
+import { annexLabel } from '../rules/annex-label.js';
+import { isOpen, sameTitle } from '../rules/title.js';
+import type { TextUnit } from '../unit.js';
+import { addNotice, rangesOf, type State } from './state.js';
+
+/**
+ * Reads the 附件说明 that begins at a unit. A label with a title may as well head an annex: what stands below tells
+ * (附件2：某某安排 above a table or a text is an annex; above the next entry, a signature or nothing it is an entry).
+ */
+export function readAttachments(state: State, i: number): number | null {
+  const unit = state.units[i];
+  if (unit?.kind !== 'text') return null;
+  const first = attachmentNote(unit.view.text);
+  if (!first || state.elements.some((e) => e.type === 'notice' && e.field === 'attachments')) return null;
+  if (first.length === 0 && state.signed) return null;
+  const { entries, units, next } = gather(state, i, first);
+  if (entries.length === 0 || (entries.length === 1 && headsAnAnnex(state, unit.view.text, next))) return null;
+  addNotice(state, { type: 'notice', field: 'attachments', value: entries, ranges: rangesOf(units) });
+  announce(state, entries);
+  return next;
+}
+
+function gather(state: State, i: number, first: readonly Attachment[]): { entries: Attachment[]; units: TextUnit[]; next: number } {
+  const entries = [...first];
+  const units = [state.units[i] as TextUnit];
+  let next = i + 1;
+  for (; next < state.units.length; next++) {
+    const unit = state.units[next];
+    if (unit?.kind !== 'text') break;
+    const open = entries.at(-1);
+    if (open && isOpen(open.title)) entries[entries.length - 1] = { ...open, title: open.title + unit.view.text.replace(/[。；]$/, '') };
+    else {
+      const more = furtherEntries(unit.view.text, open);
+      if (!more) break;
+      entries.push(...more);
+    }
+    units.push(unit);
+  }
+  return { entries, units, next };
+}
+
+/** Reads a further line: it must carry the next number. */
+function furtherEntries(text: string, before: Attachment | undefined): Attachment[] | null {
+  const more = attachmentLine(text);
+  const ordinal = more?.[0]?.ordinal ?? null;
+  return ordinal !== null && ordinal === (before?.ordinal ?? 0) + 1 ? more : null;
+}
+
+/** Says whether a labelled title heads the text below it, rather than naming an annex. */
+function headsAnAnnex(state: State, text: string, next: number): boolean {
+  const label = annexLabel(text);
+  const below = state.units[next];
+  if (!label?.title || !below) return false;
+  if (below.kind === 'table') return true;
+  return state.signed || below.view.text.length > 60;
+}
+
+function announce(state: State, entries: readonly Attachment[]): void {
+  for (const { title, ordinal } of entries) {
+    if (state.announced.some((a) => a.kind === 'plan' && sameTitle(a.title, title))) continue;
+    state.announced.push({ title, kind: 'annex', ordinal, found: false });
+  }
+}

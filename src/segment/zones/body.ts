@@ -1,0 +1,118 @@
+import type { SourceDocument } from '../../document.js';
+import type { Report } from '../../diagnostic.js';
+import type { Element } from '../element.js';
+import { addressees, mayBeginAddressees } from '../rules/addressees.js';
+import { documentType, issuedTitles } from '../rules/document-type.js';
+import { isNote } from '../rules/note.js';
+import { isPageMark } from '../rules/page-mark.js';
+import { partKind } from '../rules/part-kind.js';
+import type { TextUnit, Unit } from '../unit.js';
+import { readAttachments } from './attachments.js';
+import { readImprint, readSiteFoot } from './foot.js';
+import { readHead, type TitleGroup } from './head.js';
+import { readAnnex, readAnnouncedTitle, readFollowingTitle, readRepeatedTitle } from './part-start.js';
+import { readFacts, reconcile } from './publication.js';
+import { readSignature } from './signature.js';
+import { addNotice, closePart, lineAt, openPart, rangesOf, setAside, type State, textUnits } from './state.js';
+import { readTableUnit } from './table.js';
+
+/** Reads what begins at a unit, and gives the index of the unit after it; null where it does not apply. */
+type Zone = (state: State, i: number) => number | null;
+
+/** What may stand below the head, in the order in which it is tried; a unit that nothing wants is text. */
+const ZONES: readonly Zone[] = [
+  readTableUnit,
+  readPageMark,
+  readImprint,
+  readNote,
+  readAttachments,
+  readAnnex,
+  readAnnouncedTitle,
+  readFollowingTitle,
+  readSignature,
+  readRepeatedTitle,
+  readCaption,
+];
+
+/** Reads a document's units from its head to its foot. */
+export function readBody(document: SourceDocument, units: readonly Unit[], report: Report): Element[] {
+  const state: State = { document, units, report, elements: [], announced: [], pending: [], part: null, title: null, signed: false };
+  const end = readSiteFoot(state);
+  const own: State = { ...state, units: units.slice(0, end) };
+  readFacts(own);
+  const head = readHead(own);
+  if (head.title) openFirst(own, head.title);
+  for (let i = readAddressees(own, head.next); i < own.units.length; ) i = readUnit(own, i);
+  closePart(own);
+  reconcile(own);
+  for (const { range, reason } of document.asides) own.elements.push({ type: 'aside', reason, range });
+  return own.elements;
+}
+
+/** Opens the part that the document's title heads, and notes what it announces. */
+function openFirst(state: State, { text, units }: TitleGroup): void {
+  state.title = text;
+  addNotice(state, { type: 'notice', field: 'title', value: text, ranges: rangesOf(units) });
+  const type = documentType(text);
+  if (type !== null) addNotice(state, { type: 'notice', field: 'documentType', value: type, ranges: [] });
+  const kind = partKind(text);
+  if (kind === 'notice') for (const title of issuedTitles(text)) state.announced.push({ title, kind: 'plan', ordinal: null, found: false });
+  const above = state.pending;
+  state.pending = [];
+  openPart(state, kind, null, units, text, above[0] && 'kind' in above[0] ? (above[0].ranges[0]?.start ?? 0) : (units[0]?.ranges[0]?.start ?? 0));
+  state.pending = above;
+}
+
+const MOST_ADDRESSEE_LINES = 6;
+
+/** Reads 主送机关 below the title, over as many lines as they take; gives the index of the first unit after them. */
+function readAddressees(state: State, i: number): number {
+  let text = '';
+  for (let at = i; at < i + MOST_ADDRESSEE_LINES; at++) {
+    const line = lineAt(state, at);
+    if (line === null) return i;
+    text += line;
+    const names = addressees(text);
+    if (names) {
+      addNotice(state, { type: 'notice', field: 'addressees', value: names, ranges: rangesOf(textUnits(state, i, at + 1)) });
+      return at + 1;
+    }
+    if (!mayBeginAddressees(line)) return i;
+  }
+  return i;
+}
+
+function readUnit(state: State, i: number): number {
+  for (const zone of ZONES) {
+    const next = zone(state, i);
+    if (next !== null) return next;
+  }
+  const unit = state.units[i] as TextUnit;
+  if (state.part === null) openPart(state, 'article', null, [], null, unit.ranges[0]?.start ?? 0);
+  state.pending.push(unit);
+  return i + 1;
+}
+
+function readPageMark(state: State, i: number): number | null {
+  const unit = state.units[i];
+  if (unit?.kind !== 'text' || !isPageMark(unit.view.text)) return null;
+  setAside(state, unit, 'page-number');
+  return i + 1;
+}
+
+/** Reads the 附注 (GB/T 9704-2012 §7.3.7). */
+function readNote(state: State, i: number): number | null {
+  const unit = state.units[i];
+  if (unit?.kind !== 'text' || !isNote(unit.view.text) || state.elements.some((e) => e.type === 'notice' && e.field === 'note')) return null;
+  addNotice(state, { type: 'notice', field: 'note', value: unit.view.text, ranges: unit.ranges });
+  state.signed = true;
+  return i + 1;
+}
+
+/** Sets a picture's caption aside; one above a table is the table's. */
+function readCaption(state: State, i: number): number | null {
+  const unit = state.units[i];
+  if (unit?.kind !== 'text' || unit.hints.style !== 'caption' || state.units[i + 1]?.kind === 'table') return null;
+  setAside(state, unit, 'caption');
+  return i + 1;
+}

@@ -1,0 +1,164 @@
+/**
+ * The head of the document, to the first line of its body: 份号, 密级, 紧急程度, 发文机关标志, 发文字号, 签发人 (版头,
+ * GB/T 9704-2012 §7.2), the title (§7.3.1), and what a web page puts before it. Gives the index of the first unit after it.
+ */
+import type { Hints } from '../../document.js';
+import { readDate } from '../dates.js';
+import { addressees } from '../rules/addressees.js';
+import { publicationLine } from '../rules/catalogue.js';
+import { type DocumentNumber, documentNumber } from '../rules/document-number.js';
+import { documentType } from '../rules/document-type.js';
+import { isNote } from '../rules/note.js';
+import { isOrganisation } from '../rules/organisation.js';
+import { isPageMark } from '../rules/page-mark.js';
+import { type Security, security } from '../rules/security.js';
+import { signatories } from '../rules/signatory.js';
+import { isTitleLine, sameTitle, setAlike, titleGoesOn, titleWeight } from '../rules/title.js';
+import type { TextUnit } from '../unit.js';
+import { rangeIn, type View } from '../view.js';
+import { readPublicationLine } from './publication.js';
+import { addNotice, lineAt, rangesOf, setAside, type State } from './state.js';
+
+/** Holds neighbouring lines that read as one title. */
+export interface TitleGroup {
+  readonly units: TextUnit[];
+  text: string;
+  /** The index of the unit after it. */
+  next: number;
+  /** A document number follows it before any other group does. */
+  numbered: boolean;
+}
+
+/** Reads the head: official elements go to the state's elements; gives the title's group, if any, and where the body begins. */
+export function readHead(state: State): { title: TitleGroup | null; next: number } {
+  const { groups, elements, end } = scan(state);
+  const title = chooseTitle(groups);
+  const after = groups[title ? groups.indexOf(title) + 1 : 0];
+  const next = after ? after.next - after.units.length : end;
+  for (const { at, read } of elements) if (at < next) read();
+  for (const group of groups.slice(0, title ? groups.indexOf(title) : 0)) readBefore(state, group, title as TitleGroup);
+  return { title, next };
+}
+
+/** Holds an element of the head that was recognised: the index of its unit, and how it is given out. */
+interface HeadElement {
+  readonly at: number;
+  readonly read: () => void;
+}
+
+/** Goes through the head's lines: elements are read, title lines are grouped. */
+function scan(state: State): { groups: TitleGroup[]; elements: HeadElement[]; end: number } {
+  const groups: TitleGroup[] = [];
+  const elements: HeadElement[] = [];
+  let open: TitleGroup | null = null;
+  let i = 0;
+  for (; i < state.units.length; i++) {
+    const unit = state.units[i];
+    if (unit?.kind !== 'text') break;
+    const read = elementAt(state, unit, groups.at(-1));
+    if (read) {
+      elements.push({ at: i, read });
+      open = null;
+      continue;
+    }
+    if (endsHead(unit, groups, state, i)) break;
+    if (open && setAlike(open.units.at(-1)?.hints as Hints, unit.hints) && titleGoesOn(open.text, unit.view.text, unit.hints.blankBefore)) {
+      open.units.push(unit);
+      open.text += unit.view.text;
+      open.next = i + 1;
+    } else {
+      open = { units: [unit], text: unit.view.text, next: i + 1, numbered: false };
+      groups.push(open);
+    }
+  }
+  return { groups, elements, end: i };
+}
+
+const MOST_GROUPS = 6;
+
+/** Says whether a line belongs to the body: addressees, a sentence, a heading, or a line after a finished title that is none. */
+function endsHead(unit: TextUnit, groups: readonly TitleGroup[], state: State, i: number): boolean {
+  const { text } = unit.view;
+  if (!isTitleLine(text) || addressees(text) !== null || groups.length > MOST_GROUPS) return true;
+  const before = groups.at(-1);
+  return before !== undefined && documentType(before.text) !== null && isSignatureBelow(state, i);
+}
+
+/** Says whether an issuer's name with a date below it stands here: a plan that is dated under its title. */
+function isSignatureBelow(state: State, i: number): boolean {
+  const next = lineAt(state, i + 1);
+  return isOrganisation(lineAt(state, i) ?? '') && next !== null && readDate(next) !== null;
+}
+
+/** Recognises a line that is an element of the head in itself; gives what reads it. */
+function elementAt(state: State, unit: TextUnit, group: TitleGroup | undefined): (() => void) | null {
+  const { text } = unit.view;
+  if (isPageMark(text)) return () => setAside(state, unit, 'page-number');
+  const marks = security(text);
+  if (marks) return () => readSecurity(state, unit, marks);
+  const number = numberLine(state, unit);
+  if (number && group) group.numbered = true;
+  if (number) return number;
+  if (isNote(text)) return () => addNotice(state, { type: 'notice', field: 'note', value: text, ranges: unit.ranges });
+  const facts = publicationLine(text);
+  return facts && (() => readPublicationLine(state, unit, facts));
+}
+
+function readSecurity(state: State, { view }: TextUnit, marks: Security): void {
+  for (const field of ['copyNumber', 'classification', 'urgency'] as const) {
+    const value = marks[field];
+    const at = value === null ? -1 : view.text.indexOf(value);
+    if (value !== null) addNotice(state, { type: 'notice', field, value, ranges: [rangeIn(view, at, at + value.length)] });
+  }
+}
+
+/** Recognises 发文字号 and 签发人, alone or side by side: 某发〔2020〕1号    签发人：张三 */
+function numberLine(state: State, { view }: TextUnit): (() => void) | null {
+  const signed = signatories(view.text);
+  const rest = signed ? view.text.slice(0, signed.start).trim() : view.text;
+  const number = rest ? documentNumber(rest) : null;
+  if (rest && !number?.whole) return null;
+  return () => {
+    if (number) addNumber(state, view, number, rest.length);
+    if (signed) addNotice(state, { type: 'notice', field: 'signatories', value: signed.names, ranges: [rangeIn(view, signed.start, signed.end)] });
+  };
+}
+
+function addNumber(state: State, view: View, number: DocumentNumber, length: number): void {
+  const { raw, agencyCode, year, serial } = number;
+  addNotice(state, { type: 'notice', field: 'documentNumber', value: { raw, agencyCode, year, serial }, ranges: [rangeIn(view, 0, length)] });
+  if (!number.bracketsStandard) state.report('number:form', { number: raw }, rangeIn(view, number.start, number.end));
+}
+
+/** Chooses the title: the official text's own copy where a page repeats it. */
+function chooseTitle(groups: readonly TitleGroup[]): TitleGroup | null {
+  const candidates = groups.filter((group) => !isLetterhead(group));
+  const largest = Math.max(0, ...candidates.map((group) => group.units[0]?.hints.fontSize ?? 0)) || null;
+  let best: TitleGroup | null = null;
+  let weight = -1;
+  for (const group of candidates) {
+    const own = titleWeight(group.text, (group.units[0] as TextUnit).hints, largest);
+    if (own > weight || (best !== null && sameTitle(best.text, group.text))) {
+      best = group;
+      weight = Math.max(weight, own);
+    }
+  }
+  return best ?? candidates.at(0) ?? null;
+}
+
+/** Says whether lines are the 发文机关标志: 某某市人民政府文件, or an organisation's name right above the document number. */
+function isLetterhead(group: TitleGroup): boolean {
+  if (/文 ?件$/.test(group.text) && documentType(group.text) === null) return true;
+  return group.numbered && group.units.every((unit) => isOrganisation(unit.view.text));
+}
+
+/** Reads a group that stands above the title: a letterhead, the page's copy of the title, or a line above it (引题). */
+function readBefore(state: State, group: TitleGroup, title: TitleGroup): void {
+  const ranges = rangesOf(group.units);
+  if (isLetterhead(group)) addNotice(state, { type: 'notice', field: 'letterhead', value: group.text, ranges });
+  else if (sameTitle(group.text, title.text)) {
+    const first = !state.elements.some((element) => element.type === 'publication' && element.field === 'title');
+    if (first) state.elements.push({ type: 'publication', field: 'title', label: '标题', value: group.text, ranges });
+    else for (const unit of group.units) setAside(state, unit, 'repeated-title');
+  } else state.pending.push(...group.units);
+}

@@ -1,0 +1,130 @@
+/** Where a further part begins: the plan that a notice issues, an annex, with its label 附件1 or by its title alone. */
+import type { PartKind } from '../element.js';
+import { annexLabel } from '../rules/annex-label.js';
+import { documentType } from '../rules/document-type.js';
+import { isOrganisation } from '../rules/organisation.js';
+import { partKind } from '../rules/part-kind.js';
+import { bareTitle, isTitleLine, LONGEST_TITLE, sameTitle, setAlike, titleGoesOn } from '../rules/title.js';
+import { readDate } from '../dates.js';
+import type { TextUnit } from '../unit.js';
+import { type Announced, lineAt, openPart, setAside, type State } from './state.js';
+
+/** The most lines that a title runs over. */
+const MOST_LINES = 5;
+
+/** Holds the lines of a title. */
+interface TitleLines {
+  readonly units: readonly TextUnit[];
+  readonly text: string;
+}
+
+/** Begins the part whose label (附件1) stands at a unit. */
+export function readAnnex(state: State, i: number): number | null {
+  const unit = state.units[i];
+  const label = unit?.kind === 'text' ? annexLabel(unit.view.text) : null;
+  if (unit?.kind !== 'text' || !label || state.part === null) return null;
+  if (label.title !== null && !state.signed && !unit.hints.pageBreakBefore && !isAnnounced(state, label.title)) return null;
+  const below = label.title === null ? titleAt(state, i + 1) : null;
+  const title = label.title ?? below?.text ?? null;
+  const entry = entryFor(state, title, label.ordinal);
+  if (entry) entry.found = true;
+  openPart(state, kindOf(state, entry), label.ordinal, [unit, ...(below?.units ?? [])], title, unit.ranges[0]?.start ?? 0);
+  state.signed = true;
+  return i + 1 + (below?.units.length ?? 0);
+}
+
+/** Begins the part whose title, announced before, stands at a unit without a label. */
+export function readAnnouncedTitle(state: State, i: number): number | null {
+  if (!state.announced.some((entry) => !entry.found)) return null;
+  const title = announcedAt(state, i);
+  if (!title || !mayBegin(state)) return null;
+  const { entry, lines } = title;
+  entry.found = true;
+  openPart(state, kindOf(state, entry), entry.kind === 'annex' ? entry.ordinal : null, lines.units, lines.text, lines.units[0]?.ranges[0]?.start ?? 0);
+  return i + lines.units.length;
+}
+
+/** Begins the part whose title shows itself below a closed covering letter: by what it says, or how it is set. */
+export function readFollowingTitle(state: State, i: number): number | null {
+  if (!state.signed || state.part === null || (state.part.kind !== 'notice' && !startsPage(state, i))) return null;
+  const lines = titleAt(state, i);
+  const first = lines?.units[0];
+  if (!lines || !first || isOrganisation(lines.text) || !looksLikeTitle(lines.text, first)) return null;
+  const issued = state.announced.find((entry) => entry.kind === 'plan' && !entry.found);
+  if (issued) issued.found = true;
+  openPart(state, issued ? 'plan' : partKind(lines.text), null, lines.units, lines.text, first.ranges[0]?.start ?? 0);
+  return i + lines.units.length;
+}
+
+/** Sets a line aside that only repeats the title of the part that is open, or of the document. */
+export function readRepeatedTitle(state: State, i: number): number | null {
+  const unit = state.units[i];
+  const text = lineAt(state, i);
+  if (unit?.kind !== 'text' || text === null || text.length < 8) return null;
+  const bare = bareTitle(text);
+  if (![state.title, state.part?.title].some((title) => title && bareTitle(title) === bare)) return null;
+  setAside(state, unit, 'repeated-title');
+  return i + 1;
+}
+
+const startsPage = (state: State, i: number): boolean => state.units[i]?.kind === 'text' && (state.units[i] as TextUnit).hints.pageBreakBefore;
+
+function looksLikeTitle(text: string, { hints }: TextUnit): boolean {
+  return documentType(text) !== null || hints.alignment === 'center' || hints.style === 'title' || hints.outline === 1;
+}
+
+/** Says whether the open part has said something, so that another may begin. */
+const mayBegin = (state: State): boolean => state.signed || state.pending.length > 0;
+
+const isAnnounced = (state: State, title: string): boolean => state.announced.some((entry) => sameTitle(entry.title, title));
+
+function entryFor(state: State, title: string | null, ordinal: number | null): Announced | undefined {
+  const open = state.announced.filter((entry) => !entry.found);
+  return (title === null ? undefined : open.find((entry) => sameTitle(entry.title, title))) ?? open.find((entry) => ordinal !== null && entry.kind === 'annex' && entry.ordinal === ordinal);
+}
+
+/** What a notice issues is its plan, even where it is called 附件; anything else below a label is an annex. */
+function kindOf(state: State, entry: Announced | undefined): PartKind {
+  const planFound = state.elements.some((element) => element.type === 'part' && element.kind === 'plan');
+  return entry?.kind === 'plan' && !planFound ? 'plan' : 'annex';
+}
+
+/** Gathers the lines of a title that begins at a unit: neighbouring, set alike, until what it says is whole. */
+function titleAt(state: State, i: number): TitleLines | null {
+  const units: TextUnit[] = [];
+  let text = '';
+  for (let at = i; at < state.units.length && units.length < MOST_LINES; at++) {
+    const unit = state.units[at];
+    if (unit?.kind !== 'text' || !isTitleLine(unit.view.text) || readDate(unit.view.text)) break;
+    const before = units.at(-1);
+    if (before && !(setAlike(before.hints, unit.hints) && titleGoesOn(text, unit.view.text, unit.hints.blankBefore))) break;
+    if (before && state.announced.some((entry) => bareTitle(entry.title) === bareTitle(text))) break;
+    units.push(unit);
+    text += unit.view.text;
+  }
+  return units.length > 0 ? { units, text } : null;
+}
+
+/** Finds the announced title that begins at a unit, over as many lines as it takes. */
+function announcedAt(state: State, i: number): { entry: Announced; lines: TitleLines } | null {
+  const units: TextUnit[] = [];
+  let text = '';
+  for (let at = i; at < state.units.length && units.length < MOST_LINES; at++) {
+    const unit = state.units[at];
+    if (unit?.kind !== 'text' || !isTitleLine(unit.view.text) || text.length > LONGEST_TITLE) return null;
+    units.push(unit);
+    text += unit.view.text;
+    const entry = state.announced.find((one) => !one.found && sameTitle(one.title, text));
+    if (entry) return { entry, lines: whole(state, at, { units, text }, entry) };
+  }
+  return null;
+}
+
+/** Takes one more line where it makes the title the very one that was announced: …工作要点 / 任务分解 */
+function whole(state: State, at: number, lines: TitleLines, entry: Announced): TitleLines {
+  const next = state.units[at + 1];
+  if (next?.kind !== 'text' || bareTitle(lines.text) === bareTitle(entry.title)) return lines;
+  const longer = lines.text + next.view.text;
+  const nearer = bareTitle(entry.title).includes(bareTitle(longer)) || (isTitleLine(next.view.text) && documentType(lines.text) === null && documentType(longer) !== null);
+  return nearer ? { units: [...lines.units, next], text: longer } : lines;
+}

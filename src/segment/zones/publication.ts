@@ -1,0 +1,54 @@
+import { readDate } from '../dates.js';
+import type { PublicationElement } from '../element.js';
+import { factTarget, type LineFact } from '../rules/catalogue.js';
+import { documentNumber } from '../rules/document-number.js';
+import type { TextUnit } from '../unit.js';
+import { rangeIn } from '../view.js';
+import type { State } from './state.js';
+
+/** Gives out the facts of publishing that a line states (发布时间：… 来源：…). */
+export function readPublicationLine(state: State, unit: TextUnit, facts: readonly LineFact[]): void {
+  for (const { label, value, start, end } of facts) state.elements.push(fact(label, value, [rangeIn(unit.view, start, end)]));
+}
+
+/** Reads the facts that the carrier states beside its text: metas, the rows of a catalogue block. */
+export function readFacts(state: State): void {
+  for (const { label, value, range } of state.document.facts) state.elements.push(fact(label, value, range ? [range] : []));
+}
+
+function fact(label: string, value: string, ranges: PublicationElement['ranges']): PublicationElement {
+  const target = factTarget(label);
+  const field = target === 'documentNumber' || target === 'issuedOn' || target === 'issuer' || target === 'validity' ? null : target;
+  return { type: 'publication', field, label, value, ranges };
+}
+
+/** Takes from the catalogue block what the text itself does not say, and reports where the two disagree. */
+export function reconcile(state: State): void {
+  for (const element of state.elements.filter((e): e is PublicationElement => e.type === 'publication' && e.value !== '')) {
+    const target = factTarget(element.label);
+    if (target === 'documentNumber') reconcileNumber(state, element);
+    if (target === 'issuedOn') reconcileDate(state, element);
+  }
+}
+
+function reconcileNumber(state: State, { value, ranges }: PublicationElement): void {
+  const stated = documentNumber(value);
+  if (!stated) return;
+  const own = state.elements.find((e) => e.type === 'notice' && e.field === 'documentNumber');
+  const { raw, agencyCode, year, serial } = stated;
+  if (own?.type !== 'notice' || own.field !== 'documentNumber') {
+    state.elements.push({ type: 'notice', field: 'documentNumber', value: { raw, agencyCode, year, serial }, ranges });
+  } else if (own.value.year !== year || own.value.serial !== serial || own.value.agencyCode !== agencyCode) {
+    state.report('catalogue:disagrees', { field: '发文字号', catalogue: raw, text: own.value.raw }, own.ranges[0] ?? null);
+  }
+}
+
+function reconcileDate(state: State, { value, ranges }: PublicationElement): void {
+  const iso = readDate(value)?.iso ?? null;
+  if (iso === null) return;
+  const own = state.elements.find((e) => e.type === 'notice' && e.field === 'issuedOn');
+  if (own?.type !== 'notice' || own.field !== 'issuedOn') state.elements.push({ type: 'notice', field: 'issuedOn', value: { raw: value, iso }, ranges });
+  else if (own.value.iso !== null && own.value.iso !== iso) {
+    state.report('catalogue:disagrees', { field: '成文日期', catalogue: value, text: own.value.raw }, own.ranges[0] ?? null);
+  }
+}

@@ -1,0 +1,67 @@
+import type { Range, SourceDocument } from '../../document.js';
+import type { Report } from '../../diagnostic.js';
+import type { AsideElement, Element, NoticeElement, PartElement, PartKind, TableElement } from '../element.js';
+import { planYear } from '../rules/document-type.js';
+import { sectionsOf } from '../sections.js';
+import type { TextUnit, Unit } from '../unit.js';
+
+/** Names a text that the notice announces: what it issues (《…》 of its title) or an entry of its 附件说明. */
+export interface Announced {
+  readonly title: string;
+  readonly kind: 'plan' | 'annex';
+  readonly ordinal: number | null;
+  found: boolean;
+}
+
+/** Holds what is known while the document's zones are read from top to bottom. */
+export interface State {
+  readonly document: SourceDocument;
+  readonly units: readonly Unit[];
+  readonly report: Report;
+  readonly elements: Element[];
+  readonly announced: Announced[];
+  /** The text of the part that is open: its paragraphs and tables so far. */
+  pending: (TextUnit | TableElement)[];
+  part: PartElement | null;
+  title: string | null;
+  /** The signature or what follows one was seen: what comes next is no covering letter. */
+  signed: boolean;
+}
+
+/** Gives the text of the unit at a place; null for a table or beyond the end. */
+export function lineAt(state: Pick<State, 'units'>, i: number): string | null {
+  const unit = state.units[i];
+  return unit?.kind === 'text' ? unit.view.text : null;
+}
+
+/** Gives the text units from one place up to another. */
+export function textUnits(state: Pick<State, 'units'>, from: number, to: number): TextUnit[] {
+  return state.units.slice(from, to).filter((unit): unit is TextUnit => unit.kind === 'text');
+}
+
+export const rangesOf = (units: readonly TextUnit[]): Range[] => units.flatMap((unit) => unit.ranges);
+
+/** Adds an official element. */
+export function addNotice(state: State, element: NoticeElement): void {
+  state.elements.push(element);
+}
+
+/** Sets the ranges of a unit aside. */
+export function setAside(state: State, unit: TextUnit, reason: AsideElement['reason']): void {
+  for (const range of unit.ranges) state.elements.push({ type: 'aside', reason, range });
+}
+
+/** Closes the open part: its numbering is chosen as a whole, its headings and paragraphs are given out. */
+export function closePart(state: State): void {
+  const texts = state.pending.filter((item): item is TextUnit => 'kind' in item);
+  state.elements.push(...sectionsOf(texts, state.report));
+  state.elements.push(...state.pending.filter((item): item is TableElement => 'type' in item));
+  state.pending = [];
+}
+
+/** Opens a part; the one before it is closed. */
+export function openPart(state: State, kind: PartKind, ordinal: number | null, title: readonly TextUnit[], text: string | null, at: number): void {
+  closePart(state);
+  state.part = { type: 'part', kind, ordinal, title: text, year: text === null ? null : planYear(text), ranges: rangesOf(title), at };
+  state.elements.push(state.part);
+}

@@ -1,0 +1,39 @@
+import type { TableElement } from '../element.js';
+import { isCaption, isUnitLine } from '../rules/caption.js';
+import { readTable } from '../rules/table.js';
+import type { TextUnit } from '../unit.js';
+import { openPart, rangesOf, type State } from './state.js';
+
+/** Reads the table at a unit, with the caption and the unit line that stand right above it. */
+export function readTableUnit(state: State, i: number): number | null {
+  const unit = state.units[i];
+  if (unit?.kind !== 'table') return null;
+  if (state.part === null) openPart(state, 'plan', null, [], null, unit.block.range.start);
+  const above = captionAbove(state);
+  const caption = above.find((one) => !isUnitLine(one.view.text))?.view.text ?? null;
+  const reading = readTable(state.document, unit.block, { year: state.part?.year ?? null, caption });
+  for (const { range, reason } of reading.asides) state.elements.push({ type: 'aside', reason, range });
+  const element: TableElement = {
+    type: 'table',
+    caption: caption ?? reading.caption,
+    captionRanges: rangesOf(above),
+    reading,
+    range: { start: above[0]?.ranges[0]?.start ?? unit.block.range.start, end: unit.block.range.end },
+  };
+  state.pending.push(element);
+  return i + 1;
+}
+
+/** Takes the caption's lines off the end of the open text. */
+function captionAbove(state: State): TextUnit[] {
+  const taken: TextUnit[] = [];
+  const last = () => {
+    const item = state.pending.at(-1);
+    return item && 'kind' in item ? item : null;
+  };
+  const unitLine = last();
+  if (unitLine && isUnitLine(unitLine.view.text)) taken.unshift(state.pending.pop() as TextUnit);
+  const line = last();
+  if (line && isCaption(line)) taken.unshift(state.pending.pop() as TextUnit);
+  return taken;
+}
