@@ -35,6 +35,11 @@ export const MEANINGS = {
     en: 'The file has {value} bytes; the limit is {limit}.',
     zh: '文件有 {value} 字节，上限为 {limit}。',
   },
+  'limit:text': {
+    severity: 'error',
+    en: 'The text has {value} characters; the limit is {limit}.',
+    zh: '全文有 {value} 字，上限为 {limit}。',
+  },
 
   // text
   'text:encoding-guessed': {
@@ -99,11 +104,13 @@ export const MEANINGS = {
   'check:json': { severity: 'error', en: 'This is no JSON: {why}.', zh: '不是 JSON：{why}。' },
   'check:schema': { severity: 'error', en: '{path}: {why}.', zh: '{path}：{why}。' },
   'check:span': { severity: 'error', en: '{path}: the span {start}-{end} lies outside the text.', zh: '{path}：{start}-{end} 超出全文。' },
-  'check:ledger': {
+  'check:sum': {
     severity: 'error',
     en: 'Of {characters} characters, {assigned} are assigned and {unassigned} set aside: the sum is another.',
     zh: '共 {characters} 字，归入 {assigned} 字，另列 {unassigned} 字，两者之和不符。',
   },
+  'check:lost': { severity: 'error', en: 'No value holds {start}-{end}, and it is not set aside: {text}', zh: '{start}-{end} 既未归入任何值，也未另列：{text}' },
+  'check:twice': { severity: 'error', en: 'Two values hold {start}-{end}: {text}', zh: '{start}-{end} 归入了两个值：{text}' },
 
   // rules: what the segmenter saw and was not sure of
   'heading:ordinal-skipped': {

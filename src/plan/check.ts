@@ -1,4 +1,6 @@
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
+import type { Span } from '../document.js';
+import { leaves } from './leaves.js';
 import type { PlanDocument } from './schema.js';
 import { flaws } from './validate.js';
 
@@ -26,9 +28,46 @@ function spanFaults(document: PlanDocument): Diagnostic[] {
   return found;
 }
 
-/** Finds out whether every character is accounted for, as far as the document itself can show it. */
-function ledgerFaults({ coverage }: PlanDocument): Diagnostic[] {
-  const setAside = coverage.unassigned.reduce((sum, { text }) => sum + text.replace(/\s+/g, '').length, 0);
-  if (coverage.assigned + setAside === coverage.characters) return [];
-  return [diagnostic('check:ledger', { characters: coverage.characters, assigned: coverage.assigned, unassigned: setAside })];
+/** Finds characters that no leaf span and nothing set aside holds, leaf spans that overlap, and sums that are wrong. */
+function ledgerFaults(document: PlanDocument): Diagnostic[] {
+  const { coverage, text } = document;
+  const setAside = coverage.unassigned.reduce((sum, entry) => sum + bare(entry.text), 0);
+  const sums = { characters: coverage.characters, assigned: coverage.assigned, unassigned: setAside };
+  const wrongSum = coverage.assigned + setAside !== coverage.characters || (text !== undefined && bare(text) !== coverage.characters);
+  return [...(wrongSum ? [diagnostic('check:sum', sums)] : []), ...(text === undefined ? [] : placeFaults(document, text))];
+}
+
+function bare(text: string): number {
+  return text.replace(/\s+/g, '').length;
+}
+
+/** Holds the spans against the text itself. */
+function placeFaults(document: PlanDocument, text: string): Diagnostic[] {
+  const holders = new Uint8Array(text.length); // how many leaf spans hold a character
+  const aside = new Uint8Array(text.length);
+  for (const { start, end } of exclusive(document)) for (let at = start; at < end; at++) holders[at] = Math.min(2, (holders[at] ?? 0) + 1);
+  for (const { span } of document.coverage.unassigned) aside.fill(1, span.start, span.end);
+  const lost = runs(text, (at) => !holders[at] && !aside[at]);
+  const twice = runs(text, (at) => holders[at] === 2 && !aside[at]);
+  return [...lost.map((details) => diagnostic('check:lost', details)), ...twice.map((details) => diagnostic('check:twice', details))];
+}
+
+/** Gives the leaf spans that must not overlap: all but a notice's title that is its part's title too. */
+function exclusive(document: PlanDocument): Span[] {
+  const titles = new Set(document.parts.map(({ titleSpan }) => titleSpan && `${titleSpan.start}-${titleSpan.end}`));
+  return [...leaves(document)]
+    .filter(({ name, span }) => name !== 'title' || !titles.has(`${span.start}-${span.end}`))
+    .map(({ span }) => span);
+}
+
+/** Gives the runs of characters, white space apart, for which a test holds. */
+function runs(text: string, holds: (at: number) => boolean): { start: number; end: number; text: string }[] {
+  const found: { start: number; end: number }[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (!holds(at) || /\s/.test(text.charAt(at))) continue;
+    const last = found.at(-1);
+    if (last?.end === at) last.end++;
+    else found.push({ start: at, end: at + 1 });
+  }
+  return found.map((run) => ({ ...run, text: text.slice(run.start, Math.min(run.end, run.start + 40)) }));
 }

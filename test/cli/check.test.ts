@@ -27,7 +27,7 @@ describe('plan-parse check', () => {
   });
 
   it('says when the sum of characters is another', () => {
-    expect(check({ ...good, coverage: { ...good.coverage, assigned: good.coverage.assigned + 1 } }).stderr).toContain('[check:ledger]');
+    expect(check({ ...good, coverage: { ...good.coverage, assigned: good.coverage.assigned + 1 } }).stderr).toContain('[check:sum]');
   });
 
   it.each(['', 'no json', '{"a":'])('says that %j is no JSON', (input) => {
