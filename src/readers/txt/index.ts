@@ -1,6 +1,6 @@
 import { ReadError } from '../../diagnostic.js';
 import type { SourceDocument } from '../../document.js';
-import { decode, type Decoded } from '../decode.js';
+import { type Decoded, decode } from '../decode.js';
 import { legibility } from '../legibility.js';
 import type { Reader, ReadOptions } from '../reader.js';
 import { blocksOf } from './blocks.js';

@@ -8,8 +8,9 @@ export interface Line {
   /** Its content: from the first visible character to after the last; both at `end` for a blank line. */
   readonly from: number;
   readonly to: number;
-  /** Tabs anywhere in the line. */
+  /** Tabs and pipes anywhere in the line. */
   readonly tabs: number;
+  readonly pipes: number;
   /** A form feed stands before the line. */
   readonly pageBreak: boolean;
 }
@@ -38,14 +39,17 @@ export function linesOf(text: string): Line[] {
 
 function lineAt(text: string, start: number, end: number, pageBreak: boolean): Line {
   const content = trimmed(text, { start, end });
-  return { start, end, from: content.start, to: content.end, tabs: countOf(text, '\t', start, end), pageBreak };
+  return { start, end, from: content.start, to: content.end, ...signsIn(text, start, end), pageBreak };
 }
 
 /** Says whether a line shows nothing. */
 export const isBlank = (line: Line): boolean => line.from === line.to;
 
-/** Gives what a line shows. */
-export const shownIn = (text: string, line: Line): string => text.slice(line.from, line.to);
+/** Gives the range that a line shows. */
+export const contentOf = (line: Line): Range => ({ start: line.from, end: line.to });
+
+/** Gives how many code units a line shows. */
+export const lengthOf = (line: Line): number => line.to - line.from;
 
 /** Cuts what shows nothing off both ends of a range; an empty range at its end where nothing shows. */
 export function trimmed(text: string, range: Range): Range {
@@ -55,10 +59,14 @@ export function trimmed(text: string, range: Range): Range {
   return start < end ? { start, end } : { start: range.end, end: range.end };
 }
 
-function countOf(text: string, character: string, start: number, end: number): number {
-  let count = 0;
-  for (let at = text.indexOf(character, start); at >= 0 && at < end; at = text.indexOf(character, at + 1)) count++;
-  return count;
+function signsIn(text: string, start: number, end: number): Pick<Line, 'tabs' | 'pipes'> {
+  const signs = { tabs: 0, pipes: 0 };
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x09) signs.tabs++;
+    else if (code === 0x7c) signs.pipes++;
+  }
+  return signs;
 }
 
 /** Lists the runs of characters that show nothing and are no white space either. */

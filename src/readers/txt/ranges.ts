@@ -34,7 +34,13 @@ function firstAfter(ranges: readonly Range[], offset: number): number {
   return low;
 }
 
-/** Puts ranges in order. */
+/** Puts ranges in order and joins those that overlap. */
 export function rising(ranges: readonly Range[]): Range[] {
-  return [...ranges].sort((a, b) => a.start - b.start || a.end - b.end);
+  const result: Range[] = [];
+  for (const range of [...ranges].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = result.at(-1);
+    if (last && range.start < last.end) result[result.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
+    else result.push(range);
+  }
+  return result;
 }

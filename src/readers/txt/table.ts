@@ -1,7 +1,7 @@
-import type { Aside, Block, Range, TableBlock, TableCell, TextBlock } from '../../document.js';
+import type { Block, Range, TableBlock, TableCell, TextBlock } from '../../document.js';
 import { NO_HINTS } from '../../document.js';
 import type { Line } from './lines.js';
-import { without, within } from './ranges.js';
+import { within, without } from './ranges.js';
 
 /** Holds a text with its lines, as the table readers look at it. */
 export interface Source {
@@ -58,9 +58,4 @@ function cellBlock(text: string, cell: CellFound, cuts: readonly Range[], wrappe
     if (ranges.length > 0) blocks.push({ kind: 'text', ranges, break: broken, hints: NO_HINTS } satisfies TextBlock);
   }
   return { column: cell.column, rowSpan: 1, colSpan: cell.colSpan, blocks };
-}
-
-/** Sets the signs of a table aside. */
-export function signAsides(signs: readonly Range[]): Aside[] {
-  return signs.map((range) => ({ range, reason: 'markup' }));
 }
