@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
 import type { Span } from '../document.js';
-import { leaves } from './leaves.js';
+import { type Leaf, leaves } from './leaves.js';
 import type { PlanDocument } from './schema.js';
 import { flaws } from './validate.js';
 
@@ -43,21 +43,21 @@ function bare(text: string): number {
 
 /** Holds the spans against the text itself. */
 function placeFaults(document: PlanDocument, text: string): Diagnostic[] {
-  const holders = new Uint8Array(text.length); // how many leaf spans hold a character
+  const held = new Uint8Array(text.length);
+  const holders = new Uint8Array(text.length); // how many exclusive leaf spans hold a character
   const aside = new Uint8Array(text.length);
+  for (const { span } of leaves(document)) held.fill(1, span.start, span.end);
   for (const { start, end } of exclusive(document)) for (let at = start; at < end; at++) holders[at] = Math.min(2, (holders[at] ?? 0) + 1);
   for (const { span } of document.coverage.unassigned) aside.fill(1, span.start, span.end);
-  const lost = runs(text, (at) => !holders[at] && !aside[at]);
+  const lost = runs(text, (at) => !held[at] && !aside[at]);
   const twice = runs(text, (at) => holders[at] === 2 && !aside[at]);
   return [...lost.map((details) => diagnostic('check:lost', details)), ...twice.map((details) => diagnostic('check:twice', details))];
 }
 
-/** Gives the leaf spans that must not overlap: all but a notice's title that is its part's title too. */
+/** Gives the leaf spans that must not overlap: all but the notice's title, which may be its part's, and the 文种 that ends it. */
 function exclusive(document: PlanDocument): Span[] {
-  const titles = new Set(document.parts.map(({ titleSpan }) => titleSpan && `${titleSpan.start}-${titleSpan.end}`));
-  return [...leaves(document)]
-    .filter(({ name, span }) => name !== 'title' || !titles.has(`${span.start}-${span.end}`))
-    .map(({ span }) => span);
+  const shared = (leaf: Leaf) => leaf.kind === 'notice' && (leaf.name === 'title' || leaf.name === 'documentType');
+  return [...leaves(document)].filter((leaf) => !shared(leaf)).map(({ span }) => span);
 }
 
 /** Gives the runs of characters, white space apart, for which a test holds. */
