@@ -112,9 +112,12 @@ function announcedAt(state: State, i: number): { entry: Announced; lines: TitleL
   for (let at = i; at < state.units.length && units.length < MOST_LINES; at++) {
     const unit = state.units[at];
     if (unit?.kind !== 'text' || !isTitleLine(unit.view.text) || text.length > LONGEST_TITLE) return null;
+    const line = bareTitle(unit.view.text);
+    const near = state.announced.filter((one) => !one.found && (bareTitle(one.title).includes(line) || line.includes(bareTitle(one.title))));
+    if (near.length === 0) return null;
     units.push(unit);
     text += unit.view.text;
-    const entry = state.announced.find((one) => !one.found && sameTitle(one.title, text));
+    const entry = near.find((one) => sameTitle(one.title, text));
     if (entry) return { entry, lines: whole(state, at, { units, text }, entry) };
   }
   return null;
