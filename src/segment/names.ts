@@ -1,3 +1,4 @@
+import type { Range } from '../document.js';
 import type { Value } from './assignment.js';
 import { viewOf } from './view.js';
 
@@ -21,11 +22,6 @@ const PLACE_AFTER = /^(?:平(?!安|台)|田|顺|静|硕|龙|林格)/;
 
 const LONGEST_ITEM = 200;
 
-interface Range {
-  readonly start: number;
-  readonly end: number;
-}
-
 /**
  * Divides a list of persons or bodies into its items, cleaned as the contract says; `start` and `end` are UTF-16 units
  * into `raw`. It divides at 、 ， ； line breaks and wide gaps outside brackets and quotation marks, and at 和 及 between
@@ -35,7 +31,7 @@ export function splitNames(raw: string, kind: 'person' | 'body'): Value[] {
   return withBrackets(raw, items(raw))
     .flatMap((item) => gaps(raw, item, kind))
     .flatMap((item) => conjunctions(raw, item, kind))
-    .map((item) => valueOf(raw, trimmed(raw, item)))
+    .map((item) => toValue(raw, trimmed(raw, item)))
     .filter(({ text }) => /[\p{L}×*]/u.test(text) && text !== '无');
 }
 
@@ -79,7 +75,7 @@ function gaps(raw: string, item: Range, kind: 'person' | 'body'): Range[] {
     groups.push(...(last > i ? spreadOut(words.slice(i, last + 1), kind) : [words[i] as Range]));
     i = last + 1;
   }
-  return strays(raw, groups, kind);
+  return strays(groups, kind);
 }
 
 const single = (word: Range | undefined): boolean => word !== undefined && word.end - word.start === 1;
@@ -138,7 +134,7 @@ function widths(words: readonly Range[]): number[] {
 }
 
 /** Joins a character that is left alone to the word that it belongs to: 张 三丰, 欧阳 修, 区 教育局. */
-function strays(raw: string, words: readonly Range[], kind: 'person' | 'body'): Range[] {
+function strays(words: readonly Range[], kind: 'person' | 'body'): Range[] {
   const joined: Range[] = [];
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as Range;
@@ -207,7 +203,7 @@ function trimmed(raw: string, { start, end }: Range): Range {
 }
 
 /** Makes the value of an item; the blanks that are left in it only spread it out. */
-function valueOf(raw: string, range: Range): Value {
+function toValue(raw: string, range: Range): Value {
   const clean = viewOf(raw, [range]).text;
   return { text: clean.replace(/(?<=\p{sc=Han}) (?=\p{sc=Han})/gu, ''), start: range.start, end: range.end };
 }

@@ -48,53 +48,75 @@ export function timePoints(words: readonly TimeWord[]): TimePoint[] {
   return reading.points;
 }
 
+/** Takes a word that names a time. */
 function take(reading: Reading, word: TimeWord, next: TimeWord | undefined): void {
   switch (word.kind) {
     case 'date':
       reading.year = word.year;
-      return add(reading, mark(reading, word.month, word.day), word.day === null ? 'month' : 'day');
+      add(reading, mark(reading, word.month, word.day), word.day === null ? 'month' : 'day');
+      break;
     case 'year':
-      return takeYear(reading, word.value, next);
+      takeYear(reading, word.value, next);
+      break;
     case 'shift':
-      return takeShift(reading, word.value, next);
+      takeShift(reading, word.value, next);
+      break;
     case 'month':
-      return addCounted(reading, word.value, word.chinese, 1);
+      addCounted(reading, word.value, word.chinese, 1);
+      break;
     case 'day':
-      return takeDay(reading, word.value, word.chinese);
+      takeDay(reading, word.value, word.chinese);
+      break;
     case 'quarter':
-      return addCounted(reading, word.value, word.chinese, 3);
+      addCounted(reading, word.value, word.chinese, 3);
+      break;
     case 'quarters':
-      return add(reading, mark(reading, 1), 'quarter', mark(reading, word.value * 3));
+      add(reading, mark(reading, 1), 'quarter', mark(reading, word.value * 3));
+      break;
     case 'months':
-      return add(reading, mark(reading, 1), 'month', mark(reading, word.value));
+      add(reading, mark(reading, 1), 'month', mark(reading, word.value));
+      break;
     case 'half':
-      return add(reading, mark(reading, word.value === 1 ? 1 : 7), 'half', mark(reading, word.value === 1 ? 6 : 12));
+      add(reading, mark(reading, word.value === 1 ? 1 : 7), 'half', mark(reading, word.value === 1 ? 6 : 12));
+      break;
     case 'standing':
-      return add(reading, mark(reading, 1), 'standing', mark(reading, 12));
+      add(reading, mark(reading, 1), 'standing', mark(reading, 12));
+      break;
     case 'year-part':
-      return add(reading, mark(reading, word.month), 'year-part', mark(reading, word.month), word.late);
+      add(reading, mark(reading, word.month), 'year-part', mark(reading, word.month), word.late);
+      break;
+    default:
+      takeAround(reading, word);
+  }
+}
+
+/** Takes a word that says more of the time before it, leads on to the next one, or says nothing of time. */
+function takeAround(reading: Reading, word: TimeWord): void {
+  switch (word.kind) {
     case 'part':
-      return changeLast(reading, word.late ? { late: true, partial: true } : { partial: true });
+      changeLast(reading, word.late ? { late: true, partial: true } : { partial: true });
+      break;
     case 'before':
-      return changeLast(reading, { before: true });
+      changeLast(reading, { before: true });
+      break;
     case 'onwards':
-      return changeLast(reading, { onwards: true });
+      changeLast(reading, { onwards: true });
+      break;
     case 'number':
       reading.waiting.push({ value: word.value, chinese: word.chinese, link: reading.link });
       reading.link = 'none';
-      return;
+      break;
     case 'dash':
     case 'comma':
       reading.link = word.kind;
-      return;
+      break;
     case 'until':
       reading.until = true;
-      return;
-    case 'filler':
-    case 'other':
+      break;
+    default:
       reading.waiting = [];
       reading.link = 'none';
-      return;
+      break;
   }
 }
 
