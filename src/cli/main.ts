@@ -10,26 +10,38 @@ import { program } from './program.js';
 /** Runs the program: arguments in, exit code out. It never throws and never cuts output short. */
 export async function main(args: readonly string[]): Promise<void> {
   const language = languageOf(args, process.env);
+  let stray = false;
   process.exitCode = EXIT.failed; // until a command has ended: a loop that runs dry before that is a failure
   // A reader that has gone (`| head`) and what libraries throw outside their promises must not end in a stack trace.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
-  process.on('uncaughtException', (error) => void unexpected(error, language));
-  process.exitCode = await run(args, language);
+  process.on('uncaughtException', (error) => {
+    stray = true;
+    process.exitCode = EXIT.failed;
+    void unexpected(error, language);
+  });
+  const code = await run(args, language);
+  process.exitCode = stray ? EXIT.failed : code;
 }
 
 async function run(args: readonly string[], language: Language): Promise<ExitCode> {
-  let code: ExitCode = EXIT.ok;
+  let code: ExitCode = EXIT.failed;
+  const end = (ended: ExitCode) => {
+    code = ended;
+  };
   try {
-    await program(language, (ended) => (code = ended)).parseAsync(args, { from: 'user' });
+    await program(language, end).parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
     return error instanceof CommanderError ? misused(error, language) : unexpected(error, language);
   }
 }
 
+/** What commander throws when it has shown what was asked for. */
+const SHOWN: ReadonlySet<string> = new Set(['commander.help', 'commander.helpDisplayed', 'commander.version']);
+
 /** Says what is wrong with the command line; help and version, which commander throws too, are nothing wrong. */
 async function misused(error: CommanderError, language: Language): Promise<ExitCode> {
-  if (error.exitCode === 0) return EXIT.ok;
+  if (SHOWN.has(error.code)) return EXIT.ok;
   const hint = message(language, 'seeHelp');
   await writeText(process.stderr, `plan-parse: ${misuse(error, language)}\n${hint}\n`);
   return EXIT.usage;

@@ -22,6 +22,13 @@ describe('help and version', () => {
     expect(run(['-h', '--lang', 'zh']).stdout).toBe(chinese.stdout);
   });
 
+  it('shows help for a command', () => {
+    const { code, stdout, stderr } = run(['help', 'check']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/^Usage: plan-parse check /);
+    expect(run(['check', '--help']).stdout).toBe(stdout);
+  });
+
   it('names every format that has a reader', () => {
     for (const format of READABLE) expect(message('en', 'format')).toContain(format);
     for (const format of READABLE) expect(message('zh', 'format')).toContain(format);
