@@ -24,8 +24,15 @@ export function layoutHints(
     fontSize: commonestSize(visible),
     bold: visible.length > 0 && visible.every((stretch) => stretch.bold),
     lead: leadOf(line),
-    indent: first ? Number(paragraph.indent.start ?? 0) / 20 : 0,
+    indent: (first ? Number(paragraph.indent.start ?? 0) / 20 : 0) + typedIndent(line),
   };
+}
+
+/** Measures blanks typed in place of an indent: U+3000 is as wide as the font is high, others half of it. */
+function typedIndent(line: Line): number {
+  const size = line.stretches.find((stretch) => stretch.size !== null)?.size ?? 0;
+  const blanks = /^\s*/.exec(textOf(line))?.[0] ?? '';
+  return Array.from(blanks).reduce((sum, blank) => sum + (blank === '\u3000' ? size : size / 2), 0);
 }
 
 function commonestSize(stretches: readonly Stretch[]): number | null {

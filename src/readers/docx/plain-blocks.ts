@@ -3,7 +3,7 @@ import { type Draft, plainParagraph } from './plain-paragraph.js';
 import { plainTable } from './plain-table.js';
 import { readRunProperties } from './properties.js';
 import { charactersIn, type Story } from './story.js';
-import { child, element, elements, valOf, type XmlElement } from './xml.js';
+import { child, element, elements, flag, valOf, type XmlElement } from './xml.js';
 
 /** A paragraph whose mark is not drawn: what follows runs on in it. */
 interface Carried extends Draft {
@@ -30,6 +30,7 @@ export function plainBlocks(container: XmlElement, story: Story): XmlElement[] {
     }
     const draft = joinedDraft(block, carried, story);
     carried = null;
+    if (beginsPage(block, draft)) story.pageBreak = true;
     written.push(...draft.inlines.boxes.splice(0).flatMap((box) => plainBlocks(box, story)));
     const mark = markState(block, draft, story);
     if (mark === 'drawn') written.push(plainParagraph(draft, story));
@@ -70,6 +71,14 @@ function joinedDraft(paragraph: XmlElement, carried: Carried | null, story: Stor
   if (!carried) return { paragraph, style, inlines: own };
   const inlines: Inlines = { pieces: [...carried.inlines.pieces, ...own.pieces], boxes: own.boxes, page: carried.inlines.page || own.page };
   return carried.keeps ? { ...carried, inlines } : { paragraph, style, inlines };
+}
+
+/** Says whether a page begins with a paragraph, and takes a break in front of its text out of it: its boxes stand on the new page too. */
+function beginsPage(paragraph: XmlElement, { style, inlines }: Draft): boolean {
+  const [first] = inlines.pieces;
+  const broken = first?.content.name === 'w:br' && first.content.attributes['w:type'] === 'page';
+  if (broken) inlines.pieces.shift();
+  return broken || (flag(child(paragraph, 'w:pPr'), 'w:pageBreakBefore') ?? style.paragraph.pageBreakBefore ?? false);
 }
 
 /**

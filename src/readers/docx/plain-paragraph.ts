@@ -31,7 +31,7 @@ export function plainParagraph({ paragraph, style, inlines }: Draft, story: Stor
   const direct = readParagraphProperties(child(paragraph, 'w:pPr'));
   const number = numberOf(direct, style, story);
   const pieces = inlines.pieces;
-  const breaks = story.pageBreak || (direct.pageBreakBefore ?? style.paragraph.pageBreakBefore ?? false);
+  const breaks = story.pageBreak;
   story.pageBreak = false;
   const size = pieces[0]?.face.size ?? style.run.size ?? 10;
   const indent = firstLineIndent(number?.indent ?? indentOver(direct.indent, style.paragraph.indent), size);
