@@ -1,0 +1,72 @@
+import type { Fact, Range } from '../../document.js';
+import { CATALOGUE_LABELS, PUBLISHING_LABELS, TOOL_LABELS, TOOL_WORDS } from './labels.js';
+
+/** Holds one label of a line and what follows it up to the next one. */
+export interface Field {
+  /** The label without blanks and colon: "索引号" for 索 引 号：. */
+  readonly label: string;
+  readonly value: string;
+  /** Label and value. */
+  readonly range: Range;
+  /** It belongs to a tool beside the text (字体：大 中 小) and says nothing of it. */
+  readonly tool: boolean;
+}
+
+const TOOLS = new Set(TOOL_LABELS);
+
+/** The white space that spreads a label out: 来　源, 索 引 号. */
+const SPREAD = '\\s{0,6}';
+
+/**
+ * Finds labels with their colons, the longest first, and words of tools. A label begins the line or stands after a
+ * blank or a sign, so that 会议时间： is no 时间：.
+ */
+const LABEL = pattern();
+
+function pattern(): RegExp {
+  const byLength = (words: readonly string[]): string[] => [...new Set(words)].sort((a, b) => b.length - a.length);
+  const labels = byLength([...PUBLISHING_LABELS, ...CATALOGUE_LABELS, ...TOOL_LABELS]).map((label) => [...label].join(SPREAD));
+  const before = '(?<=^|[\\s|｜丨【\\[（(\\]】）)，,；;/·—-])';
+  const tools = `[【\\[（(]?(?:${byLength(TOOL_WORDS).join('|')})(?=[\\s】\\]）)]|$)`;
+  return new RegExp(`${before}(?:(${labels.join('|')})${SPREAD}[】\\]]?${SPREAD}[:：]|${tools})`, 'g');
+}
+
+/** Takes blanks, brackets and the colon from a label. */
+export function bare(label: string): string {
+  return label.replace(/[\s:：【】[\]]/g, '');
+}
+
+/** What stands at the ends of a value and is no part of it. */
+const BEFORE = /^[\s|｜丨:：]+/;
+const AFTER = /[\s|｜丨【[（(/]+$/;
+
+/** The longest stretch that is searched for labels. */
+const LONGEST = 600;
+
+/** Cuts a stretch of the reading text into labelled fields; empty where it has none. */
+export function fieldsIn(text: string, range: Range): Field[] {
+  if (range.end - range.start > LONGEST) return [];
+  const line = text.slice(range.start, range.end);
+  const marks = [...line.matchAll(LABEL)];
+  return marks.map((mark, index) => {
+    const from = mark.index + mark[0].length;
+    const raw = line.slice(from, marks[index + 1]?.index ?? line.length).replace(AFTER, '');
+    const label = bare(mark[1] ?? '');
+    return {
+      label,
+      value: oneLine(raw.replace(BEFORE, '')),
+      range: { start: range.start + mark.index, end: range.start + from + raw.length },
+      tool: label === '' || TOOLS.has(label),
+    };
+  });
+}
+
+/** Joins the lines of a value with blanks. */
+export function oneLine(value: string): string {
+  return value.trim().replace(/[ \t]*[\n\t][ \t\n]*/g, ' ');
+}
+
+/** Makes a fact of a field. */
+export function factOf({ label, value, range }: Field): Fact {
+  return { label, value, range };
+}

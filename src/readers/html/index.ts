@@ -1,0 +1,72 @@
+import { ReadError, type Report } from '../../diagnostic.js';
+import type { Aside, Block, Fact, Range, SourceDocument } from '../../document.js';
+import { decode } from '../decode.js';
+import type { Reader } from '../reader.js';
+import { findContent } from './content.js';
+import { measure } from './measure.js';
+import { readHead } from './metas.js';
+import { parse } from './parse.js';
+import { rangeOf, render } from './render.js';
+import { sortLines } from './zones.js';
+
+/**
+ * Reads a web page: the article's text as blocks, what page and site say of its publishing as facts, everything else
+ * that the page shows (menus, tools, side lists, imprint) set aside as site furniture.
+ */
+export const reader: Reader = {
+  read(bytes, { report }): SourceDocument {
+    const { source, encoding } = decodePage(bytes, report);
+    const root = parse(source, report);
+    const measureOf = measure(root);
+    const content = findContent(root, measureOf);
+    const { text, lines, hidden, deleted } = render(root, content.element, measureOf);
+    if (lines.length === 0) throw new ReadError('source:no-text');
+    if (hidden > 0) report('html:hidden-text', { count: hidden });
+    if (deleted > 0) report('html:deleted-text', { count: deleted });
+    const head = readHead(root);
+    const { blocks, facts } = sortLines(text, lines, head, content);
+    const all = [...head.facts, ...titleOf(head.title, facts), ...inOrder(facts)];
+    return { format: 'html', encoding, pages: null, text, blocks, asides: asidesOf(text, blocks, all), facts: all, pageStarts: [] };
+  },
+};
+
+/** Decodes a page; what it declares decides only between readings that look alike, as such declarations often lie. */
+function decodePage(bytes: Uint8Array, report: Report): { source: string; encoding: string } {
+  if (bytes.length === 0) throw new ReadError('source:empty');
+  const { text, encoding, invalid } = decode(bytes, declaredIn(bytes));
+  if (invalid > 0) report('text:invalid-bytes', { count: invalid, encoding });
+  return { source: text, encoding };
+}
+
+/** Finds the charset that a page declares in its first bytes (HTML, "Prescan a byte stream"). */
+function declaredIn(bytes: Uint8Array): string | undefined {
+  const start = Buffer.from(bytes.subarray(0, 2048)).toString('latin1');
+  return /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{2,20})/i.exec(start)?.[1];
+}
+
+/** Takes the head's title as the page's only where the page shows no heading of its own. */
+function titleOf(title: string, facts: readonly Fact[]): Fact[] {
+  return title === '' || facts.some((fact) => fact.label === 'title') ? [] : [{ label: 'title', value: title, range: null }];
+}
+
+const inOrder = (facts: readonly Fact[]): Fact[] => [...facts].sort((a, b) => (a.range?.start ?? 0) - (b.range?.start ?? 0));
+
+/** Sets aside all that lies in no block and no fact, white space at its ends left out. */
+function asidesOf(text: string, blocks: readonly Block[], facts: readonly Fact[]): Aside[] {
+  const taken = [...blocks.map(rangeOf), ...facts.flatMap((fact) => fact.range ?? [])].sort((a, b) => a.start - b.start);
+  const asides: Aside[] = [];
+  let from = 0;
+  for (const range of [...taken, { start: text.length, end: text.length }]) {
+    for (const line of linesOf(text, { start: from, end: range.start })) asides.push({ range: line, reason: 'site-furniture' });
+    from = Math.max(from, range.end);
+  }
+  return asides;
+}
+
+/** Cuts a stretch of text into its lines that show anything. */
+function* linesOf(text: string, stretch: Range): Generator<Range> {
+  for (const match of text.slice(stretch.start, Math.max(stretch.start, stretch.end)).matchAll(/\S[^\n]*/g)) {
+    const start = stretch.start + match.index;
+    yield { start, end: start + match[0].trimEnd().length };
+  }
+}

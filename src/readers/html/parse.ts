@@ -1,0 +1,85 @@
+import { load } from 'cheerio';
+import { ReadError, type Report } from '../../diagnostic.js';
+import { LIMITS } from '../../limits.js';
+import type { Root } from './dom.js';
+
+/** Start tags of a page; a real page has some thousands. */
+const MOST_TAGS = 1_000_000;
+
+/** Unclosed formatting elements that are reopened in every following paragraph (HTML, "reconstruct the active formatting elements"). */
+const MOST_FORMATTING = 16;
+
+/** Elements that a parser may make by reopening unclosed formatting elements. */
+const MOST_REOPENED = 2_000_000;
+
+const TAG = /<(\/?)([a-z][a-z0-9]*)/gi;
+const VOID = new Set('area base br col embed frame hr img input link meta param source track wbr'.split(' '));
+/** Elements whose end tag may be left out; they do not count as nesting. */
+const OPEN_ENDED = new Set('html head body p li dt dd tr td th tbody thead tfoot colgroup caption option optgroup'.split(' '));
+const FORMATTING = new Set('a b big code em font i nobr s small strike strong tt u'.split(' '));
+const FRAMES = new Set(['frameset', 'frame', 'noframes']);
+
+/** What a tag is turned into that would nest too deep: an end tag that ends nothing, or a break in place of a block. */
+const NOTHING = '</x-over';
+const BREAK = '<br';
+
+/**
+ * Parses a page as browsers do (WHATWG HTML, so unclosed and misplaced tags fall where a person sees them). No script
+ * runs and no address is fetched: the parser only makes a tree.
+ *
+ * Elements nested deeper than `LIMITS.depth` are flattened: tree builders look up the whole stack at each tag, and
+ * 100,000 nested divs would take them a minute. A frameset's `noframes` body is read as the page's body.
+ *
+ * @throws ReadError `html:tags` where the page has more than a million tags.
+ */
+export function parse(source: string, report: Report): Root {
+  const census = count(source);
+  if (census.tags > MOST_TAGS) throw new ReadError('html:tags', { value: census.tags, limit: MOST_TAGS });
+  if (census.frames > 0) report('html:frames', { count: census.frames });
+  if (census.depth > LIMITS.depth) report('html:depth', { value: census.depth, limit: LIMITS.depth });
+  return load(tame(source, census)).root()[0] as Root;
+}
+
+interface Census {
+  readonly tags: number;
+  readonly frames: number;
+  readonly depth: number;
+  readonly formatting: number;
+}
+
+/** Counts tags, and how deep they nest where every end tag ends one element. */
+function count(source: string): Census {
+  const now = { block: 0, formatting: 0 };
+  const census = { tags: 0, frames: 0, depth: 0, formatting: 0 };
+  for (const [, slash, tag] of source.matchAll(TAG)) {
+    const name = (tag ?? '').toLowerCase();
+    census.tags++;
+    if (name === 'frame') census.frames++;
+    if (!nests(name)) continue;
+    const kind = FORMATTING.has(name) ? 'formatting' : 'block';
+    now[kind] = Math.max(0, now[kind] + (slash ? -1 : 1));
+    census.depth = Math.max(census.depth, now.block);
+    census.formatting = Math.max(census.formatting, now.formatting);
+  }
+  return census;
+}
+
+const nests = (name: string): boolean => !VOID.has(name) && !OPEN_ENDED.has(name) && !FRAMES.has(name);
+
+/** Rewrites the tags that nest too deep; a sane page stays as it is. */
+function tame(source: string, census: Census): string {
+  const costly = census.tags * Math.min(census.formatting, MOST_FORMATTING) > MOST_REOPENED;
+  const most = { block: LIMITS.depth, formatting: costly ? 0 : MOST_FORMATTING };
+  if (census.frames === 0 && census.depth <= most.block && census.formatting <= most.formatting) return source;
+  const now = { block: 0, formatting: 0 };
+  return source.replace(TAG, (whole: string, slash: string, tag: string) => {
+    const name = tag.toLowerCase();
+    if (FRAMES.has(name)) return NOTHING;
+    if (!nests(name)) return whole;
+    const kind = FORMATTING.has(name) ? 'formatting' : 'block';
+    const over = (slash ? now[kind] : now[kind] + 1) > most[kind];
+    now[kind] = Math.max(0, now[kind] + (slash ? -1 : 1));
+    if (!over) return whole;
+    return kind === 'block' && !slash && name !== 'span' ? BREAK : NOTHING;
+  });
+}
