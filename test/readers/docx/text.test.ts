@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { linesOfBody, p, r, readBody } from './make.js';
+
+const field = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+const code = (text: string) => `<w:r><w:instrText xml:space="preserve">${text}</w:instrText></w:r>`;
+const run = (content: string) => `<w:r>${content}</w:r>`;
+
+describe('what runs hold', () => {
+  it.each([
+    ['tabs', run('<w:t>甲</w:t><w:tab/><w:t>乙</w:t><w:ptab/><w:t>丙</w:t>'), '甲\t乙\t丙'],
+    ['hyphens: a soft one is not drawn', run('<w:t>3</w:t><w:noBreakHyphen/><w:t>5</w:t><w:softHyphen/><w:t>月</w:t>'), '3-5月'],
+    ['symbols of symbol fonts', run('<w:sym w:font="Wingdings" w:char="F0FC"/><w:t>已完成</w:t>'), '✓已完成'],
+    ['symbols of other fonts', run('<w:sym w:font="宋体" w:char="25CB"/>'), '○'],
+    [
+      'ruby: the base, not the reading',
+      run(`<w:ruby><w:rubyPr/><w:rt>${r('gao')}</w:rt><w:rubyBase>${r('高')}</w:rubyBase></w:ruby>`),
+      '高',
+    ],
+    ['blanks at the ends only where preserved', run('<w:t> 甲 </w:t><w:t xml:space="preserve">乙 </w:t><w:t>丙</w:t>'), '甲乙 丙'],
+    ['entities and CDATA', run('<w:t>A&amp;B&#x4E00;&#20108;<![CDATA[<三>]]></w:t>'), 'A&B一二<三>'],
+    ['simple fields', `<w:fldSimple w:instr=" DATE ">${r('3月')}</w:fldSimple>`, '3月'],
+    ['complex fields: results, not codes', `${field('begin')}${code(' REF x ')}${field('separate')}${r('附件1')}${field('end')}`, '附件1'],
+    [
+      'fields in the code of fields',
+      `${field('begin')}${code('IF ')}${field('begin')}${code('X')}${field('separate')}${r('内')}${field('end')}${field('separate')}${r('果')}${field('end')}`,
+      '果',
+    ],
+    ['enclosed numbers (EQ)', `${field('begin')}${code('eq \\o\\ac(○,12)')}${field('end')}${r('项')}`, '⑫项'],
+    ['hyperlinks', `<w:hyperlink w:anchor="x">${r('链接')}</w:hyperlink>`, '链接'],
+    [
+      'content controls, smart tags, bookmarks',
+      `<w:sdt><w:sdtPr/><w:sdtContent>${r('控')}</w:sdtContent></w:sdt><w:smartTag>${r('件')}</w:smartTag><w:bookmarkStart w:name="b"/>${r('签')}`,
+      '控件签',
+    ],
+    ['comments: nothing', `<w:commentRangeStart/>${r('文')}<w:commentRangeEnd/><w:r><w:commentReference w:id="1"/></w:r>`, '文'],
+    ['newlines in a text as blanks', '<w:r><w:t xml:space="preserve">甲\n乙</w:t></w:r>', '甲 乙'],
+  ])('%s', async (_, content, text) => {
+    expect((await readBody(`<w:p>${content}</w:p>`)).document.text).toBe(text);
+  });
+
+  it('ends an unfinished field code with its paragraph', async () => {
+    expect(await linesOfBody(`<w:p>${field('begin')}${code('X')}</w:p>${p('后文')}`)).toEqual(['后文']);
+  });
+});
+
+describe('paragraphs', () => {
+  it('are divided by one line end; empty ones only count', async () => {
+    const { document } = await readBody(p('甲') + p('') + p('  ') + p('乙'));
+    expect(document.text).toBe('甲\n乙');
+    expect(document.blocks.map((block) => block.hints.blankBefore)).toEqual([0, 2]);
+  });
+
+  it('are split by line breaks, without the indent after the first', async () => {
+    const body = `<w:p><w:pPr><w:ind w:firstLine="640"/></w:pPr>${r('关于印发')}${run('<w:br/>')}${r('要点的通知')}</w:p>`;
+    const { document } = await readBody(body);
+    expect(document.text).toBe('关于印发\n要点的通知');
+    expect(document.blocks).toMatchObject([
+      { break: 'hard', hints: { indent: 32 } },
+      { break: 'hard', hints: { indent: 0 } },
+    ]);
+  });
+
+  it('begin a page after a page break, by their property, and in a new section', async () => {
+    const page = run('<w:br w:type="page"/>');
+    const section = (type: string) => `<w:p><w:pPr><w:sectPr>${type}</w:sectPr></w:pPr>${r('节末')}</w:p>`;
+    const body = `${p('一')}<w:p>${page}</w:p>${p('二')}${p('三', '<w:pageBreakBefore/>')}<w:p>${r('四')}${page}${r('五')}</w:p>${section('')}${p('六')}${section('')}${p('七')}<w:sectPr><w:type w:val="continuous"/></w:sectPr>`;
+    const { document } = await readBody(body);
+    const starts = document.blocks.filter((block) => block.hints.pageBreakBefore);
+    expect(starts.map((block) => block.kind === 'text' && document.text.slice(block.ranges[0]?.start, block.ranges[0]?.end))).toEqual([
+      '二',
+      '三',
+      '五',
+      '六',
+    ]);
+    expect(document.blocks.every((block) => block.hints.blankBefore === 0)).toBe(true);
+  });
+
+  it('carry their text boxes before them, read once, on the page that they begin', async () => {
+    const box = (text: string) => `<w:txbxContent>${p(text)}</w:txbxContent>`;
+    const alternative = `<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx>${box('附件1')}</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>${box('附件1')}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent>`;
+    const vml = `<w:pict><v:textbox>${box('密级')}</v:textbox></w:pict>`;
+    const body = `${p('前')}<w:p><w:pPr><w:pageBreakBefore/></w:pPr>${r('标')}${run(alternative)}${run(vml)}${r('题')}</w:p>`;
+    const { document } = await readBody(body);
+    expect(document.text).toBe('前\n附件1\n密级\n标题');
+    expect(document.blocks.map((block) => block.hints.pageBreakBefore)).toEqual([false, true, false, false]);
+  });
+
+  it('in content controls and alternatives are found', async () => {
+    const body = `<w:sdt><w:sdtPr/><w:sdtContent>${p('控')}</w:sdtContent></w:sdt><mc:AlternateContent><mc:Choice>${p('选')}</mc:Choice><mc:Fallback>${p('备')}</mc:Fallback></mc:AlternateContent>`;
+    expect(await linesOfBody(body)).toEqual(['控', '选']);
+  });
+});
+
+describe('notes', () => {
+  it('stand after the body in the order of their marks, which are not drawn', async () => {
+    const footnotes = `<w:footnote w:type="separator" w:id="0">${p('—')}</w:footnote><w:footnote w:id="2">${p('注二')}</w:footnote><w:footnote w:id="3">${p('未引')}</w:footnote><w:footnote w:id="1"><w:p><w:r><w:footnoteRef/></w:r>${r('注一')}</w:p></w:footnote>`;
+    const mark = (id: number) => run(`<w:footnoteReference w:id="${id}"/>`);
+    const body = `<w:p>${r('甲')}${mark(1)}${r('乙')}${mark(2)}</w:p>${p('末段')}`;
+    expect(await linesOfBody(body, { footnotes })).toEqual(['甲乙', '末段', '注一', '注二']);
+  });
+});
