@@ -29,7 +29,22 @@ export interface People {
   readonly fields: { readonly label: string; readonly value: Found }[];
 }
 
-export const nobody = (): People => ({ leaders: [], departments: [], supporting: [], members: [], deadline: [], fields: [] });
+/** Gives an empty reading. */
+export function nobody(): People {
+  return { leaders: [], departments: [], supporting: [], members: [], deadline: [], fields: [] };
+}
+
+/** Puts two readings together. */
+export function togetherWith(a: People, b: People): People {
+  return {
+    leaders: [...a.leaders, ...b.leaders],
+    departments: [...a.departments, ...b.departments],
+    supporting: [...a.supporting, ...b.supporting],
+    members: [...a.members, ...b.members],
+    deadline: [...a.deadline, ...b.deadline],
+    fields: [...a.fields, ...b.fields],
+  };
+}
 
 type List = 'leaders' | 'departments' | 'supporting' | 'members';
 const LISTS: Readonly<Partial<Record<Role, List>>> = {
@@ -48,7 +63,7 @@ export function peopleIn(cell: GridCell, roles: readonly Role[]): People {
   if (addLabelled(people, cell)) return people;
   const halves = strokeHalves(cell.raw, roles);
   if (halves) {
-    halves.forEach((half, i) => addNames(people, half, [roles[i] as Role]));
+    for (const [i, half] of halves.entries()) addNames(people, half, [roles[i] as Role]);
     return people;
   }
   addNames(people, cell.raw, roles);

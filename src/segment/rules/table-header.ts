@@ -10,9 +10,12 @@ import { type GridCell, type GridRow, isCovered, ownCells, shownCells, type Grid
 import { numeral } from '../numerals.js';
 import { roleOf } from '../roles.js';
 import { isTime } from './calendar-time.js';
+import { markerAt } from './heading-marker.js';
 
 export interface TableHeader {
   readonly caption: GridCell | null;
+  /** Rows above the columns' names that head the first rows (一、党的建设). */
+  readonly headings: readonly GridRow[];
   /** Caption, unit line and header rows. */
   readonly rows: readonly GridRow[];
   /** The rows that name the columns. */
@@ -28,28 +31,34 @@ const UNIT_LINE =
 const SENTENCE = /[。；！？;!?]/;
 const LONGEST_NAME = 40;
 const LONGEST_PLAIN_NAME = 12;
+const LONGEST_CAPTION = 80;
 const MOST_HEADER_ROWS = 3;
 
 /** Reads the head of a table; `hint` is the number of rows that the carrier itself marks as header. */
 export function tableHeader(grid: Grid, hint: number): TableHeader {
-  let top = 0;
-  let caption: GridCell | null = null;
-  while (top < Math.min(MOST_HEADER_ROWS, grid.rows.length - 1)) {
-    const row = grid.rows[top];
-    if (!row) break;
-    const only = spanningCell(row);
-    if (isUnitLine(row)) top++;
-    else if (only && !caption && isCaption(grid, only, top)) {
-      caption = only;
-      top++;
-    } else break;
-  }
-  const depth = headerDepth(grid, top, hint);
-  // A spanning row above rows that name no columns is a heading of the rows, not a caption.
-  if (depth === 0) return { caption: null, rows: [], nameRows: [], names: Array<string>(grid.columns).fill('') };
-  const nameRows = grid.rows.slice(top, top + depth);
-  return { caption, rows: grid.rows.slice(0, top + depth), nameRows, names: columnNames(nameRows, grid.columns) };
+  const above = rowsAboveNames(grid);
+  const depth = headerDepth(grid, above.length, hint);
+  // A row over the table with no names below it is a heading of the rows, not a caption.
+  if (depth === 0) return { caption: null, headings: [], rows: [], nameRows: [], names: Array<string>(grid.columns).fill('') };
+  const nameRows = grid.rows.slice(above.length, above.length + depth);
+  const headings = above.filter((row) => isOutline(spanningCell(row)));
+  const caption = above.map((row) => (isUnitLine(row) || headings.includes(row) ? null : spanningCell(row))).find(Boolean) ?? null;
+  const rows = [...above.filter((row) => !headings.includes(row)), ...nameRows];
+  return { caption, headings, rows, nameRows, names: columnNames(nameRows, grid.columns) };
 }
+
+/** Gives the rows above those that may name the columns: a caption, a unit line, a heading of the first rows. */
+function rowsAboveNames(grid: Grid): GridRow[] {
+  const above: GridRow[] = [];
+  for (const row of grid.rows.slice(0, Math.min(MOST_HEADER_ROWS, grid.rows.length - 1))) {
+    const only = spanningCell(row);
+    if (!isUnitLine(row) && !(only && grid.columns > 1 && only.view.text.length <= LONGEST_CAPTION)) break;
+    above.push(row);
+  }
+  return above;
+}
+
+const isOutline = (cell: GridCell | null): boolean => cell !== null && markerAt(cell.view.text, 0) !== null;
 
 /** Gives the cell that stands alone in a row over all its columns; null where there is none. */
 export function spanningCell(row: GridRow): GridCell | null {
@@ -61,13 +70,6 @@ export function spanningCell(row: GridRow): GridCell | null {
 function isUnitLine(row: GridRow): boolean {
   const cells = ownCells(row);
   return cells.length > 0 && cells.every((cell) => UNIT_LINE.test(cell.view.text)) && cells.length < row.cells.length;
-}
-
-/** Says whether a spanning cell heads the table: below it come the columns' names, or another such line. */
-function isCaption(grid: Grid, cell: GridCell, top: number): boolean {
-  const next = grid.rows[top + 1];
-  if (!next || grid.columns < 2 || cell.view.text.length > 80) return false;
-  return isHeaderRow(grid, top + 1) || isUnitLine(next);
 }
 
 /** Counts the rows from `top` on that name the columns. */
@@ -152,5 +154,6 @@ function namePath(rows: readonly GridRow[], column: number): string[] {
     const cell = row.cells[at];
     if (cell?.range && !path.includes(cell)) path.push(cell);
   });
-  return path.map((cell) => cell.view.text);
+  // A narrow column wraps its name: 责任 / 单位.
+  return path.map((cell) => cell.view.text.replace(/(?<=\p{sc=Han}) (?=\p{sc=Han})/gu, ''));
 }

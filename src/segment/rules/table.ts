@@ -10,7 +10,10 @@ import type { TaskDraft } from '../task-draft.js';
 import type { Division } from './cell-items.js';
 import { markerAt } from './heading-marker.js';
 import { isLayoutGrid } from './layout-table.js';
-import { listsByTime, type TableColumn, tableColumns } from './table-columns.js';
+import { recordTasks } from './record-table.js';
+import { listsByTime } from './row-facts.js';
+import { columnBody, share } from './table-body.js';
+import { type TableColumn, tableColumns } from './table-columns.js';
 import { tableHeader } from './table-header.js';
 import { type BodyRow, bodyRows, continued } from './table-rows.js';
 import { around, rowTasks } from './table-tasks.js';
@@ -71,40 +74,42 @@ export function readTable(document: Pick<SourceDocument, 'text'>, block: TableBl
   const grid = gridOf(document, block);
   if (!grid || isLayoutGrid(grid)) return LAYOUT_ONLY;
   const header = tableHeader(grid, block.headerRows);
-  const below = grid.rows.slice(header.rows.length);
+  const below = grid.rows.slice(header.rows.length + header.headings.length);
   const columns = tableColumns(header.names, below);
   const role = tableRole(columns, below);
-  const sorted = bodyRows(below, header, columns);
+  const sorted = bodyRows([...header.headings, ...below], header, columns);
   const rows = role === 'other' ? sorted : continued(sorted, columns);
+  const records = role === 'other' && header.rows.length === 0 ? recordTasks(grid, context.year) : [];
   return {
-    role,
+    role: records.length > 0 ? 'assignments' : role,
     caption: header.caption?.view.text ?? null,
     captionRange: header.caption?.range ?? null,
     columns: columns.map(({ name, role: of }) => ({ name, role: of })),
     headerRange: header.rows.length > 0 ? around(header.rows.map(rangeOf)) : null,
     rows: rowReadings(rows.filter(({ kind }) => kind !== 'repeated').map(({ row }) => row)),
     asides: rows.filter(({ kind }) => kind === 'repeated').map(({ row }) => ({ range: rangeOf(row), reason: 'repeated-header' })),
-    tasks: role === 'other' ? [] : tasksOf(rows, columns, context.year),
+    tasks: role === 'other' ? records : tasksOf(rows, columns, context.year),
     layoutOnly: false,
   };
 }
 
 /** Columns of lists of people and of money: where they stand, 单位 or 部门 alone gives nobody work. */
 const LISTS_PEOPLE_OR_MONEY = /电话|手机|邮箱|职务|职称|性别|年龄|学历|人数|名额|金额|预算|经费|资金|得分|分值|单价|数量/;
+/** Times of day: the rows of an agenda or a timetable, not of a plan. */
+const CLOCK = /^\D{0,6}\d{1,2}[:：]\d{2}/;
 const BARE_BODY = /^(?:单位|部门|科室|处室|股室|单位名称|部门名称|领导|成员|组长)$/;
 
 function tableRole(columns: readonly TableColumn[], rows: readonly GridRow[]): TableReading['role'] {
   const has = (role: TableColumn['role']): boolean => columns.some((column) => column.role === role);
-  if (!has('content')) return 'other';
+  if (!has('content') || columns.some((_, column) => share(columnBody(rows, column).texts, (text) => CLOCK.test(text)) > 0.5))
+    return 'other';
   if (has('month')) return 'schedule';
   const lists = columns.some(({ name }) => LISTS_PEOPLE_OR_MONEY.test(name));
-  const assigning = columns.filter(
-    ({ name, role, people }) => role === 'deadline' || (people.length > 0 && !(lists && BARE_BODY.test(name))),
-  );
-  if (assigning.length > 0) return 'assignments';
-  return columns.some((_, column) => listsByTime(rows.map((row) => row.cells[column]?.view.text ?? '').filter(Boolean)))
-    ? 'schedule'
-    : 'other';
+  const assigns = ({ name, role, people }: TableColumn): boolean =>
+    role === 'deadline' || (people.length > 0 && !(lists && BARE_BODY.test(name)));
+  if (columns.some(assigns)) return 'assignments';
+  const byTime = (column: number): number => rows.filter((row) => listsByTime(row.cells[column])).length;
+  return columns.some((_, column) => byTime(column) * 2 > rows.length) ? 'schedule' : 'other';
 }
 
 const rangeOf = (row: GridRow): Range => around(ownCells(row).flatMap((cell) => cell.range ?? []));
@@ -127,17 +132,26 @@ function cellReading(row: GridRow, cell: GridCell, column: number, rowSpan: numb
 
 /** Reads the work items of all rows, each under the heading rows above it. */
 function tasksOf(rows: readonly BodyRow[], columns: readonly TableColumn[], year: number | null): TaskDraft[] {
-  const division = divisionOf(rows, columns);
+  const aligned = hasRowEach(rows, columns);
+  const context = { columns, division: divisionOf(columns, aligned), aligned, year };
   const open: { readonly style: string; readonly text: string }[] = [];
   return rows.flatMap(({ kind, row, heading }) => {
     if (heading) openHeading(open, heading.view.text);
-    if (kind !== 'work') return [];
-    return rowTasks(
-      row,
-      open.map(({ text }) => text),
-      { columns, division, year },
-    );
+    return kind === 'work'
+      ? rowTasks(
+          row,
+          open.map(({ text }) => text),
+          context,
+        )
+      : [];
   });
+}
+
+/** Says whether each time has one row that holds all of its work. */
+function hasRowEach(rows: readonly BodyRow[], columns: readonly TableColumn[]): boolean {
+  const axis = columns.findIndex((column) => column.role === 'month');
+  const cells = rows.filter(({ kind }) => kind === 'work').map(({ row }) => row.cells[axis]);
+  return axis >= 0 && new Set(cells).size === cells.length;
 }
 
 /** Puts a heading row below the open ones of other styles, in place of one of its own. */
@@ -159,14 +173,10 @@ function openHeading(open: { style: string; text: string }[], text: string): voi
  * Says how the cells of work divide: in a table that has one row a month each cell is a list; where rows are numbered
  * or give each item its own leader, only numbers divide a cell, or nothing does.
  */
-function divisionOf(rows: readonly BodyRow[], columns: readonly TableColumn[]): Division {
-  const month = columns.findIndex((column) => column.role === 'month');
+function divisionOf(columns: readonly TableColumn[], rowEach: boolean): Division {
   const numbered = columns.some((column) => column.role === 'ordinal');
   const assigns = columns.some((column) => column.people.length > 0);
-  if (month < 0) return numbered ? 'whole' : 'numbered';
-  const cells = rows.filter(({ kind }) => kind === 'work').map(({ row }) => row.cells[month]);
-  const rowEach = new Set(cells).size === cells.length;
+  if (!columns.some((column) => column.role === 'month')) return numbered ? 'whole' : 'numbered';
   if (rowEach) return assigns ? 'paragraphs' : 'list';
-  if (numbered) return 'numbered';
-  return assigns ? 'numbered' : 'paragraphs';
+  return numbered || assigns ? 'numbered' : 'paragraphs';
 }

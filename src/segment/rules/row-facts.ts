@@ -1,0 +1,113 @@
+import { type GridCell, type GridRow, joined } from '../grid.js';
+import { timePieces } from '../periods.js';
+import type { DraftPeriod } from '../task-draft.js';
+import { rangeIn, type View } from '../view.js';
+import { monthOf, readDays } from './calendar-time.js';
+import { type Found, nobody, type People, peopleIn, togetherWith } from './cell-people.js';
+import type { TableColumn } from './table-columns.js';
+import { draftPeriod } from './table-item.js';
+import { countsWeeks } from './table-times.js';
+
+/** Holds what a row says of all its items. */
+export interface RowFacts {
+  readonly ordinal: Found | null;
+  readonly month: number | null;
+  /** The cell that states the time. */
+  readonly axis: Found | null;
+  readonly period: DraftPeriod | null;
+  readonly deadline: Found | null;
+  readonly people: People;
+  readonly fields: readonly { readonly label: string; readonly value: Found }[];
+}
+
+/** Reads what a row says beside its work, which stands in the column `work`. */
+export function rowFacts(row: GridRow, columns: readonly TableColumn[], work: number, year: number | null): RowFacts {
+  const cellOf = (role: TableColumn['role']): Found | null =>
+    wholeCell(row.cells[columns.findIndex((column, at) => column.role === role && at !== work)]);
+  const axis = cellOf('month');
+  const dated = datedCell(row, columns, year);
+  const weekly = columns.some(({ name, role }) => role === 'month' && countsWeeks(name));
+  const month = axis && !weekly ? rowMonth(axis.text, year) : null;
+  const deadline = cellOf('deadline');
+  return {
+    ordinal: cellOf('ordinal'),
+    month,
+    axis: dated ?? axis,
+    period: dated ? dayPeriod(dated.text, year) : axis && axisPeriod(axis.text, month, year),
+    deadline: deadline && !saysNothing(deadline.text) ? deadline : null,
+    people: rowPeople(row, columns),
+    fields: otherFields(row, columns, work, dated),
+  };
+}
+
+/** Gives all of a cell's text; null for an empty cell. */
+export function wholeCell(cell: GridCell | undefined): Found | null {
+  return cell?.range ? { text: cell.view.text, range: rangeIn(cell.view, 0, cell.view.text.length) } : null;
+}
+
+/** Says whether a cell says nothing: a dash, a stroke, 无. */
+const saysNothing = (text: string): boolean => /^(?:[-—–/／\\]+|无)$/.test(text);
+
+/** Finds the days of a row beside its month or week (起止日期). */
+function datedCell(row: GridRow, columns: readonly TableColumn[], year: number | null): Found | null {
+  const days = columns.flatMap(({ name, role }, column) =>
+    role === 'other' && /日期|时间|起止/.test(name) ? (wholeCell(row.cells[column]) ?? []) : [],
+  );
+  return days.find(({ text }) => readDays(text, year) !== null) ?? null;
+}
+
+/** Reads the month in which a row stands: 3月, and 3月上旬 too. */
+function rowMonth(text: string, year: number | null): number | null {
+  const whole = monthOf(text);
+  if (whole !== null || !/[旬初中底末]/.test(text)) return whole;
+  const { from, to } = draftPeriod(text, year, 'period');
+  return from !== null && from === to ? Number(from.slice(-2)) : null;
+}
+
+/** Reads the cell that orders the rows: 3 is the third month of the plan's year. */
+function axisPeriod(text: string, month: number | null, year: number | null): DraftPeriod {
+  const days = readDays(text, year);
+  if (days) return { raw: text, ...days };
+  const read = draftPeriod(text, year, 'period');
+  if (read.from !== null || month === null) return read;
+  const iso = `${year ?? '-'}-${String(month).padStart(2, '0')}`;
+  return { raw: text, from: iso, to: iso };
+}
+
+const dayPeriod = (text: string, year: number | null): DraftPeriod => ({
+  raw: text,
+  ...(readDays(text, year) ?? { from: null, to: null }),
+});
+
+/** Reads whom all the people columns of a row name. */
+export function rowPeople(row: GridRow, columns: readonly TableColumn[]): People {
+  return columns.reduce((all, { people }, column) => {
+    const cell = row.cells[column];
+    return cell && people.length > 0 ? togetherWith(all, peopleIn(cell, people)) : all;
+  }, nobody());
+}
+
+/** Gives the cells without a role of their own, under their columns' names; the week that orders the rows is one. */
+function otherFields(row: GridRow, columns: readonly TableColumn[], work: number, dated: Found | null): RowFacts['fields'] {
+  const seen = new Set<GridCell | undefined>([row.cells[work]]);
+  // A time list beside the work (进度安排) takes its place; what the work's own column says is then a field.
+  const besideWork = columns[work]?.role !== 'content';
+  return columns.flatMap(({ name, role }, column) => {
+    const cell = row.cells[column];
+    const value = wholeCell(cell);
+    const isField = role === 'other' || (role === 'content' && besideWork) || countsWeeks(name);
+    if (!value || !name || !isField || seen.has(cell) || saysNothing(value.text) || value.range.start === dated?.range.start) return [];
+    seen.add(cell);
+    return [{ label: name, value }];
+  });
+}
+
+/** Shows a cell with a line for each of its paragraphs. */
+export function linesOf(cell: GridCell): View {
+  return joined(cell.paragraphs, '\n');
+}
+
+/** Says whether a cell lists work by time (3月：…；5-6月：…). */
+export function listsByTime(cell: GridCell | undefined): boolean {
+  return cell !== undefined && timePieces(linesOf(cell).text).length > 1;
+}

@@ -1,0 +1,27 @@
+import { type GridCell, type GridRow, isCovered } from '../grid.js';
+import { spanningCell } from './table-header.js';
+
+/** Holds one column below the header, rows over the whole table left out. */
+export interface ColumnBody {
+  /** The texts of the cells that start in it, empty ones left out. */
+  readonly texts: readonly string[];
+  /** What each row shows in it. */
+  readonly cells: readonly (GridCell | undefined)[];
+}
+
+/** Gives what a column holds below the header. */
+export function columnBody(rows: readonly GridRow[], column: number): ColumnBody {
+  const plain = rows.filter((row) => !spanningCell(row));
+  const own = plain.flatMap((row) => (isCovered(row, column) ? [] : (row.cells[column] ?? [])));
+  return { texts: own.map((cell) => cell.view.text).filter(Boolean), cells: plain.map((row) => row.cells[column]) };
+}
+
+/** Gives the share of texts that a test holds for; 0 for none. */
+export function share(texts: readonly string[], test: (text: string) => boolean): number {
+  return texts.length === 0 ? 0 : texts.filter(test).length / texts.length;
+}
+
+/** Gives how long texts are on average (UTF-16 units); 0 for none. */
+export function meanLength(texts: readonly string[]): number {
+  return texts.reduce((sum, text) => sum + text.length, 0) / Math.max(1, texts.length);
+}
