@@ -100,6 +100,35 @@ export const MEANINGS = {
   'limit:depth': { severity: 'error', en: '{part} nests elements deeper than {limit}.', zh: '{part} 的元素嵌套超过 {limit} 层。' },
   'limit:elements': { severity: 'error', en: '{part} has more than {limit} elements.', zh: '{part} 的元素超过 {limit} 个。' },
 
+  // pdf
+  'pdf:encrypted': { severity: 'error', en: 'The PDF opens only with a password.', zh: 'PDF 已加密，须输入密码才能打开。' },
+  'pdf:damaged': { severity: 'error', en: 'The PDF is damaged or cut off: {why}', zh: 'PDF 已损坏或不完整：{why}' },
+  'pdf:damaged-pages': {
+    severity: 'error',
+    en: '{count} pages of the PDF are damaged and left out.',
+    zh: 'PDF 中有 {count} 页已损坏，已略去。',
+  },
+  'pdf:no-text-layer': {
+    severity: 'error',
+    en: 'The PDF holds pictures only ({pages} pages), no text: it must go through text recognition (OCR) first.',
+    zh: 'PDF 共 {pages} 页，仅有图像而无文字，须先作文字识别（OCR）。',
+  },
+  'pdf:broken-text-layer': {
+    severity: 'warning',
+    en: '{percent} % of the characters cannot be read: fonts lack their tables. Text recognition (OCR) would read more.',
+    zh: '{percent}% 的字符无法辨认（字体缺少编码表），改用文字识别（OCR）可读出更多内容。',
+  },
+  'pdf:restricted': {
+    severity: 'info',
+    en: 'The PDF is encrypted but opens without a password; its owner restricts printing, copying or changing it.',
+    zh: 'PDF 虽已加密但无须密码即可打开；所有者限制打印、复制或修改。',
+  },
+  'limit:pages': {
+    severity: 'warning',
+    en: 'The document has {value} pages; only the first {limit} are read.',
+    zh: '文档共 {value} 页，仅读取前 {limit} 页。',
+  },
+
   // check: what is wrong with a JSON file
   'check:json': { severity: 'error', en: 'This is no JSON: {why}.', zh: '不是 JSON：{why}。' },
   'check:schema': { severity: 'error', en: '{path}: {why}.', zh: '{path}：{why}。' },
@@ -109,7 +138,11 @@ export const MEANINGS = {
     en: 'Of {characters} characters, {assigned} are assigned and {unassigned} set aside: the sum is another.',
     zh: '共 {characters} 字，归入 {assigned} 字，另列 {unassigned} 字，两者之和不符。',
   },
-  'check:lost': { severity: 'error', en: 'No value holds {start}-{end}, and it is not set aside: {text}', zh: '{start}-{end} 既未归入任何值，也未另列：{text}' },
+  'check:lost': {
+    severity: 'error',
+    en: 'No value holds {start}-{end}, and it is not set aside: {text}',
+    zh: '{start}-{end} 既未归入任何值，也未另列：{text}',
+  },
   'check:twice': { severity: 'error', en: 'Two values hold {start}-{end}: {text}', zh: '{start}-{end} 归入了两个值：{text}' },
 
   // rules: what the segmenter saw and was not sure of

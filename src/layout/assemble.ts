@@ -1,0 +1,122 @@
+import type { Block } from '../document.js';
+import { type Setting as BlockSetting, startOf, tableBlock, textBlock } from './blocks.js';
+import { bodyFace } from './faces.js';
+import type { Furniture } from './furniture.js';
+import { paragraphsOf, settingOf, type PlacedLine, type Setting } from './paragraphs.js';
+import type { Piece } from './pieces.js';
+import { spacings } from './spacing.js';
+import { sameColumns, wholeTable, type WholeTable } from './table-join.js';
+import type { ReadCell, ReadTable } from './tables.js';
+import { type Entry, type Laid, type Written, written } from './text.js';
+
+/** Holds a page's pieces in reading order, and what was set aside at its head and foot. */
+export interface PageOfPieces {
+  readonly pieces: readonly Piece[];
+  readonly furniture: readonly Furniture[];
+  readonly turned: readonly string[];
+  readonly height: number;
+}
+
+/** Writes the reading text of some pages and makes the blocks over it. */
+export function assembled(pages: readonly PageOfPieces[]): Laid {
+  const tables = wholeTables(pages.map((page) => page.pieces));
+  const out = written(pages.map((page) => entriesOf(page, tables)));
+  const { text, asides, pageStarts } = out;
+  return { text, blocks: blocksOf(pages, tables, out), asides, pageStarts };
+}
+
+/** Finds the tables that go on over pages; gives for each part the whole that it belongs to. */
+function wholeTables(pages: readonly (readonly Piece[])[]): Map<ReadTable, WholeTable> {
+  const chains: ReadTable[][] = [];
+  let open: ReadTable[] | null = null;
+  for (const pieces of pages) {
+    const shown = pieces.filter((piece) => piece.kind !== 'aside');
+    shown.forEach((piece, i) => {
+      if (piece.kind !== 'table') return;
+      const last = open?.at(-1);
+      const chain: ReadTable[] = i === 0 && open && last && sameColumns(last, piece.table) ? open : [];
+      if (chain.length === 0) chains.push(chain);
+      chain.push(piece.table);
+      open = chain;
+    });
+    if (shown.at(-1)?.kind !== 'table') open = null;
+  }
+  return new Map(
+    chains.flatMap((chain) => {
+      const whole = wholeTable(chain);
+      return whole ? chain.map((part) => [part, whole] as const) : [];
+    }),
+  );
+}
+
+/** Gives what is written for a page, in order: its head, its pieces, its foot. */
+function entriesOf(page: PageOfPieces, tables: ReadonlyMap<ReadTable, WholeTable>): Entry[] {
+  const furniture = page.furniture.map(({ line, reason }) => ({ line, divider: '\n', aside: reason, isHead: line.y < page.height / 2 }));
+  const turned = page.turned.map((text): Entry => ({ line: { text }, divider: '\n', aside: 'decoration' }));
+  const pieces = page.pieces.flatMap((piece): Entry[] => {
+    if (piece.kind === 'line') return [{ line: piece.placed.line, divider: '\n', aside: null }];
+    if (piece.kind === 'aside') return [{ line: piece.line, divider: '\n', aside: piece.reason }];
+    const whole = tables.get(piece.table);
+    return whole ? tableEntries(whole, piece.table.page) : [];
+  });
+  return [...furniture.filter(({ isHead }) => isHead), ...pieces, ...furniture.filter(({ isHead }) => !isHead), ...turned];
+}
+
+/**
+ * Gives what a table shows on one page: a repeated header, then cell by cell, a tab between cells of a row. A cell that
+ * the page break cuts is read to its end where it begins.
+ */
+function tableEntries(table: WholeTable, page: number): Entry[] {
+  const entries: Entry[] = [];
+  const add = (cells: readonly ReadCell[], aside: Entry['aside']) => {
+    let row = -1;
+    for (const cell of cells) {
+      const lines = cell.paragraphs.flatMap((paragraph) => paragraph.lines);
+      if (lines[0]?.page !== page) continue;
+      lines.forEach(({ line }, i) => entries.push({ line, divider: i === 0 && cell.row === row ? '\t' : '\n', aside }));
+      row = cell.row;
+    }
+  };
+  add(table.repeated, 'repeated-header');
+  add(table.cells, null);
+  return entries;
+}
+
+/** Makes the blocks, in reading order. */
+function blocksOf(pages: readonly PageOfPieces[], tables: ReadonlyMap<ReadTable, WholeTable>, out: Written): Block[] {
+  const pieces = pages.flatMap((page) => page.pieces);
+  const lines = pieces.flatMap((piece) => (piece.kind === 'line' ? [piece.placed] : []));
+  const setting = settingOf(lines);
+  const spacing = spacings(
+    pages.map((page) => page.pieces),
+    setting,
+  );
+  const context: BlockSetting = { ranges: out.ranges, body: bodyFace(lines.map(({ line }) => line)) };
+  const done = new Set<WholeTable>();
+  const blocks: Block[] = [];
+  for (const run of runsOf(pieces)) {
+    if (Array.isArray(run)) blocks.push(...textBlocks(run, setting, context, spacing));
+    else {
+      const whole = tables.get(run as ReadTable);
+      if (whole && !done.has(whole)) blocks.push(tableBlock(whole, context, spacing(run)));
+      if (whole) done.add(whole);
+    }
+  }
+  return blocks.sort((a, b) => startOf(a) - startOf(b));
+}
+
+const textBlocks = (run: readonly PlacedLine[], setting: Setting, context: BlockSetting, spacing: ReturnType<typeof spacings>): Block[] =>
+  paragraphsOf(run, setting).map((paragraph) => textBlock(paragraph, context, spacing(paragraph.lines[0] as PlacedLine)));
+
+/** Gives the stretches of lines of one flow, and the tables between them. */
+function runsOf(pieces: readonly Piece[]): (readonly PlacedLine[] | ReadTable)[] {
+  const runs: (PlacedLine[] | ReadTable)[] = [];
+  for (const piece of pieces) {
+    if (piece.kind === 'aside') continue;
+    const last = runs.at(-1);
+    if (piece.kind === 'table') runs.push(piece.table);
+    else if (Array.isArray(last) && last.at(-1)?.flow === piece.placed.flow) last.push(piece.placed);
+    else runs.push([piece.placed]);
+  }
+  return runs;
+}

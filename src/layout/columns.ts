@@ -1,0 +1,176 @@
+import { around, type Box } from './page.js';
+
+/** Holds what is put in reading order: a piece of a line, or a block (table, box, picture) that counts as full lines. */
+export interface Item extends Box {
+  readonly block: boolean;
+}
+
+/** Holds items that are read line by line from top to bottom, and the edges of the column that they stand in. */
+export interface Leaf<T extends Item> {
+  readonly items: readonly T[];
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Holds the white strip between two columns. */
+interface Gutter {
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Edges {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** A gutter is at least this wide, in em. */
+const NARROWEST = 0.9;
+/** A column of text is at least this wide, in em. */
+const COLUMN = 8;
+/** So many lines on either side prove a gutter. */
+const PROOF = 3;
+/** Columns in columns in columns: deeper is no page that a person reads. */
+const DEEPEST = 8;
+
+/** Takes an item's width out of the white strips. */
+function carve(gutters: readonly Gutter[], item: Box, least: number): Gutter[] {
+  return gutters.flatMap((gutter) => {
+    if (item.x2 <= gutter.from || item.x1 >= gutter.to) return [gutter];
+    const pieces = [
+      { from: gutter.from, to: item.x1 },
+      { from: item.x2, to: gutter.to },
+    ];
+    return pieces.filter((piece) => piece.to - piece.from >= least);
+  });
+}
+
+/** Says whether items look like a column of running text: most lines about as long as the longest. */
+function isColumn(items: readonly Item[], em: number): boolean {
+  if (items.some((item) => item.block)) return true;
+  const { x1, x2 } = around(items);
+  const long = items.filter((item) => item.x2 - item.x1 >= 0.6 * (x2 - x1)).length;
+  return items.length >= PROOF && x2 - x1 >= COLUMN * em && long * 2 >= items.length;
+}
+
+/** Divides items at gutters, left to right. */
+function divided<T extends Item>(items: readonly T[], gutters: readonly Gutter[]): T[][] {
+  const columns: T[][] = Array.from({ length: gutters.length + 1 }, () => []);
+  for (const item of items) {
+    const index = gutters.filter((gutter) => item.x1 >= gutter.to - 0.01).length;
+    columns[index]?.push(item);
+  }
+  return columns;
+}
+
+/** Leaves of some white strips those with columns on both sides. */
+function proven<T extends Item>(items: readonly T[], gutters: readonly Gutter[], em: number, known: readonly number[]): Gutter[] {
+  const inner = gutters.filter(
+    (gutter) => items.some((item) => item.x2 <= gutter.from + 0.01) && items.some((item) => item.x1 >= gutter.to - 0.01),
+  );
+  const isWide = (column: readonly T[] = []) => around(column).x2 - around(column).x1 >= COLUMN * em;
+  const isKnown = (gutter: Gutter) => known.some((middle) => middle > gutter.from && middle < gutter.to);
+  let kept = inner;
+  for (;;) {
+    const columns = divided(items, kept);
+    const weak = kept.findIndex((gutter, i) => {
+      const isProven = isKnown(gutter) ? isWide : (column: readonly T[] = []) => isColumn(column, em);
+      return !isProven(columns[i]) || !isProven(columns[i + 1]);
+    });
+    if (weak < 0) return kept;
+    kept = kept.filter((_, i) => i !== weak);
+  }
+}
+
+/** Holds a stretch of items from top to bottom and the gutters that go all the way through it. */
+interface Band<T> {
+  readonly items: T[];
+  readonly gutters: readonly Gutter[];
+}
+
+/** Finds the longest stretch from `start` on whose gutters hold, and stops where the first proven one ends. */
+function bandFrom<T extends Item>(items: readonly T[], start: number, edges: Edges, em: number, known: readonly number[]): Band<T> {
+  let gutters: Gutter[] = [{ from: edges.left, to: edges.right }];
+  const band: T[] = [];
+  for (let i = start; i < items.length; i++) {
+    const item = items[i] as T;
+    const next = carve(gutters, item, NARROWEST * em);
+    const crossed = gutters.filter(
+      (gutter) => item.x1 < gutter.to && item.x2 > gutter.from && !next.some((other) => overlap(other, gutter)),
+    );
+    if (crossed.length > 0 && band.length > 1) {
+      const kept = proven(band, gutters, em, known);
+      if (kept.some((gutter) => !next.some((other) => overlap(other, gutter)))) return { items: band, gutters: kept };
+    }
+    gutters = next;
+    band.push(item);
+    if (!gutters.some((gutter) => gutter.from > edges.left && gutter.to < edges.right)) {
+      if (gutters.length === 0 || spans(gutters, edges, band)) return { items: band.slice(0, 1), gutters: [] };
+    }
+  }
+  return { items: band, gutters: proven(band, gutters, em, known) };
+}
+
+const overlap = (a: Gutter, b: Gutter): boolean => a.from < b.to && a.to > b.from;
+
+/** Says whether only margins are left white and an item has already filled the width between them. */
+function spans(gutters: readonly Gutter[], edges: Edges, band: readonly Item[]): boolean {
+  const last = band.at(-1);
+  return (
+    last !== undefined &&
+    gutters.every((gutter) => gutter.from <= edges.left || gutter.to >= edges.right) &&
+    last.x2 - last.x1 > 0.85 * (edges.right - edges.left)
+  );
+}
+
+/** Gives the items at the top of a band that stand alone in the middle above its columns (a byline): not the columns' own. */
+function headOf<T extends Item>(band: Band<T>, edges: Edges, em: number): number {
+  const columns = divided(band.items, band.gutters).map((column) => around(column));
+  const middle = (edges.left + edges.right) / 2;
+  let count = 0;
+  for (const item of band.items) {
+    const isAlone = band.items.every((other) => other === item || other.y1 >= item.y2 || other.y2 <= item.y1);
+    const isCentered = Math.abs((item.x1 + item.x2) / 2 - middle) < 1.5 * em;
+    const startsColumn = columns.some(
+      (column) => Math.abs(item.x1 - column.x1) < 3 * em && item.x2 - item.x1 > 0.5 * (column.x2 - column.x1),
+    );
+    if (item.block || !isAlone || !isCentered || startsColumn) break;
+    count++;
+  }
+  return count;
+}
+
+/** Puts items in reading order: columns left to right, below each headline that crosses them. */
+export function arranged<T extends Item>(items: readonly T[], edges: Edges, em: number): Leaf<T>[] {
+  const known: number[] = [];
+  const first = cut(items, edges, em, known, 0);
+  // Short columns count where longer ones have shown the gutter.
+  return known.length > 0 ? cut(items, edges, em, known, 0) : first;
+}
+
+function cut<T extends Item>(items: readonly T[], edges: Edges, em: number, known: number[], depth: number): Leaf<T>[] {
+  const sorted = [...items].sort((a, b) => a.y1 - b.y1 || a.x1 - b.x1);
+  const leaves: Leaf<T>[] = [];
+  let plain: T[] = [];
+  const flush = () => {
+    if (plain.length > 0) leaves.push({ items: plain, ...edges });
+    plain = [];
+  };
+  for (let at = 0; at < sorted.length; ) {
+    const band = depth < DEEPEST ? bandFrom(sorted, at, edges, em, known) : { items: [sorted[at] as T], gutters: [] };
+    const head = band.gutters.length > 0 ? headOf(band, edges, em) : 0;
+    if (band.gutters.length === 0 || head > 0) {
+      plain.push(...band.items.slice(0, Math.max(1, head)));
+      at += Math.max(1, head);
+      continue;
+    }
+    flush();
+    for (const gutter of band.gutters) known.push((gutter.from + gutter.to) / 2);
+    for (const column of divided(band.items, band.gutters)) {
+      const { x1, x2 } = around(column);
+      leaves.push(...cut(column, { left: x1, right: x2 }, em, known, depth + 1));
+    }
+    at += band.items.length;
+  }
+  flush();
+  return leaves;
+}

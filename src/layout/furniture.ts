@@ -1,0 +1,129 @@
+import type { AsideReason } from '../document.js';
+import type { Line } from './lines.js';
+import type { Box } from './page.js';
+
+/** Holds what furniture is told by: a page's size, its lines outside of tables from top to bottom, and its rules. */
+export interface FurniturePage {
+  readonly width: number;
+  readonly height: number;
+  readonly lines: readonly Line[];
+  readonly segments: readonly Box[];
+}
+
+/** Holds a line that belongs to the page and not to the text. */
+export interface Furniture {
+  readonly line: Line;
+  readonly reason: AsideReason;
+}
+
+/** Holds a line at a page's head or foot. */
+interface Candidate {
+  readonly page: number;
+  readonly line: Line;
+  readonly place: 'head' | 'foot';
+  /** Without blanks, digits in half width. */
+  readonly text: string;
+  /** The same with each number as "#". */
+  readonly shape: string;
+}
+
+/** So many lines at either end of a page may be furniture. */
+const DEPTH = 2;
+/** The share of the page's height in which running heads stand: above the type area of GB/T 9704 (天头 37 mm of 297). */
+const HEAD = 0.085;
+/** Page numbers stand in this share at the foot. */
+const FOOT = 0.14;
+
+const DASH = '[-\\u2010-\\u2015\\u2212\\u2500\\u2501\\ufe58\\uff0d~～·•.|/_<>《》【】()\\[\\]]';
+const NUMBER = '(?:\\d{1,4}|[〇○零一二三四五六七八九十百]{1,5}|[ivxlcIVXLC]{1,6})';
+/** A number between dashes (GB/T 9704, 7.5: 一字线), 第1页共8页, 1/8, Page 1 of 8. */
+const NUMBERED = [
+  new RegExp(`^${DASH}{1,4}${NUMBER}${DASH}{1,4}$`, 'u'),
+  new RegExp(`^第${NUMBER}页(?:[,，/、(（]?共${NUMBER}页[)）]?)?$`, 'u'),
+  /^\d{1,4}[/／]\d{1,4}(?:页)?$/u,
+  /^(?:page|p\.?)\d{1,4}(?:of\d{1,4})?$/iu,
+];
+const BARE = /^[A-Z]?\d{1,4}$/;
+
+const isNumbered = (text: string): boolean => NUMBERED.some((form) => form.test(text));
+
+/** Gives the lines at the head and foot of a page that furniture may be. */
+function candidatesOf(page: FurniturePage, index: number): Candidate[] {
+  const make = (line: Line, place: Candidate['place']): Candidate => {
+    const text = line.text.normalize('NFKC').replace(/\s+/g, '');
+    return { page: index, line, place, text, shape: text.replace(/\d+/g, '#') };
+  };
+  const { lines, height } = page;
+  const heads = lines.slice(0, DEPTH).filter((line) => line.y < 2 * HEAD * height);
+  const feet = lines.slice(-DEPTH).filter((line) => line.y > (1 - FOOT) * height);
+  return [...heads.map((line) => make(line, 'head')), ...feet.filter((line) => !heads.includes(line)).map((line) => make(line, 'foot'))];
+}
+
+/** Says whether a rule over most of the page's width runs just below a line. */
+function isRuledBelow(page: FurniturePage, line: Line): boolean {
+  return page.segments.some((rule) => rule.x2 - rule.x1 > 0.6 * page.width && rule.y1 > line.y && rule.y1 - line.y < 1.5 * line.size);
+}
+
+/** Says whether a line stands in the margin: where no page's text stands, or above a rule. */
+function isInMargin(page: FurniturePage, { line, place }: Candidate): boolean {
+  if (place === 'foot') return line.y > (1 - FOOT / 2) * page.height;
+  return line.y < HEAD * page.height || (line.y < 1.5 * HEAD * page.height && isRuledBelow(page, line));
+}
+
+/** Says whether the numbers of a line rise with the pages on at least one other page. */
+function rises(candidate: Candidate, others: readonly Candidate[]): boolean {
+  const value = Number(candidate.text.replace(/\D/g, ''));
+  return others.some(
+    (other) => other.page !== candidate.page && Number(other.text.replace(/\D/g, '')) - value === other.page - candidate.page,
+  );
+}
+
+/** Finds page numbers: by their form, or as bare numbers that rise with the pages. */
+function isPageNumber(candidate: Candidate, all: readonly Candidate[]): boolean {
+  if (candidate.place === 'foot' && isNumbered(candidate.text)) return true;
+  const alike = all.filter((other) => other.place === candidate.place && Math.abs(other.line.y - candidate.line.y) < candidate.line.size);
+  if (isNumbered(candidate.text) || BARE.test(candidate.text))
+    return rises(
+      candidate,
+      alike.filter((other) => other.shape === candidate.shape),
+    );
+  return false;
+}
+
+/** Finds running heads and feet: the same words at the same height on other pages too, outside the text. */
+function isRunning(candidate: Candidate, all: readonly Candidate[], pages: readonly FurniturePage[]): boolean {
+  const page = pages[candidate.page];
+  if (!page || candidate.line.size > 20) return false;
+  const alike = all.filter(
+    (other) => other.place === candidate.place && Math.abs(other.line.y - candidate.line.y) < 3 && other.shape === candidate.shape,
+  );
+  const count = new Set(alike.map((other) => other.page)).size;
+  const same = new Set(alike.filter((other) => other.text === candidate.text).map((other) => other.page)).size;
+  if (count < 2 || count * 3 < pages.length) return same >= 3 && isInMargin(page, candidate);
+  return isInMargin(page, candidate);
+}
+
+/** Says whether a lone page's first line is a newspaper's head: small, at the very top, set apart at both margins, a rule below. */
+function isMasthead(candidate: Candidate, page: FurniturePage): boolean {
+  const { line } = candidate;
+  const isSpread = / {4}/.test(line.text) && line.x2 - line.x1 > 0.6 * page.width;
+  return candidate.place === 'head' && line.y < 0.06 * page.height && isSpread && isRuledBelow(page, line);
+}
+
+/** Gives the furniture of each page: page numbers and running heads. */
+export function furnitureOf(pages: readonly FurniturePage[]): Furniture[][] {
+  const byPage = pages.map(candidatesOf);
+  const byHeight = new Map<string, Candidate[]>();
+  const band = (candidate: Candidate, shift = 0) => `${candidate.place}${Math.round(candidate.line.y / 20) + shift}`;
+  for (const candidate of byPage.flat()) byHeight.set(band(candidate), [...(byHeight.get(band(candidate)) ?? []).slice(-400), candidate]);
+  const alike = (candidate: Candidate) => [-1, 0, 1].flatMap((shift) => byHeight.get(band(candidate, shift)) ?? []);
+  return byPage.map((candidates, index) => {
+    const page = pages[index] as FurniturePage;
+    return candidates.flatMap((candidate): Furniture[] => {
+      const all = alike(candidate);
+      if (isPageNumber(candidate, all)) return [{ line: candidate.line, reason: 'page-number' }];
+      if (isRunning(candidate, all, pages) || isMasthead(candidate, page)) return [{ line: candidate.line, reason: 'running-head' }];
+      return [];
+    });
+  });
+}

@@ -1,0 +1,61 @@
+import { assembled } from './assemble.js';
+import { edgesOf } from './edges.js';
+import { furnitureOf } from './furniture.js';
+import { dominant, fragmentsOf, joined, withoutTwins, type Line } from './lines.js';
+import { holds, type LayoutPage } from './page.js';
+import { piecesOf, type PreparedPage } from './pieces.js';
+import { regionsOf } from './regions.js';
+import type { Laid } from './text.js';
+
+export type { Box, Glyph, LayoutPage } from './page.js';
+export type { Laid } from './text.js';
+
+/** Gives the size that most characters have, in points. */
+function bodySize(pages: readonly LayoutPage[]): number {
+  return dominant(pages.flatMap((page) => page.glyphs.map((glyph) => [Math.round(glyph.size * 2) / 2, 1] as const))) ?? 12;
+}
+
+/**
+ * Turns positioned text and rules into a reading text and blocks over it: lines, columns in reading order, paragraphs,
+ * ruled tables (joined over pages), boxes as texts of their own; page numbers, running heads, captions set aside.
+ */
+export function layOut(pages: readonly LayoutPage[]): Laid {
+  const em = bodySize(pages);
+  const divided = pages.map((page) => {
+    const sheet = { x1: 0, y1: 0, x2: page.width, y2: page.height };
+    const glyphs = withoutTwins(page.glyphs).filter((glyph) => holds(sheet, glyph.x + glyph.width / 2, glyph.y - glyph.size / 3));
+    const region = regionsOf(page, glyphs, em);
+    return { page, region, fragments: fragmentsOf(region.glyphs) };
+  });
+  const furniture = furnitureOf(divided.map(({ page, fragments }) => ({ ...page, lines: joined(fragments) })));
+  const own = divided.map(({ fragments }, i) =>
+    without(
+      fragments,
+      (furniture[i] ?? []).map(({ line }) => line),
+    ),
+  );
+  const edges = edgesOf(
+    pages.map((page, i) => ({ width: page.width, lines: own[i] ?? [] })),
+    em,
+  );
+  const counters = { flow: 0, leaf: 0 };
+  const pieces = divided.map(({ page, region }, i) => {
+    const prepared: PreparedPage = {
+      page: i,
+      region,
+      fragments: own[i] ?? [],
+      pictures: page.pictures,
+      edges: edges[i] ?? { left: 0, right: page.width },
+    };
+    return piecesOf(prepared, em, counters);
+  });
+  return assembled(
+    pages.map((page, i) => ({ pieces: pieces[i] ?? [], furniture: furniture[i] ?? [], turned: page.turned, height: page.height })),
+  );
+}
+
+/** Leaves out the fragments that furniture lines are made of. */
+function without(fragments: readonly Line[], lines: readonly Line[]): Line[] {
+  const glyphs = new Set(lines.flatMap((line) => line.glyphs));
+  return fragments.filter((fragment) => !fragment.glyphs.some((glyph) => glyphs.has(glyph)));
+}

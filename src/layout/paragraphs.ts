@@ -1,0 +1,164 @@
+import { isClosing, isOpening, isWide, isWord } from './characters.js';
+import type { Line } from './lines.js';
+
+/** Holds a line in its place: its page and the edges of the column that it stands in. */
+export interface PlacedLine {
+  readonly line: Line;
+  /** From 0. */
+  readonly page: number;
+  readonly left: number;
+  readonly right: number;
+  /** Lines of one flow may go on in one another: the pages' own text is one, every box another. */
+  readonly flow: number;
+  /** The leaf of the reading order that it stands in; two leaves are two columns or two stretches of a page. */
+  readonly leaf: number;
+}
+
+/** Holds a paragraph: its lines, and how sure its start is. */
+export interface Paragraph {
+  readonly lines: readonly PlacedLine[];
+  readonly break: 'hard' | 'soft';
+}
+
+const CENTRED = 1.2;
+/** White lines between paragraphs are at least this many times the usual distance. */
+const LOOSE = 1.45;
+
+/** Gives the width that the first unbreakable piece of a line needs: a sign that may not end the line before it, a word, a sign that may not begin one. */
+export function headWidth(line: Line): number {
+  const { glyphs } = line;
+  let at = 0;
+  while (at < glyphs.length - 1 && isOpening(glyphs[at]?.text ?? '')) at++;
+  if (isWord(glyphs[at]?.text ?? '')) while (at < glyphs.length - 1 && isWord(glyphs[at + 1]?.text ?? '') && near(line, at)) at++;
+  while (at < glyphs.length - 1 && isClosing(glyphs[at + 1]?.text ?? '')) at++;
+  const [first, last] = [glyphs[0], glyphs[at]];
+  return first && last ? last.x + last.width - first.x : 0;
+}
+
+const near = (line: Line, at: number): boolean => {
+  const [before, after] = [line.glyphs[at], line.glyphs[at + 1]];
+  return !!before && !!after && after.x - before.x - before.width < 0.2 * before.size;
+};
+
+/** Says whether a line stands in the middle of its column, away from both edges. */
+export function isCentred({ line, left, right }: PlacedLine): boolean {
+  const [before, after] = [line.x1 - left, right - line.x2];
+  return (
+    before > 0.5 * line.size && after > 0.5 * line.size && Math.abs(before - after) <= Math.max(CENTRED * line.size, 0.04 * (right - left))
+  );
+}
+
+/** Says whether a line leaves most of the column before it free and ends near its right edge, as a signature does. */
+export function isRight(placed: PlacedLine): boolean {
+  const { line, left, right } = placed;
+  const [before, after] = [line.x1 - left, right - line.x2];
+  return !isCentred(placed) && before > 0.3 * (right - left) && after < before / 2;
+}
+
+/** Gives the usual distance between the baselines of neighbouring lines, by leaf and size of type. */
+function pitches(lines: readonly PlacedLine[]): (placed: PlacedLine) => number {
+  const distances = new Map<string, number[]>();
+  const note = (key: string, distance: number) => distances.set(key, [...(distances.get(key) ?? []).slice(-400), distance]);
+  for (let i = 1; i < lines.length; i++) {
+    const [before, after] = [lines[i - 1] as PlacedLine, lines[i] as PlacedLine];
+    const distance = after.line.y - before.line.y;
+    if (before.leaf !== after.leaf || !sameSize(before.line, after.line) || distance <= 0 || distance > 4 * after.line.size) continue;
+    note(`${Math.round(after.line.size)}`, distance);
+    note(`${Math.round(after.line.size)} ${after.leaf}`, distance);
+  }
+  return ({ line, leaf }) => {
+    const [own, all] = [distances.get(`${Math.round(line.size)} ${leaf}`), distances.get(`${Math.round(line.size)}`)];
+    return usual(own && own.length >= 4 ? own : all) ?? 1.6 * line.size;
+  };
+}
+
+/** Gives the distance that a third of some distances do not exceed: that of lines in one paragraph. */
+function usual(distances: readonly number[] = []): number | undefined {
+  return [...distances].sort((a, b) => a - b)[Math.floor(distances.length / 3)];
+}
+
+/** Holds what is known of the lines around a pair of lines. */
+export interface Setting {
+  /** The usual distance of a line from the one before it. */
+  readonly pitch: (placed: PlacedLine) => number;
+  /** First lines are indented here, so that a line at the edge goes on with a paragraph. */
+  readonly indents: boolean;
+}
+
+/** Gives the right edge that a run of equally set lines keeps where it is narrower than its column (a lead). */
+function localRight(lines: readonly PlacedLine[], at: number): number {
+  const own = lines[at] as PlacedLine;
+  const shares = (other: PlacedLine | undefined) =>
+    other !== undefined &&
+    other.leaf === own.leaf &&
+    Math.abs(other.line.x2 - own.line.x2) < 0.35 * own.line.size &&
+    sameSize(own.line, other.line);
+  const isLong = own.line.x2 - own.line.x1 > 0.6 * (own.right - own.left);
+  return isLong && (shares(lines[at - 1]) || shares(lines[at + 1])) ? own.line.x2 : own.right;
+}
+
+const sameSize = (a: Line, b: Line): boolean => Math.abs(a.size - b.size) <= 0.1 * Math.max(a.size, b.size);
+
+/** Says whether the next line's first piece would not have fitted into a line. */
+function isFull(lines: readonly PlacedLine[], at: number, next: Line): boolean {
+  const { line } = lines[at] as PlacedLine;
+  return line.x2 + headWidth(next) > localRight(lines, at) + 0.3 * line.size;
+}
+
+/** Says whether a line's start hangs below a glyph that follows a number, a label or a blank in the line before. */
+function hangs(before: Line, after: Line): boolean {
+  const at = before.glyphs.findIndex((glyph) => Math.abs(glyph.x - after.x1) < 0.35 * after.size);
+  const ahead = before.glyphs[at - 1];
+  return at > 0 && at < 12 && ahead !== undefined && (isClosing(ahead.text) || !isWide(ahead.text) || near(before, at - 1) === false);
+}
+
+/** Says how a line follows the one before it: as its continuation, as a new paragraph, or as one that may be either. */
+function follows(lines: readonly PlacedLine[], at: number, first: PlacedLine, setting: Setting): 'joined' | 'soft' | 'hard' {
+  const [before, after] = [lines[at - 1] as PlacedLine, lines[at] as PlacedLine];
+  if (!sameSize(before.line, after.line)) return 'hard';
+  const isNextLine = before.leaf === after.leaf && before.page === after.page;
+  if (isNextLine && after.line.y - before.line.y > LOOSE * setting.pitch(after)) return 'hard';
+  if (!isFull(lines, at - 1, after.line)) return 'hard';
+  return continues(before, after, first, setting);
+}
+
+/** Decides by the indents, the line before being full. */
+function continues(before: PlacedLine, after: PlacedLine, first: PlacedLine, setting: Setting): 'joined' | 'soft' | 'hard' {
+  const em = after.line.size;
+  const indent = after.line.x1 - after.left;
+  if (isCentred(after) && indent > 3 * em) return first.line.x1 - first.left < 3 * em || isCentred(before) ? 'joined' : 'hard';
+  const ownIndent = first.line.x1 - first.left;
+  const isSecond = before === first;
+  if (!isSecond) return Math.abs(indent - (before.line.x1 - before.left)) < 0.7 * em || indent < 0.7 * em ? 'joined' : 'hard';
+  if (indent < 0.7 * em) return ownIndent > 0.7 * em || setting.indents || !endsSentence(before.line) ? 'joined' : 'soft';
+  if (hangs(before.line, after.line) && indent > ownIndent + 0.7 * em) return 'joined';
+  if (indent < ownIndent - 0.7 * em) return 'joined';
+  return 'hard';
+}
+
+/** Says whether a line ends with a mark that ends a sentence. */
+const endsSentence = (line: Line): boolean => /[。！？!?；;：:”"）)]$/.test(line.text);
+
+/** Says whether at least a tenth of the lines, and two, start two ems or so inside their column. */
+function indentsFirst(lines: readonly PlacedLine[]): boolean {
+  const indented = lines.filter(({ line, left }) => line.x1 - left > 1.2 * line.size && line.x1 - left < 3 * line.size).length;
+  return indented >= 2 && indented * 20 >= lines.length;
+}
+
+/** Works out how paragraphs are set from all lines of a document, or of a cell. */
+export function settingOf(lines: readonly PlacedLine[]): Setting {
+  return { pitch: pitches(lines), indents: indentsFirst(lines) };
+}
+
+/** Joins lines that follow each other in one flow into paragraphs. */
+export function paragraphsOf(lines: readonly PlacedLine[], setting: Setting): Paragraph[] {
+  const paragraphs: { lines: PlacedLine[]; break: 'hard' | 'soft' }[] = [];
+  lines.forEach((placed, at) => {
+    const current = paragraphs.at(-1);
+    const first = current?.lines[0];
+    const how = current && first ? follows(lines, at, first, setting) : 'hard';
+    if (current && how === 'joined') current.lines.push(placed);
+    else paragraphs.push({ lines: [placed], break: how === 'soft' ? 'soft' : 'hard' });
+  });
+  return paragraphs;
+}

@@ -1,0 +1,95 @@
+import type { GridCell } from './grid.js';
+import { joined, fragmentsOf, type Line } from './lines.js';
+import { holds, type Glyph } from './page.js';
+import { headWidth, paragraphsOf, settingOf, type Paragraph, type PlacedLine } from './paragraphs.js';
+import type { Region } from './regions.js';
+
+/** Holds a cell of a table on one page, read: its paragraphs from top to bottom. */
+export interface ReadCell {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly colSpan: number;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+/** Holds a table, or the part of one that stands on one page. */
+export interface ReadTable {
+  readonly page: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly rows: number;
+  readonly columns: number;
+  readonly edges: readonly number[];
+  /** Row by row, covered places left out. */
+  readonly cells: readonly ReadCell[];
+}
+
+/** The most that a cell keeps free beside its text, in points (Word: 5.4). */
+const PADDING = 8;
+
+/** Puts each glyph into the cell that its middle lies in. */
+function glyphsByCell(cells: readonly GridCell[], glyphs: readonly Glyph[]): Map<GridCell, Glyph[]> {
+  const result = new Map<GridCell, Glyph[]>();
+  for (const glyph of glyphs) {
+    const cell = cells.find((one) => holds(one, glyph.x + glyph.width / 2, glyph.y - 0.35 * glyph.size)) ?? cells[0];
+    if (!cell) continue;
+    const own = result.get(cell);
+    if (own) own.push(glyph);
+    else result.set(cell, [glyph]);
+  }
+  return result;
+}
+
+/** Gives the space that the table's cells keep free on either side: the least that any line leaves. */
+function paddingOf(lines: ReadonlyMap<GridCell, readonly Line[]>): number {
+  let least = PADDING;
+  for (const [cell, own] of lines) for (const line of own) least = Math.min(least, line.x1 - cell.x1, cell.x2 - line.x2);
+  return Math.max(0, least);
+}
+
+/** Says whether all lines of a cell stand in its middle. */
+function isCentred(cell: GridCell, lines: readonly Line[]): boolean {
+  return lines.every((line) => Math.abs(line.x1 - cell.x1 - (cell.x2 - line.x2)) < line.size);
+}
+
+/**
+ * Reads a cell's lines as paragraphs. A line goes on where the next one's first piece would not have fitted beside it;
+ * in a centred cell the free space on both sides counts.
+ */
+function paragraphsIn(cell: GridCell, lines: readonly Line[], padding: number, page: number): Paragraph[] {
+  const [left, right] = [cell.x1 + padding, cell.x2 - padding];
+  const placed = lines.map((line): PlacedLine => ({ line, page, left, right, flow: 0, leaf: 0 }));
+  if (lines.length > 1 && isCentred(cell, lines)) return centred(placed, right - left);
+  const start = Math.min(...lines.map((line) => line.x1));
+  const moved = placed.map((one) => ({ ...one, left: Math.max(left, start) }));
+  return paragraphsOf(moved, settingOf(moved));
+}
+
+function centred(lines: readonly PlacedLine[], width: number): Paragraph[] {
+  const paragraphs: { lines: PlacedLine[]; break: 'hard' | 'soft' }[] = [];
+  let before: Line | null = null;
+  for (const placed of lines) {
+    const isFull = before !== null && before.x2 - before.x1 + headWidth(placed.line) > width + 0.3 * placed.line.size;
+    // Full lines of two to four characters may as well be names, one a line, in a narrow cell.
+    const isShort = before !== null && before.glyphs.length <= 4 && placed.line.glyphs.length > 1;
+    if (isFull && !isShort) paragraphs.at(-1)?.lines.push(placed);
+    else paragraphs.push({ lines: [placed], break: isFull ? 'soft' : 'hard' });
+    before = placed.line;
+  }
+  return paragraphs;
+}
+
+/** Reads the cells of a table's region. */
+export function tableOf(region: Region, page: number): ReadTable | null {
+  const { grid } = region;
+  if (!grid) return null;
+  const lines = new Map([...glyphsByCell(grid.cells, region.glyphs)].map(([cell, glyphs]) => [cell, joined(fragmentsOf(glyphs))] as const));
+  const padding = paddingOf(lines);
+  const cells = grid.cells.map((cell): ReadCell => {
+    const own = lines.get(cell) ?? [];
+    const { row, column, rowSpan, colSpan } = cell;
+    return { row, column, rowSpan, colSpan, paragraphs: own.length > 0 ? paragraphsIn(cell, own, padding, page) : [] };
+  });
+  return { page, top: grid.y1, bottom: grid.y2, rows: grid.rows, columns: grid.columns, edges: grid.edges, cells };
+}

@@ -1,0 +1,44 @@
+import type { Aside, AsideReason, Range, SourceDocument } from '../document.js';
+
+/** Holds the parts of a document that positions tell. */
+export type Laid = Pick<SourceDocument, 'text' | 'blocks' | 'asides' | 'pageStarts'>;
+
+/** Holds a line to be written: what divides it from the text before it, and why it is set aside, if it is. */
+export interface Entry {
+  readonly line: { readonly text: string };
+  readonly divider: string;
+  readonly aside: AsideReason | null;
+}
+
+/** Holds the reading text and where each line stands in it. */
+export interface Written {
+  readonly text: string;
+  readonly ranges: ReadonlyMap<Entry['line'], Range>;
+  readonly asides: readonly Aside[];
+  readonly pageStarts: readonly number[];
+}
+
+/** Writes pages of lines one after another. */
+export function written(pages: readonly (readonly Entry[])[]): Written {
+  const parts: string[] = [];
+  const ranges = new Map<Entry['line'], Range>();
+  const asides: Aside[] = [];
+  const pageStarts: number[] = [];
+  let at = 0;
+  const add = (text: string) => {
+    parts.push(text);
+    at += text.length;
+  };
+  for (const [index, page] of pages.entries()) {
+    if (index > 0) add('\n');
+    pageStarts.push(at);
+    for (const [i, entry] of page.entries()) {
+      if (i > 0) add(entry.divider);
+      const range = { start: at, end: at + entry.line.text.length };
+      add(entry.line.text);
+      ranges.set(entry.line, range);
+      if (entry.aside) asides.push({ range, reason: entry.aside });
+    }
+  }
+  return { text: parts.join(''), ranges, asides, pageStarts };
+}

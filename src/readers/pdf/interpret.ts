@@ -1,0 +1,178 @@
+import type { PDFPageProxy } from 'pdfjs-dist';
+import type { Box, Glyph } from '../../layout/index.js';
+import { type Font, fontOf } from './fonts.js';
+import { applied, IDENTITY, type Matrix, matrixOf, times } from './matrix.js';
+import { type Drawn, initialState, shown, type State } from './pen.js';
+import { addFilled, addStroked, type Strokes } from './strokes.js';
+
+/** Holds the numbers of pdf.js's operators, by name. */
+export type Operators = Readonly<Record<string, number>>;
+
+/** Holds an operator list as pdf.js gives it. */
+export interface OperatorList {
+  readonly fnArray: readonly number[];
+  readonly argsArray: readonly unknown[];
+}
+
+/** Holds what a page draws. */
+export interface Drawing extends Strokes {
+  readonly glyphs: Drawn[];
+  /** Where pictures stand. */
+  readonly pictures: Box[];
+}
+
+/** Holds a drawing in the making. */
+interface Canvas {
+  readonly page: PDFPageProxy;
+  readonly drawing: Drawing;
+  readonly fonts: Map<string, Font>;
+  readonly stack: { readonly state: State; readonly isPictured: boolean }[];
+  state: State;
+  /** The matrix has been set since the last save, and nothing drawn: a picture that was not decoded. */
+  isPictured: boolean;
+}
+
+/** More glyphs or rules on a page than this are no text that a person reads. */
+const MOST_GLYPHS = 200_000;
+const MOST_SEGMENTS = 100_000;
+/** Deeper graphics states are an attack. */
+const DEEPEST = 2_000;
+
+type Step = (canvas: Canvas, args: readonly unknown[]) => void;
+
+const number = (value: unknown): number => (typeof value === 'number' && Number.isFinite(value) ? value : 0);
+
+const colour = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
+function save(canvas: Canvas): void {
+  if (canvas.stack.length < DEEPEST) canvas.stack.push({ state: { ...canvas.state }, isPictured: canvas.isPictured });
+  canvas.isPictured = false;
+}
+
+/** Ends a saved state. A matrix set with nothing drawn in it was set for a picture, the unit square. */
+function restore(canvas: Canvas): void {
+  if (canvas.isPictured) canvas.drawing.pictures.push(unitSquare(canvas.state.ctm));
+  const saved = canvas.stack.pop();
+  if (saved) canvas.state = saved.state;
+  canvas.isPictured = false;
+}
+
+function unitSquare(ctm: Matrix): Box {
+  const corners = [applied(ctm, 0, 0), applied(ctm, 1, 0), applied(ctm, 0, 1), applied(ctm, 1, 1)];
+  const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
+  return { x1: Math.min(...xs), x2: Math.max(...xs), y1: Math.min(...ys), y2: Math.max(...ys) };
+}
+
+function transform(canvas: Canvas, matrix: Matrix): void {
+  canvas.state.ctm = times(canvas.state.ctm, matrix);
+}
+
+function moveText({ state }: Canvas, x: number, y: number): void {
+  state.x = state.lineX += x;
+  state.y = state.lineY += y;
+}
+
+function setTextMatrix({ state }: Canvas, matrix: Matrix): void {
+  state.textMatrix = matrix;
+  state.x = state.lineX = 0;
+  state.y = state.lineY = 0;
+}
+
+function setFont(canvas: Canvas, id: unknown, size: unknown): void {
+  if (typeof id !== 'string') return;
+  const font = canvas.fonts.get(id) ?? fontOf(canvas.page, id);
+  canvas.fonts.set(id, font);
+  canvas.state.font = font;
+  canvas.state.fontSize = number(size);
+}
+
+/** Takes the entries of an extended graphics state that text depends on. */
+function setGraphicsState(canvas: Canvas, entries: unknown): void {
+  if (!Array.isArray(entries)) return;
+  for (const entry of entries) {
+    if (!Array.isArray(entry)) continue;
+    if (entry[0] === 'LW') canvas.state.lineWidth = number(entry[1]);
+    if (entry[0] === 'Font' && Array.isArray(entry[1])) setFont(canvas, entry[1][0], entry[1][1]);
+  }
+}
+
+function showText(canvas: Canvas, items: unknown): void {
+  canvas.isPictured = false;
+  const { glyphs } = canvas.drawing;
+  if (!Array.isArray(items) || glyphs.length > MOST_GLYPHS) return;
+  shown(canvas.state, items, (one) => glyphs.push(one));
+}
+
+const WHITE = '#ffffff';
+
+/** Takes the rules and areas of a path; what is drawn in white divides nothing. */
+function constructPath(canvas: Canvas, ops: Operators, args: readonly unknown[]): void {
+  const [paint, data] = [args[0], Array.isArray(args[1]) ? (args[1][0] as unknown) : null];
+  if (!(data instanceof Float32Array) || canvas.drawing.segments.length > MOST_SEGMENTS) return;
+  const { state, drawing } = canvas;
+  const is = (...names: string[]) => names.some((name) => ops[name] === paint);
+  const isFilled = is('fill', 'eoFill', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke');
+  const isStroked = is('stroke', 'closeStroke', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke');
+  if (isFilled || isStroked) canvas.isPictured = false;
+  if (isFilled && state.fill !== WHITE) addFilled(data, state.ctm, drawing);
+  if (isStroked && state.stroke !== WHITE) addStroked(data, state.ctm, drawing);
+}
+
+/** Says what each operator does to the state and the drawing; those that are not here do nothing that layout sees. */
+function stepsOf(ops: Operators): Map<number, Step> {
+  const steps: Record<string, Step> = {
+    save,
+    restore,
+    transform: (canvas, args) => {
+      transform(canvas, matrixOf(args));
+      canvas.isPictured = true;
+    },
+    paintFormXObjectBegin: (canvas, args) => {
+      save(canvas);
+      if (args[0]) transform(canvas, matrixOf(args[0]));
+    },
+    paintFormXObjectEnd: (canvas) => {
+      canvas.isPictured = false;
+      restore(canvas);
+    },
+    setGState: (canvas, args) => setGraphicsState(canvas, args[0]),
+    setLineWidth: ({ state }, args) => void (state.lineWidth = number(args[0])),
+    setStrokeRGBColor: ({ state }, args) => void (state.stroke = colour(args[0])),
+    setFillRGBColor: ({ state }, args) => void (state.fill = colour(args[0])),
+    setStrokeColorN: ({ state }) => void (state.stroke = null),
+    setFillColorN: ({ state }) => void (state.fill = null),
+    beginText: (canvas) => setTextMatrix(canvas, IDENTITY),
+    setCharSpacing: ({ state }, args) => void (state.charSpacing = number(args[0])),
+    setWordSpacing: ({ state }, args) => void (state.wordSpacing = number(args[0])),
+    setHScale: ({ state }, args) => void (state.stretch = number(args[0]) / 100),
+    setLeading: ({ state }, args) => void (state.leading = -number(args[0])),
+    setFont: (canvas, args) => setFont(canvas, args[0], args[1]),
+    setTextRenderingMode: ({ state }, args) => void (state.mode = number(args[0])),
+    setTextRise: ({ state }, args) => void (state.rise = number(args[0])),
+    moveText: (canvas, args) => moveText(canvas, number(args[0]), number(args[1])),
+    setLeadingMoveText: (canvas, args) => {
+      canvas.state.leading = number(args[1]);
+      moveText(canvas, number(args[0]), number(args[1]));
+    },
+    setTextMatrix: (canvas, args) => setTextMatrix(canvas, matrixOf(args[0])),
+    nextLine: (canvas) => moveText(canvas, 0, canvas.state.leading),
+    showText: (canvas, args) => showText(canvas, args[0]),
+    constructPath: (canvas, args) => constructPath(canvas, ops, args),
+  };
+  return new Map(Object.entries(steps).flatMap(([name, step]) => (ops[name] === undefined ? [] : [[ops[name], step] as const])));
+}
+
+/** Follows a page's operators and gives what they draw, in the coordinates that `base` leads to. */
+export function drawingOf(page: PDFPageProxy, list: OperatorList, ops: Operators, base: Matrix): Drawing {
+  const drawing: Drawing = { glyphs: [], segments: [], areas: [], pictures: [] };
+  const canvas: Canvas = { page, drawing, fonts: new Map(), stack: [], state: initialState(base), isPictured: false };
+  const steps = stepsOf(ops);
+  list.fnArray.forEach((operator, i) => {
+    const args = list.argsArray[i];
+    steps.get(operator)?.(canvas, Array.isArray(args) ? args : []);
+  });
+  return drawing;
+}
+
+/** Gives the glyphs of a drawing that stand upright. */
+export const upright = (drawing: Drawing): Glyph[] => drawing.glyphs.filter(({ turn }) => turn === 0).map(({ glyph }) => glyph);

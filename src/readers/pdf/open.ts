@@ -1,0 +1,69 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { getDocument, OPS, PDFWorker, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { PasswordException, PDFParse } from 'pdf-parse';
+import { ReadError } from '../../diagnostic.js';
+
+/** Holds an opened document and what its opening told. */
+export interface Opened {
+  readonly document: PDFDocumentProxy;
+  readonly operators: Readonly<Record<string, number>>;
+  /** Copying is forbidden by an owner's password, reading is not. */
+  readonly isRestricted: boolean;
+  /** Frees the document's memory. */
+  close(): Promise<void>;
+}
+
+/** The folder of pdf.js. Its maps for Chinese encodings (GBK-EUC-H, UniGB-UCS2-H) lie in it; without them such text is lost unsaid. */
+const ROOT = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+
+/** Nothing is fetched, evaluated, drawn or printed; pictures are not decoded, whatever their size. */
+const SETTINGS = {
+  cMapUrl: `${path.join(ROOT, 'cmaps')}${path.sep}`,
+  cMapPacked: true,
+  standardFontDataUrl: `${path.join(ROOT, 'standard_fonts')}${path.sep}`,
+  isEvalSupported: false,
+  useWorkerFetch: false,
+  useSystemFonts: false,
+  disableFontFace: true,
+  useWasm: false,
+  isOffscreenCanvasSupported: false,
+  isImageDecoderSupported: false,
+  maxImageSize: 0,
+  stopAtErrors: false,
+  enableXfa: false,
+  disableRange: true,
+  disableStream: true,
+  disableAutoFetch: true,
+  verbosity: VerbosityLevel.ERRORS,
+};
+
+function refusal(error: unknown): ReadError {
+  if (error instanceof PasswordException) return new ReadError('pdf:encrypted');
+  return new ReadError('pdf:damaged', { why: error instanceof Error ? error.message : String(error) });
+}
+
+/**
+ * Opens a PDF: pdf-parse judges it (its structure, its encryption, what it permits), pdf.js then gives its pages with
+ * positions, which pdf-parse keeps to itself. Both share one worker in this thread.
+ *
+ * @throws ReadError `pdf:encrypted` where a password is needed; `pdf:damaged` where there is no page to read.
+ */
+export async function open(bytes: Uint8Array): Promise<Opened> {
+  const worker = new PDFWorker({ verbosity: VerbosityLevel.ERRORS });
+  // Loading empties the array that it is given.
+  const parser = new PDFParse({ ...SETTINGS, data: bytes.slice(), worker });
+  const task = getDocument({ ...SETTINGS, data: bytes.slice(), worker });
+  const close = async () => {
+    await Promise.allSettled([task.destroy(), parser.destroy()]);
+    worker.destroy();
+  };
+  try {
+    const [info, document] = await Promise.all([parser.getInfo(), task.promise]);
+    return { document, operators: OPS, isRestricted: Array.isArray(info.permission), close };
+  } catch (error) {
+    await close();
+    throw refusal(error);
+  }
+}

@@ -1,0 +1,72 @@
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import type { LayoutPage } from '../../layout/index.js';
+import { type Drawing, drawingOf, type OperatorList, type Operators, upright } from './interpret.js';
+import { type Matrix, matrixOf } from './matrix.js';
+
+/** Gives the quarter turns by which a page must be rotated so that most of its text stands upright. */
+function mainTurn(drawing: Drawing): number {
+  const counts = [0, 0, 0, 0];
+  for (const { turn } of drawing.glyphs) if (turn !== null) counts[turn] = (counts[turn] ?? 0) + 1;
+  return counts.indexOf(Math.max(...counts));
+}
+
+/** Gives the text of glyphs that stand in another direction, one string a direction. */
+function turnedText(drawing: Drawing): string[] {
+  const strings = new Map<unknown, string>();
+  for (const { turn, glyph } of drawing.glyphs) if (turn !== 0) strings.set(turn, (strings.get(turn) ?? '') + glyph.text);
+  return [...strings.values()].map((text) => text.trim()).filter((text) => text !== '');
+}
+
+/** Says whether a page's text is drawn where it can be seen at all. */
+const viewed = (page: PDFPageProxy, quarters: number) => page.getViewport({ scale: 1, rotation: (page.rotate + 90 * quarters) % 360 });
+
+/** Lets the fonts that the page's operators name arrive; pdf.js hands them over apart from the operators. */
+async function fontsOf(page: PDFPageProxy, list: OperatorList, setFont: number | undefined): Promise<void> {
+  const names = new Set(
+    list.fnArray.flatMap((operator, i) => (operator === setFont ? [String((list.argsArray[i] as unknown[])?.[0])] : [])),
+  );
+  for (let turn = 0; turn < 20 && [...names].some((name) => !page.commonObjs.has(name)); turn++) {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
+/** Reads one page: its glyphs, rules and pictures. Annotations are not part of the text. */
+async function pageOf(page: PDFPageProxy, ops: Operators): Promise<LayoutPage> {
+  const list = (await page.getOperatorList({ annotationMode: 0 })) as OperatorList;
+  await fontsOf(page, list, ops.setFont);
+  const draw = (quarters: number) => drawingOf(page, list, ops, matrixOf(viewed(page, quarters).transform) as Matrix);
+  const first = draw(0);
+  const quarters = (4 - mainTurn(first)) % 4;
+  const drawing = quarters === 0 ? first : draw(quarters);
+  const { width, height } = viewed(page, quarters);
+  page.cleanup();
+  return {
+    width,
+    height,
+    glyphs: upright(drawing),
+    segments: drawing.segments,
+    pictures: [...drawing.pictures, ...drawing.areas],
+    turned: turnedText(drawing),
+  };
+}
+
+/** Holds the pages that could be read, and how many could not. */
+export interface ReadPages {
+  readonly pages: readonly LayoutPage[];
+  readonly failed: number;
+}
+
+/** Reads the first `most` pages of a document; a damaged page counts as an empty one. */
+export async function pagesOf(document: PDFDocumentProxy, ops: Operators, most: number): Promise<ReadPages> {
+  const pages: LayoutPage[] = [];
+  let failed = 0;
+  for (let number = 1; number <= Math.min(most, document.numPages); number++) {
+    try {
+      pages.push(await pageOf(await document.getPage(number), ops));
+    } catch {
+      failed++;
+      pages.push({ width: 595, height: 842, glyphs: [], segments: [], pictures: [], turned: [] });
+    }
+  }
+  return { pages, failed };
+}

@@ -1,0 +1,109 @@
+import type { Glyph } from '../../layout/index.js';
+import type { Font } from './fonts.js';
+import { applied, IDENTITY, times, type Matrix } from './matrix.js';
+import { withoutRadicals } from './radicals.js';
+
+/** Holds the graphics state that text and strokes depend on (ISO 32000-1, 8.4 and 9.3). */
+export interface State {
+  ctm: Matrix;
+  font: Font | null;
+  fontSize: number;
+  charSpacing: number;
+  wordSpacing: number;
+  /** Horizontal scaling, 1 for none. */
+  stretch: number;
+  leading: number;
+  rise: number;
+  mode: number;
+  lineWidth: number;
+  /** As "#rrggbb"; null for a pattern. */
+  stroke: string | null;
+  fill: string | null;
+  textMatrix: Matrix;
+  /** The start of the line in text space. */
+  lineX: number;
+  lineY: number;
+  /** The pen. */
+  x: number;
+  y: number;
+}
+
+/** Gives the state at the start of a page. */
+export function initialState(ctm: Matrix): State {
+  const colours = { stroke: '#000000', fill: '#000000' };
+  const text = { font: null, fontSize: 1, charSpacing: 0, wordSpacing: 0, stretch: 1, leading: 0, rise: 0, mode: 0 };
+  return { ctm, ...text, ...colours, lineWidth: 1, textMatrix: IDENTITY, lineX: 0, lineY: 0, x: 0, y: 0 };
+}
+
+/** Holds what pdf.js hands over for one shown glyph. */
+interface ShownGlyph {
+  readonly unicode?: unknown;
+  readonly width?: unknown;
+  readonly isSpace?: unknown;
+  readonly vmetric?: unknown;
+}
+
+/** Holds a glyph in place, and which way it is turned: quarter turns clockwise, null for any other angle. */
+export interface Drawn {
+  readonly glyph: Glyph;
+  readonly turn: 0 | 1 | 2 | 3 | null;
+}
+
+/** Filled and stroked at once: how programs draw a bold that the face has not (9.3.6). */
+const FILL_AND_STROKE = 2;
+
+const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
+
+/** Gives a shown glyph's text; the replacement character where the font does not tell. */
+function textOf(shown: ShownGlyph): string {
+  if (shown.isSpace === true) return ' ';
+  return typeof shown.unicode === 'string' ? withoutRadicals(shown.unicode).replace(CONTROL, '\ufffd') : '\ufffd';
+}
+
+/** Moves the pen over a string of glyphs and kerns (9.4.4), and gives what it draws. */
+export function shown(state: State, items: readonly unknown[], drawn: (one: Drawn) => void): void {
+  const { font, fontSize, stretch } = state;
+  if (!font) return;
+  for (const item of items) {
+    if (typeof item === 'number') {
+      advance(state, (-item / 1000) * fontSize);
+      continue;
+    }
+    if (typeof item !== 'object' || item === null) continue;
+    const glyph = item as ShownGlyph;
+    const width = typeof glyph.width === 'number' ? glyph.width * font.scale : 0;
+    const spacing = state.charSpacing + (glyph.isSpace === true ? state.wordSpacing : 0);
+    const metrics = Array.isArray(glyph.vmetric) ? (glyph.vmetric as number[]) : font.vertically;
+    const [vx, vy] = font.vertical ? [(metrics[1] ?? 0) * font.scale, (metrics[2] ?? 0) * font.scale] : [0, 0];
+    const origin: Matrix = [fontSize * stretch, 0, 0, fontSize, state.x - vx * fontSize * stretch, state.y + state.rise - vy * fontSize];
+    drawn(placed(state, times(times(state.ctm, state.textMatrix), origin), textOf(glyph), width));
+    advance(state, (font.vertical ? (metrics[0] ?? 0) * font.scale : width) * fontSize + spacing);
+  }
+}
+
+/** Moves the pen by a length in unstretched text space, along the writing direction. */
+function advance(state: State, by: number): void {
+  if (state.font?.vertical) state.y += by;
+  else state.x += by * state.stretch;
+}
+
+/** Places a glyph of the em square that a matrix makes of the unit square. */
+function placed(state: State, em: Matrix, text: string, width: number): Drawn {
+  const [x0, y0] = applied(em, 0, 0);
+  const [x1, y1] = applied(em, width || 1, 0);
+  const size = Math.hypot(em[2], em[3]) * ((state.font?.scale ?? 0.001) * 1000);
+  const font = state.font?.name ?? '';
+  const bold = state.font?.bold === true || state.mode === FILL_AND_STROKE;
+  const advanceWidth = width === 0 ? 0 : Math.hypot(x1 - x0, y1 - y0);
+  return {
+    glyph: { text, x: Math.min(x0, x0 + (width === 0 ? 0 : x1 - x0)), y: y0, width: advanceWidth, size, font, bold },
+    turn: turnOf(x1 - x0, y1 - y0),
+  };
+}
+
+/** Gives the quarter turns of a direction, five degrees of slant allowed. */
+function turnOf(dx: number, dy: number): Drawn['turn'] {
+  const quarters = Math.atan2(dy, dx) / (Math.PI / 2);
+  const nearest = Math.round(quarters);
+  return Math.abs(quarters - nearest) > 0.06 ? null : (((nearest + 4) % 4) as 0 | 1 | 2 | 3);
+}

@@ -1,0 +1,25 @@
+import type { LayoutPage } from '../../layout/index.js';
+
+/** Holds how much of a text layer can be read. */
+export interface Verdict {
+  /** Characters, blanks apart. */
+  readonly characters: number;
+  /** Those that no reader can know: the replacement character and private use, where a font lacks its table. */
+  readonly broken: number;
+}
+
+const BLANK = /^\s*$/;
+const BROKEN = /[\ufffd\ue000-\uf8ff]|[\udb80-\udbff][\udc00-\udfff]/;
+
+/** Judges the text layer of some pages. */
+export function verdictOn(pages: readonly LayoutPage[]): Verdict {
+  let [characters, broken] = [0, 0];
+  for (const { glyphs } of pages) {
+    for (const { text } of glyphs) {
+      if (BLANK.test(text)) continue;
+      characters++;
+      if (BROKEN.test(text)) broken++;
+    }
+  }
+  return { characters, broken };
+}
