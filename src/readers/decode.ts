@@ -1,7 +1,7 @@
 import { Buffer, isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
-import { legibility } from './legibility.js';
 import { standardised } from './gb18030-2022.js';
+import { legibility } from './legibility.js';
 
 export type Encoding = 'utf-8' | 'gb18030' | 'big5' | 'utf-16le' | 'utf-16be';
 

@@ -19,7 +19,7 @@ export interface Line {
 const LINE_END = /\r\n|[\n\r\u2028\u2029\u0085\v\f]/g;
 
 /** Characters that show nothing: controls, soft hyphens, zero-width and direction marks, byte-order marks inside the text. */
-const INVISIBLE = String.raw`[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]`;
+const INVISIBLE = String.raw`[\0-\x08\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]`;
 const INVISIBLE_RUN = new RegExp(`${INVISIBLE}+`, 'g');
 const SHOWS_NOTHING = new RegExp(`\\s|${INVISIBLE}`);
 

@@ -17,7 +17,7 @@ export function pipeTable(source: Source, index: number): TableFound | null {
   if (!first || !second || first.pipes === 0 || second.pipes === 0) return null;
   const header = isRule(source, second) && !isRule(source, first) ? 1 : 0;
   const ruled = header === 1 || isRule(source, first);
-  if (!ruled && !isPlain(source, rowsFrom(source, index, index + LOOK_AHEAD))) return null;
+  if (!ruled && !isPlain(source, index)) return null;
   const rows = rowsFrom(source, index, source.lines.length);
   const body = rows.filter((line) => !isRule(source, line));
   return {
@@ -41,11 +41,16 @@ function rowsFrom(source: Source, index: number, limit: number): Line[] {
   return rows;
 }
 
-/** Without a rule line only rows between pipes, of one size, make a table. */
-function isPlain(source: Source, rows: readonly Line[]): boolean {
-  const columns = cellsOf(source, rows[0] as Line).length;
-  const alike = rows.every((line) => isClosed(source, line) && cellsOf(source, line).length === columns);
-  return alike && columns >= 2 && rows.length * columns >= 6;
+/** Without a rule line only rows between pipes, of one size, make a table; the first of them tell. */
+function isPlain(source: Source, index: number): boolean {
+  const columns = cellsOf(source, source.lines[index] as Line).length;
+  let at = index;
+  for (; at < index + LOOK_AHEAD; at++) {
+    const line = source.lines[at];
+    if (!line || line.pipes === 0) break;
+    if (!isClosed(source, line) || cellsOf(source, line).length !== columns) return false;
+  }
+  return columns >= 2 && (at - index) * columns >= 6;
 }
 
 const isClosed = (source: Source, line: Line): boolean =>

@@ -46,7 +46,7 @@ export function tableBlock(
   hints: TableBlock['hints'],
 ): TableBlock {
   const rows = found.rows.map((cells) => ({ cells: cells.map((cell) => cellBlock(source.text, cell, cuts, found.wrapped)) }));
-  const columns = Math.max(...found.rows.map((cells) => cells.reduce((most, { column, colSpan }) => Math.max(most, column + colSpan), 1)));
+  const columns = found.rows.flat().reduce((most, { column, colSpan }) => Math.max(most, column + colSpan), 1);
   return { kind: 'table', columns, headerRows: found.headerRows, rows, range, hints };
 }
 

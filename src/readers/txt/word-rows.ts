@@ -1,5 +1,5 @@
 import { contentOf, isBlank, type Line, lengthOf } from './lines.js';
-import { LOOK_AHEAD, MOST_COLUMNS, type Source } from './table.js';
+import { MOST_COLUMNS, type Source } from './table.js';
 
 /*
  * Word's export of a table to text: each cell on a line of its own behind a tab, an empty line after each row.
@@ -25,6 +25,9 @@ const SHORT = 30;
 /** How many lines without a tab may stand between two cells. */
 const MOST_PARAGRAPHS = 12;
 
+/** How many rows before a cell tell what its column looks like. */
+const LIKE = 12;
+
 /** Says whether a line is the first of a cell: one tab in front and none inside. */
 export function startsCell(source: Source, line: Line | undefined): boolean {
   return line !== undefined && line.tabs === 1 && source.text.charAt(line.start) === '\t';
@@ -48,7 +51,7 @@ export function collectRows(source: Source, index: number, limit: number): Row[]
 }
 
 /** Says whether a line is empty and no empty cell either. */
-function isGap(source: Source, index: number): boolean {
+export function isGap(source: Source, index: number): boolean {
   const line = source.lines[index];
   return line !== undefined && isBlank(line) && !startsCell(source, line);
 }
@@ -76,7 +79,7 @@ const shownIn = (source: Source, at: number): string => {
 /** Lists the lines that the newest cell's column has shown in the last rows. */
 function columnOf(rows: readonly Row[]): Line[] {
   const column = (rows.at(-1)?.cells.length ?? 1) - 1;
-  return rows.slice(-LOOK_AHEAD).flatMap((row) => row.cells[column]?.slice(0, MOST_PARAGRAPHS) ?? []);
+  return rows.slice(-LIKE).flatMap((row) => row.cells[column]?.slice(0, MOST_PARAGRAPHS) ?? []);
 }
 
 /** Looks a bounded way from a line on: the lines that show something, and whether a cell, two empty lines or the end, or more text comes then. */

@@ -1,12 +1,12 @@
 import { contentOf, isBlank, type Line, lengthOf } from './lines.js';
 import { type CellFound, LOOK_AHEAD, type Source, type TableFound } from './table.js';
-import { collectRows, type Row, startsCell } from './word-rows.js';
+import { collectRows, isGap, type Row, startsCell } from './word-rows.js';
 
 /** Reads a table that Word wrote as text, one cell a line (`word-rows.ts` shows how). */
 export function wordTable(source: Source, index: number): TableFound | null {
   if (!startsTable(source, index) || !isTable(whole(collectRows(source, index, index + LOOK_AHEAD)))) return null;
   const rows = whole(collectRows(source, index, source.lines.length));
-  const columns = Math.max(...rows.map(({ cells }) => cells.length));
+  const columns = rows.reduce((most, { cells }) => Math.max(most, cells.length), 1);
   return {
     rows: rows.map(({ cells }) => cellsOf(cells, columns)),
     headerRows: 0,
@@ -16,10 +16,17 @@ export function wordTable(source: Source, index: number): TableFound | null {
   };
 }
 
-/** A table starts at a cell's line with no other before it. */
+/** A table starts at a cell's line with no other before it, and its first row has two cells at least and another row below it. */
 function startsTable(source: Source, index: number): boolean {
   const before = source.lines[index - 1];
-  return startsCell(source, source.lines[index]) && !(before && startsCell(source, before) && !isBlank(before));
+  if (!startsCell(source, source.lines[index]) || (before && startsCell(source, before) && !isBlank(before))) return false;
+  let cells = 1;
+  for (let at = index + 1; at < index + LOOK_AHEAD; at++) {
+    if (!startsCell(source, source.lines[at])) continue;
+    if (isGap(source, at - 1)) return cells > 1;
+    cells++;
+  }
+  return false;
 }
 
 /** Joins two halves of a row that an empty paragraph at a cell's end seemed to end, where they make up a whole row. */
