@@ -1,6 +1,7 @@
 import type { Report } from '../diagnostic.js';
 import type { SourceDocument } from '../document.js';
 import type { Element } from './element.js';
+import { withCatalogueFacts } from './rules/catalogue-table.js';
 import { isLayoutTable } from './rules/layout-table.js';
 import { unitsOf } from './unit.js';
 import { readBody } from './zones/body.js';
@@ -12,8 +13,9 @@ export type { Element } from './element.js';
  * in reading order. Every character of the document's blocks lies in one of the elements.
  */
 export function segment(document: SourceDocument, report: Report): Element[] {
-  const units = unitsOf(document, (table) => isLayoutTable(document, table));
-  return readBody(document, units, report).sort((a, b) => startOf(a) - startOf(b));
+  const own = withCatalogueFacts(document);
+  const units = unitsOf(own, (table) => isLayoutTable(own, table));
+  return readBody(own, units, report).sort((a, b) => startOf(a) - startOf(b));
 }
 
 /** Gives where an element begins; one without a place of its own (a meta) comes first. */

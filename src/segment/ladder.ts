@@ -21,7 +21,7 @@ interface Climb {
 
 /**
  * Gives each heading its level, from 1: the depth at which it stands. The ladder is worked out from the text itself:
- * a style nests under those that were open when it first came, and closes what it was never under.
+ * a style nests under what it was seen under before, else as is usual.
  *
  *     一、 1. 2. 二、 （一） 1.   ->   1 2 2 1 2 3
  */
@@ -44,8 +44,7 @@ function closes(climb: Climb, i: number): boolean {
   const rung = climb.rungs[i] as Rung;
   const top = climb.open.at(-1) as Rung;
   if (climb.above.get(top.key)?.has(rung.key)) return true;
-  const known = climb.above.get(rung.key);
-  if (known) return !known.has(top.key);
+  if (climb.above.get(rung.key)?.has(top.key)) return false;
   if (top.ordinal > 0 && resumes(climb, i, top)) return false;
   return custom(rung.key) < custom(top.key);
 }

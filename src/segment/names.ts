@@ -1,5 +1,6 @@
 import type { Range } from '../document.js';
 import type { Value } from './assignment.js';
+import { isGeneric, isWholeBody, isWholePerson } from './name-kinds.js';
 import { viewOf } from './view.js';
 
 const OPENING = '（(《〈“‘【[〔「';
@@ -8,15 +9,6 @@ const DIVIDERS = /[、，,；;\n\r\u2028]/;
 /** Marks and blanks that close a list without belonging to its last name. */
 const EDGE = /[\s。．；;、，,：:.]/;
 
-/** Words that stand for bodies or persons by themselves: what follows 和 is then a further item (和相关委员). */
-const GENERIC = /^(?:各|有关|相关|其他|其它|全体|所有|部分|所属|直属|驻)/;
-/** What ends the name of a body. */
-const BODY_END =
-  /(?:局|委|办|部|处|科|室|会|院|府|厅|署|司|所|站|队|社|校|园|厂|联|组|团|部门|单位|中心|公司|集团|学校|大学|学院|银行|企业|街道|乡镇|镇街|镇|乡|社区|机关|机构|党派|党组|支部|基地|委员会|人民团体|领导|负责人)(?:等|等单位|等部门)?$/;
-/** Words that end like a body and are none. */
-const NO_BODY = /(?:社会|主办|承办|协办|督办|开办|全部|内部|外部|布局|格局|机会|大会|学科|场所|处所|军队)$/;
-/** What ends the name of an office held by a person. */
-const OFFICE_END = /(?:长|主任|书记|主席|委员|成员|人员|领导|同志|负责人|秘书|代表|专家|教师|干部|组员|员)$/;
 /** 和 begins a place's name here: 和平区, 和田, 和顺, 和林, 和静. */
 const PLACE_AFTER = /^(?:平(?!安|台)|田|顺|静|硕|龙|林格)/;
 
@@ -173,24 +165,12 @@ function conjunctions(raw: string, item: Range, kind: 'person' | 'body'): Range[
 
 function bothWhole(left: string, right: string, kind: 'person' | 'body'): boolean {
   if (left.length < 2 || right.length < 2 || PLACE_AFTER.test(right) || right.startsWith('其')) return false;
-  const whole = kind === 'person' ? wholePerson : wholeBody;
-  return whole(left) && (GENERIC.test(right) || whole(firstItem(right)));
+  const whole = kind === 'person' ? isWholePerson : isWholeBody;
+  return whole(left) && (isGeneric(right) || whole(firstItem(right)));
 }
 
 /** Cuts a text before its next 和 or 及, where what stands before it could be whole. */
 const firstItem = (text: string): string => /^(.{2,}?)(?:和|及|以及)(?=.{2})/.exec(text)?.[1] ?? text;
-
-const wholePerson = (text: string): boolean => /^\p{sc=Han}{2,4}(?:[（(].*)?$/u.test(text) || GENERIC.test(text) || OFFICE_END.test(text);
-
-function wholeBody(text: string): boolean {
-  if (NO_BODY.test(text)) return false;
-  const name = text.replace(/[（(][^（）()]*[）)]$/, '');
-  return (
-    (BODY_END.test(name) && name.length >= 3) ||
-    (GENERIC.test(name) && name.length >= 2) ||
-    /^(?:市委|省委|区委|县委|妇联|团委|工会)$/.test(name)
-  );
-}
 
 /** Cuts the marks and blanks at both ends, and the number of an item (1. 2.) at its start. */
 function trimmed(raw: string, { start, end }: Range): Range {

@@ -19,11 +19,17 @@ const LABELS: Readonly<Record<Exclude<FactTarget, null>, readonly string[]>> = {
 const TARGETS = new Map(Object.entries(LABELS).flatMap(([target, labels]) => labels.map((label) => [label.toLowerCase(), target as FactTarget] as const)));
 
 /** Labels that only a page's own head or catalogue block bears, beside those with a target. */
-const OTHERS = ['主题词', '主题分类', '体裁分类', '组配分类', '服务对象分类', '公开方式', '公开形式', '公开类型', '公开范围', '关键词', '内容概述', '信息分类', '文件类型', '作者', '编辑', '责任编辑', '浏览次数', '访问次数', '点击数', '点击率', '点击', '阅读次数', '字体', '字号', '信息类别', '公开时限', '登记号', '统一编号', '废止日期', '生效日期'];
+const OTHERS = ['主题词', '主题分类', '体裁分类', '组配分类', '服务对象分类', '公开方式', '公开形式', '公开类型', '公开范围', '关键词', '内容概述', '信息分类', '文件类型', '作者', '编辑', '责任编辑', '浏览次数', '访问次数', '点击数', '点击率', '点击', '阅读次数', '字体', '字号', '信息类别', '公开时限', '登记号', '统一编号', '废止日期', '生效日期', '失效日期', '实施日期'];
 
 /** Says what a label speaks of; null for one without a field of its own. */
 export function factTarget(label: string): FactTarget {
   return TARGETS.get(label.replace(/[\s：:]/g, '').toLowerCase()) ?? null;
+}
+
+/** Says whether a text is a label of a catalogue block: 索 引 号, 主题分类：. */
+export function isCatalogueLabel(text: string): boolean {
+  const bare = text.replace(/[\s：:]/g, '');
+  return factTarget(bare) !== null || OTHERS.includes(bare);
 }
 
 const KNOWN = [...TARGETS.keys(), ...OTHERS].filter((label) => /[\u4e00-\u9fff]/.test(label)).sort((a, b) => b.length - a.length);

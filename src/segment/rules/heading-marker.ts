@@ -26,8 +26,10 @@ interface MarkerForm {
 
 const CHINESE = '[一二三四五六七八九十百〇零]{1,4}';
 const DIGITS = '[0-9０-９]{1,3}';
-/** Not the first of several counted together: 一、二等奖, 一、二、三年级, 1、2月份, 1、2号楼. */
-const NOT_A_RANGE = '(?![一二三四五六七八九十](?:[、，和至等级类年期产号]|是(?!一))|[0-9０-９]{1,2}[、，和至~～\\-—.．]?[0-9０-９]{0,2}[月日号年级类期个项、])';
+/** Not the first of several counted together: 一、二等奖, 一、二、三年级. */
+const NOT_A_CHINESE_RANGE = '(?![一二三四五六七八九十](?:[、，和至等级类年期产号]|是(?!一)))';
+/** Nor 1、2月份, 1、2号楼, 1、2、3年级; a year may follow (1、2019年…). */
+const NOT_A_DIGIT_RANGE = '(?![0-9０-９]{1,2}(?:[、，和至~～—-][0-9０-９]{1,2})*(?:[月日号级类期个项、]|年级))';
 /** What follows a figure rather than a heading's number: 1.2亿元, 3.5%, 2.1倍. */
 const NOT_A_FIGURE = '(?![0-9０-９%％‰亿万千百元倍个米公平亩吨级度岁人次例户年月日－—~～-])';
 
@@ -36,11 +38,11 @@ const FORMS: readonly MarkerForm[] = [
   { style: 'chapter', pattern: new RegExp(`第(${CHINESE}|${DIGITS})章(?:[、：: ]|(?=[\\u4e00-\\u9fff]))`, 'y'), onlyAtStart: true },
   { style: 'section', pattern: new RegExp(`第(${CHINESE}|${DIGITS})节(?:[、：: ]|(?=[\\u4e00-\\u9fff]))`, 'y'), onlyAtStart: true },
   { style: 'article', pattern: new RegExp(`第(${CHINESE}|${DIGITS})条(?:[、：: ]|(?=[\\u4e00-\\u9fff“《]))`, 'y'), onlyAtStart: true },
-  { style: 'chinese', pattern: new RegExp(`(${CHINESE})[、．.]${NOT_A_RANGE}`, 'y'), onlyAtStart: false },
+  { style: 'chinese', pattern: new RegExp(`(${CHINESE})[、．.]${NOT_A_CHINESE_RANGE}`, 'y'), onlyAtStart: false },
   { style: 'chinese-paren', pattern: new RegExp(`[（(〔](${CHINESE})[）)〕][、.．]?`, 'y'), onlyAtStart: false },
   { style: 'chinese-paren', pattern: new RegExp(`(${CHINESE})[）)]`, 'y'), onlyAtStart: true },
   { style: 'decimal', pattern: new RegExp(`([0-9]{1,2}(?:[.．][0-9]{1,2}){1,3})[.．、]?${NOT_A_FIGURE}`, 'y'), onlyAtStart: true },
-  { style: 'arabic', pattern: new RegExp(`(${DIGITS})(?:[.．](?![0-9０-９])|、${NOT_A_RANGE})`, 'y'), onlyAtStart: false },
+  { style: 'arabic', pattern: new RegExp(`(${DIGITS})(?:[.．](?![0-9０-９])|、${NOT_A_DIGIT_RANGE})`, 'y'), onlyAtStart: false },
   { style: 'arabic-paren', pattern: new RegExp(`[（(〔](${DIGITS})[）)〕][、.．]?`, 'y'), onlyAtStart: false },
   { style: 'arabic-paren', pattern: new RegExp(`(${DIGITS})[）)]`, 'y'), onlyAtStart: true },
   { style: 'arabic-paren', pattern: /([⑴-⒇])/y, onlyAtStart: false },

@@ -8,7 +8,7 @@
 import type { SourceDocument, TableBlock } from '../../document.js';
 import { type Grid, gridOf, shownCells } from '../grid.js';
 import { rolesOf } from '../roles.js';
-import { factTarget } from './catalogue.js';
+import { isCatalogueLabel } from './catalogue.js';
 import { documentNumber } from './document-number.js';
 import { beginsCopiedTo, isOtherImprint, printed } from './imprint.js';
 
@@ -40,15 +40,15 @@ function isImprint(grid: Grid, cells: readonly string[]): boolean {
   return lines.some(ofImprint) && cells.some(ofImprint) && lines.filter(ofImprint).length * 2 > lines.length;
 }
 
-/** Labels of a catalogue block that have no field of their own. */
-const CATALOGUED =
-  /^(?:主题词|主题分类|体裁分类|组配分类|公开方式|公开形式|公开类型|公开范围|信息分类|关键词|内容概述|公开时限|失效日期|实施日期)$/;
+/** Says whether a table is a catalogue block, whose cells are facts about the document's publishing. */
+export function isCatalogueTable(document: Pick<SourceDocument, 'text'>, block: TableBlock): boolean {
+  const grid = gridOf(document, block);
+  return grid !== null && isCatalogue(grid.rows.flatMap(shownCells).map((cell) => cell.view.text));
+}
 
 /** Says whether a table is a catalogue block: a third of its cells or more are labels of facts, in pairs with their values. */
 function isCatalogue(cells: readonly string[]): boolean {
-  const labels = cells
-    .map((text) => text.replace(/[：:].*$/s, '').replace(/ /g, ''))
-    .filter((text) => factTarget(text) !== null || CATALOGUED.test(text));
+  const labels = cells.filter((text) => isCatalogueLabel(text.replace(/[：:].*$/s, '')));
   return labels.length >= 3 && labels.length * 3 >= cells.length;
 }
 

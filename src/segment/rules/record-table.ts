@@ -54,13 +54,13 @@ function records(entries: readonly Entry[]): Entry[][] {
 function recordTask(record: readonly Entry[], year: number | null): TaskDraft | null {
   const content = record.find(({ roles }) => roles[0] === 'content');
   if (!content) return null;
-  const valueOf = (role: Role) => wholeCell(record.find(({ roles }) => roles[0] === role)?.value);
+  const valueUnder = (role: Role) => wholeCell(record.find(({ roles }) => roles[0] === role)?.value);
   const facts: RowFacts = {
-    ordinal: valueOf('ordinal'),
+    ordinal: valueUnder('ordinal'),
     month: null,
     axis: null,
     period: null,
-    deadline: valueOf('deadline') ?? valueOf('month'),
+    deadline: valueUnder('deadline') ?? valueUnder('month'),
     people: record.reduce((all: People, { roles, value }) => togetherWith(all, peopleIn(value, roles)), nobody()),
     fields: record.flatMap((entry) => {
       const value = wholeCell(entry.value);

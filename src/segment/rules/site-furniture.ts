@@ -2,6 +2,14 @@ const STRONG = /版权所有|ICP备|公网安备|网站地图|copyright|网站�
 const WEAK =
   /^(?:主办(?:单位)?[：:]|承办(?:单位)?[：:]|地址[：:]|邮编[：:]|邮箱[：:]|联系方式[：:]|联系电话[：:]|电话[：:]|传真[：:]|上一[篇条]|下一[篇条]|相关(?:链接|文章|阅读)|打印|关闭|分享到|返回顶部|网站声明|扫一扫|责任编辑[：:]|【?(?:打印本页|关闭窗口))/;
 
+const NAVIGATION =
+  /^(?:您?(?:现在)?(?:当前|所在|现在)?的?位置(?:是)?[：:]|首页(?: ?[>＞»›|｜\/-]|$)|返回(?:首页|列表|上一页|顶部)?$|(?:打印|关闭|收藏|分享|复制|大中小|字号|字体|繁體|简体|无障碍|登录|注册|搜索|设为首页|加入收藏)(?:[ |｜：:]|本页|窗口|到|$)|\[?(?:打印|关闭|字号)[^。]{0,20}\]$)/;
+
+/** Says whether a line is a page's way around, not its text: 所在位置：首页 > 政务公开, 返回首页, 打印 关闭. */
+export function isNavigation(text: string): boolean {
+  return text.length <= 60 && NAVIGATION.test(text);
+}
+
 /**
  * Finds where a copied web page's foot begins among a text's last lines: the lines about the site itself.
  *

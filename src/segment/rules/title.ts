@@ -26,11 +26,17 @@ export function isOpen(text: string): boolean {
   return count(/[《（(“]/g) > count(/[》）)”]/g);
 }
 
+/** Says whether a title says all: it ends in a 文种, and one that issues something in the letter's own (…的通知). */
+export function isWholeTitle(text: string): boolean {
+  const type = documentType(text);
+  return type !== null && !isOpen(text) && (!/(?:印发|转发|批转|下达|公布|发布)/.test(text) || /(?:通知|意见|函|公告|通告|决定|批复|令)$/.test(type) || !/关于/.test(text));
+}
+
 /** Says whether a title goes on in the next line; `gap` is the empty lines between them. */
 export function titleGoesOn(before: string, next: string, gap: number): boolean {
   if (before.length + next.length > LONGEST_TITLE) return false;
   if (isOpen(before) || EDITION.test(next) || TAIL.test(next)) return true;
-  return documentType(before) === null && gap <= 1 && !/^[（(—]/.test(next);
+  return !isWholeTitle(before) && gap <= 1 && !/^[（(—]/.test(next);
 }
 
 /** Says whether two lines are set alike enough to be one title. */

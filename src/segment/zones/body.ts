@@ -6,6 +6,7 @@ import { documentType, issuedTitles } from '../rules/document-type.js';
 import { isNote } from '../rules/note.js';
 import { isPageMark } from '../rules/page-mark.js';
 import { partKind } from '../rules/part-kind.js';
+import { isNavigation } from '../rules/site-furniture.js';
 import type { TextUnit, Unit } from '../unit.js';
 import { readAttachments } from './attachments.js';
 import { readImprint, readSiteFoot } from './foot.js';
@@ -23,6 +24,7 @@ type Zone = (state: State, i: number) => number | null;
 const ZONES: readonly Zone[] = [
   readTableUnit,
   readPageMark,
+  readNavigation,
   readImprint,
   readNote,
   readAttachments,
@@ -44,6 +46,7 @@ export function readBody(document: SourceDocument, units: readonly Unit[], repor
   if (head.title) openFirst(own, head.title);
   for (let i = readAddressees(own, head.next); i < own.units.length; ) i = readUnit(own, i);
   closePart(own);
+  nameUntitled(own);
   reconcile(own);
   for (const { range, reason } of document.asides) own.elements.push({ type: 'aside', reason, range });
   return own.elements;
@@ -61,6 +64,14 @@ function openFirst(state: State, { text, units }: TitleGroup): void {
   state.pending = [];
   openPart(state, kind, null, units, text, above[0] && 'kind' in above[0] ? (above[0].ranges[0]?.start ?? 0) : (units[0]?.ranges[0]?.start ?? 0));
   state.pending = above;
+}
+
+/** Takes a text without a title that is addressed to somebody as the notice that it is. */
+function nameUntitled(state: State): void {
+  const at = state.elements.findIndex((element) => element.type === 'part');
+  const first = state.elements[at];
+  if (first?.type !== 'part' || first.title !== null || !state.elements.some((e) => e.type === 'notice' && e.field === 'addressees')) return;
+  state.elements[at] = { ...first, kind: 'notice' };
 }
 
 const MOST_ADDRESSEE_LINES = 6;
@@ -97,6 +108,14 @@ function readPageMark(state: State, i: number): number | null {
   const unit = state.units[i];
   if (unit?.kind !== 'text' || !isPageMark(unit.view.text)) return null;
   setAside(state, unit, 'page-number');
+  return i + 1;
+}
+
+/** Sets a line of a page's navigation aside, above or below the text. */
+function readNavigation(state: State, i: number): number | null {
+  const unit = state.units[i];
+  if (unit?.kind !== 'text' || !isNavigation(unit.view.text)) return null;
+  setAside(state, unit, 'site-furniture');
   return i + 1;
 }
 

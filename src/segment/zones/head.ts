@@ -13,7 +13,8 @@ import { isOrganisation } from '../rules/organisation.js';
 import { isPageMark } from '../rules/page-mark.js';
 import { type Security, security } from '../rules/security.js';
 import { signatories } from '../rules/signatory.js';
-import { isTitleLine, sameTitle, setAlike, titleGoesOn, titleWeight } from '../rules/title.js';
+import { isNavigation } from '../rules/site-furniture.js';
+import { isTitleLine, isWholeTitle, sameTitle, setAlike, titleGoesOn, titleWeight } from '../rules/title.js';
 import type { TextUnit } from '../unit.js';
 import { rangeIn, type View } from '../view.js';
 import { readPublicationLine } from './publication.js';
@@ -81,7 +82,7 @@ function endsHead(unit: TextUnit, groups: readonly TitleGroup[], state: State, i
   const { text } = unit.view;
   if (!isTitleLine(text) || addressees(text) !== null || groups.length > MOST_GROUPS) return true;
   const before = groups.at(-1);
-  return before !== undefined && documentType(before.text) !== null && isSignatureBelow(state, i);
+  return before !== undefined && isWholeTitle(before.text) && isSignatureBelow(state, i);
 }
 
 /** Says whether an issuer's name with a date below it stands here: a plan that is dated under its title. */
@@ -94,6 +95,7 @@ function isSignatureBelow(state: State, i: number): boolean {
 function elementAt(state: State, unit: TextUnit, group: TitleGroup | undefined): (() => void) | null {
   const { text } = unit.view;
   if (isPageMark(text)) return () => setAside(state, unit, 'page-number');
+  if (isNavigation(text)) return () => setAside(state, unit, 'site-furniture');
   const marks = security(text);
   if (marks) return () => readSecurity(state, unit, marks);
   const number = numberLine(state, unit);

@@ -1,0 +1,252 @@
+import type { Range } from '../document.js';
+import type { Assignment, Role, Value } from './assignment.js';
+import { type LabelPlace, labelPlaces } from './labels.js';
+import { type Duty, dutyOf } from './duty-verbs.js';
+import { looksLikeBody, looksLikePerson } from './name-kinds.js';
+import { splitNames } from './names.js';
+import { readPeriod } from './periods.js';
+import { timeWords } from './time-words.js';
+
+/** 牵头 with further names behind it, no mark between: 甲局牵头乙局、丙局配合. */
+const LEADS_ON = /牵头(?!单位|部门|领导|负责|人|组织)/;
+
+/** What may stand before the names: 由…负责, 会同…负责. */
+const BEFORE_NAMES = /^(?:\s*(?:具体|分别)?(?:由|请|会同|商|并由|以及|及|和))+/;
+/** Words with which no list of names begins or that no name holds. */
+const NO_NAMES =
+  /^(?:以下|上述|详见|见|参见|如|即|含|包括|不含|其中|例如|要|应|须|必须|切实|加强|坚持|不|未|对|将|把|在|按|并)|谁|[！？!?：:]|以下简称/;
+/** A name that ends in a verb belongs to a motto: 党委领导、政府负责、公众参与. */
+const MOTTO = /(?:主导|统筹|协同|负责|监督|保障|自治|支撑|推动|参与|配合|落实|牵头|主管|共建|引领|搭台)$/;
+
+/** Remarks on a whole list that go with an assignment: 下同, 以下任务均需各地落实. */
+const REMARK = /下同|以下|不再|均[需须由为]|具体任务|如无|排名第|排在|列第一/;
+
+const OPENING = '（(《“‘【[〔「';
+const CLOSING = '）)》”’】]〕」';
+const LONGEST_NAME = 40;
+/** No assignment is longer (UTF-16 units). */
+export const LONGEST_ASSIGNMENT = 1_000;
+
+/** Holds a stretch between marks: what it says, the label that opens it, and whether a full stop closes it. */
+interface Clause extends Range {
+  readonly label: LabelPlace | null;
+  readonly stop: boolean;
+}
+
+/**
+ * Reads a text that does nothing but assign: labelled values (责任单位：甲局、乙局；完成时限：6月底) and names with their
+ * duties (甲局牵头，乙局、丙局按职责分工负责，6月底前完成), mixed as they come. Gives null as soon as anything else stands in it.
+ */
+export function readDuties(text: string): Assignment | null {
+  if (text.length > LONGEST_ASSIGNMENT) return null;
+  const draft = emptyDraft(text);
+  for (const clause of clauses(text)) {
+    if (!take(draft, clause)) return null;
+  }
+  if (!close(draft) || draft.pending || !draft.found) return null;
+  const { leaders, departments, supporting, members, deadline, fields } = draft;
+  return { leaders, departments, supporting, members, deadline, fields };
+}
+
+/** Holds what has been read so far. */
+interface Draft {
+  readonly text: string;
+  readonly leaders: Value[];
+  readonly departments: Value[];
+  readonly supporting: Value[];
+  readonly members: Value[];
+  readonly fields: { label: string; value: Value }[];
+  deadline: Value | null;
+  /** A label whose value still goes on. */
+  open: { readonly label: LabelPlace; range: Range } | null;
+  /** Names that wait for their verb. */
+  pending: Range | null;
+  /** Somebody is assigned, or a label says when; a time alone is none. */
+  found: boolean;
+  stopped: boolean;
+}
+
+const emptyDraft = (text: string): Draft => ({
+  text,
+  leaders: [],
+  departments: [],
+  supporting: [],
+  members: [],
+  fields: [],
+  deadline: null,
+  open: null,
+  pending: null,
+  found: false,
+  stopped: false,
+});
+
+/** Cuts a text at its marks outside brackets (but 、) and before its labels. */
+function clauses(text: string): Clause[] {
+  const labels = new Map(labelPlaces(text).map((place) => [place.start, place]));
+  const found: Clause[] = [];
+  let label: LabelPlace | null = null;
+  let start = 0;
+  let depth = 0;
+  const cut = (end: number, stop: boolean): void => {
+    if (label || text.slice(start, end).trim() !== '') found.push({ start, end, label, stop });
+    label = null;
+  };
+  for (let at = 0; at < text.length; at++) {
+    const opens = labels.get(at);
+    if (opens) {
+      cut(at, false);
+      label = opens;
+      start = opens.end;
+      at = opens.end - 1;
+      continue;
+    }
+    const c = text.charAt(at);
+    if (OPENING.includes(c)) depth++;
+    else if (CLOSING.includes(c)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && /[，,；;。\n\r\u2028]/.test(c)) {
+      cut(at, c === '。');
+      start = at + 1;
+    }
+  }
+  cut(text.length, false);
+  return found;
+}
+
+/** Takes one clause into the draft; false where it says something else than who and when. */
+function take(draft: Draft, clause: Clause): boolean {
+  if (clause.label) {
+    if (draft.pending || !close(draft)) return false;
+    draft.open = { label: clause.label, range: clause };
+  }
+  const taken = takeDuty(draft, clause) || takeTime(draft, clause) || takeNames(draft, clause);
+  if (clause.stop) {
+    if (!close(draft)) return false;
+    draft.stopped = true;
+  }
+  return taken;
+}
+
+/** Takes names with a verb: 甲局、乙局配合. */
+function takeDuty(draft: Draft, clause: Clause): boolean {
+  const role = draft.open?.label.role;
+  if (draft.open && role !== 'leader' && role !== 'department' && role !== 'support') return false;
+  const from = draft.open ? draft.open.range.start : (draft.pending?.start ?? clause.start);
+  const range = { start: draft.open && !clause.label ? clause.start : from, end: clause.end };
+  const duty = dutyOf(draft.text.slice(range.start, range.end).trimEnd());
+  if (!duty || (clause.label && !duty.sure)) return false;
+  const names = { start: range.start, end: range.start + duty.names };
+  if (draft.open && clause.label) draft.open = { label: draft.open.label, range: { start: names.start, end: names.start } };
+  else if (draft.open && !close(draft)) return false;
+  const labelled = clause.label && duty.role === 'department' && role ? role : null;
+  const added = addDuty(draft, names, duty, labelled);
+  if (added) {
+    draft.open = null;
+    draft.pending = null;
+  }
+  return added;
+}
+
+/** Adds the names of a duty, the 甲局 of 甲局牵头乙局配合 among the departments. */
+function addDuty(draft: Draft, range: Range, duty: Duty, labelled: Role | null): boolean {
+  const text = draft.text.slice(range.start, range.end);
+  const leads = LEADS_ON.exec(text);
+  if (leads && leads.index > 0) {
+    const first = { start: range.start, end: range.start + leads.index };
+    const rest = { start: first.end + leads[0].length, end: range.end };
+    return addDuty(draft, first, { ...duty, role: 'department', sure: true }, null) && addDuty(draft, rest, duty, null);
+  }
+  const skipped = BEFORE_NAMES.exec(text)?.[0].length ?? 0;
+  const names = namesIn(draft.text, { start: range.start + skipped, end: range.end }, labelled === 'leader' ? 'person' : 'body');
+  if (names.length === 0 || names.some(({ text: name }) => MOTTO.test(name))) return false;
+  if (!labelled && !(duty.sure ? names.some(named) : names.every(named))) return false;
+  draft.found = true;
+  if (duty.role === 'guide') draft.fields.push({ label: duty.label, value: joined(draft.text, names) });
+  else if (duty.role === 'support') draft.supporting.push(...names);
+  else for (const name of names) (labelled === 'leader' || looksLikePerson(name.text) ? draft.leaders : labelled === 'support' ? draft.supporting : draft.departments).push(name);
+  return true;
+}
+
+const named = ({ text }: Value): boolean => looksLikeBody(text) || looksLikePerson(text);
+
+function joined(text: string, names: readonly Value[]): Value {
+  const start = names[0]?.start ?? 0;
+  const end = names.at(-1)?.end ?? start;
+  return { text: text.slice(start, end), start, end };
+}
+
+/** Reads a list of names; gives none where one of them is prose. */
+function namesIn(text: string, { start, end }: Range, kind: 'person' | 'body'): Value[] {
+  const names = splitNames(text.slice(start, end), kind).map((name) => ({ ...name, start: name.start + start, end: name.end + start }));
+  return names.some((name) => name.text.length > LONGEST_NAME || NO_NAMES.test(name.text)) ? [] : names;
+}
+
+/** Takes a time without a label: 6月底前完成, 持续推进. */
+function takeTime(draft: Draft, clause: Clause): boolean {
+  const role = draft.open?.label.role;
+  if (clause.label || draft.pending || (draft.open && !(role && NAMED.includes(role)))) return false;
+  const value = trimmed(draft.text, clause);
+  const time = value.text.length <= LONGEST_NAME && readPeriod(value.text, null, 'deadline') !== null;
+  if (!time || !(timed(value.text) || /(?:完成|前|推进|实施|开展|见效|进展|成效|成果|到位|坚持|落实)$/.test(value.text))) return false;
+  if (!close(draft)) return false;
+  draft.deadline ??= value;
+  return true;
+}
+
+const timed = (text: string): boolean => timeWords(text).every(({ kind }) => kind !== 'other');
+const NAMED: readonly Role[] = ['leader', 'department', 'support', 'member'];
+
+/** Takes a stretch that goes on with an open value, or names whose verb comes later. */
+function takeNames(draft: Draft, clause: Clause): boolean {
+  const text = draft.text.slice(clause.start, clause.end);
+  if (draft.open) {
+    draft.open = { label: draft.open.label, range: { start: draft.open.range.start, end: clause.end } };
+    return true;
+  }
+  if (draft.found && REMARK.test(text)) return true;
+  if (draft.stopped) return false;
+  draft.pending = { start: draft.pending?.start ?? clause.start, end: clause.end };
+  return true;
+}
+
+/** Ends the open label's value; false where it is no value of its kind. */
+function close(draft: Draft): boolean {
+  const { open, text } = draft;
+  if (!open) return true;
+  draft.open = null;
+  const { label, range } = open;
+  const value = trimmed(text, range);
+  if (value.text === '') return true;
+  if (!label.role || !(NAMED.includes(label.role) || label.role === 'deadline')) {
+    const time = label.role === 'month' && draft.deadline === null && readPeriod(value.text, null, 'deadline')?.from === null;
+    if (time) draft.deadline = value;
+    else draft.fields.push({ label: label.label, value });
+    return true;
+  }
+  draft.found = true;
+  if (label.role === 'deadline') {
+    if (draft.deadline) draft.fields.push({ label: label.label, value });
+    else draft.deadline = value;
+    return true;
+  }
+  return addNames(draft, range, label);
+}
+
+function addNames(draft: Draft, range: Range, { role, roles }: LabelPlace): boolean {
+  const names = namesIn(draft.text, range, role === 'leader' || role === 'member' ? 'person' : 'body');
+  if (names.length === 0) return draft.text.slice(range.start, range.end).trim().length <= 2;
+  const both = roles.includes('leader') && roles.includes('department');
+  for (const name of names) {
+    const to = both ? (looksLikePerson(name.text) ? 'leader' : 'department') : role;
+    (to === 'leader' ? draft.leaders : to === 'member' ? draft.members : to === 'support' ? draft.supporting : draft.departments).push(name);
+  }
+  return true;
+}
+
+/** Makes the value of a stretch, without the blanks and marks at its ends. */
+function trimmed(text: string, { start, end }: Range): Value {
+  let from = start;
+  let to = end;
+  while (from < to && /[\s，,；;。、]/.test(text.charAt(from))) from++;
+  while (to > from && /[\s，,；;。、]/.test(text.charAt(to - 1))) to--;
+  return { text: text.slice(from, to).replace(/\s+/g, ' '), start: from, end: to };
+}

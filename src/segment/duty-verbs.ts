@@ -1,0 +1,33 @@
+/** What a verb behind names says of them. */
+export interface Duty {
+  readonly role: 'department' | 'support' | 'guide';
+  /** The names before the verb, as a length. */
+  readonly names: number;
+  /** 指导, 督导: the label under which the names stand. */
+  readonly label: string;
+  /** The verb is only used in this sense: 牵头, 按职责分工负责. Others (落实, 支持) need names that look like bodies. */
+  readonly sure: boolean;
+}
+
+/** How the duty is shared: 按职责分工负责, 分别负责, 共同参与. */
+const MANNER =
+  '(?:按照?(?:各自)?(?:的)?(?:职责|职能|任务)?(?:分工|范围|权限)?|根据(?:各自)?职责(?:分工)?|依(?:据|照)?(?:法定)?职责(?:分工)?|结合(?:各自)?职责(?:分工)?|分别|共同|具体|分工|各自|联合|协同|主要|总体|统筹|积极|密切|做好|等)*';
+
+/** Lists the verbs that assign work, by what they make of the names before them; longer ones first. */
+const VERBS: readonly (readonly [role: Duty['role'], verbs: string, sure: boolean])[] = [
+  ['department', '牵头(?:负责|落实|组织实施|组织|推进|抓总|抓落实|抓好落实|抓|实施|开展|推动|办理|会同)?|为主负责|主责|(?:总)?牵头协调', true],
+  ['department', '负责(?:牵头|落实|抓落实|抓好落实|实施|组织实施|推进|组织|推动|协调|开展|办理|统筹)?|主办|承办', true],
+  ['department', '组织实施|组织开展|贯彻落实|推进落实|抓好落实|抓落实|推动落实|落实|实施|推进', false],
+  ['support', '配合(?:落实|实施|推进|做好|支持|参与)?|协办|予以配合|协作配合|协同配合', true],
+  ['support', '协助|协同|参与(?:配合|实施|落实)?|参加|支持(?:配合)?|协同(?:推进|参与|落实)|协作', false],
+  ['guide', '(?:负责)?(?:业务|加强)?指导|督导|监督(?:指导)?|督促指导|督办', false],
+];
+const DUTY = VERBS.map(([role, verbs, sure]) => ({ role, sure, pattern: new RegExp(`^(.+?)${MANNER}(?:${verbs})$`, 's') }));
+/** Finds the verb that ends a text of names and assigns work to them (甲局、乙局按职责分工负责); null for none. */
+export function dutyOf(text: string): Duty | null {
+  for (const { role, sure, pattern } of DUTY) {
+    const match = pattern.exec(text);
+    if (match?.[1]) return { role, sure, names: match[1].length, label: /督导|监督|督办/.exec(text.slice(match[1].length))?.[0] ?? '指导' };
+  }
+  return null;
+}

@@ -1,0 +1,46 @@
+/**
+ * A catalogue block laid out as a table: labels and values side by side.
+ *
+ *     索引号： | 000-1/2020-01 | 成文日期： | 2020-04-15
+ *     标题：关于…的通知 | 发文字号：某政办〔2020〕2号
+ */
+import type { Fact, SourceDocument, TableBlock } from '../../document.js';
+import { type GridCell, gridOf, ownCells } from '../grid.js';
+import { isCatalogueLabel } from './catalogue.js';
+import { isCatalogueTable } from './layout-table.js';
+import { around } from './table-tasks.js';
+
+/** Takes catalogue tables out of the blocks; their rows become facts. */
+export function withCatalogueFacts(document: SourceDocument): SourceDocument {
+  const facts = [...document.facts];
+  const blocks = document.blocks.filter((block) => {
+    const found = block.kind === 'table' ? catalogueFacts(document, block) : null;
+    if (found) facts.push(...found);
+    return found === null;
+  });
+  return { ...document, blocks, facts };
+}
+
+/** Reads a table as a catalogue block; null where it is none. */
+function catalogueFacts(document: SourceDocument, block: TableBlock): Fact[] | null {
+  if (!isCatalogueTable(document, block)) return null;
+  const facts: Fact[] = [];
+  for (const row of gridOf(document, block)?.rows ?? []) {
+    const cells = ownCells(row);
+    for (let at = 0; at < cells.length; at++) {
+      const cell = cells[at] as GridCell;
+      const value = cells[at + 1];
+      if (!cell.range) continue;
+      const [label = '', own] = cell.view.text.split(/[：:](.*)/s);
+      if (own || !value || isLabel(value)) facts.push({ label: bare(label), value: own?.trim() ?? '', range: cell.range });
+      else {
+        facts.push({ label: bare(label), value: value.view.text, range: value.range ? around([cell.range, value.range]) : cell.range });
+        at++;
+      }
+    }
+  }
+  return facts;
+}
+
+const bare = (label: string): string => label.replace(/\s/g, '');
+const isLabel = (cell: GridCell): boolean => isCatalogueLabel(cell.view.text) || /^[^：:]{2,10}[：:]$/.test(cell.view.text);
