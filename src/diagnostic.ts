@@ -236,7 +236,7 @@ export type Report = (code: Code, details?: Readonly<Record<string, string | num
 
 /** Fills a message's `{name}` places. */
 function filled(template: string, details: Readonly<Record<string, string | number>>): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(details[name] ?? whole));
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(details[name] ?? whole)).trim();
 }
 
 /** Gives a diagnostic's message in one of the two languages. */

@@ -44,7 +44,8 @@ async function understand(bytes: Uint8Array, options: ParseOptions, found: Diagn
   const report: Report = (code, details, range) => found.push(diagnostic(code, details, range));
   limit('limit:bytes', bytes.length, LIMITS.bytes);
   const reader = await readerFor(bytes, options.format);
-  const document = await reader.read(bytes, { report });
+  const document = await reader.read(plain(bytes), { report });
+  if (!/\S/.test(document.text)) throw new ReadError('source:no-text');
   limit('limit:text', document.text.length, LIMITS.textLength);
   const elements = segment(document, report);
   const understood = build(document, elements, report);
@@ -55,13 +56,18 @@ async function understand(bytes: Uint8Array, options: ParseOptions, found: Diagn
 
 /** Gives the valid document that says why nothing was read; remarks lose their places, for there is no text. */
 function unread(bytes: Uint8Array, options: ParseOptions, found: readonly Diagnostic[]): Parsed {
-  const document: SourceDocument = { ...EMPTY, format: options.format ?? sniff(bytes).format };
+  const document: SourceDocument = { ...EMPTY, format: options.format ?? (bytes.length > 0 ? sniff(bytes).format : 'unknown') };
   const diagnostics = found.map((entry) => ({ ...entry, range: null }));
   const input = { bytes, path: options.path ?? null };
   return { document: assemble(input, document, nothing(), diagnostics, options.withText ?? false), diagnostics };
 }
 
 const EMPTY: Omit<SourceDocument, 'format'> = { encoding: null, pages: null, text: '', blocks: [], asides: [], facts: [], pageStarts: [] };
+
+/** Shows a Buffer, whose methods differ, as the plain bytes that readers and their libraries expect. */
+function plain(bytes: Uint8Array): Uint8Array {
+  return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
 
 function limit(code: 'limit:bytes' | 'limit:text', value: number, most: number): void {
   if (value > most) throw new ReadError(code, { value, limit: most });

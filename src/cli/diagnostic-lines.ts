@@ -9,6 +9,8 @@ export type Entry = PlanDocument['diagnostics'][number];
 
 /** How diagnostics are shown. */
 export const STYLES = ['text', 'json', 'none'] as const;
+
+/** Names a style of diagnostics. */
 export type Style = (typeof STYLES)[number];
 
 const COLOURS = { error: 'red', warning: 'yellow', info: 'blue' } as const;

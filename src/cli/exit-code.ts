@@ -10,6 +10,7 @@ export const EXIT = {
   usage: 2,
 } as const;
 
+/** Is one of the exit codes. */
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** Gives the exit code for what was found in a document. */
