@@ -21,6 +21,14 @@ const RECOGNISE: Phrase = {
 };
 const NONE: Phrase = { en: '', zh: '' };
 
+/** What a file is that is nothing else; its reader finds out whether it is text at all. */
+export const PLAIN_TEXT: Format = {
+  format: 'txt',
+  name: { en: 'a plain text', zh: '纯文本' },
+  recognise: () => true,
+  load: () => import('./txt/index.js'),
+};
+
 /**
  * Lists every format in the order in which files are asked for it. What a file is called counts for nothing: .doc files
  * that are RTF or HTML inside are common.
@@ -109,7 +117,7 @@ export const FORMATS: readonly Format[] = [
     advice: SAVE_AS_DOCX,
   },
   { format: 'html', name: word('a web page', '网页'), recognise: isHtml, load: () => import('./html/index.js') },
-  { format: 'txt', name: word('a plain text', '纯文本'), recognise: () => true, load: () => import('./txt/index.js') },
+  PLAIN_TEXT,
 ];
 
 function word(en: string, zh: string): Phrase {

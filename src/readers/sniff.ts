@@ -1,14 +1,7 @@
-import { ReadError } from '../diagnostic.js';
 import type { Format } from './format.js';
-import { FORMATS } from './formats.js';
+import { FORMATS, PLAIN_TEXT } from './formats.js';
 
-/**
- * Tells the format of a file by its content, never by its name; what is nothing else is taken for plain text.
- *
- * @throws ReadError `source:empty` where there are no bytes.
- */
+/** Tells the format of a file by its content, never by its name; what is nothing else, an empty file too, is taken for plain text. */
 export function sniff(bytes: Uint8Array): Format {
-  const format = FORMATS.find(({ recognise }) => bytes.length > 0 && recognise(bytes));
-  if (!format) throw new ReadError('source:empty');
-  return format;
+  return FORMATS.find(({ recognise }) => recognise(bytes)) ?? PLAIN_TEXT;
 }

@@ -1,4 +1,3 @@
-import iconv from 'iconv-lite';
 import { beginsWith, bufferOf } from './magic.js';
 
 /** How many bytes are looked at: pages carry scripts and comments of some length before their first element. */
@@ -7,8 +6,8 @@ const HEAD = 1 << 15;
 /** Gives the head of a file with every ASCII character readable, whatever its encoding. */
 function headOf(bytes: Uint8Array): string {
   const head = bufferOf(bytes.subarray(0, HEAD));
-  if (beginsWith(head, '\xff\xfe') || beginsWith(head, '<\0')) return iconv.decode(head, 'utf-16le');
-  if (beginsWith(head, '\xfe\xff') || beginsWith(head, '\0<')) return iconv.decode(head, 'utf-16be');
+  if (beginsWith(head, '\xff\xfe') || beginsWith(head, '<\0')) return new TextDecoder('utf-16le').decode(head);
+  if (beginsWith(head, '\xfe\xff') || beginsWith(head, '\0<')) return new TextDecoder('utf-16be').decode(head);
   return head.toString('latin1').replace(/^\xef\xbb\xbf/, '');
 }
 

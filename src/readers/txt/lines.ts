@@ -59,6 +59,18 @@ export function trimmed(text: string, range: Range): Range {
   return start < end ? { start, end } : { start: range.end, end: range.end };
 }
 
+/** Divides a line at its tabs; each piece has its blank ends cut off. */
+export function piecesOf(text: string, line: Line): Range[] {
+  const pieces: Range[] = [];
+  let start = line.start;
+  for (let at = line.start; at <= line.end; at++) {
+    if (at < line.end && text.charAt(at) !== '\t') continue;
+    pieces.push(trimmed(text, { start, end: at }));
+    start = at + 1;
+  }
+  return pieces;
+}
+
 function signsIn(text: string, start: number, end: number): Pick<Line, 'tabs' | 'pipes'> {
   const signs = { tabs: 0, pipes: 0 };
   for (let at = start; at < end; at++) {

@@ -1,22 +1,22 @@
 import type { Range } from '../../document.js';
-import { isBlank, type Line, trimmed } from './lines.js';
-import { type CellFound, LOOK_AHEAD, MOST_COLUMNS, type Source, type TableFound } from './table.js';
+import { isBlank, type Line, lengthOf, piecesOf, trimmed } from './lines.js';
+import { type CellFound, LOOK_AHEAD, MOST_COLUMNS, type Source, standsBeside, type TableFound } from './table.js';
 
 /*
- * Cells divided by tabs, a row to a line; a cell of several paragraphs breaks the line. The tab may also end each cell.
+ * Cells divided by tabs, a row to a line; a cell of several paragraphs breaks the line. A tab may also end each cell, or
+ * stand in front of each.
  *
- *     序号⇥提出者⇥案由              月份⇥内容⇥部门⇥
- *     1⇥经济界⇥关于…的建议          1⇥召开会议⇥办公室
+ *     序号⇥提出者⇥案由              月份⇥内容⇥部门⇥          ⇥月份⇥内容⇥部门
+ *     1⇥经济界⇥关于…的建议          1⇥召开会议⇥办公室        ⇥1⇥召开会议⇥办公室
  *                                   有关科室⇥
  */
 
 /** How the rows of one table are written. */
 interface Shape {
+  readonly tabs: 'between' | 'behind' | 'before';
   /** Tabs in a row. */
-  readonly tabs: number;
+  readonly count: number;
   readonly columns: number;
-  /** A tab also closes the last cell. */
-  readonly closing: boolean;
 }
 
 /** Holds the indices of a row's lines, from `first` to before `next`. */
@@ -27,10 +27,11 @@ interface Row {
   readonly spanning: boolean;
 }
 
-/** How many lines one row may take. */
+/** How many lines one row may take, and how many without a tab may stand at its start. */
 const MOST_LINES = 40;
+const MOST_PARAGRAPHS = 6;
 
-/** The longest line without a tab that may go on a cell of an open row. */
+/** The longest line without a tab that may go on a cell. */
 const SHORT = 30;
 
 /** A numbered line between two rows is a row that spans the table (一、党建工作), not the end of a cell. */
@@ -45,16 +46,17 @@ export function tabbedTable(source: Source, index: number): TableFound | null {
   return { rows: cellsOf(source, rows, shape), headerRows: 0, signs: [], wrapped: false, next: rows.at(-1)?.next ?? index + 1 };
 }
 
-/** A first row has a tab between two of its texts and none in front; null for a line that cannot be one. */
+/** A first row has a tab between two of its texts; null for a line that cannot be one, such as an indented one. */
 function shapeOf(source: Source, line: Line): Shape | null {
-  if (line.tabs === 0 || line.tabs >= MOST_COLUMNS || source.text.charAt(line.start) === '\t') return null;
+  if (line.tabs === 0 || line.tabs >= MOST_COLUMNS) return null;
   const between = source.text.indexOf('\t', line.from);
   if (between < 0 || between >= line.to) return null;
-  const closing = closes(source, line);
-  return { tabs: line.tabs, columns: line.tabs + (closing ? 0 : 1), closing };
+  if (source.text.charAt(line.start) === '\t') return { tabs: 'before', count: line.tabs, columns: line.tabs };
+  if (endsInTab(source, line)) return { tabs: 'behind', count: line.tabs, columns: line.tabs };
+  return { tabs: 'between', count: line.tabs, columns: line.tabs + 1 };
 }
 
-const closes = (source: Source, line: Line): boolean => source.text.charAt(line.end - 1) === '\t';
+const endsInTab = (source: Source, line: Line): boolean => source.text.charAt(line.end - 1) === '\t';
 
 /** Three rows, or two of three cells: two lines with one gap each are more likely two labels beside their values. */
 function isTable(rows: readonly Row[], shape: Shape): boolean {
@@ -66,12 +68,20 @@ function rowsFrom(source: Source, index: number, shape: Shape, limit: number): R
   let at = index;
   while (at < Math.min(limit, source.lines.length)) {
     const row = rowAt(source, at, shape);
-    if (!row) break;
+    if (!row || (rows[0] && startsAgain(source, rows[0], row))) break;
     rows.push(row);
     at = row.next;
   }
   while (rows.at(-1)?.spanning) rows.pop(); // with no row below it, it is the heading of what follows
   return rows;
+}
+
+/** Says whether a row with other lines in front repeats the table's first: another table begins with it. */
+function startsAgain(source: Source, first: Row, row: Row): boolean {
+  const [one, other] = [source.lines[first.first] as Line, source.lines[row.next - 1] as Line];
+  return (
+    row.next - row.first > 1 && lengthOf(one) === lengthOf(other) && source.text.startsWith(source.text.slice(one.from, one.to), other.from)
+  );
 }
 
 /** Reads one row: lines until all its tabs have come. An empty line may stand in front; two end the table. */
@@ -80,18 +90,26 @@ function rowAt(source: Source, index: number, shape: Shape): Row | null {
   for (let at = index; at < index + MOST_LINES; at++) {
     const line = source.lines[at];
     if (!line || (isGap(line) && isGap(source.lines[at - 1]))) return null;
-    if (tabs === 0 && line.tabs === 0 && NUMBERED.test(source.text.slice(line.from, line.from + 6))) {
-      return { first: at, next: at + 1, spanning: true };
-    }
-    if (line.tabs === 0 && line.to - line.from > SHORT && !shape.closing) return null;
+    if (tabs === 0 && isNumbered(source, line)) return { first: at, next: at + 1, spanning: true };
+    if (line.tabs === 0 && !isGap(line) && !goesOn(source, at, shape, tabs > 0, at - index)) return null;
     tabs += line.tabs;
-    if (tabs > shape.tabs) return null;
-    if (tabs === shape.tabs && (!shape.closing || closes(source, line))) return { first: index, next: at + 1, spanning: false };
+    if (tabs > shape.count) return null;
+    if (tabs === shape.count && (shape.tabs !== 'behind' || endsInTab(source, line)))
+      return { first: index, next: at + 1, spanning: false };
   }
   return null;
 }
 
 const isGap = (line: Line | undefined): boolean => line !== undefined && isBlank(line) && line.tabs === 0;
+
+const isNumbered = (source: Source, line: Line): boolean => line.tabs === 0 && NUMBERED.test(source.text.slice(line.from, line.from + 6));
+
+/** Says whether a line without a tab can go on a cell: inside a row it may be long where tabs close the cells. */
+function goesOn(source: Source, at: number, shape: Shape, inside: boolean, before: number): boolean {
+  const line = source.lines[at] as Line;
+  if (inside && shape.tabs === 'behind') return true;
+  return lengthOf(line) <= SHORT && before < MOST_PARAGRAPHS && !standsBeside(source, line) && !isGap(source.lines[at - 1]);
+}
 
 /** Divides the rows' lines at their tabs. A line without one before a row's first tab goes on the last cell of the row before. */
 function cellsOf(source: Source, rows: readonly Row[], shape: Shape): CellFound[][] {
@@ -99,10 +117,11 @@ function cellsOf(source: Source, rows: readonly Row[], shape: Shape): CellFound[
   for (const row of rows) {
     const before = table.at(-1);
     const cells: Range[][] = Array.from({ length: row.spanning ? 1 : shape.columns }, () => []);
-    let column = 0;
+    const first = shape.tabs === 'before' && !row.spanning ? -1 : 0;
+    let column = first;
     for (let at = row.first; at < row.next; at++) {
       const line = source.lines[at] as Line;
-      const carried = column === 0 && line.tabs === 0 && !shape.closing && !row.spanning;
+      const carried = column === first && line.tabs === 0 && shape.tabs !== 'behind' && !row.spanning;
       if (carried) before?.at(-1)?.push(trimmed(source.text, line));
       else column = fill(source, line, cells, column);
     }
@@ -113,16 +132,9 @@ function cellsOf(source: Source, rows: readonly Row[], shape: Shape): CellFound[
 
 /** Puts what stands between a line's tabs into the cells from a column on; gives the column that the line ends in. */
 function fill(source: Source, line: Line, cells: readonly Range[][], first: number): number {
-  let column = first;
-  let start = line.start;
-  while (true) {
-    const tab = source.text.indexOf('\t', start);
-    const end = tab < 0 || tab > line.end ? line.end : tab;
-    cells[column]?.push(trimmed(source.text, { start, end }));
-    if (end === line.end) return column;
-    column++;
-    start = end + 1;
-  }
+  const pieces = piecesOf(source.text, line);
+  for (const [at, piece] of pieces.entries()) cells[first + at]?.push(piece);
+  return first + pieces.length - 1;
 }
 
 function cellOf(paragraphs: readonly Range[], column: number, colSpan: number): CellFound {

@@ -37,6 +37,14 @@ export const LOOK_AHEAD = 60;
 /** The most columns that a table may have: Word's limit. */
 export const MOST_COLUMNS = 63;
 
+/** A line in front of a table or behind it, not in it: an annex's number, a note, a unit. */
+const BESIDE = /^(?:附\s{0,4}[件表录]|[备附]?\s{0,4}注\s{0,2}[：:]|说\s{0,4}明\s{0,2}[：:]|表\s{0,2}\d|单位\s{0,2}[：:])/;
+
+/** Says whether a line begins as one that stands beside tables and not in them. */
+export function standsBeside(source: Source, line: Line): boolean {
+  return BESIDE.test(source.text.slice(line.from, Math.min(line.to, line.from + 20)));
+}
+
 /** Makes the block of a table that was found, cut around the asides that rise through the text. */
 export function tableBlock(
   source: Source,

@@ -1,12 +1,13 @@
 import { boxTable } from './box-table.js';
 import { columnTable } from './column-table.js';
 import { pipeTable } from './pipe-table.js';
+import { spreadTable } from './spread-table.js';
 import { tabbedTable } from './tabbed-table.js';
 import type { Source, TableFound, TableReader } from './table.js';
 import { wordTable } from './word-table.js';
 
 /** Lists the kinds of table that text knows, the more certain first. */
-const READERS: readonly TableReader[] = [wordTable, pipeTable, boxTable, tabbedTable, columnTable];
+const READERS: readonly TableReader[] = [wordTable, pipeTable, boxTable, tabbedTable, spreadTable, columnTable];
 
 /** Looks for a table that starts at a line; null where there is none. */
 export function tableAt(source: Source, index: number): TableFound | null {

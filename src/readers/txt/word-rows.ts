@@ -1,5 +1,5 @@
-import { contentOf, isBlank, type Line, lengthOf } from './lines.js';
-import { MOST_COLUMNS, type Source } from './table.js';
+import { isBlank, type Line, lengthOf } from './lines.js';
+import { MOST_COLUMNS, type Source, standsBeside } from './table.js';
 
 /*
  * Word's export of a table to text: each cell on a line of its own behind a tab, an empty line after each row.
@@ -59,7 +59,8 @@ export function isGap(source: Source, index: number): boolean {
 /** Says whether a line without a tab belongs to the cell before it: two empty lines end the table, text after it too. */
 function goesOn(source: Source, rows: readonly Row[], at: number): boolean {
   if (isGap(source, at - 1) && isGap(source, at - 2)) return false;
-  const { lines, ahead } = stretch(source, at);
+  const { lines, ahead, next } = stretch(source, at);
+  if (lines.some((line) => standsBeside(source, line)) || (next && repeats(source, next, rows))) return false;
   const column = columnOf(rows);
   const longest = Math.max(0, ...column.map(lengthOf));
   const most = ahead === 'cell' ? Math.max(SHORT, 2 * longest) : Math.max(4, longest);
@@ -67,14 +68,17 @@ function goesOn(source: Source, rows: readonly Row[], at: number): boolean {
   if (ahead === 'cell') return fits && lines.length <= MOST_PARAGRAPHS;
   // Behind the last cell a line may be text after the table: one that no other text follows, or that the column has shown before.
   if (ahead === 'end' && fits && lines.length <= 3) return true;
-  const shown = shownIn(source, at);
+  const shown = shownIn(source, source.lines[at] as Line);
   return column.some((line) => lengthOf(line) === shown.length && source.text.startsWith(shown, line.from));
 }
 
-const shownIn = (source: Source, at: number): string => {
-  const { start, end } = contentOf(source.lines[at] as Line);
-  return source.text.slice(start, end);
-};
+/** Says whether a cell shows what the table's first one does: another table begins with it. */
+function repeats(source: Source, cell: Line, rows: readonly Row[]): boolean {
+  const first = rows[0]?.cells[0]?.[0];
+  return first !== undefined && !isBlank(first) && shownIn(source, first) === shownIn(source, cell);
+}
+
+const shownIn = (source: Source, line: Line): string => source.text.slice(line.from, line.to);
 
 /** Lists the lines that the newest cell's column has shown in the last rows. */
 function columnOf(rows: readonly Row[]): Line[] {
@@ -83,12 +87,12 @@ function columnOf(rows: readonly Row[]): Line[] {
 }
 
 /** Looks a bounded way from a line on: the lines that show something, and whether a cell, two empty lines or the end, or more text comes then. */
-function stretch(source: Source, from: number): { lines: Line[]; ahead: 'cell' | 'end' | 'text' } {
+function stretch(source: Source, from: number): { lines: Line[]; ahead: 'cell' | 'end' | 'text'; next?: Line } {
   const lines: Line[] = [];
   for (let at = from; at < from + 2 * MOST_PARAGRAPHS; at++) {
     const line = source.lines[at];
     if (!line || (isGap(source, at) && isGap(source, at - 1))) return { lines, ahead: 'end' };
-    if (startsCell(source, line)) return { lines, ahead: 'cell' };
+    if (startsCell(source, line)) return { lines, ahead: 'cell', next: line };
     if (!isBlank(line)) lines.push(line);
   }
   return { lines, ahead: 'text' };

@@ -58,6 +58,10 @@ describe('a table that Word wrote as text', () => {
     const table = asWord(HEAD, ['1', '召开会议', '办公室'], ['2', '走访企业', '经济科']);
     const blocks = await blocksIn(`${table}\n附件2\n\n重点课题安排\n${table}`);
     expect(blocks.map((block) => block.startsWith('['))).toEqual([true, false, false, true]);
+    const close = await blocksIn(`${table}附件2\n重点课题安排\n${table}`);
+    expect(close.map((block) => block.startsWith('['))).toEqual([true, false, false, true]);
+    const alike = await blocksIn(`${table}重点课题安排\n${table}`);
+    expect(alike.map((block) => block.startsWith('['))).toEqual([true, false, true]);
   });
 
   test.each([
@@ -90,6 +94,29 @@ describe('cells divided by tabs', () => {
     const text = closedByTabs(HEAD, ['1', '召开会议', '办公室\n有关科室'], ['', '走访企业', '经济科'], ['2', '', '']);
     const blocks = await blocksIn(`${text}备注：供参考\n`);
     expect(blocks).toEqual(['[月 份|工作内容|责任部门\n1|召开会议|办公室/有关科室\n|走访企业|经济科\n2||]', '备注：供参考']);
+  });
+
+  test('may each stand behind a tab', async () => {
+    const { rows } = await tableIn('附件1\n\t月份\t内容\t部门\n\t1\t召开会议\t办公室\n有关科室\n\t\t走访企业\t经济科\n备注：供参考\n');
+    expect(rows).toEqual(['月份|内容|部门', '1|召开会议|办公室/有关科室', '|走访企业|经济科']);
+  });
+
+  test('are two tables where an annex or the header begins anew', async () => {
+    const table = '月份\t内容\t部门\n1\t召开会议\t办公室\n';
+    const other = '序号\t课题\t领导\n1\t产业培育\t张三\n';
+    const blocks = await blocksIn(`${table}附件2\n${other}\n小计\n${other}`);
+    expect(blocks.map((block) => block.split('\n')[0])).toEqual(['[月份|内容|部门', '附件2', '[序号|课题|领导', '小计', '[序号|课题|领导']);
+  });
+
+  test('may stand between lines of a tab, as browsers copy cells of paragraphs', async () => {
+    const row = (...cells: string[]) => `${cells.join('\n\n\t\n\n')}\n\n\n\n\n`;
+    const text = `附件1\n\n${row('月份', '工作内容', '部门')}${row('一、党建工作')}${row('1', '召开会议\n\n传达精神', '办公室')}${row('', '走访企业', '经济科')}备注：供参考\n\n二、工作要求`;
+    expect(await blocksIn(text)).toEqual([
+      '附件1',
+      '[月份|工作内容|部门\n一、党建工作\n1|召开会议/传达精神|办公室\n|走访企业|经济科]',
+      '备注：供参考',
+      '二、工作要求',
+    ]);
   });
 
   test.each([
