@@ -81,7 +81,9 @@ export function shownCells(row: GridRow): GridCell[] {
 function gridCell(text: string, cell: TableCell, row: number, column: number): GridCell {
   const texts = flat(cell.blocks);
   const paragraphs = texts.map((ranges) => viewOf(text, ranges)).filter((view) => view.text);
-  const view = joined(paragraphs, ' ');
+  // A narrow cell sets its word upright, a character a line: 党 / 建.
+  const upright = paragraphs.every((paragraph) => paragraph.text.length === 1 && !/\d/.test(paragraph.text));
+  const view = joined(paragraphs, upright ? '' : ' ');
   const raws = texts.map((ranges) => rawView(text, ranges)).filter((one) => one.text.trim());
   const raw = joined(raws, '\n');
   return { row, column, view, raw, paragraphs, range: view.text ? rangeIn(view, 0, view.text.length) : null };

@@ -1,7 +1,7 @@
-import { type GridCell, type GridRow, isCovered } from '../grid.js';
+import { type GridCell, type GridRow, isCovered, shownCells } from '../grid.js';
 import { spanningCell } from './table-header.js';
 
-/** Holds one column below the header, rows over the whole table left out. */
+/** Holds one column below the header; headings and sums, which leave most of their row empty, are left out. */
 export interface ColumnBody {
   /** The texts of the cells that start in it, empty ones left out. */
   readonly texts: readonly string[];
@@ -11,7 +11,7 @@ export interface ColumnBody {
 
 /** Gives what a column holds below the header. */
 export function columnBody(rows: readonly GridRow[], column: number): ColumnBody {
-  const plain = rows.filter((row) => !spanningCell(row));
+  const plain = rows.filter((row) => !spanningCell(row) && shownCells(row).length >= Math.min(3, row.cells.length));
   const own = plain.flatMap((row) => (isCovered(row, column) ? [] : (row.cells[column] ?? [])));
   return { texts: own.map((cell) => cell.view.text).filter(Boolean), cells: plain.map((row) => row.cells[column]) };
 }

@@ -55,5 +55,5 @@ function unnamed(roles: readonly Role[][], names: readonly string[], bodies: rea
 
 function isWorded(name: string, body: ColumnBody | undefined): boolean {
   const texts = body?.texts ?? [];
-  return !NOT_WORK.test(name) && meanLength(texts) >= 6 && share(texts, (text) => /\p{sc=Han}{4}/u.test(text)) > 0.7;
+  return !NOT_WORK.test(name) && share(texts, (text) => text.length >= 5 && /\p{sc=Han}{4}/u.test(text)) >= 0.5;
 }

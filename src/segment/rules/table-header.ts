@@ -95,12 +95,20 @@ const mayName = (row: GridRow): boolean =>
 /** Says whether a row names the table's columns: two known names, or short names that no row below is like. */
 function isHeaderRow(grid: Grid, at: number): boolean {
   const row = grid.rows[at];
-  if (!row || !mayName(row)) return false;
+  if (!row || !mayName(row) || isForm(row, grid.rows[at + 1])) return false;
   const texts = shownCells(row).map((cell) => cell.view.text);
   const known = texts.filter((text) => roleOf(text) !== null).length;
   if (known >= 2) return true;
   if (row.cells.some((cell) => !cell.range) || texts.some((text) => text.length > LONGEST_PLAIN_NAME || isData(text))) return false;
   return known === 1 || bodyDiffers(grid, at);
+}
+
+/** Says whether two rows are of a form, with labels at the left and values beside them (课题名称 | 关于… / 牵头领导 | 王某). */
+function isForm(row: GridRow, next: GridRow | undefined): boolean {
+  const [label, value] = shownCells(row);
+  const below = next?.cells[0];
+  if (!label || !value || !below || below === label) return false;
+  return roleOf(label.view.text) !== null && roleOf(value.view.text) === null && roleOf(below.view.text) !== null;
 }
 
 /** Says whether a cell holds a figure, a time or a numbered text, as rows do and headers do not. */
