@@ -91,7 +91,7 @@ function blocksOf(pages: readonly PageOfPieces[], tables: ReadonlyMap<ReadTable,
     pages.map((page) => page.pieces),
     setting,
   );
-  const context: BlockSetting = { ranges: out.ranges, body: bodyFace(lines.map(({ line }) => line)) };
+  const context: BlockSetting = { ranges: out.ranges, body: bodyFace(lines.map(({ line }) => line)), em: setting.em };
   const done = new Set<WholeTable>();
   const blocks: Block[] = [];
   for (const run of runsOf(pieces)) {

@@ -9,6 +9,8 @@ import type { Written } from './text.js';
 export interface Setting {
   readonly ranges: Written['ranges'];
   readonly body: string;
+  /** The size of most of its text. */
+  readonly em: number;
 }
 
 /** Holds what the block before says of a block's start. */
@@ -20,7 +22,7 @@ export interface Spacing {
 /** Makes a block of a paragraph, one range a line. */
 export function textBlock(paragraph: Paragraph, setting: Setting, spacing: Spacing): TextBlock {
   const ranges = paragraph.lines.flatMap(({ line }) => setting.ranges.get(line) ?? []);
-  return { kind: 'text', ranges, break: paragraph.break, hints: { ...hintsOf(paragraph, setting.body), ...spacing } };
+  return { kind: 'text', ranges, break: paragraph.break, hints: { ...hintsOf(paragraph, setting.body, setting.em), ...spacing } };
 }
 
 const NO_SPACING: Spacing = { pageBreakBefore: false, blankBefore: 0 };

@@ -35,7 +35,7 @@ export function layOut(pages: readonly LayoutPage[]): Laid {
     ),
   );
   const edges = edgesOf(
-    pages.map((page, i) => ({ width: page.width, lines: own[i] ?? [] })),
+    divided.map(({ page, region }, i) => ({ width: page.width, lines: own[i] ?? [], blocks: region.inside.map(({ box }) => box) })),
     em,
   );
   const counters = { flow: 0, leaf: 0 };

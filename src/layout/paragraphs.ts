@@ -1,5 +1,5 @@
 import { isClosing, isOpening, isWide, isWord } from './characters.js';
-import type { Line } from './lines.js';
+import { dominant, type Line } from './lines.js';
 
 /** Holds a line in its place: its page and the edges of the column that it stands in. */
 export interface PlacedLine {
@@ -40,19 +40,22 @@ const near = (line: Line, at: number): boolean => {
   return !!before && !!after && after.x - before.x - before.width < 0.2 * before.size;
 };
 
-/** Says whether a line stands in the middle of its column, away from both edges. */
-export function isCentred({ line, left, right }: PlacedLine): boolean {
+/**
+ * Says whether a line stands in the middle of its column, away from both edges. In type of the text's size (`em`) a
+ * line that misses both edges by little is a full line.
+ */
+export function isCentred({ line, left, right }: PlacedLine, em: number): boolean {
   const [before, after] = [line.x1 - left, right - line.x2];
-  return (
-    before > 0.5 * line.size && after > 0.5 * line.size && Math.abs(before - after) <= Math.max(CENTRED * line.size, 0.04 * (right - left))
-  );
+  const least = line.size > 1.15 * em ? 0.3 : 1.6;
+  if (Math.min(before, after) < least * line.size) return false;
+  return Math.abs(before - after) <= Math.max(CENTRED * line.size, 0.04 * (right - left));
 }
 
 /** Says whether a line leaves most of the column before it free and ends near its right edge, as a signature does. */
-export function isRight(placed: PlacedLine): boolean {
+export function isRight(placed: PlacedLine, em: number): boolean {
   const { line, left, right } = placed;
   const [before, after] = [line.x1 - left, right - line.x2];
-  return !isCentred(placed) && before > 0.3 * (right - left) && after < before / 2;
+  return !isCentred(placed, em) && before > 0.3 * (right - left) && after < before / 2;
 }
 
 /** Gives the usual distance between the baselines of neighbouring lines, by leaf and size of type. */
@@ -83,6 +86,8 @@ export interface Setting {
   readonly pitch: (placed: PlacedLine) => number;
   /** First lines are indented here, so that a line at the edge goes on with a paragraph. */
   readonly indents: boolean;
+  /** The size of most of the text. */
+  readonly em: number;
 }
 
 /** Gives the right edge that a run of equally set lines keeps where it is narrower than its column (a lead). */
@@ -99,10 +104,12 @@ function localRight(lines: readonly PlacedLine[], at: number): number {
 
 const sameSize = (a: Line, b: Line): boolean => Math.abs(a.size - b.size) <= 0.1 * Math.max(a.size, b.size);
 
-/** Says whether the next line's first piece would not have fitted into a line. */
-function isFull(lines: readonly PlacedLine[], at: number, next: Line): boolean {
-  const { line } = lines[at] as PlacedLine;
-  return line.x2 + headWidth(next) > localRight(lines, at) + 0.3 * line.size;
+/** Says whether the next line's first piece would not have fitted into a line; a centred line has room on both sides. */
+function isFull(lines: readonly PlacedLine[], at: number, next: Line, em: number): boolean {
+  const own = lines[at] as PlacedLine;
+  const { line, left, right } = own;
+  const needed = headWidth(next);
+  return isCentred(own, em) && line.size > 1.15 * em ? line.x2 - line.x1 + needed > right - left : line.x2 + needed > localRight(lines, at);
 }
 
 /** Says whether a line's start hangs below a glyph that follows a number, a label or a blank in the line before. */
@@ -118,7 +125,7 @@ function follows(lines: readonly PlacedLine[], at: number, first: PlacedLine, se
   if (!sameSize(before.line, after.line)) return 'hard';
   const isNextLine = before.leaf === after.leaf && before.page === after.page;
   if (isNextLine && after.line.y - before.line.y > LOOSE * setting.pitch(after)) return 'hard';
-  if (!isFull(lines, at - 1, after.line)) return 'hard';
+  if (!isFull(lines, at - 1, after.line, setting.em)) return 'hard';
   return continues(before, after, first, setting);
 }
 
@@ -126,15 +133,26 @@ function follows(lines: readonly PlacedLine[], at: number, first: PlacedLine, se
 function continues(before: PlacedLine, after: PlacedLine, first: PlacedLine, setting: Setting): 'joined' | 'soft' | 'hard' {
   const em = after.line.size;
   const indent = after.line.x1 - after.left;
-  if (isCentred(after) && indent > 3 * em) return first.line.x1 - first.left < 3 * em || isCentred(before) ? 'joined' : 'hard';
+  if (isCentred(after, setting.em) && indent > 3 * em)
+    return first.line.x1 - first.left < 3 * em || isCentred(before, setting.em) ? 'joined' : 'hard';
   const ownIndent = first.line.x1 - first.left;
   const isSecond = before === first;
   if (!isSecond) return Math.abs(indent - (before.line.x1 - before.left)) < 0.7 * em || indent < 0.7 * em ? 'joined' : 'hard';
-  if (indent < 0.7 * em) return ownIndent > 0.7 * em || setting.indents || !endsSentence(before.line) ? 'joined' : 'soft';
+  if (indent < 0.7 * em) return ownIndent > 0.7 * em ? 'joined' : flush(before.line, after.line, setting);
   if (hangs(before.line, after.line) && indent > ownIndent + 0.7 * em) return 'joined';
   if (indent < ownIndent - 0.7 * em) return 'joined';
   return 'hard';
 }
+
+/** Decides for two lines at the edge, the first of them a paragraph's first. */
+function flush(before: Line, after: Line, setting: Setting): 'joined' | 'soft' | 'hard' {
+  if (startsItem(after)) return startsItem(before) ? 'hard' : 'soft';
+  return setting.indents || !endsSentence(before) ? 'joined' : 'soft';
+}
+
+/** Says whether a line starts as an item of a list does: 一、 （二） 3. ④ ● */
+export const startsItem = ({ text }: Line): boolean =>
+  /^(?:[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,4})(?:[)）．、]|\.(?!\d))|[①-⑳●○■□◆◇▲★☆•·])/.test(text);
 
 /** Says whether a line ends with a mark that ends a sentence. */
 const endsSentence = (line: Line): boolean => /[。！？!?；;：:”"）)]$/.test(line.text);
@@ -147,7 +165,8 @@ function indentsFirst(lines: readonly PlacedLine[]): boolean {
 
 /** Works out how paragraphs are set from all lines of a document, or of a cell. */
 export function settingOf(lines: readonly PlacedLine[]): Setting {
-  return { pitch: pitches(lines), indents: indentsFirst(lines) };
+  const em = dominant(lines.map(({ line }) => [Math.round(line.size * 2) / 2, line.glyphs.length])) ?? 12;
+  return { pitch: pitches(lines), indents: indentsFirst(lines), em };
 }
 
 /** Joins lines that follow each other in one flow into paragraphs. */

@@ -1,4 +1,4 @@
-import type { Paragraph } from './paragraphs.js';
+import { startsItem, type Paragraph } from './paragraphs.js';
 import type { ReadCell, ReadTable } from './tables.js';
 
 /** Holds a table read over all its pages. */
@@ -47,8 +47,7 @@ function goesOn(before: ReadCell, after: ReadCell): boolean {
   const first = after.paragraphs[0]?.lines[0];
   if (!last || !first) return false;
   const isFull = last.right - last.line.x2 < 1.6 * last.line.size;
-  const startsItem = /^[（(]?[\d一二三四五六七八九十]{1,3}[)）.．、]|^[①-⑳●■◆]/.test(first.line.text);
-  return isFull && !startsItem && !/[。；！？;!?]$/.test(last.line.text);
+  return isFull && !startsItem(first.line) && !/[。；！？;!?]$/.test(last.line.text);
 }
 
 /** Says whether the first row of a later part is the rest of a row that the page break cut. */

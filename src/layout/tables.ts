@@ -41,11 +41,25 @@ function glyphsByCell(cells: readonly GridCell[], glyphs: readonly Glyph[]): Map
   return result;
 }
 
-/** Gives the space that the table's cells keep free on either side: the least that any line leaves. */
-function paddingOf(lines: ReadonlyMap<GridCell, readonly Line[]>): number {
-  let least = PADDING;
-  for (const [cell, own] of lines) for (const line of own) least = Math.min(least, line.x1 - cell.x1, cell.x2 - line.x2);
-  return Math.max(0, least);
+/**
+ * Gives, for each kind of cell (its column and width), the space that it keeps free on either side. Text set to the
+ * left shows it on the left, centred text shows it where its longest line stands.
+ */
+function paddings(lines: ReadonlyMap<GridCell, readonly Line[]>): (cell: GridCell) => number {
+  const gaps = new Map<string, { left: number; right: number }>();
+  const kind = (cell: GridCell) => `${cell.column} ${cell.colSpan}`;
+  for (const [cell, own] of lines) {
+    const gap = gaps.get(kind(cell)) ?? { left: PADDING, right: PADDING };
+    for (const line of own) {
+      gap.left = Math.min(gap.left, line.x1 - cell.x1);
+      gap.right = Math.min(gap.right, cell.x2 - line.x2);
+    }
+    gaps.set(kind(cell), gap);
+  }
+  return (cell) => {
+    const gap = gaps.get(kind(cell));
+    return gap ? Math.max(0, gap.left, gap.right) : 0;
+  };
 }
 
 /** Says whether all lines of a cell stand in its middle. */
@@ -85,11 +99,11 @@ export function tableOf(region: Region, page: number): ReadTable | null {
   const { grid } = region;
   if (!grid) return null;
   const lines = new Map([...glyphsByCell(grid.cells, region.glyphs)].map(([cell, glyphs]) => [cell, joined(fragmentsOf(glyphs))] as const));
-  const padding = paddingOf(lines);
+  const padding = paddings(lines);
   const cells = grid.cells.map((cell): ReadCell => {
     const own = lines.get(cell) ?? [];
     const { row, column, rowSpan, colSpan } = cell;
-    return { row, column, rowSpan, colSpan, paragraphs: own.length > 0 ? paragraphsIn(cell, own, padding, page) : [] };
+    return { row, column, rowSpan, colSpan, paragraphs: own.length > 0 ? paragraphsIn(cell, own, padding(cell), page) : [] };
   });
   return { page, top: grid.y1, bottom: grid.y2, rows: grid.rows, columns: grid.columns, edges: grid.edges, cells };
 }

@@ -56,7 +56,6 @@ const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
 
 /** Gives a shown glyph's text; the replacement character where the font does not tell. */
 function textOf(shown: ShownGlyph): string {
-  if (shown.isSpace === true) return ' ';
   return typeof shown.unicode === 'string' ? withoutRadicals(shown.unicode).replace(CONTROL, '\ufffd') : '\ufffd';
 }
 
