@@ -1,5 +1,5 @@
-import type { SourceDocument } from '../document.js';
 import type { Report } from '../diagnostic.js';
+import type { SourceDocument } from '../document.js';
 
 /** Holds what bounds a reading; every bound has a default in `limits.ts`. */
 export interface ReadOptions {
