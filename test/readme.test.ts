@@ -59,8 +59,8 @@ async function example(): Promise<string> {
     `$ node bin/plan-parse.js ${NOTICE} > plan.json`,
     "$ jq -c '.notice | {documentNumber, title, addressees, issuers, issuedOn}' plan.json",
     JSON.stringify(picked(document.notice, ['documentNumber', 'title', 'addressees', 'issuers', 'issuedOn'])),
-    "$ jq -c '.tasks[] | {content, period, deadline, departments, supporting, path}' plan.json",
-    ...document.tasks.map((task) => JSON.stringify(picked(task, ['content', 'period', 'deadline', 'departments', 'supporting', 'path']))),
+    "$ jq -c '.tasks[] | {content, deadline, leaders, departments, supporting, path}' plan.json",
+    ...document.tasks.map((task) => JSON.stringify(picked(task, ['content', 'deadline', 'leaders', 'departments', 'supporting', 'path']))),
     '```',
   ].join('\n');
 }
