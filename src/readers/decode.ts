@@ -3,6 +3,7 @@ import iconv from 'iconv-lite';
 import { standardised } from './gb18030-2022.js';
 import { legibility } from './legibility.js';
 
+/** Names the encodings that are told apart; what is labelled gb2312 or gbk is gb18030. */
 export type Encoding = 'utf-8' | 'gb18030' | 'big5' | 'utf-16le' | 'utf-16be';
 
 /** Holds a decoded text and how it was decoded. */

@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { beginsWith, bufferOf } from './magic.js';
 
+/** Names what an OLE compound file may hold. */
 export type OleKind = 'encrypted' | 'doc' | 'xls' | 'ppt' | 'works' | 'ole';
 
 /** The streams that tell what a compound file is ([MS-CFB] 2.6.1: names are UTF-16LE); the first that is there decides. */

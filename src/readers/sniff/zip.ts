@@ -1,5 +1,6 @@
 import { beginsWith, bufferOf } from './magic.js';
 
+/** Names what a zip package may be. */
 export type ZipKind = 'docx' | 'xlsx' | 'pptx' | 'odt' | 'ods' | 'odp' | 'ofd' | 'epub' | 'zip';
 
 const ENTRY_LIMIT = 65_536;
