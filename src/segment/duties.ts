@@ -1,7 +1,7 @@
 import type { Range } from '../document.js';
 import type { Assignment, Role, Value } from './assignment.js';
-import { type LabelPlace, labelPlaces } from './labels.js';
 import { type Duty, dutyOf } from './duty-verbs.js';
+import { type LabelPlace, labelPlaces } from './labels.js';
 import { looksLikeBody, looksLikePerson } from './name-kinds.js';
 import { splitNames } from './names.js';
 import { readPeriod } from './periods.js';
@@ -162,7 +162,14 @@ function addDuty(draft: Draft, range: Range, duty: Duty, labelled: Role | null):
   draft.found = true;
   if (duty.role === 'guide') draft.fields.push({ label: duty.label, value: joined(draft.text, names) });
   else if (duty.role === 'support') draft.supporting.push(...names);
-  else for (const name of names) (labelled === 'leader' || looksLikePerson(name.text) ? draft.leaders : labelled === 'support' ? draft.supporting : draft.departments).push(name);
+  else
+    for (const name of names)
+      (labelled === 'leader' || looksLikePerson(name.text)
+        ? draft.leaders
+        : labelled === 'support'
+          ? draft.supporting
+          : draft.departments
+      ).push(name);
   return true;
 }
 
@@ -237,7 +244,9 @@ function addNames(draft: Draft, range: Range, { role, roles }: LabelPlace): bool
   const both = roles.includes('leader') && roles.includes('department');
   for (const name of names) {
     const to = both ? (looksLikePerson(name.text) ? 'leader' : 'department') : role;
-    (to === 'leader' ? draft.leaders : to === 'member' ? draft.members : to === 'support' ? draft.supporting : draft.departments).push(name);
+    (to === 'leader' ? draft.leaders : to === 'member' ? draft.members : to === 'support' ? draft.supporting : draft.departments).push(
+      name,
+    );
   }
   return true;
 }

@@ -15,11 +15,17 @@ export interface LabelPlace {
 
 /** The words that are labels wherever a colon follows, even where nothing divides them from the value before: 责任人：张三完成时限：6月. */
 const SURE_WORDS: ReadonlySet<string> = new Set(
-  (['leader', 'department', 'support', 'member', 'deadline'] as const).flatMap((role) => ROLE_WORDS[role].filter((word) => word.length >= 3)),
+  (['leader', 'department', 'support', 'member', 'deadline'] as const).flatMap((role) =>
+    ROLE_WORDS[role].filter((word) => word.length >= 3),
+  ),
 );
 const LONGEST_WORD = Math.max(...[...SURE_WORDS].map((word) => word.length));
 /** What may stand before such a word as part of the label: 市级, 第一. */
-const HEAD = /(?:[国省州市县区镇乡校院局]家?级|[市县区省州镇校]直?|主要|具体|第[一二三]|直接|其[他它]|总|计划|预计|拟定?|规定|项目|工作|任务|课题|整改|最终)$/;
+const HEAD =
+  /(?:[国省州市县区镇乡校院局]家?级|[市县区省州镇校]直?|主要|具体|第[一二三]|直接|其[他它]|总|计划|预计|拟定?|规定|项目|工作|任务|课题|整改|最终)$/;
+
+/** 单位：万元 is the unit of a table's figures. */
+const UNITS = /^(?:单位|计量单位)$/;
 
 const OPENING = '（(《“‘【[〔「';
 const CLOSING = '）)》”’】]〕」';
@@ -73,7 +79,7 @@ function place(start: number, colon: number, label: string): LabelPlace {
 
 /** Gives the length of a label that fills the stretch: any word with a role at a strong border (区教育局负责人：). */
 function wholeLabel(bare: string, border: string, complete: boolean): number | null {
-  if (border !== 'strong' || !complete || bare.length > 30) return null;
+  if (border !== 'strong' || !complete || bare.length > 30 || UNITS.test(bare)) return null;
   return roleOf(bare) ? bare.length : null;
 }
 

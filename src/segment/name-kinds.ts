@@ -35,7 +35,7 @@ export function isWholePerson(text: string): boolean {
 export function isWholeBody(text: string): boolean {
   if (NO_BODY.test(text)) return false;
   const name = withoutBracket(text);
-  return (BODY_END.test(name) && name.length >= 3) || (GENERIC.test(name) && name.length >= 2) || SHORT_BODY.test(name);
+  return (BODY_END.test(name) && name.length >= 2) || (GENERIC.test(name) && name.length >= 2) || SHORT_BODY.test(name);
 }
 
 /** Says whether a text looks like a body that work is given to; wider than `isWholeBody`: 各地, 高新区, 科技部. */

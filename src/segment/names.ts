@@ -166,7 +166,7 @@ function conjunctions(raw: string, item: Range, kind: 'person' | 'body'): Range[
 function bothWhole(left: string, right: string, kind: 'person' | 'body'): boolean {
   if (left.length < 2 || right.length < 2 || PLACE_AFTER.test(right) || right.startsWith('其')) return false;
   const whole = kind === 'person' ? isWholePerson : isWholeBody;
-  return whole(left) && (isGeneric(right) || whole(firstItem(right)));
+  return whole(left) && (isGeneric(right) || (right.length > 2 && whole(firstItem(right))) || (kind === 'person' && whole(right)));
 }
 
 /** Cuts a text before its next 和 or 及, where what stands before it could be whole. */

@@ -12,6 +12,8 @@ const CLOSING: Readonly<Record<string, string>> = { '（': '）', '(': ')', '【
 /** Half and full width are mixed in practice: （…). */
 const SAME: Readonly<Record<string, string>> = { ')': '）', ']': '］', '﹞': '〕' };
 
+const CLOSERS: ReadonlySet<string> = new Set([...Object.values(CLOSING), ...Object.keys(SAME)]);
+
 /** A label that begins a statement behind the text: …。责任单位：甲局、乙局。 */
 const LABEL_BEHIND = /(?<=[。；;！？!?\s])(?=[\p{sc=Han}]{2,12}[：:])/gu;
 
@@ -48,18 +50,29 @@ function candidates(text: string): Candidate[] {
 /** Pairs the brackets of a text; one that is never closed is left out. */
 function bracketed(text: string): Candidate[] {
   const found: Candidate[] = [];
-  const open: { at: number; closing: string }[] = [];
+  const open: { readonly at: number; readonly closing: string }[] = [];
   for (let at = 0; at < text.length; at++) {
     const c = text.charAt(at);
     const closing = CLOSING[c];
     if (closing) open.push({ at, closing: SAME[closing] ?? closing });
-    const pair = open.findLastIndex((bracket) => bracket.closing === (SAME[c] ?? c));
-    if (closing || pair < 0 || pair < open.length - 3) continue;
-    const start = open[pair]?.at ?? 0;
-    open.length = pair;
-    if (at - start <= LONGEST_ASSIGNMENT && at - start > 3) found.push({ start, end: at + 1, inside: { start: start + 1, end: at }, bracketed: true });
+    else if (CLOSERS.has(c)) {
+      const pair = opener(open, SAME[c] ?? c);
+      if (pair < 0) continue;
+      const start = open[pair]?.at ?? 0;
+      open.length = pair;
+      if (at - start <= LONGEST_ASSIGNMENT && at - start > 3)
+        found.push({ start, end: at + 1, inside: { start: start + 1, end: at }, bracketed: true });
+    }
   }
   return found;
+}
+
+/** Finds the bracket that a closing one belongs to, over at most two that were never closed. */
+function opener(open: readonly { readonly closing: string }[], closing: string): number {
+  for (let at = open.length - 1; at >= Math.max(0, open.length - 3); at--) {
+    if (open[at]?.closing === closing) return at;
+  }
+  return -1;
 }
 
 /** Finds the statements that begin with a label and go on to the end of the paragraph or to a full stop behind which no label follows. */
