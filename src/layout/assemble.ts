@@ -73,7 +73,7 @@ function tableEntries(table: WholeTable, page: number): Entry[] {
     for (const cell of cells) {
       const lines = cell.paragraphs.flatMap((paragraph) => paragraph.lines);
       if (lines[0]?.page !== page) continue;
-      lines.forEach(({ line }, i) => entries.push({ line, divider: i === 0 && cell.row === row ? '\t' : '\n', aside }));
+      entries.push(...lines.map(({ line }, i) => ({ line, divider: i === 0 && cell.row === row ? '\t' : '\n', aside })));
       row = cell.row;
     }
   };

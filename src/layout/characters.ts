@@ -1,6 +1,6 @@
 /** Classes of characters by how they are set, not by what they mean. */
 
-const BLANK = /^[\s\u200b\u200c\u200d\u2060\ufeff\u00ad]*$/;
+const BLANK = /^(?:[\s\u200b-\u200d\u2060\ufeff]|\u00ad)*$/;
 const WIDE = /^[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\ud800-\udbff]/;
 const IDEOGRAPH = /^[\u2e80-\u2fdf\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ud800-\udbff]/;
 const WORD = /^[A-Za-z0-9\u00c0-\u024f\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/;

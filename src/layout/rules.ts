@@ -83,7 +83,7 @@ export function framesOf(rules: Frame): Frame[] {
     frame.down.push(rule);
     frames.set(root(member), frame);
   });
-  across.forEach((rule, i) => frames.get(root(i))?.across.push(rule));
+  for (const [i, rule] of across.entries()) frames.get(root(i))?.across.push(rule);
   return [...frames.values()];
 }
 

@@ -68,14 +68,14 @@ function transform(canvas: Canvas, matrix: Matrix): void {
 }
 
 function moveText({ state }: Canvas, x: number, y: number): void {
-  state.x = state.lineX += x;
-  state.y = state.lineY += y;
+  state.lineX += x;
+  state.lineY += y;
+  state.x = state.lineX;
+  state.y = state.lineY;
 }
 
 function setTextMatrix({ state }: Canvas, matrix: Matrix): void {
-  state.textMatrix = matrix;
-  state.x = state.lineX = 0;
-  state.y = state.lineY = 0;
+  Object.assign(state, { textMatrix: matrix, x: 0, y: 0, lineX: 0, lineY: 0 });
 }
 
 function setFont(canvas: Canvas, id: unknown, size: unknown): void {
@@ -118,48 +118,60 @@ function constructPath(canvas: Canvas, ops: Operators, args: readonly unknown[])
   if (isStroked && state.stroke !== WHITE) addStroked(data, state.ctm, drawing);
 }
 
-/** Says what each operator does to the state and the drawing; those that are not here do nothing that layout sees. */
+/** Says which entries of the state an operator sets. */
+const SETTERS: Readonly<Record<string, (args: readonly unknown[]) => Partial<State>>> = {
+  setLineWidth: ([width]) => ({ lineWidth: number(width) }),
+  setStrokeRGBColor: ([value]) => ({ stroke: colour(value) }),
+  setFillRGBColor: ([value]) => ({ fill: colour(value) }),
+  setStrokeColorN: () => ({ stroke: null }),
+  setFillColorN: () => ({ fill: null }),
+  setCharSpacing: ([spacing]) => ({ charSpacing: number(spacing) }),
+  setWordSpacing: ([spacing]) => ({ wordSpacing: number(spacing) }),
+  setHScale: ([percent]) => ({ stretch: number(percent) / 100 }),
+  setLeading: ([leading]) => ({ leading: -number(leading) }),
+  setTextRenderingMode: ([mode]) => ({ mode: number(mode) }),
+  setTextRise: ([rise]) => ({ rise: number(rise) }),
+};
+
+/** Says what other operators do; those that are in neither table do nothing that layout sees. */
+const STEPS: Readonly<Record<string, Step>> = {
+  save,
+  restore,
+  transform: (canvas, args) => {
+    transform(canvas, matrixOf(args));
+    canvas.isPictured = true;
+  },
+  paintFormXObjectBegin: (canvas, args) => {
+    save(canvas);
+    if (args[0]) transform(canvas, matrixOf(args[0]));
+  },
+  paintFormXObjectEnd: (canvas) => {
+    canvas.isPictured = false;
+    restore(canvas);
+  },
+  setGState: (canvas, args) => setGraphicsState(canvas, args[0]),
+  beginText: (canvas) => setTextMatrix(canvas, IDENTITY),
+  setFont: (canvas, args) => setFont(canvas, args[0], args[1]),
+  moveText: (canvas, args) => moveText(canvas, number(args[0]), number(args[1])),
+  setLeadingMoveText: (canvas, args) => {
+    canvas.state.leading = number(args[1]);
+    moveText(canvas, number(args[0]), number(args[1]));
+  },
+  setTextMatrix: (canvas, args) => setTextMatrix(canvas, matrixOf(args[0])),
+  nextLine: (canvas) => moveText(canvas, 0, canvas.state.leading),
+  showText: (canvas, args) => showText(canvas, args[0]),
+};
+
+/** Gives what to do for each operator's number. */
 function stepsOf(ops: Operators): Map<number, Step> {
-  const steps: Record<string, Step> = {
-    save,
-    restore,
-    transform: (canvas, args) => {
-      transform(canvas, matrixOf(args));
-      canvas.isPictured = true;
-    },
-    paintFormXObjectBegin: (canvas, args) => {
-      save(canvas);
-      if (args[0]) transform(canvas, matrixOf(args[0]));
-    },
-    paintFormXObjectEnd: (canvas) => {
-      canvas.isPictured = false;
-      restore(canvas);
-    },
-    setGState: (canvas, args) => setGraphicsState(canvas, args[0]),
-    setLineWidth: ({ state }, args) => void (state.lineWidth = number(args[0])),
-    setStrokeRGBColor: ({ state }, args) => void (state.stroke = colour(args[0])),
-    setFillRGBColor: ({ state }, args) => void (state.fill = colour(args[0])),
-    setStrokeColorN: ({ state }) => void (state.stroke = null),
-    setFillColorN: ({ state }) => void (state.fill = null),
-    beginText: (canvas) => setTextMatrix(canvas, IDENTITY),
-    setCharSpacing: ({ state }, args) => void (state.charSpacing = number(args[0])),
-    setWordSpacing: ({ state }, args) => void (state.wordSpacing = number(args[0])),
-    setHScale: ({ state }, args) => void (state.stretch = number(args[0]) / 100),
-    setLeading: ({ state }, args) => void (state.leading = -number(args[0])),
-    setFont: (canvas, args) => setFont(canvas, args[0], args[1]),
-    setTextRenderingMode: ({ state }, args) => void (state.mode = number(args[0])),
-    setTextRise: ({ state }, args) => void (state.rise = number(args[0])),
-    moveText: (canvas, args) => moveText(canvas, number(args[0]), number(args[1])),
-    setLeadingMoveText: (canvas, args) => {
-      canvas.state.leading = number(args[1]);
-      moveText(canvas, number(args[0]), number(args[1]));
-    },
-    setTextMatrix: (canvas, args) => setTextMatrix(canvas, matrixOf(args[0])),
-    nextLine: (canvas) => moveText(canvas, 0, canvas.state.leading),
-    showText: (canvas, args) => showText(canvas, args[0]),
-    constructPath: (canvas, args) => constructPath(canvas, ops, args),
-  };
-  return new Map(Object.entries(steps).flatMap(([name, step]) => (ops[name] === undefined ? [] : [[ops[name], step] as const])));
+  const setters = Object.entries(SETTERS).map(([name, set]): [string, Step] => [
+    name,
+    ({ state }, args) => Object.assign(state, set(args)),
+  ]);
+  const paths: [string, Step] = ['constructPath', (canvas, args) => constructPath(canvas, ops, args)];
+  return new Map(
+    [...setters, ...Object.entries(STEPS), paths].flatMap(([name, step]) => (ops[name] === undefined ? [] : [[ops[name], step] as const])),
+  );
 }
 
 /** Follows a page's operators and gives what they draw, in the coordinates that `base` leads to. */

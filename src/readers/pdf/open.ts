@@ -54,14 +54,16 @@ export async function open(bytes: Uint8Array): Promise<Opened> {
   const worker = new PDFWorker({ verbosity: VerbosityLevel.ERRORS });
   // Loading empties the array that it is given.
   const parser = new PDFParse({ ...SETTINGS, data: bytes.slice(), worker });
-  const task = getDocument({ ...SETTINGS, data: bytes.slice(), worker });
+  const opened: { destroy(): Promise<void> }[] = [parser];
   const close = async () => {
-    await Promise.allSettled([task.destroy(), parser.destroy()]);
+    await Promise.allSettled(opened.map((one) => one.destroy()));
     worker.destroy();
   };
   try {
-    const [info, document] = await Promise.all([parser.getInfo(), task.promise]);
-    return { document, operators: OPS, isRestricted: Array.isArray(info.permission), close };
+    const info = await parser.getInfo();
+    const task = getDocument({ ...SETTINGS, data: bytes.slice(), worker });
+    opened.push(task);
+    return { document: await task.promise, operators: OPS, isRestricted: Array.isArray(info.permission), close };
   } catch (error) {
     await close();
     throw refusal(error);
