@@ -3,11 +3,13 @@
  *
  *     市教育局 / 市财政局                        under 责任单位: two departments
  *     牵头单位：市教育局 配合单位：市财政局       labelled: each as its label says
+ *     市教育局牵头，市财政局配合                  stated: one leads, one helps
  *     市教育局、张某                             under 责任单位及责任人: a department and a leader
  *     市教育局/市财政局                          under 牵头单位/配合单位: before the stroke and after it
  */
 import type { Assignment, Role, Value } from '../assignment.js';
 import type { Range } from '../../document.js';
+import { readDuties } from '../duties.js';
 import type { GridCell } from '../grid.js';
 import { splitNames } from '../names.js';
 import { part, rangeIn, type View } from '../view.js';
@@ -60,7 +62,7 @@ const BODY =
 export function peopleIn(cell: GridCell, roles: readonly Role[]): People {
   const people = nobody();
   if (!cell.range || roles.length === 0) return people;
-  if (addLabelled(people, cell)) return people;
+  if (addStated(people, cell)) return people;
   const halves = strokeHalves(cell.raw, roles);
   if (halves) {
     for (const [i, half] of halves.entries()) addNames(people, half, [roles[i] as Role]);
@@ -70,9 +72,11 @@ export function peopleIn(cell: GridCell, roles: readonly Role[]): People {
   return people;
 }
 
-/** Reads a cell whose every part has its own label (牵头单位：… 配合单位：…); says whether it is one. */
-function addLabelled(people: People, cell: GridCell): boolean {
-  if (!/[：:]/.test(cell.view.text)) return false;
+/** Reads a cell that says itself who leads and who helps (牵头单位：… 配合单位：…, …牵头，…配合); says whether it is one. */
+function addStated(people: People, cell: GridCell): boolean {
+  const duties = /牵头|负责|配合|参与/.test(cell.view.text) ? readDuties(cell.view.text) : null;
+  if (duties) addAssignment(people, duties, cell.view);
+  if (duties || !/[：:]/.test(cell.view.text)) return duties !== null;
   const whole = responsibilityLine(cell.view.text);
   if (whole) {
     addAssignment(people, whole, cell.view);

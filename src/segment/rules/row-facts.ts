@@ -20,11 +20,19 @@ export interface RowFacts {
   readonly fields: readonly { readonly label: string; readonly value: Found }[];
 }
 
+/** Holds what is known of a row from outside it. */
+export interface RowSurroundings {
+  readonly columns: readonly TableColumn[];
+  readonly year: number | null;
+  /** The time that a row over the table gives to the rows below it (一月份). */
+  readonly time: Found | null;
+}
+
 /** Reads what a row says beside its work, which stands in the column `work`. */
-export function rowFacts(row: GridRow, columns: readonly TableColumn[], work: number, year: number | null): RowFacts {
+export function rowFacts(row: GridRow, work: number, { columns, year, time }: RowSurroundings): RowFacts {
   const cellOf = (role: TableColumn['role']): Found | null =>
     wholeCell(row.cells[columns.findIndex((column, at) => column.role === role && at !== work)]);
-  const axis = cellOf('month');
+  const axis = cellOf('month') ?? time;
   const dated = datedCell(row, columns, year);
   const weekly = columns.some(({ name, role }) => role === 'month' && countsWeeks(name));
   const month = axis && !weekly ? rowMonth(axis.text, year) : null;

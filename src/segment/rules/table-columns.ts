@@ -26,6 +26,9 @@ const PEOPLE: readonly Role[] = ['leader', 'department', 'support', 'member'];
 const MEASURE =
   /^(?:[亿万千百]?(?:元|个|人|户|亩|吨|件|家|所|座|辆|次|项|米|台|套|处|条|名|张|份|平方米|公里|千米|公顷|立方米|千瓦时|人次)|%|％|‰|㎡|m2|km)$/;
 
+/** What a proposal (提案) asks for. */
+const PROPOSED = /^(?:提案|建议)?(?:案由|题目|标题)$/;
+
 /** Reads the columns of a table from their names and from the rows below the header. */
 export function tableColumns(names: readonly string[], rows: readonly GridRow[]): TableColumn[] {
   const bodies = names.map((_, column) => columnBody(rows, column));
@@ -42,7 +45,7 @@ const columnRole = (role: Role | undefined): ColumnRole => (role === undefined |
 
 /** Gives the roles that a column's name states and its texts do not gainsay. */
 function named(name: string, texts: readonly string[]): Role[] {
-  const roles = rolesOf(name);
+  const roles: Role[] = PROPOSED.test(name) ? ['content'] : rolesOf(name);
   return roles[0] === 'department' && share(texts, (text) => MEASURE.test(text)) > 0.5 ? [] : roles;
 }
 

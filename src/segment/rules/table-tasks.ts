@@ -6,17 +6,15 @@ import { rangeIn } from '../view.js';
 import { type CellItem, plainItem } from './cell-item.js';
 import { cellItems, type Division } from './cell-items.js';
 import { type Found, togetherWith } from './cell-people.js';
-import { linesOf, listsByTime, type RowFacts, rowFacts, rowPeople } from './row-facts.js';
+import { linesOf, listsByTime, type RowFacts, type RowSurroundings, rowFacts, rowPeople } from './row-facts.js';
 import type { TableColumn } from './table-columns.js';
 import { draftPeriod, readItem, timedItems } from './table-item.js';
 
-/** Holds what all rows of a table share. */
-export interface RowContext {
-  readonly columns: readonly TableColumn[];
+/** Holds what is known of a row from its table. */
+export interface RowContext extends RowSurroundings {
   readonly division: Division;
   /** One row holds all of a month: lines that stand side by side belong together. */
   readonly aligned: boolean;
-  readonly year: number | null;
 }
 
 /** Reads the work items of a row; `headings` are the heading rows above it. */
@@ -34,7 +32,7 @@ function columnTasks(row: GridRow, content: number, headings: readonly string[],
   if (!row.cells[content]?.range) return [];
   const work = stageColumn(row, columns, content) ?? content;
   const cell = row.cells[work] as GridCell;
-  const facts = rowFacts(row, columns, work, year);
+  const facts = rowFacts(row, work, context);
   const stages = timedItems(linesOf(cell));
   if (stages) return stages.map(({ view, time }) => taskDraft(plainItem(view), time, facts, headings, year));
   const items = cellItems(cell, context.division);

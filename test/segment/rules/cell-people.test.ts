@@ -24,6 +24,12 @@ describe('peopleIn', () => {
     ['spread names', '周  某\n\n毛  某', ['leader'], { leaders: ['周某', '毛某'] }],
     ['bodies that help', '公安局，交通局', ['support'], { supporting: ['公安局', '交通局'] }],
     ['labels', '牵头单位：教育局\n配合单位：财政局、公安局', ['department'], { departments: ['教育局'], supporting: ['财政局', '公安局'] }],
+    [
+      'who leads and who helps',
+      '教育局牵头，财政局、公安局配合',
+      ['department'],
+      { departments: ['教育局'], supporting: ['财政局', '公安局'] },
+    ],
     ['bodies and persons', '教育局\n张某', ['department', 'leader'], { departments: ['教育局'], leaders: ['张某'] }],
     [
       'a stroke under two roles',

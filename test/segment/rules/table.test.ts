@@ -67,7 +67,7 @@ describe('monthly tables', () => {
     expect(shown('period')).toEqual(['全年']);
     expect(shown('month')).toEqual(['1']);
     expect(shown('leaders')).toEqual(['周  某', '毛  某']);
-    expect(document.text.slice(task?.range.start, task?.range.end)).toMatch(/^1\t（1）[^]*办公室$/);
+    expect(document.text.slice(task?.range.start, task?.range.end)).toMatch(/^1\t（1）[\s\S]*办公室$/);
   });
 
   it('hold an item a paragraph where a month has one list', () => {
@@ -166,6 +166,23 @@ describe('monthly tables', () => {
     ).toEqual([
       '推动数字经济发展 #=1 month=4 period=2020-04/2020-04 departments=经济委',
       '加强社区养老服务 #=2 month=3 period=2020-03/2020-03 departments=社法委',
+    ]);
+  });
+
+  it('take the month from a row over the table', () => {
+    const reading = read([
+      ['序号', '工作内容', '责任部门'],
+      ['一月份', '<', '<'],
+      ['1', '召开全会', '办公室'],
+      ['2', '走访慰问（1-2月）', '工会'],
+      ['二月份', '<', '<'],
+      ['1', '开展培训', '人事科'],
+    ]);
+    expect(reading.role).toBe('schedule');
+    expect(reading.tasks.map(brief)).toEqual([
+      '召开全会 #=1 month=1 period=2020-01/2020-01 departments=办公室 under=一月份',
+      '走访慰问 #=2 month=1 period=2020-01/2020-02 departments=工会 under=一月份',
+      '开展培训 #=1 month=2 period=2020-02/2020-02 departments=人事科 under=二月份',
     ]);
   });
 
