@@ -1,12 +1,12 @@
 import type { Fact, Range, TableBlock } from '../../document.js';
 import { bare, factOf, fieldsIn, oneLine } from './fields.js';
 import { CATALOGUE_LABELS, CATALOGUE_SIGNS } from './labels.js';
-import { rangeOf } from './render.js';
+import { rangeOf } from './rendering.js';
 
 const LABELS = new Set(CATALOGUE_LABELS);
 
 /** Holds a cell's or a line's text and place. */
-interface Piece {
+export interface Piece {
   readonly shown: string;
   readonly range: Range;
 }

@@ -61,3 +61,11 @@ function after(last: Node, root: Root | Element, leave: (element: Element) => vo
 export function isLink(element: Element): boolean {
   return element.name === 'a' && 'href' in element.attribs;
 }
+
+/** Says whether an element is a link to a file to download: an attachment. */
+export function isFileLink(element: Element): boolean {
+  return (
+    element.name === 'a' &&
+    /\.(docx?|xlsx?|pptx?|pdf|wps|et|ofd|ceb|zip|rar|txt)$/i.test(attribute(element, 'href').replace(/[?#].*$/s, ''))
+  );
+}

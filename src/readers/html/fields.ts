@@ -17,19 +17,23 @@ const TOOLS = new Set(TOOL_LABELS);
 /** The white space that spreads a label out: 来　源, 索 引 号. */
 const SPREAD = '\\s{0,6}';
 
+function labelPattern(): RegExp {
+  const byLength = (words: readonly string[]): string[] => [...new Set(words)].sort((a, b) => b.length - a.length);
+  const labels = byLength([...PUBLISHING_LABELS, ...CATALOGUE_LABELS, ...TOOL_LABELS]).map((label) => [...label].join(SPREAD));
+  const before = '(?<=^|[\\s|｜丨【\\[（(\\]】）)，,；;/·—-])';
+  const tools = `[【\\[（(]?(?:${byLength(TOOL_WORDS).map(escaped).join('|')})(?=[\\s】\\]）)]|$)`;
+  return new RegExp(`${before}(?:(${labels.join('|')})${SPREAD}[】\\]]?${SPREAD}[:：]|${tools})`, 'g');
+}
+
+function escaped(word: string): string {
+  return word.replace(/[+-]/g, '\\$&');
+}
+
 /**
  * Finds labels with their colons, the longest first, and words of tools. A label begins the line or stands after a
  * blank or a sign, so that 会议时间： is no 时间：.
  */
-const LABEL = pattern();
-
-function pattern(): RegExp {
-  const byLength = (words: readonly string[]): string[] => [...new Set(words)].sort((a, b) => b.length - a.length);
-  const labels = byLength([...PUBLISHING_LABELS, ...CATALOGUE_LABELS, ...TOOL_LABELS]).map((label) => [...label].join(SPREAD));
-  const before = '(?<=^|[\\s|｜丨【\\[（(\\]】）)，,；;/·—-])';
-  const tools = `[【\\[（(]?(?:${byLength(TOOL_WORDS).join('|')})(?=[\\s】\\]）)]|$)`;
-  return new RegExp(`${before}(?:(${labels.join('|')})${SPREAD}[】\\]]?${SPREAD}[:：]|${tools})`, 'g');
-}
+const LABEL = labelPattern();
 
 /** Takes blanks, brackets and the colon from a label. */
 export function bare(label: string): string {

@@ -1,5 +1,5 @@
 import { fieldsIn } from './fields.js';
-import type { Line } from './render.js';
+import type { Line } from './rendering.js';
 
 /** The path to the page: 您现在的位置：首页 > 通知公告 > 正文. */
 const CRUMBS =
@@ -7,7 +7,7 @@ const CRUMBS =
 
 /** What begins the part of a page below its text. */
 const ENDS =
-  /^[【[（(〔<«◀◆\s]*(?:上一?[篇条页个]|下一?[篇条页个]|前一[篇条]|后一[篇条]|打印(?:本页|此页|文本|页面)?[】\]\s]*$|【?打印|关闭(?:窗口|本页|此页)|相关(?:阅读|链接|文章|新闻|信息|附件下载|报道|文档|政策|解读|推荐)|延伸阅读|推荐阅读|热门(?:文章|新闻|推荐)|分享(?:到|至|本文|文章)|扫一扫|用?微信扫|手机扫|返回(?:顶部|列表|首页|上页|上一页)|我要纠错|网页纠错|收藏本页|友情链接|责任编辑|责编)/;
+  /^[【[（(〔<«◀◆\s]*(?:上一?[篇条页个]|下一?[篇条页个]|前一[篇条]|后一[篇条]|打印(?:本页|此页|文本|页面)?[】\]\s]*$|【?打印|关闭(?:窗口|本页|此页)|相关(?:阅读|链接|文章|新闻|信息|附件下载|报道|文档|政策|解读|推荐)|延伸阅读|推荐阅读|热门(?:文章|新闻|推荐)|分享(?:到|至|本文|文章)|扫一扫|用?微信扫|手机扫|附件下载|返回(?:顶部|列表|首页|上页|上一页)|我要纠错|网页纠错|收藏本页|友情链接|责任编辑|责编)/;
 
 /** A site's imprint. */
 const IMPRINT =
@@ -31,10 +31,11 @@ export const isSponsor = (line: string): boolean => SPONSOR.test(line);
 /** Says whether a line is made of links; a link to an attachment is text. */
 export function isMenu(line: Line, shown: string): boolean {
   const length = shown.replace(/\s+/g, '').length;
-  return line.linked > length * 0.6 && !isAttachment(shown);
+  return line.linked > length * 0.6 && !line.attached && !isAttachment(shown);
 }
 
-const isAttachment = (shown: string): boolean => /附\s*[件表]|\.(?:docx?|xlsx?|pdf|wps|et|zip|rar|ofd)\b/i.test(shown);
+/** Says whether a line names a file that goes with the text. */
+export const isAttachment = (shown: string): boolean => /附\s*[件表]|\.(?:docx?|xlsx?|pdf|wps|et|zip|rar|ofd)\b/i.test(shown);
 
 /** Says whether a line is only the path to the page or a tool: breadcrumbs, font size, print, share. */
 export function isTool(text: string, line: Line, shown: string): boolean {

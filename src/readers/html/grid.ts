@@ -61,7 +61,10 @@ function rowGroups(table: Element): Element[][] {
       groups.push(childrenNamed(child, ['tr']));
       loose = null;
     } else if (loose) loose.push(child);
-    else groups.push((loose = [child]));
+    else {
+      loose = [child];
+      groups.push(loose);
+    }
   }
   return groups;
 }
@@ -122,5 +125,5 @@ function headerRows(rows: readonly Element[]): number {
     return cells.length > 1 && cells.every((cell) => cell.name === 'th');
   };
   const body = rows.findIndex((row) => !isHeader(row));
-  return body < 0 ? 0 : body;
+  return Math.max(0, body);
 }

@@ -1,8 +1,10 @@
 import type { Range } from '../../document.js';
 import { ancestors } from './dom.js';
 import { isHeading } from './element-names.js';
-import type { Head } from './metas.js';
-import type { Line } from './render.js';
+import { endsArticle, isTool } from './furniture.js';
+import { publishingOf } from './publishing-line.js';
+import type { Line } from './rendering.js';
+import { bodyOf, lineAt, type Sorting } from './sorting.js';
 
 /** Holds the page's own heading: the lines of it, by index, and its text. */
 export interface Heading {
@@ -15,18 +17,23 @@ export interface Heading {
 /** How many lines of the text are looked at for its own copy of the heading. */
 const WINDOW = 30;
 
+/** The least score of a heading. */
+const ENOUGH = 2;
+
 /**
- * Finds the page's heading among the lines from one up to another (end exclusive): what the head of the page calls
- * its title, else what is marked up as one. Of two that are as good the later stands nearer to the text.
+ * Finds the page's heading among the lines from one up to another (end exclusive): what the head of the page calls its
+ * title, else what is marked up as one, else what stands out right above the line that states the publishing. Of two
+ * above the text that are as good the later stands nearer to it; in the text the first is its title.
  */
-export function findHeading(text: string, lines: readonly Line[], from: number, to: number, head: Head): Heading | null {
+export function findHeading(page: Sorting, from: number, to: number): Heading | null {
+  const start = bodyOf(page)[0] ?? page.lines.length;
   let best: Heading | null = null;
-  let highest = 2;
+  let highest = ENOUGH;
   for (let first = from; first < to; first++) {
-    const last = lastOf(lines, first, to);
-    const heading = headingOf(text, lines, first, last);
-    const score = heading ? scoreOf(heading.value, lines[first] as Line, head) : 0;
-    if (heading && score >= highest) [best, highest] = [heading, score];
+    const last = lastOf(page.lines, first, to);
+    const heading = headingOf(page, first, last);
+    const score = heading ? scoreOf(page, heading) : 0;
+    if (score > highest || (score === highest && (!best || first < start))) [best, highest] = [heading, score];
     first = last;
   }
   return best;
@@ -39,24 +46,31 @@ function lastOf(lines: readonly Line[], first: number, to: number): number {
   return last;
 }
 
-function headingOf(text: string, lines: readonly Line[], first: number, last: number): Heading | null {
-  const own = lines.slice(first, last + 1);
-  const range = { start: own[0]?.range.start ?? 0, end: own.at(-1)?.range.end ?? 0 };
+function headingOf(page: Sorting, first: number, last: number): Heading | null {
+  const own = page.lines.slice(first, last + 1);
+  const range = { start: lineAt(page, first).range.start, end: lineAt(page, last).range.end };
   if (range.end - range.start > 300 || own.some((line) => line.block.kind === 'table')) return null;
-  const value = own.map((line) => text.slice(line.range.start, line.range.end)).join('');
+  const value = page.shown.slice(first, last + 1).join('');
   const linked = own.reduce((sum, line) => sum + line.linked, 0);
-  return letters(value).length >= 4 && linked < value.length / 2 ? { first, last, value, range } : null;
+  return letters(value).length >= 4 && linked < value.length / 2 && !page.stated.has(first) ? { first, last, value, range } : null;
 }
 
-function scoreOf(value: string, line: Line, head: Head): number {
-  const named = letters(value);
-  const article = letters(head.facts.find((fact) => fact.label === 'ArticleTitle')?.value ?? '');
-  const title = letters(head.title);
-  if (named === article) return 6;
-  if (named.length >= 8 && title.startsWith(named)) return 5;
-  if (line.furniture) return 0;
+function scoreOf(page: Sorting, heading: Heading): number {
+  const { head } = page;
+  const line = lineAt(page, heading.first);
+  const named = letters(heading.value);
+  if (named === letters(head.facts.find((fact) => fact.label === 'ArticleTitle')?.value ?? '')) return 6;
+  if (named.length >= 6 && beginningsOf(head.title).includes(named)) return 5;
+  if (line.furniture || isTool(page.text, line, heading.value) || publishingOf(page, heading.first) || endsArticle(heading.value)) return 0;
   if (isMarkedHeading(line)) return line.element.name === 'h1' ? 4 : 3;
-  return named.length >= 12 && title.includes(named) ? 3 : /^h[23]$/.test(line.element.name) ? 2 : 0;
+  if (named.length >= 12 && letters(head.title).includes(named)) return 3;
+  return /^h[23]$/.test(line.element.name) || standsOut(page, heading) ? ENOUGH : 0;
+}
+
+/** Lists what a page's title may begin with before the site's name: 关于…的通知_某市政协, 某局-首页. */
+function beginningsOf(title: string): string[] {
+  const cuts = [...title.matchAll(/\s*[-_—–|｜>·－＿]+\s*|\s{2,}|\s+(?=\S+$)/g)].map((match) => match.index);
+  return [title, ...cuts.map((cut) => title.slice(0, cut))].map(letters).filter((beginning) => beginning !== '');
 }
 
 /** Looks at the line's element and the two around it: td.title > p > span. */
@@ -64,6 +78,16 @@ function isMarkedHeading(line: Line): boolean {
   if (isHeading(line.element)) return true;
   const around = [...ancestors(line.element)].slice(0, 2);
   return around.some((above) => isHeading(above));
+}
+
+/** Says whether a line is set larger, bold or centred, with the line that states the publishing, or the text, right below. */
+function standsOut(page: Sorting, heading: Heading): boolean {
+  const { block } = lineAt(page, heading.first);
+  if (block.kind === 'table' || /。/.test(heading.value) || letters(heading.value).length < 6) return false;
+  const { bold, alignment, fontSize } = block.hints;
+  const next = heading.last + 1;
+  if (!(bold || alignment === 'center' || (fontSize ?? 0) >= 13.5) || next >= page.lines.length) return false;
+  return publishingOf(page, next) !== null || (page.body.has(next) && !page.body.has(heading.first));
 }
 
 /** Takes a text down to its letters and digits, so that titles compare whatever their signs and blanks. */

@@ -46,9 +46,9 @@ function stretches(written: Written): Stretch[] {
 }
 
 /** Gives the value that most characters have. */
-function mostUsed(runs: readonly Stretch[], valueOf: (face: Face) => number | null): number | null {
+function mostUsed(runs: readonly Stretch[], pick: (face: Face) => number | null): number | null {
   const counts = new Map<number | null, number>();
-  for (const run of runs) counts.set(valueOf(run.face), (counts.get(valueOf(run.face)) ?? 0) + run.text.length);
+  for (const run of runs) counts.set(pick(run.face), (counts.get(pick(run.face)) ?? 0) + run.text.length);
   return [...counts].reduce<readonly [number | null, number]>((best, entry) => (entry[1] > best[1] ? entry : best), [null, 0])[0];
 }
 
@@ -77,11 +77,11 @@ function leadOf(runs: readonly Stretch[]): number {
   return named.slice(0, end).reduce((sum, run) => sum + run.length, 0);
 }
 
-/** Adds the blanks that a writer typed in front: U+3000 is one em wide, the no-break space half. */
+/** Adds the blanks that a writer typed in front: U+3000 is one em wide, other blanks half. */
 function indentOf(written: Written, set: number | null, em: number): number | null {
   const lead = written.line.slice(0, written.offset);
   let typed = 0;
-  for (const sign of lead) typed += sign === '\u3000' || sign === '\u2003' ? em : sign === ' ' ? 0 : em / 2;
+  for (const sign of lead) typed += sign === '\u3000' || sign === '\u2003' ? em : em / 2;
   if (typed === 0) return set;
   return Math.round(((set ?? 0) + typed) * 100) / 100;
 }

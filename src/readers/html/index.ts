@@ -1,12 +1,12 @@
 import { ReadError, type Report } from '../../diagnostic.js';
-import type { Aside, Block, Fact, Range, SourceDocument } from '../../document.js';
+import type { Fact, SourceDocument } from '../../document.js';
 import { decode } from '../decode.js';
 import type { Reader } from '../reader.js';
 import { findContent } from './content.js';
 import { measure } from './measure.js';
 import { readHead } from './metas.js';
 import { parse } from './parse.js';
-import { rangeOf, render } from './render.js';
+import { render } from './render.js';
 import { sortLines } from './zones.js';
 
 /**
@@ -24,9 +24,10 @@ export const reader: Reader = {
     if (hidden > 0) report('html:hidden-text', { count: hidden });
     if (deleted > 0) report('html:deleted-text', { count: deleted });
     const head = readHead(root);
-    const { blocks, facts } = sortLines(text, lines, head, content);
-    const all = [...head.facts, ...titleOf(head.title, facts), ...inOrder(facts)];
-    return { format: 'html', encoding, pages: null, text, blocks, asides: asidesOf(text, blocks, all), facts: all, pageStarts: [] };
+    const { blocks, facts, asides } = sortLines(text, lines, head, content);
+    if (content.guessed) report('html:content-guessed');
+    const all = [...head.facts, ...titleOf(head.title, facts), ...facts];
+    return { format: 'html', encoding, pages: null, text, blocks, asides, facts: all, pageStarts: [] };
   },
 };
 
@@ -44,29 +45,9 @@ function declaredIn(bytes: Uint8Array): string | undefined {
   return /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{2,20})/i.exec(start)?.[1];
 }
 
+const UNTITLED = /^(?:无标题文档|新建网页\s*\d*|untitled(?: document| page)?|new page \d*)?$/i;
+
 /** Takes the head's title as the page's only where the page shows no heading of its own. */
 function titleOf(title: string, facts: readonly Fact[]): Fact[] {
-  return title === '' || facts.some((fact) => fact.label === 'title') ? [] : [{ label: 'title', value: title, range: null }];
-}
-
-const inOrder = (facts: readonly Fact[]): Fact[] => [...facts].sort((a, b) => (a.range?.start ?? 0) - (b.range?.start ?? 0));
-
-/** Sets aside all that lies in no block and no fact, white space at its ends left out. */
-function asidesOf(text: string, blocks: readonly Block[], facts: readonly Fact[]): Aside[] {
-  const taken = [...blocks.map(rangeOf), ...facts.flatMap((fact) => fact.range ?? [])].sort((a, b) => a.start - b.start);
-  const asides: Aside[] = [];
-  let from = 0;
-  for (const range of [...taken, { start: text.length, end: text.length }]) {
-    for (const line of linesOf(text, { start: from, end: range.start })) asides.push({ range: line, reason: 'site-furniture' });
-    from = Math.max(from, range.end);
-  }
-  return asides;
-}
-
-/** Cuts a stretch of text into its lines that show anything. */
-function* linesOf(text: string, stretch: Range): Generator<Range> {
-  for (const match of text.slice(stretch.start, Math.max(stretch.start, stretch.end)).matchAll(/\S[^\n]*/g)) {
-    const start = stretch.start + match.index;
-    yield { start, end: start + match[0].trimEnd().length };
-  }
+  return UNTITLED.test(title) || facts.some((fact) => fact.label === 'title') ? [] : [{ label: 'title', value: title, range: null }];
 }
