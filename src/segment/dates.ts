@@ -23,7 +23,7 @@ const AFTER_DATE = /(?:[\sT]\s*\d{1,2}:\d{2}(?::\d{2})?|[\s(]*(?:星期|周|礼�
 
 const SOUND = [
   new RegExp(`^(${YEAR})年(?:(${NUMBER})月(?:(${NUMBER})[日号])?)?$`),
-  new RegExp(`^(\\d{4})([-/.])(?:0?(\\d{1,2}))(?:\\2(\\d{1,2}))?$`),
+  /^(\d{4})([-/.])(?:0?(\d{1,2}))(?:\2(\d{1,2}))?$/,
 ] as const;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
 /** 2019年4月22 and 2019 4 22: the numbers are divided, a sign is lost. */

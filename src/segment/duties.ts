@@ -1,7 +1,8 @@
 import type { Range } from '../document.js';
 import type { Assignment, Role, Value } from './assignment.js';
+import { type Clause, clauses } from './clauses.js';
 import { type Duty, dutyOf } from './duty-verbs.js';
-import { type LabelPlace, labelPlaces } from './labels.js';
+import type { LabelPlace } from './labels.js';
 import { looksLikeBody, looksLikePerson } from './name-kinds.js';
 import { splitNames } from './names.js';
 import { readPeriod } from './periods.js';
@@ -11,27 +12,19 @@ import { timeWords } from './time-words.js';
 const LEADS_ON = /牵头(?!单位|部门|领导|负责|人|组织)/;
 
 /** What may stand before the names: 由…负责, 会同…负责. */
-const BEFORE_NAMES = /^(?:\s*(?:具体|分别)?(?:由|请|会同|商|并由|以及|及|和))+/;
+const BEFORE_NAMES = /^(?:\s*以上(?:[^，,、由]{0,10})由)?(?:\s*(?:具体|分别)?(?:由|请|会同|商|并由|以及|及|和))*/;
 /** Words with which no list of names begins or that no name holds. */
 const NO_NAMES =
   /^(?:以下|上述|详见|见|参见|如|即|含|包括|不含|其中|例如|要|应|须|必须|切实|加强|坚持|不|未|对|将|把|在|按|并)|谁|[！？!?：:]|以下简称/;
 /** A name that ends in a verb belongs to a motto: 党委领导、政府负责、公众参与. */
-const MOTTO = /(?:主导|统筹|协同|负责|监督|保障|自治|支撑|推动|参与|配合|落实|牵头|主管|共建|引领|搭台)$/;
+const MOTTO = /(?:主导|统筹|协同|负责|监督|保障|自治|支撑|推动|参与|配合|落实|牵头|主管|共建|引领|搭台|带队|自行组织)$/;
 
 /** Remarks on a whole list that go with an assignment: 下同, 以下任务均需各地落实. */
 const REMARK = /下同|以下|不再|均[需须由为]|具体任务|如无|排名第|排在|列第一/;
 
-const OPENING = '（(《“‘【[〔「';
-const CLOSING = '）)》”’】]〕」';
 const LONGEST_NAME = 40;
 /** No assignment is longer (UTF-16 units). */
 export const LONGEST_ASSIGNMENT = 1_000;
-
-/** Holds a stretch between marks: what it says, the label that opens it, and whether a full stop closes it. */
-interface Clause extends Range {
-  readonly label: LabelPlace | null;
-  readonly stop: boolean;
-}
 
 /**
  * Reads a text that does nothing but assign: labelled values (责任单位：甲局、乙局；完成时限：6月底) and names with their
@@ -80,38 +73,6 @@ const emptyDraft = (text: string): Draft => ({
   stopped: false,
 });
 
-/** Cuts a text at its marks outside brackets (but 、) and before its labels. */
-function clauses(text: string): Clause[] {
-  const labels = new Map(labelPlaces(text).map((place) => [place.start, place]));
-  const found: Clause[] = [];
-  let label: LabelPlace | null = null;
-  let start = 0;
-  let depth = 0;
-  const cut = (end: number, stop: boolean): void => {
-    if (label || text.slice(start, end).trim() !== '') found.push({ start, end, label, stop });
-    label = null;
-  };
-  for (let at = 0; at < text.length; at++) {
-    const opens = labels.get(at);
-    if (opens) {
-      cut(at, false);
-      label = opens;
-      start = opens.end;
-      at = opens.end - 1;
-      continue;
-    }
-    const c = text.charAt(at);
-    if (OPENING.includes(c)) depth++;
-    else if (CLOSING.includes(c)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && /[，,；;。\n\r\u2028]/.test(c)) {
-      cut(at, c === '。');
-      start = at + 1;
-    }
-  }
-  cut(text.length, false);
-  return found;
-}
-
 /** Takes one clause into the draft; false where it says something else than who and when. */
 function take(draft: Draft, clause: Clause): boolean {
   if (clause.label) {
@@ -134,6 +95,7 @@ function takeDuty(draft: Draft, clause: Clause): boolean {
   const range = { start: draft.open && !clause.label ? clause.start : from, end: clause.end };
   const duty = dutyOf(draft.text.slice(range.start, range.end).trimEnd());
   if (!duty || (clause.label && !duty.sure)) return false;
+  if (draft.pending && /^\s*[由请]/.test(draft.text.slice(clause.start, clause.end))) return false;
   const names = { start: range.start, end: range.start + duty.names };
   if (draft.open && clause.label) draft.open = { label: draft.open.label, range: { start: names.start, end: names.start } };
   else if (draft.open && !close(draft)) return false;
@@ -159,6 +121,8 @@ function addDuty(draft: Draft, range: Range, duty: Duty, labelled: Role | null):
   const names = namesIn(draft.text, { start: range.start + skipped, end: range.end }, labelled === 'leader' ? 'person' : 'body');
   if (names.length === 0 || names.some(({ text: name }) => MOTTO.test(name))) return false;
   if (!labelled && !(duty.sure ? names.some(named) : names.every(named))) return false;
+  // （全体委员参加） tells of a meeting; （甲局牵头，乙局参加） of a task.
+  if (duty.role === 'support' && !duty.sure && draft.departments.length + draft.leaders.length === 0) return false;
   draft.found = true;
   if (duty.role === 'guide') draft.fields.push({ label: duty.label, value: joined(draft.text, names) });
   else if (duty.role === 'support') draft.supporting.push(...names);
@@ -193,23 +157,30 @@ function takeTime(draft: Draft, clause: Clause): boolean {
   if (clause.label || draft.pending || (draft.open && !(role && NAMED.includes(role)))) return false;
   const value = trimmed(draft.text, clause);
   const time = value.text.length <= LONGEST_NAME && readPeriod(value.text, null, 'deadline') !== null;
-  if (!time || !(timed(value.text) || /(?:完成|前|推进|实施|开展|见效|进展|成效|成果|到位|坚持|落实)$/.test(value.text))) return false;
+  if (!time || !speaksOfTime(value.text)) return false;
   if (!close(draft)) return false;
-  draft.deadline ??= value;
+  const before = draft.deadline;
+  if (!before) draft.deadline = value;
+  else if (value.start - before.end <= 2) draft.deadline = trimmed(draft.text, { start: before.start, end: value.end });
   return true;
 }
 
-const timed = (text: string): boolean => timeWords(text).every(({ kind }) => kind !== 'other');
+/** Says whether a text begins with a time (6月底前报市政府) or ends as one does (取得阶段性成果). */
+function speaksOfTime(text: string): boolean {
+  const first = timeWords(text)[0]?.kind;
+  const begins = first !== undefined && first !== 'other' && first !== 'filler' && first !== 'number' && first !== 'comma';
+  return begins || /(?:完成|推进|实施|开展|见效|进展|成效|成果|到位|坚持|落实)$/.test(text);
+}
 const NAMED: readonly Role[] = ['leader', 'department', 'support', 'member'];
 
 /** Takes a stretch that goes on with an open value, or names whose verb comes later. */
 function takeNames(draft: Draft, clause: Clause): boolean {
   const text = draft.text.slice(clause.start, clause.end);
+  if (!clause.label && (draft.open || draft.found) && REMARK.test(text)) return close(draft);
   if (draft.open) {
     draft.open = { label: draft.open.label, range: { start: draft.open.range.start, end: clause.end } };
     return true;
   }
-  if (draft.found && REMARK.test(text)) return true;
   if (draft.stopped) return false;
   draft.pending = { start: draft.pending?.start ?? clause.start, end: clause.end };
   return true;

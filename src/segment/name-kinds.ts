@@ -12,7 +12,8 @@ const NO_BODY = /(?:社会|主办|承办|协办|督办|开办|全部|内部|外�
 const SHORT_BODY = /^(?:[国省州市区县镇乡村]委|妇联|团委|工会|工委)$/;
 
 /** What also ends a body that work is given to: 各地, 团中央, 各县区, 高新区, 有关企业. */
-const DUTY_BODY_END = /(?:地|央|区|县|市|州|盟|旗|村|省|方|高校|行业|业主|专班|企|站所|总队|支队|平台|电视台|报|网|馆|台)(?:等.{0,6})?$/;
+const DUTY_BODY_END =
+  /(?:地|央|区|县|市|州|盟|旗|村|省|方|高校|行业|业主|专班|企|站所|总队|支队|平台|电视台|报|网|馆|台|组织)(?:等.{0,6})?$/;
 
 /** What ends the name of an office held by a person. */
 const OFFICE_END = /(?:长|主任|书记|主席|委员|成员|人员|领导|同志|负责人|秘书|代表|专家|教师|干部|组员|员)$/;
@@ -24,6 +25,11 @@ const SURNAME =
 /** Says whether a text begins as words for unnamed bodies or persons do: 相关委员, 各街道. */
 export function isGeneric(text: string): boolean {
   return GENERIC.test(text);
+}
+
+/** Says whether a text names an office that a person holds: 副区长, 主任. */
+export function isOffice(text: string): boolean {
+  return OFFICE_END.test(text);
 }
 
 /** Says whether a text can stand as a whole item in a list of persons: a name, an office, 相关委员. */

@@ -1,6 +1,6 @@
 import type { Range } from '../document.js';
 import type { Value } from './assignment.js';
-import { isGeneric, isWholeBody, isWholePerson } from './name-kinds.js';
+import { isGeneric, isOffice, isWholeBody, isWholePerson, looksLikePerson } from './name-kinds.js';
 import { viewOf } from './view.js';
 
 const OPENING = '（(《〈“‘【[〔「';
@@ -60,6 +60,7 @@ function withBrackets(raw: string, found: readonly Range[]): Range[] {
 /** Cuts at gaps that divide two items, and pairs single characters of a list of persons (周  翔 毛  进). */
 function gaps(raw: string, item: Range, kind: 'person' | 'body'): Range[] {
   const words = wordsIn(raw, item);
+  if (kind === 'person' && officeAndName(words.map(({ start, end }) => raw.slice(start, end)))) return [item];
   const groups: Range[] = [];
   for (let i = 0; i < words.length; ) {
     let last = i;
@@ -68,6 +69,12 @@ function gaps(raw: string, item: Range, kind: 'person' | 'body'): Range[] {
     i = last + 1;
   }
   return strays(groups, kind);
+}
+
+/** Says whether two words are one person with an office: 副区长 王某某. */
+function officeAndName(words: readonly string[]): boolean {
+  const offices = words.filter(isOffice);
+  return words.length === 2 && offices.length === 1 && words.some((word) => !isOffice(word) && word.length > 1 && looksLikePerson(word));
 }
 
 const single = (word: Range | undefined): boolean => word !== undefined && word.end - word.start === 1;
