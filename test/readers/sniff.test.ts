@@ -78,6 +78,8 @@ describe('sniff', () => {
   test.each([
     '用 <table> 和 </table> 标记表格，<div> 不用。',
     '<工作要点>',
+    `# 工作要点\n\n<table>${'<tr><td>1月</td><td>开会</td></tr>'.repeat(9)}</table>\n\n正文`,
+    `一、要点\n<html><body><table>${'<tr><td>1月</td></tr>'.repeat(9)}</table></body></html>\n\n<html><body><table><tr><td>1月</td></tr></table></body></html>\n`,
     '<table>标签的用法',
     '1 < 2，<br> 是换行',
     'BMW 公司调研',
@@ -96,6 +98,8 @@ describe('sniff', () => {
       '<!--'.repeat(9000),
       'a:\r\n'.repeat(9000),
       '<div '.repeat(9000),
+      '一<table>'.repeat(5000),
+      '一<html><body><table>'.repeat(2000),
       '<'.repeat(40_000),
       ' '.repeat(40_000),
       `PK\x05\x06`.repeat(9000),

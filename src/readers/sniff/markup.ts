@@ -19,6 +19,9 @@ const FRAGMENT = /^<(?:div|p|table|tbody|tr|td|span|font|center|ul|ol|h[1-6]|sec
 const OPENED = /<(?:div|p|table|tr|td|span|font|br|li|a|h[1-6])(?:\s[^<>]{0,500})?\/?>/gi;
 const CLOSED = /<\/(?:div|p|table|tr|td|span|font|ul|li|a|h[1-6]|body|html)>/gi;
 
+/** A table on its own in a text: converters of PDF leave such tables in Markdown, which is no page for that. */
+const TABLE = /(?:<html>\s{0,4}<body>\s{0,4})?<table[\s>](?:(?!<\/?table)[\s\S])*<\/table>(?:\s{0,4}<\/body>\s{0,4}<\/html>)?/gi;
+
 /**
  * Says whether bytes are an HTML page or a piece of one, by structure: a doctype or html element in front, or elements
  * that open and close throughout. A text that only mentions a tag is none.
@@ -27,10 +30,12 @@ export function isHtml(bytes: Uint8Array): boolean {
   const head = headOf(bytes);
   const body = withoutPrologue(head);
   if (PAGE.test(body)) return true;
-  const closed = head.match(CLOSED)?.length ?? 0;
-  if (FRAGMENT.test(body)) return closed > 0;
-  return closed >= 3 && (head.match(OPENED)?.length ?? 0) >= 5;
+  if (FRAGMENT.test(body)) return count(body, CLOSED) > 0;
+  const around = body.replace(TABLE, '');
+  return count(around, CLOSED) >= 3 && count(around, OPENED) >= 5;
 }
+
+const count = (text: string, expression: RegExp): number => text.match(expression)?.length ?? 0;
 
 function withoutPrologue(head: string): string {
   let rest = head;

@@ -13,6 +13,8 @@ export interface Source {
 export interface CellFound {
   readonly column: number;
   readonly colSpan: number;
+  /** 1 where it is left out: text knows no other, tags do. */
+  readonly rowSpan?: number;
   readonly paragraphs: readonly Range[];
 }
 
@@ -65,5 +67,5 @@ function cellBlock(text: string, cell: CellFound, cuts: readonly Range[], wrappe
     const broken = wrapped && blocks.length > 0 ? 'soft' : 'hard';
     if (ranges.length > 0) blocks.push({ kind: 'text', ranges, break: broken, hints: NO_HINTS } satisfies TextBlock);
   }
-  return { column: cell.column, rowSpan: 1, colSpan: cell.colSpan, blocks };
+  return { column: cell.column, rowSpan: cell.rowSpan ?? 1, colSpan: cell.colSpan, blocks };
 }

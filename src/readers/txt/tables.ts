@@ -4,10 +4,11 @@ import { pipeTable } from './pipe-table.js';
 import { spreadTable } from './spread-table.js';
 import { tabbedTable } from './tabbed-table.js';
 import type { Source, TableFound, TableReader } from './table.js';
+import { tagTable } from './tag-table.js';
 import { wordTable } from './word-table.js';
 
 /** Lists the kinds of table that text knows, the more certain first. */
-const READERS: readonly TableReader[] = [wordTable, pipeTable, boxTable, tabbedTable, spreadTable, columnTable];
+const READERS: readonly TableReader[] = [wordTable, tagTable, pipeTable, boxTable, tabbedTable, spreadTable, columnTable];
 
 /** Looks for a table that starts at a line; null where there is none. */
 export function tableAt(source: Source, index: number): TableFound | null {

@@ -165,6 +165,39 @@ describe('drawn tables', () => {
     expect(table.headerRows).toBe(1);
   });
 
+  test('of HTML tags in a text have their merged cells', async () => {
+    const html =
+      '<table><thead><tr><th>月份</th><th>工作</th><th>部门</th></tr></thead><tr><td rowspan="2">1月</td><td>召开<b>会议</b><br>传达</td><td>办公室</td></tr><tr><td colspan=2>走访&nbsp;企业</td></tr></table>';
+    for (const text of [html, `<html><body>${html}</body></html>`, html.replaceAll('<tr>', '\n<tr>\n')]) {
+      const { table, rows } = await tableIn(`# 要点\n\n${text}\n\n正文`);
+      expect(rows).toEqual(['月份|工作|部门', '1月|召开¦会议/传达|办公室', '走访¦企业']);
+      expect(table).toMatchObject({ columns: 3, headerRows: 1 });
+      expect(table.rows[1]?.cells[0]).toMatchObject({ rowSpan: 2, colSpan: 1 });
+      expect(table.rows[2]?.cells).toMatchObject([{ column: 1, rowSpan: 1, colSpan: 2 }]);
+    }
+  });
+
+  test.each([
+    '<table>标签的用法',
+    '<table><tr><td>1</td></tr></table> 之后',
+    '<table><tr>外<td>1</td></tr></table>',
+    '<table><table><tr><td>1</td></tr></table>',
+    '<table></table>',
+  ])('of HTML tags are none in %s', async (text) => {
+    expect((await blocksIn(text)).some((block) => block.startsWith('['))).toBe(false);
+  });
+
+  test('of HTML tags keep spans within their table', async () => {
+    const { table } = await tableIn(
+      '<table><tr><td rowspan="999999999">1</td><td colspan="999999999">2</td></tr><tr><td>3</td></tr></table>',
+    );
+    expect(table.rows[0]?.cells).toMatchObject([
+      { column: 0, rowSpan: 2, colSpan: 1 },
+      { column: 1, rowSpan: 1, colSpan: 62 },
+    ]);
+    expect(table.rows[1]?.cells).toMatchObject([{ column: 1, rowSpan: 1, colSpan: 1 }]);
+  });
+
   test('of blanks are taken only under a header and where every line fits', async () => {
     const head = '序号  重点工作      责任单位    完成时限\n';
     const { rows } = await tableIn(`${head}1     开展排查      安监科      6月\n2     举办培训      周  翔      9月\n\n正文`);

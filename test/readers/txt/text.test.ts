@@ -87,6 +87,7 @@ describe('a file', () => {
     ['pipes', 'a|b\n'],
     ['rows of pipes', '|a|b|\n|a|\n'],
     ['long cells', `\t一\n${'二'.repeat(25)}\n\t三\n\n`],
+    ['tags', '<table>\n<tr><td>'],
     ['signs', '**一** [二](/x) - \\.\n'],
     ['empty lines', '\n'],
     ['words that head columns', '序号  内容  单位\n'],
