@@ -156,6 +156,16 @@ export const MEANINGS = {
     en: 'The heading "{marker}" repeats or falls back: the one before it is {before}.',
     zh: '标题序号“{marker}”重复或倒退，前一序号为 {before}。',
   },
+  'text:paragraph-joined': {
+    severity: 'info',
+    en: 'A paragraph that was cut before "{start}" is read as one.',
+    zh: '在“{start}”前被截断的段落已合为一段。',
+  },
+  'task:run-together': {
+    severity: 'info',
+    en: 'Work items that ran together were told apart by their wording; see `inferred`.',
+    zh: '连写的工作事项按用语拆分，已标记 inferred。',
+  },
   'number:form': {
     severity: 'info',
     en: 'The document number {number} is not in the form of GB/T 9704 (〔year〕).',

@@ -37,17 +37,22 @@ export function readDuties(text: string): Assignment | null {
     if (!take(draft, clause)) return null;
   }
   if (!close(draft) || draft.pending || !draft.found) return null;
-  const { leaders, departments, supporting, members, deadline, fields } = draft;
-  return { leaders, departments, supporting, members, deadline, fields };
+  const { leader, department, support, member, deadline, fields } = draft;
+  return { leaders: leader, departments: department, supporting: support, members: member, deadline, fields };
 }
+
+/** The roles whose values are names. */
+type NameRole = 'leader' | 'department' | 'support' | 'member';
+const isNameRole = (role: Role | null | undefined): role is NameRole =>
+  role === 'leader' || role === 'department' || role === 'support' || role === 'member';
 
 /** Holds what has been read so far. */
 interface Draft {
   readonly text: string;
-  readonly leaders: Value[];
-  readonly departments: Value[];
-  readonly supporting: Value[];
-  readonly members: Value[];
+  readonly leader: Value[];
+  readonly department: Value[];
+  readonly support: Value[];
+  readonly member: Value[];
   readonly fields: { label: string; value: Value }[];
   deadline: Value | null;
   /** A label whose value still goes on. */
@@ -61,10 +66,10 @@ interface Draft {
 
 const emptyDraft = (text: string): Draft => ({
   text,
-  leaders: [],
-  departments: [],
-  supporting: [],
-  members: [],
+  leader: [],
+  department: [],
+  support: [],
+  member: [],
   fields: [],
   deadline: null,
   open: null,
@@ -87,29 +92,27 @@ function take(draft: Draft, clause: Clause): boolean {
   return taken;
 }
 
-/** Takes names with a verb: 甲局、乙局配合. */
+/** Takes names with a verb: 甲局、乙局配合; also under a label, 责任单位：甲局牵头，乙局配合. */
 function takeDuty(draft: Draft, clause: Clause): boolean {
-  const role = draft.open?.label.role;
-  if (draft.open && role !== 'leader' && role !== 'department' && role !== 'support') return false;
-  const from = draft.open ? draft.open.range.start : (draft.pending?.start ?? clause.start);
-  const range = { start: draft.open && !clause.label ? clause.start : from, end: clause.end };
-  const duty = dutyOf(draft.text.slice(range.start, range.end).trimEnd());
-  if (!duty || (clause.label && !duty.sure)) return false;
+  const role = draft.open?.label.role ?? null;
+  if (draft.open && (!isNameRole(role) || role === 'member')) return false;
   if (draft.pending && /^\s*[由请]/.test(draft.text.slice(clause.start, clause.end))) return false;
-  const names = { start: range.start, end: range.start + duty.names };
-  if (draft.open && clause.label) draft.open = { label: draft.open.label, range: { start: names.start, end: names.start } };
-  else if (draft.open && !close(draft)) return false;
-  const labelled = clause.label && duty.role === 'department' && role ? role : null;
-  const added = addDuty(draft, names, duty, labelled);
-  if (added) {
-    draft.open = null;
-    draft.pending = null;
+  const start = draft.pending?.start ?? clause.start;
+  const duty = dutyOf(draft.text.slice(start, clause.end).trimEnd());
+  if (!duty || (clause.label && !duty.sure)) return false;
+  if (clause.label) draft.open = null;
+  else if (!close(draft)) return false;
+  const labelled = clause.label && duty.role === 'department' && isNameRole(role) ? role : null;
+  if (!addDuty(draft, { start, end: start + duty.names }, duty, labelled)) {
+    if (clause.label) draft.open = { label: clause.label, range: clause };
+    return false;
   }
-  return added;
+  draft.pending = null;
+  return true;
 }
 
 /** Adds the names of a duty, the 甲局 of 甲局牵头乙局配合 among the departments. */
-function addDuty(draft: Draft, range: Range, duty: Duty, labelled: Role | null): boolean {
+function addDuty(draft: Draft, range: Range, duty: Duty, labelled: NameRole | null): boolean {
   const text = draft.text.slice(range.start, range.end);
   const leads = LEADS_ON.exec(text);
   if (leads && leads.index > 0) {
@@ -122,18 +125,11 @@ function addDuty(draft: Draft, range: Range, duty: Duty, labelled: Role | null):
   if (names.length === 0 || names.some(({ text: name }) => MOTTO.test(name))) return false;
   if (!labelled && !(duty.sure ? names.some(named) : names.every(named))) return false;
   // （全体委员参加） tells of a meeting; （甲局牵头，乙局参加） of a task.
-  if (duty.role === 'support' && !duty.sure && draft.departments.length + draft.leaders.length === 0) return false;
+  if (duty.role === 'support' && !duty.sure && draft.department.length + draft.leader.length === 0) return false;
   draft.found = true;
   if (duty.role === 'guide') draft.fields.push({ label: duty.label, value: joined(draft.text, names) });
-  else if (duty.role === 'support') draft.supporting.push(...names);
-  else
-    for (const name of names)
-      (labelled === 'leader' || looksLikePerson(name.text)
-        ? draft.leaders
-        : labelled === 'support'
-          ? draft.supporting
-          : draft.departments
-      ).push(name);
+  else if (duty.role === 'support') draft.support.push(...names);
+  else for (const name of names) draft[labelled ?? (looksLikePerson(name.text) ? 'leader' : 'department')].push(name);
   return true;
 }
 
@@ -154,7 +150,7 @@ function namesIn(text: string, { start, end }: Range, kind: 'person' | 'body'): 
 /** Takes a time without a label: 6月底前完成, 持续推进. */
 function takeTime(draft: Draft, clause: Clause): boolean {
   const role = draft.open?.label.role;
-  if (clause.label || draft.pending || (draft.open && !(role && NAMED.includes(role)))) return false;
+  if (clause.label || draft.pending || (draft.open && !isNameRole(role))) return false;
   const value = trimmed(draft.text, clause);
   const time = value.text.length <= LONGEST_NAME && readPeriod(value.text, null, 'deadline') !== null;
   if (!time || !speaksOfTime(value.text)) return false;
@@ -171,7 +167,6 @@ function speaksOfTime(text: string): boolean {
   const begins = first !== undefined && first !== 'other' && first !== 'filler' && first !== 'number' && first !== 'comma';
   return begins || /(?:完成|推进|实施|开展|见效|进展|成效|成果|到位|坚持|落实)$/.test(text);
 }
-const NAMED: readonly Role[] = ['leader', 'department', 'support', 'member'];
 
 /** Takes a stretch that goes on with an open value, or names whose verb comes later. */
 function takeNames(draft: Draft, clause: Clause): boolean {
@@ -188,37 +183,32 @@ function takeNames(draft: Draft, clause: Clause): boolean {
 
 /** Ends the open label's value; false where it is no value of its kind. */
 function close(draft: Draft): boolean {
-  const { open, text } = draft;
-  if (!open) return true;
+  if (!draft.open) return true;
+  const { label, range } = draft.open;
   draft.open = null;
-  const { label, range } = open;
-  const value = trimmed(text, range);
+  const value = trimmed(draft.text, range);
   if (value.text === '') return true;
-  if (!label.role || !(NAMED.includes(label.role) || label.role === 'deadline')) {
-    const time = label.role === 'month' && draft.deadline === null && readPeriod(value.text, null, 'deadline')?.from === null;
-    if (time) draft.deadline = value;
-    else draft.fields.push({ label: label.label, value });
-    return true;
+  if (isNameRole(label.role)) {
+    draft.found = true;
+    return addNames(draft, range, label.role, label.roles);
   }
-  draft.found = true;
-  if (label.role === 'deadline') {
-    if (draft.deadline) draft.fields.push({ label: label.label, value });
-    else draft.deadline = value;
-    return true;
-  }
-  return addNames(draft, range, label);
+  if (draft.deadline === null && isDeadline(label, value)) draft.deadline = value;
+  else draft.fields.push({ label: label.label, value });
+  draft.found ||= label.role === 'deadline';
+  return true;
 }
 
-function addNames(draft: Draft, range: Range, { role, roles }: LabelPlace): boolean {
+/** Says whether a labelled value is a deadline: 完成时限：…, also 时间：6月底前. */
+function isDeadline({ role }: LabelPlace, { text }: Value): boolean {
+  return role === 'deadline' || (role === 'month' && readPeriod(text, null, 'deadline')?.from === null);
+}
+
+/** Adds the names under a label; a combined label (责任单位及责任人) has persons and bodies told apart. */
+function addNames(draft: Draft, range: Range, role: NameRole, roles: readonly Role[]): boolean {
   const names = namesIn(draft.text, range, role === 'leader' || role === 'member' ? 'person' : 'body');
   if (names.length === 0) return draft.text.slice(range.start, range.end).trim().length <= 2;
   const both = roles.includes('leader') && roles.includes('department');
-  for (const name of names) {
-    const to = both ? (looksLikePerson(name.text) ? 'leader' : 'department') : role;
-    (to === 'leader' ? draft.leaders : to === 'member' ? draft.members : to === 'support' ? draft.supporting : draft.departments).push(
-      name,
-    );
-  }
+  for (const name of names) draft[both ? (looksLikePerson(name.text) ? 'leader' : 'department') : role].push(name);
   return true;
 }
 

@@ -48,6 +48,9 @@ export function gridOf(document: Pick<SourceDocument, 'text'>, block: TableBlock
       const to = starts.findLastIndex((start) => start < cell.column + cell.colSpan);
       const shown = gridCell(document.text, cell, index, from);
       const last = covered < MOST_COVERED ? Math.min(block.rows.length, index + cell.rowSpan) : index + 1;
+      // A cell that another one's span runs over keeps its own place.
+      const own = places[index];
+      if (own) own[from] = shown;
       for (let r = index; r < last; r++) fillRow(places[r] ?? [], shown, from, to);
       covered += (last - index) * (to - from + 1);
     }

@@ -1,7 +1,9 @@
 import type { Report } from '../diagnostic.js';
 import type { SourceDocument } from '../document.js';
 import type { Element } from './element.js';
+import { repaired } from './repair.js';
 import { withCatalogueFacts } from './rules/catalogue-table.js';
+import { withoutChunkMarks } from './rules/chunk-mark.js';
 import { isLayoutTable } from './rules/layout-table.js';
 import { unitsOf } from './unit.js';
 import { readBody } from './zones/body.js';
@@ -13,9 +15,10 @@ export type { Element } from './element.js';
  * in reading order. Every character of the document's blocks lies in one of the elements.
  */
 export function segment(document: SourceDocument, report: Report): Element[] {
-  const own = withCatalogueFacts(document);
-  const units = unitsOf(own, (table) => isLayoutTable(own, table));
-  return readBody(own, units, report).sort((a, b) => startOf(a) - startOf(b));
+  const own = withCatalogueFacts(withoutChunkMarks(document));
+  const lines = unitsOf(own, (table) => isLayoutTable(own, table));
+  const { units, asides } = repaired(own, lines, report);
+  return readBody({ ...own, asides: [...own.asides, ...asides] }, units, report).sort((a, b) => startOf(a) - startOf(b));
 }
 
 /** Gives where an element begins; one without a place of its own (a meta) comes first. */

@@ -1,4 +1,5 @@
 import type { Block, Hints, Range, SourceDocument, TableBlock, TextBlock } from '../document.js';
+import type { RunOnTable } from './rules/run-on-table.js';
 import { joinWraps } from './wraps.js';
 import { type View, viewOf } from './view.js';
 
@@ -15,7 +16,14 @@ export interface TableUnit {
   readonly block: TableBlock;
 }
 
-export type Unit = TextUnit | TableUnit;
+/** Holds a table that became running words (月份 重点工作 1月份 … 2月份 …). */
+export interface RunOnTableUnit {
+  readonly kind: 'run-on-table';
+  readonly view: View;
+  readonly table: RunOnTable;
+}
+
+export type Unit = TextUnit | TableUnit | RunOnTableUnit;
 
 /** Makes a unit of ranges of the document's text. */
 export function textUnit(document: SourceDocument, ranges: readonly Range[], hints: Hints): TextUnit {

@@ -17,7 +17,7 @@ const GAP = '\\s{0,3}';
 /** 机关代字: Chinese characters, or the X of a name that was blotted out; blanks may spread it. */
 const CODE = `(?:[\\u4e00-\\u9fff×Xx*]${GAP}){1,12}`;
 const NUMBER = new RegExp(
-  `(${CODE})([〔[(【﹝﹙〖「［])${GAP}(\\d(?:${GAP}\\d){3})${GAP}年?${GAP}([〕\\])】﹞﹚〗」］])${GAP}第?${GAP}(\\d(?:${GAP}\\d){0,4})${GAP}号`,
+  `(${CODE})([〔[(【﹝﹙〖「［])${GAP}(\\d(?:${GAP}\\d){3})${GAP}年?${GAP}([〕\\])】﹞﹚〗」］])?${GAP}第?${GAP}(\\d(?:${GAP}\\d){0,4})${GAP}号`,
 );
 
 /** Words that lead to a number in running text and are no part of the code: 根据国办发〔2019〕1号. */

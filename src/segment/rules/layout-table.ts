@@ -36,7 +36,7 @@ function isImprint(grid: Grid, cells: readonly string[]): boolean {
       .join(' '),
   );
   const ofImprint = (text: string): boolean =>
-    beginsCopiedTo(text) || isOtherImprint(text) || printed(text) !== null || /印 ?发$/.test(text);
+    beginsCopiedTo(text) || isOtherImprint(text) || printed(text) !== null || /日 ?印 ?发$/.test(text);
   return lines.some(ofImprint) && cells.some(ofImprint) && lines.filter(ofImprint).length * 2 > lines.length;
 }
 
@@ -54,7 +54,7 @@ function isCatalogue(cells: readonly string[]): boolean {
 
 /** Says whether a small table lays out the head of a document: 发文机关标志, 发文字号, 签发人. */
 function isLetterhead(grid: Grid, cells: readonly string[]): boolean {
-  if (grid.rows.length > 4 || cells.length > 8 || cells.filter((text) => rolesOf(text).length > 0).length > 1) return false;
+  if (grid.rows.length > 4 || cells.length > 8 || cells.some((text) => rolesOf(text).length > 0)) return false;
   const numbered = cells.some((text) => text.length < 40 && documentNumber(text) !== null);
   return cells.some((text) => text.length < 40 && LETTERHEAD.test(text)) || (numbered && cells.length <= 4);
 }

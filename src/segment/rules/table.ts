@@ -1,6 +1,7 @@
 /** Tables: what their columns, rows and work items are. */
 import type { Range, SourceDocument, TableBlock } from '../../document.js';
 import { type GridCell, type GridRow, gridOf, isCovered, ownCells } from '../grid.js';
+import { planYear } from './document-type.js';
 import { isLayoutGrid } from './layout-table.js';
 import { recordTasks } from './record-table.js';
 import { tableColumns } from './table-columns.js';
@@ -33,9 +34,10 @@ export function readTable(document: Pick<SourceDocument, 'text'>, block: TableBl
   const below = grid.rows.slice(header.rows.length + header.headings.length);
   const columns = tableColumns(header.names, below);
   const role = tableRole(columns, below);
+  const year = context.year ?? planYear(context.caption ?? header.caption?.view.text ?? '');
   const sorted = bodyRows([...header.headings, ...below], header, columns);
   const rows = role === 'other' ? sorted : continued(sorted, columns);
-  const records = role === 'other' && header.rows.length === 0 ? recordTasks(grid, context.year) : [];
+  const records = role === 'other' && header.rows.length === 0 ? recordTasks(grid, year) : [];
   return {
     role: records.length > 0 ? 'assignments' : role,
     caption: header.caption?.view.text ?? null,
@@ -44,7 +46,7 @@ export function readTable(document: Pick<SourceDocument, 'text'>, block: TableBl
     headerRange: header.rows.length > 0 ? around(header.rows.map(rangeOf)) : null,
     rows: rowReadings(rows.filter(({ kind }) => kind !== 'repeated').map(({ row }) => row)),
     asides: rows.filter(({ kind }) => kind === 'repeated').map(({ row }) => ({ range: rangeOf(row), reason: 'repeated-header' })),
-    tasks: role === 'other' ? records : tableTasks(rows, columns, context.year),
+    tasks: role === 'other' ? records : tableTasks(rows, columns, year),
     layoutOnly: false,
   };
 }

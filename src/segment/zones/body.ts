@@ -4,7 +4,6 @@ import type { Element } from '../element.js';
 import { addressees, mayBeginAddressees } from '../rules/addressees.js';
 import { documentType, issuedTitles } from '../rules/document-type.js';
 import { isNote } from '../rules/note.js';
-import { isPageMark } from '../rules/page-mark.js';
 import { partKind } from '../rules/part-kind.js';
 import { isNavigation } from '../rules/site-furniture.js';
 import type { TextUnit, Unit } from '../unit.js';
@@ -15,7 +14,7 @@ import { readAnnex, readAnnouncedTitle, readFollowingTitle, readRepeatedTitle } 
 import { readFacts, reconcile } from './publication.js';
 import { readSignature } from './signature.js';
 import { addNotice, closePart, lineAt, openPart, rangesOf, setAside, type State, textUnits } from './state.js';
-import { readTableUnit } from './table.js';
+import { readRunOnTable, readTableUnit } from './table.js';
 
 /** Reads what begins at a unit, and gives the index of the unit after it; null where it does not apply. */
 type Zone = (state: State, i: number) => number | null;
@@ -23,7 +22,7 @@ type Zone = (state: State, i: number) => number | null;
 /** What may stand below the head, in the order in which it is tried; a unit that nothing wants is text. */
 const ZONES: readonly Zone[] = [
   readTableUnit,
-  readPageMark,
+  readRunOnTable,
   readNavigation,
   readImprint,
   readNote,
@@ -33,7 +32,6 @@ const ZONES: readonly Zone[] = [
   readFollowingTitle,
   readSignature,
   readRepeatedTitle,
-  readCaption,
 ];
 
 /** Reads a document's units from its head to its foot. */
@@ -104,13 +102,6 @@ function readUnit(state: State, i: number): number {
   return i + 1;
 }
 
-function readPageMark(state: State, i: number): number | null {
-  const unit = state.units[i];
-  if (unit?.kind !== 'text' || !isPageMark(unit.view.text)) return null;
-  setAside(state, unit, 'page-number');
-  return i + 1;
-}
-
 /** Sets a line of a page's navigation aside, above or below the text. */
 function readNavigation(state: State, i: number): number | null {
   const unit = state.units[i];
@@ -125,13 +116,5 @@ function readNote(state: State, i: number): number | null {
   if (unit?.kind !== 'text' || !isNote(unit.view.text) || state.elements.some((e) => e.type === 'notice' && e.field === 'note')) return null;
   addNotice(state, { type: 'notice', field: 'note', value: unit.view.text, ranges: unit.ranges });
   state.signed = true;
-  return i + 1;
-}
-
-/** Sets a picture's caption aside; one above a table is the table's. */
-function readCaption(state: State, i: number): number | null {
-  const unit = state.units[i];
-  if (unit?.kind !== 'text' || unit.hints.style !== 'caption' || state.units[i + 1]?.kind === 'table') return null;
-  setAside(state, unit, 'caption');
   return i + 1;
 }

@@ -2,7 +2,7 @@
  * The head of the document, to the first line of its body: 份号, 密级, 紧急程度, 发文机关标志, 发文字号, 签发人 (版头,
  * GB/T 9704-2012 §7.2), the title (§7.3.1), and what a web page puts before it. Gives the index of the first unit after it.
  */
-import type { Hints } from '../../document.js';
+import { type Hints, NO_HINTS } from '../../document.js';
 import { readDate } from '../dates.js';
 import { addressees } from '../rules/addressees.js';
 import { publicationLine } from '../rules/catalogue.js';
@@ -10,7 +10,6 @@ import { type DocumentNumber, documentNumber } from '../rules/document-number.js
 import { documentType } from '../rules/document-type.js';
 import { isNote } from '../rules/note.js';
 import { isOrganisation } from '../rules/organisation.js';
-import { isPageMark } from '../rules/page-mark.js';
 import { type Security, security } from '../rules/security.js';
 import { signatories } from '../rules/signatory.js';
 import { isNavigation } from '../rules/site-furniture.js';
@@ -94,7 +93,6 @@ function isSignatureBelow(state: State, i: number): boolean {
 /** Recognises a line that is an element of the head in itself; gives what reads it. */
 function elementAt(state: State, unit: TextUnit, group: TitleGroup | undefined): (() => void) | null {
   const { text } = unit.view;
-  if (isPageMark(text)) return () => setAside(state, unit, 'page-number');
   if (isNavigation(text)) return () => setAside(state, unit, 'site-furniture');
   const marks = security(text);
   if (marks) return () => readSecurity(state, unit, marks);
@@ -162,5 +160,5 @@ function readBefore(state: State, group: TitleGroup, title: TitleGroup): void {
     const first = !state.elements.some((element) => element.type === 'publication' && element.field === 'title');
     if (first) state.elements.push({ type: 'publication', field: 'title', label: '标题', value: group.text, ranges });
     else for (const unit of group.units) setAside(state, unit, 'repeated-title');
-  } else state.pending.push(...group.units);
+  } else state.pending.push(...group.units.map((unit) => ({ ...unit, hints: NO_HINTS })));
 }

@@ -1,7 +1,9 @@
 import type { TableElement } from '../element.js';
 import { isCaption, isUnitLine } from '../rules/caption.js';
+import { runOnReading } from '../rules/run-on-table.js';
 import { readTable } from '../rules/table.js';
 import type { TextUnit } from '../unit.js';
+import { rangeIn } from '../view.js';
 import { openPart, rangesOf, type State } from './state.js';
 
 /** Reads the table at a unit, with the caption and the unit line that stand right above it. */
@@ -21,6 +23,21 @@ export function readTableUnit(state: State, i: number): number | null {
     range: { start: above[0]?.ranges[0]?.start ?? unit.block.range.start, end: unit.block.range.end },
   };
   state.pending.push(element);
+  return i + 1;
+}
+
+/** Reads a table that became running words. */
+export function readRunOnTable(state: State, i: number): number | null {
+  const unit = state.units[i];
+  if (unit?.kind !== 'run-on-table') return null;
+  const { table, view } = unit;
+  const captionRange = table.caption && rangeIn(table.caption, 0, table.caption.text.length);
+  const reading = runOnReading(table, view, state.part?.year ?? null);
+  for (const { range, reason } of reading.asides) state.elements.push({ type: 'aside', reason, range });
+  const range = rangeIn(view, table.start, table.end);
+  if (state.part === null) openPart(state, 'plan', null, [], null, range.start);
+  if (reading.tasks.some(({ inferred }) => inferred)) state.report('task:run-together', {}, range);
+  state.pending.push({ type: 'table', caption: table.caption?.text ?? null, captionRanges: captionRange ? [captionRange] : [], reading, range });
   return i + 1;
 }
 

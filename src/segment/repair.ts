@@ -1,0 +1,78 @@
+/**
+ * Repair: what a carrier broke is joined, divided or set aside before the document's zones are read; nothing is edited.
+ */
+import type { Report } from '../diagnostic.js';
+import { type Aside, NO_HINTS, type SourceDocument } from '../document.js';
+import { isCutParagraph } from './rules/cut-paragraph.js';
+import { isPageMark } from './rules/page-mark.js';
+import { isPictureCaption } from './rules/picture-caption.js';
+import { runOnTable } from './rules/run-on-table.js';
+import { runOnTitleEnd } from './rules/run-on-title.js';
+import { type TextUnit, textUnit, type Unit } from './unit.js';
+import { part } from './view.js';
+
+/** Repairs a document's units; gives them with what was set aside. */
+export function repaired(document: SourceDocument, units: readonly Unit[], report: Report): { units: Unit[]; asides: Aside[] } {
+  const asides: Aside[] = [];
+  const kept = withoutFurniture(units, asides);
+  return { units: divided(joined(document, kept, report)), asides };
+}
+
+/** Sets page marks, lone signs and pictures' captions aside. */
+function withoutFurniture(units: readonly Unit[], asides: Aside[]): Unit[] {
+  const usual = usualGap(units);
+  return units.filter((unit, i) => {
+    const reason = unit.kind === 'text' ? furniture(unit, usual, units[i + 1]) : null;
+    if (unit.kind === 'text' && reason) asides.push(...unit.ranges.map((range) => ({ range, reason })));
+    return reason === null;
+  });
+}
+
+function furniture(unit: TextUnit, usual: number, next: Unit | undefined): Aside['reason'] | null {
+  if (isPageMark(unit.view.text)) return 'page-number';
+  if (/^[“”"'‘’「」『』]{1,2}$/.test(unit.view.text)) return 'decoration';
+  return next?.kind !== 'table' && isPictureCaption(unit, usual) ? 'caption' : null;
+}
+
+/** Gives the number of empty lines that usually stand between paragraphs. */
+function usualGap(units: readonly Unit[]): number {
+  const gaps = units.flatMap((unit) => (unit.kind === 'text' ? [unit.hints.blankBefore] : [])).sort((a, b) => a - b);
+  return gaps[gaps.length >> 1] ?? 0;
+}
+
+/** Joins paragraphs that a column's or a page's end cut in two. */
+function joined(document: SourceDocument, units: readonly Unit[], report: Report): Unit[] {
+  const found: Unit[] = [];
+  for (const unit of units) {
+    const before = found.at(-1);
+    if (before?.kind === 'text' && unit.kind === 'text' && isCutParagraph(before, unit)) {
+      found[found.length - 1] = textUnit(document, [...before.ranges, ...unit.ranges], before.hints);
+      report('text:paragraph-joined', { start: unit.view.text.slice(0, 10) }, unit.ranges[0] ?? null);
+    } else found.push(unit);
+  }
+  return found;
+}
+
+/** Divides what runs on: the title from the body that it runs into, a table of words from the text before it. */
+function divided(units: readonly Unit[]): Unit[] {
+  return units.flatMap((unit, i): Unit[] => {
+    if (unit.kind !== 'text') return [unit];
+    const end = i === 0 ? runOnTitleEnd(unit.view.text) : null;
+    const [title, body] = end === null ? [[], unit] : [[piece(unit, 0, end)], piece(unit, end, unit.view.text.length)];
+    const table = runOnTable(body.view);
+    if (!table) return [...title, body];
+    const before = table.start > 0 ? [piece(body, 0, table.start)] : [];
+    return [...title, ...before, { kind: 'run-on-table', view: body.view, table }];
+  });
+}
+
+/** Makes a unit of a stretch of another. */
+function piece(unit: TextUnit, start: number, end: number): TextUnit {
+  const view = part(unit.view, start, end);
+  const ranges = unit.ranges.flatMap((range) => {
+    const inside = Array.from(view.offsets).filter((at) => at >= range.start && at < range.end);
+    const [first, last] = [inside[0], inside.at(-1)];
+    return first === undefined || last === undefined ? [] : [{ start: first, end: last + 1 }];
+  });
+  return { kind: 'text', ranges, view, hints: { ...NO_HINTS, blankBefore: unit.hints.blankBefore } };
+}
