@@ -17,7 +17,7 @@ const LONGEST_ITEM = 200;
 /**
  * Divides a list of persons or bodies into its items, cleaned as the contract says; `start` and `end` are UTF-16 units
  * into `raw`. It divides at 、 ， ； line breaks and wide gaps outside brackets and quotation marks, and at 和 及 between
- * two items of the list: 傅某林、兰某平和相关委员 are three, 自然资源和规划局 and 和平区 are one. 与, 会同 and 等 stay in the name.
+ * two items of the list: 钱某林、郑某平和相关委员 are three, 自然资源和规划局 and 和平区 are one. 与, 会同 and 等 stay in the name.
  */
 export function splitNames(raw: string, kind: 'person' | 'body'): Value[] {
   return withBrackets(raw, items(raw))
@@ -57,7 +57,7 @@ function withBrackets(raw: string, found: readonly Range[]): Range[] {
   return joined;
 }
 
-/** Cuts at gaps that divide two items, and pairs single characters of a list of persons (周  翔 毛  进). */
+/** Cuts at gaps that divide two items, and pairs single characters of a list of persons (何  平 方  正). */
 function gaps(raw: string, item: Range, kind: 'person' | 'body'): Range[] {
   const words = wordsIn(raw, item);
   if (kind === 'person' && officeAndName(words.map(({ start, end }) => raw.slice(start, end)))) return [item];
