@@ -1,16 +1,9 @@
 import { spansOf } from './notice.js';
 import type { Paged, PartNode, TableNode } from './nest.js';
+import type { PlacedDraft } from './placed-draft.js';
 import type { Task } from './schema.js';
-import type { TaskDraft } from '../segment/task-draft.js';
 import { textTasks } from './text-tasks.js';
 import { bareTitle } from '../segment/rules/title.js';
-
-/** Holds a task before it has its number: what a rule found, where it stands in the tree, and of what kind its place is. */
-export interface PlacedDraft {
-  readonly draft: TaskDraft;
-  readonly path: readonly string[];
-  readonly origin: Task['origin'];
-}
 
 /** Gives every work item that has a month, a deadline, a leader or a department, in the document's order. */
 export function tasksOf(document: Paged, parts: readonly PartNode[]): Task[] {

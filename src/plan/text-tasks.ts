@@ -13,7 +13,7 @@ import { responsibilityLine } from '../segment/rules/responsibility-line.js';
 import type { DraftPeriod, TaskDraft } from '../segment/task-draft.js';
 import { part as cut, rangeIn, rawView, type View, viewOf } from '../segment/view.js';
 import { hull, type Paged, type PartNode, type SectionNode, sectionsIn } from './nest.js';
-import type { PlacedDraft } from './tasks.js';
+import type { PlacedDraft } from './placed-draft.js';
 
 /** Holds a value with where it was read. */
 interface Found {
