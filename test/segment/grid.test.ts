@@ -49,9 +49,9 @@ describe('gridOf', () => {
   });
 
   it('reads the text of a nested table as its cell’s', () => {
-    const inner = built([['甲', '乙']]);
+    const inner = built([['甲县', '乙县']]);
     const outer = { ...inner.block, columns: 1, rows: [{ cells: [{ column: 0, rowSpan: 1, colSpan: 1, blocks: [inner.block] }] }] };
-    expect(gridOf(inner.document, outer)?.rows[0]?.cells[0]?.view.text).toBe('甲 乙');
+    expect(gridOf(inner.document, outer)?.rows[0]?.cells[0]?.view.text).toBe('甲县 乙县');
   });
 
   it('gives no grid for more places than a table has', () => {

@@ -1,11 +1,10 @@
 import { type GridCell, type GridRow, joined } from '../grid.js';
-import { timePieces } from '../periods.js';
 import type { DraftPeriod } from '../task-draft.js';
 import { rangeIn, type View } from '../view.js';
 import { monthOf, readDays } from './calendar-time.js';
 import { type Found, nobody, type People, peopleIn, togetherWith } from './cell-people.js';
 import type { TableColumn } from './table-columns.js';
-import { draftPeriod } from './table-item.js';
+import { draftPeriod, timedItems } from './table-item.js';
 import { countsWeeks } from './table-times.js';
 
 /** Holds what a row says of all its items. */
@@ -117,5 +116,5 @@ export function linesOf(cell: GridCell): View {
 
 /** Says whether a cell lists work by time (3月：…；5-6月：…). */
 export function listsByTime(cell: GridCell | undefined): boolean {
-  return cell !== undefined && timePieces(linesOf(cell).text).length > 1;
+  return cell?.range !== null && cell !== undefined && timedItems(linesOf(cell)) !== null;
 }

@@ -59,8 +59,12 @@ function trimmed(view: View): View {
   return part(view, start, end);
 }
 
+/** A longer cell is no list by time: it has a year's times at most. */
+const LONGEST_LIST = 4_000;
+
 /** Divides a text that lists work by time (3月：…；5-6月：…) into one piece for each time; null for a text that does not. */
 export function timedItems(view: View): { view: View; time: Found }[] | null {
+  if (view.text.length > LONGEST_LIST || !/[；;。\n]/.test(view.text)) return null;
   const pieces = timePieces(view.text).filter(({ content }) => content.end > content.start);
   if (pieces.length < 2) return null;
   return pieces.map(({ time, content }) => ({ view: part(view, content.start, content.end), time: foundIn(view, time.start, time.end) }));
