@@ -1,4 +1,5 @@
-import { dominant, type Line } from './lines.js';
+import { isClosing } from './characters.js';
+import type { Line } from './lines.js';
 import { around, type Box } from './page.js';
 
 /** Holds the left and right edge of a page's text. */
@@ -20,19 +21,12 @@ function shared(values: readonly number[], em: number, least: number): number | 
 /** Gives a page's edges as its lines tell them; null for a side that too few lines share. */
 function told(lines: readonly Line[], em: number): { left: number | null; right: number | null } {
   const least = Math.max(3, Math.ceil(lines.length / 20));
-  const right = shared(
-    lines.map((line) => -line.x2),
-    em,
-    least,
-  );
-  return {
-    left: shared(
-      lines.map((line) => line.x1),
-      em,
-      least,
-    ),
-    right: right === null ? null : -right,
-  };
+  // Signs may hang beyond the edge (悬挂标点).
+  const plain = lines.filter((line) => !isClosing(line.glyphs.at(-1)?.text ?? ''));
+  const starts = lines.map((line) => line.x1);
+  const ends = (plain.length >= least ? plain : lines).map((line) => -line.x2);
+  const right = shared(ends, em, least);
+  return { left: shared(starts, em, least), right: right === null ? null : -right };
 }
 
 /** Holds what a page's edges are told by: its lines, and the boxes and tables between them. */
@@ -42,17 +36,41 @@ interface PageOfLines {
   readonly blocks: readonly Box[];
 }
 
-/** Gives the edges of each page's text; a page with few lines takes those of the document's pages of the same width. */
+/** Gives the value near which (2 points) most lines stand; of equals the first. */
+function vote(votes: readonly { readonly value: number | null; readonly weight: number }[]): number | null {
+  let best: number | null = null;
+  let most = 0;
+  for (const { value } of votes) {
+    if (value === null) continue;
+    const weight = votes.reduce((sum, other) => sum + (other.value !== null && Math.abs(other.value - value) <= 2 ? other.weight : 0), 0);
+    if (weight > most) [best, most] = [value, weight];
+  }
+  return best;
+}
+
+/** A document's pages share their edges; more pages than this need not be asked. */
+const ASKED = 200;
+
+/**
+ * Gives the edges of each page's text: those of the document's pages of the same width, for a page with few lines does
+ * not tell its own; only where a page's text goes beyond them (mirrored margins) its own.
+ */
 export function edgesOf(pages: readonly PageOfLines[], em: number): Edges[] {
   const own = pages.map((page) => ({ page, ...told(page.lines, em) }));
+  const usuals = new Map<number, Edges | null>();
+  const usualFor = (width: number): Edges | null => {
+    const alike = own.filter(({ page }) => Math.round(page.width) === width).slice(0, ASKED);
+    const left = vote(alike.map((one) => ({ value: one.left, weight: one.page.lines.length })));
+    const right = vote(alike.map((one) => ({ value: one.right, weight: one.page.lines.length })));
+    return left === null || right === null ? null : { left, right };
+  };
   return own.map(({ page, left, right }) => {
-    const alike = own.filter((other) => Math.abs(other.page.width - page.width) < 2);
-    const vote = (values: readonly (number | null)[]) =>
-      dominant(values.flatMap((value) => (value === null ? [] : [[Math.round(value), 1] as const])));
-    const usual = { left: vote(alike.map((other) => other.left)), right: vote(alike.map((other) => other.right)) };
+    const width = Math.round(page.width);
+    if (!usuals.has(width)) usuals.set(width, usualFor(width));
+    const usual = usuals.get(width);
     const all = around([...page.lines, ...page.blocks]);
-    const hasBoth = left !== null && right !== null && right - left >= 0.9 * ((usual.right ?? right) - (usual.left ?? left));
-    const edges = hasBoth ? { left, right } : { left: usual.left ?? all.x1, right: usual.right ?? all.x2 };
+    const goesBeyond = left !== null && right !== null && (!usual || left < usual.left - em / 2 || right > usual.right + em / 2);
+    const edges = goesBeyond ? { left, right } : (usual ?? { left: all.x1, right: all.x2 });
     return widened(edges, page.blocks, em);
   });
 }

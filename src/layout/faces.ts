@@ -20,6 +20,9 @@ export function bodyFace(lines: readonly Line[]): string {
   return dominant(counted) ?? '';
 }
 
+/** A run-in heading has no more ideographs than this. */
+const LONGEST = 80;
+
 const faceOf = (glyph: Glyph, body: string): string => `${glyph.font} ${isHeavy(glyph, body)}`;
 
 /** Says whether all of a paragraph's lines are heavy; ideographs tell where there are any. */
@@ -39,7 +42,7 @@ export function leadOf(lines: readonly Line[], body: string): number {
   const telling = glyphs.flatMap((glyph, at) => (isIdeograph(glyph.text) ? [{ at, face: faceOf(glyph, body) }] : []));
   const first = telling[0]?.face;
   const end = telling.findIndex(({ face }) => face !== first);
-  if (end < 2) return 0;
+  if (end < 2 || end > LONGEST) return 0;
   const rest = telling.slice(end);
   const isOther = rest.filter(({ face }) => face !== first).length >= 0.9 * rest.length;
   return isOther ? unitsBefore(lines, boundary(glyphs, (telling[end - 1]?.at ?? 0) + 1, telling[end]?.at ?? 0, body)) : 0;

@@ -20,7 +20,10 @@ export interface Paragraph {
   readonly break: 'hard' | 'soft';
 }
 
+/** The two sides of a centred line differ by no more than this, in em. */
 const CENTRED = 1.2;
+/** A line of the text that takes more of its column than this is a full one, narrowed on both sides. */
+const LONG = 0.85;
 /** White lines between paragraphs are at least this many times the usual distance. */
 const LOOSE = 1.45;
 
@@ -46,8 +49,9 @@ const near = (line: Line, at: number): boolean => {
  */
 export function isCentred({ line, left, right }: PlacedLine, em: number): boolean {
   const [before, after] = [line.x1 - left, right - line.x2];
-  const least = line.size > 1.15 * em ? 0.3 : 1.6;
-  if (Math.min(before, after) < least * line.size) return false;
+  const isLarge = line.size > 1.15 * em;
+  if (Math.min(before, after) < (isLarge ? 0.3 : 1.6) * line.size) return false;
+  if (!isLarge && line.x2 - line.x1 > LONG * (right - left)) return false;
   return Math.abs(before - after) <= Math.max(CENTRED * line.size, 0.04 * (right - left));
 }
 
@@ -112,11 +116,16 @@ function isFull(lines: readonly PlacedLine[], at: number, next: Line, em: number
   return isCentred(own, em) && line.size > 1.15 * em ? line.x2 - line.x1 + needed > right - left : line.x2 + needed > localRight(lines, at);
 }
 
-/** Says whether a line's start hangs below a glyph that follows a number, a label or a blank in the line before. */
+/**
+ * Says whether a line hangs below the one before: under a glyph that follows a number or a sign, or anywhere right of a
+ * label that ends with a colon (抄送：…).
+ */
 function hangs(before: Line, after: Line): boolean {
+  const label = before.glyphs.slice(0, 10).findIndex((glyph) => /[：:]/.test(glyph.text));
+  if (label > 0 && after.x1 - before.x1 > 2.5 * after.size) return true;
   const at = before.glyphs.findIndex((glyph) => Math.abs(glyph.x - after.x1) < 0.35 * after.size);
   const ahead = before.glyphs[at - 1];
-  return at > 0 && at < 12 && ahead !== undefined && (isClosing(ahead.text) || !isWide(ahead.text) || near(before, at - 1) === false);
+  return at > 0 && at < 12 && ahead !== undefined && (isClosing(ahead.text) || !isWide(ahead.text) || !near(before, at - 1));
 }
 
 /** Says how a line follows the one before it: as its continuation, as a new paragraph, or as one that may be either. */
@@ -132,16 +141,14 @@ function follows(lines: readonly PlacedLine[], at: number, first: PlacedLine, se
 /** Decides by the indents, the line before being full. */
 function continues(before: PlacedLine, after: PlacedLine, first: PlacedLine, setting: Setting): 'joined' | 'soft' | 'hard' {
   const em = after.line.size;
-  const indent = after.line.x1 - after.left;
-  if (isCentred(after, setting.em) && indent > 3 * em)
-    return first.line.x1 - first.left < 3 * em || isCentred(before, setting.em) ? 'joined' : 'hard';
-  const ownIndent = first.line.x1 - first.left;
+  const [indent, ownIndent] = [after.line.x1 - after.left, first.line.x1 - first.left];
   const isSecond = before === first;
-  if (!isSecond) return Math.abs(indent - (before.line.x1 - before.left)) < 0.7 * em || indent < 0.7 * em ? 'joined' : 'hard';
-  if (indent < 0.7 * em) return ownIndent > 0.7 * em ? 'joined' : flush(before.line, after.line, setting);
-  if (hangs(before.line, after.line) && indent > ownIndent + 0.7 * em) return 'joined';
-  if (indent < ownIndent - 0.7 * em) return 'joined';
-  return 'hard';
+  if (isSecond && indent > ownIndent + 0.7 * em && hangs(before.line, after.line)) return 'joined';
+  // The rest of a heading that filled its line stands in the middle; a line of the text there is another's.
+  if (isCentred(after, setting.em) && indent > 3 * em) return em > 1.1 * setting.em ? 'joined' : 'hard';
+  if (indent < 0.7 * em) return !isSecond || ownIndent > 0.7 * em ? 'joined' : flush(before.line, after.line, setting);
+  if (!isSecond) return Math.abs(indent - (before.line.x1 - before.left)) < 0.7 * em ? 'joined' : 'hard';
+  return indent < ownIndent - 0.7 * em ? 'joined' : 'hard';
 }
 
 /** Decides for two lines at the edge, the first of them a paragraph's first. */
