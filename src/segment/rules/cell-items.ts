@@ -24,7 +24,7 @@ export function cellItems(cell: GridCell, division: Division): CellItem[] {
   const numbered = numberedItems(cell) ?? bulletedItems(cell);
   if (numbered) return numbered;
   if (division === 'numbered') return [wholeItem(cell)];
-  const clauses = division === 'list' && cell.paragraphs.length === 1 ? clauseItems(cell.view) : null;
+  const clauses = division === 'list' && cell.paragraphs.length === 1 ? (clauseItems(cell.view) ?? gapItems(cell.view)) : null;
   return paragraphItems(cell) ?? clauses ?? [wholeItem(cell)];
 }
 
@@ -84,4 +84,15 @@ function clauseItems(view: View): CellItem[] | null {
     if (alike) return pieces.map((piece) => plainItem(piece, true));
   }
   return null;
+}
+
+const SHORTEST_BETWEEN_GAPS = 6;
+
+/** Divides a text that lists work with gaps between: 走访慰问困难群众 召开常委会议. Null where a piece is too short to be work. */
+function gapItems(view: View): CellItem[] | null {
+  if (/[。；;]/.test(view.text)) return null;
+  const pieces = [...view.text.matchAll(/[^ ]+/g)].map(({ index, 0: piece }) => part(view, index, index + piece.length));
+  const alike =
+    pieces.length > 1 && pieces.every(({ text }) => text.length >= SHORTEST_BETWEEN_GAPS && /^[\p{sc=Han}“《].*[^，,、：:]$/u.test(text));
+  return alike ? pieces.map((piece) => plainItem(piece, true)) : null;
 }

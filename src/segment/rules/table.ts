@@ -1,14 +1,16 @@
 /** Tables: what their columns, rows and work items are. */
 import type { Range, SourceDocument, TableBlock } from '../../document.js';
 import { type GridCell, type GridRow, gridOf, isCovered, ownCells } from '../grid.js';
+import type { TaskDraft } from '../task-draft.js';
 import { planYear } from './document-type.js';
 import { isLayoutGrid } from './layout-table.js';
 import { recordTasks } from './record-table.js';
+import { halfWidthOf, stacked } from './side-by-side.js';
 import { tableColumns } from './table-columns.js';
 import { tableHeader } from './table-header.js';
 import type { CellReading, RowReading, TableContext, TableReading } from './table-reading.js';
 import { tableRole } from './table-role.js';
-import { bodyRows, continued } from './table-rows.js';
+import { type BodyRow, bodyRows, continued } from './table-rows.js';
 import { around } from './table-tasks.js';
 import { tableTasks } from './table-work.js';
 
@@ -32,24 +34,32 @@ export function readTable(document: Pick<SourceDocument, 'text'>, block: TableBl
   if (!grid || isLayoutGrid(grid)) return LAYOUT_ONLY;
   const header = tableHeader(grid, block.headerRows);
   const below = grid.rows.slice(header.rows.length + header.headings.length);
-  const columns = tableColumns(header.names, below);
-  const role = tableRole(columns, below);
+  const width = halfWidthOf(header.names) ?? grid.columns;
+  const stack = width < grid.columns ? stacked(below, width) : below;
+  const columns = tableColumns(header.names.slice(0, width), stack);
+  const role = tableRole(columns, stack);
   const year = context.year ?? planYear(context.caption ?? header.caption?.view.text ?? '');
-  const sorted = bodyRows([...header.headings, ...below], header, columns);
-  const rows = role === 'other' ? sorted : continued(sorted, columns);
+  const sort = (rows: readonly GridRow[]): BodyRow[] => {
+    const sorted = bodyRows([...header.headings, ...rows], header, columns);
+    return role === 'other' ? sorted : continued(sorted, columns);
+  };
+  const rows = sort(below);
   const records = role === 'other' && header.rows.length === 0 ? recordTasks(grid, year) : [];
+  const work = role === 'other' ? records : tableTasks(stack === below ? rows : sort(stack), columns, year);
   return {
     role: records.length > 0 ? 'assignments' : role,
     caption: header.caption?.view.text ?? null,
     captionRange: header.caption?.range ?? null,
-    columns: columns.map(({ name, role: of }) => ({ name, role: of })),
+    columns: header.names.map((name, column) => ({ name, role: columns[column % width]?.role ?? 'other' })),
     headerRange: header.rows.length > 0 ? around(header.rows.map(rangeOf)) : null,
     rows: rowReadings(rows.filter(({ kind }) => kind !== 'repeated').map(({ row }) => row)),
     asides: rows.filter(({ kind }) => kind === 'repeated').map(({ row }) => ({ range: rangeOf(row), reason: 'repeated-header' })),
-    tasks: role === 'other' ? records : tableTasks(rows, columns, year),
+    tasks: stack === below ? work : [...work].sort((a, b) => placeOf(a) - placeOf(b)),
     layoutOnly: false,
   };
 }
+
+const placeOf = (task: TaskDraft): number => task.ranges.content?.[0]?.start ?? task.range.start;
 
 const rangeOf = (row: GridRow): Range => around(ownCells(row).flatMap((cell) => cell.range ?? []));
 

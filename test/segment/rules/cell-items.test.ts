@@ -111,11 +111,20 @@ describe('cellItems', () => {
         [null, '走访慰问老干部'],
       ],
     ],
+    [
+      'gaps',
+      '走访慰问困难群众　　召开常委会议',
+      [
+        [null, '走访慰问困难群众'],
+        [null, '召开常委会议'],
+      ],
+    ],
     ['one item with its number', '（1）召开全会', [[1, '召开全会']]],
   ])('divides at %s', (_, text, expected) => expect(items(text)).toEqual(expected));
 
   it.each([
     ['what one item lists after a colon', '召开全会：听取报告；通过决议；选举委员'],
+    ['a gap in a title', '营造一流环境 激发活力'],
     ['a figure', '完成投资2.5亿元'],
     ['一、 inside a word', '统一、规范二、三产业管理'],
     ['running paragraphs', '深入学习会议精神。扎实推进各项工作。\n全面加强队伍建设。不断提高能力。'],

@@ -169,6 +169,23 @@ describe('monthly tables', () => {
     ]);
   });
 
+  it('read a table that goes on beside itself', () => {
+    const reading = read([
+      ['月份', '工作内容', '月份', '工作内容'],
+      ['1月', '召开全会', '7月', '开展视察'],
+      ['2月', '走访慰问', '8月', '组织培训'],
+      ['^', '植树造林', '', ''],
+    ]);
+    expect(reading.columns.map(({ role }) => role)).toEqual(['month', 'content', 'month', 'content']);
+    expect(reading.tasks.map(({ month, content }) => [month, content])).toEqual([
+      [1, '召开全会'],
+      [7, '开展视察'],
+      [2, '走访慰问'],
+      [8, '组织培训'],
+      [2, '植树造林'],
+    ]);
+  });
+
   it('take the month from a row over the table', () => {
     const reading = read([
       ['序号', '工作内容', '责任部门'],
