@@ -99,6 +99,7 @@ export const MEANINGS = {
   'limit:entries': { severity: 'error', en: 'The package has more than {limit} entries.', zh: '文件包内条目超过 {limit} 个。' },
   'limit:depth': { severity: 'error', en: '{part} nests elements deeper than {limit}.', zh: '{part} 的元素嵌套超过 {limit} 层。' },
   'limit:elements': { severity: 'error', en: '{part} has more than {limit} elements.', zh: '{part} 的元素超过 {limit} 个。' },
+  'limit:row': { severity: 'error', en: 'A row of a table has more than {limit} cells.', zh: '表格的一行超过 {limit} 个单元格。' },
 
   // pdf
   'pdf:encrypted': { severity: 'error', en: 'The PDF opens only with a password.', zh: 'PDF 已加密，须输入密码才能打开。' },

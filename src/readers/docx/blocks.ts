@@ -27,7 +27,9 @@ export function writeBlocks(model: readonly ModelBlock[], draft: Draft): Block[]
   for (const block of model) {
     if (block.type === 'table') {
       if (block.children.length > 0) written.push(writeTable(block, passed, draft, separate));
-    } else if (block.type === 'paragraph') written.push(...writeParagraph(block, passed, draft, separate));
+    } else if (block.type === 'paragraph') {
+      for (const line of writeParagraph(block, passed, draft, separate)) written.push(line);
+    }
   }
   return written;
 }

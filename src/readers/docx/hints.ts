@@ -20,7 +20,7 @@ export function layoutHints(
   return {
     outline: heading ? Number(heading) : null,
     style: style === 'title' || style === 'subtitle' || style === 'caption' ? style : null,
-    alignment: ALIGNMENTS.get(paragraph.alignment ?? '') ?? null,
+    alignment: ALIGNMENTS.get(paragraph.alignment ?? 'left') ?? null,
     fontSize: commonestSize(visible),
     bold: visible.length > 0 && visible.every((stretch) => stretch.bold),
     lead: leadOf(line),

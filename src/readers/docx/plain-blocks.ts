@@ -25,13 +25,13 @@ export function plainBlocks(container: XmlElement, story: Story): XmlElement[] {
   for (const block of blockElements(container, story)) {
     if (block.name === 'w:tbl') {
       flush();
-      written.push(...tableBlocks(block, story));
+      append(written, tableBlocks(block, story));
       continue;
     }
     const draft = joinedDraft(block, carried, story);
     carried = null;
     if (beginsPage(block, draft)) story.pageBreak = true;
-    written.push(...draft.inlines.boxes.splice(0).flatMap((box) => plainBlocks(box, story)));
+    for (const box of draft.inlines.boxes.splice(0)) append(written, plainBlocks(box, story));
     const mark = markState(block, draft, story);
     if (mark === 'drawn') written.push(plainParagraph(draft, story));
     else carried = { ...draft, keeps: mark === 'hidden' && draft.inlines.pieces.length > 0 };
@@ -39,6 +39,11 @@ export function plainBlocks(container: XmlElement, story: Story): XmlElement[] {
   }
   flush();
   return written;
+}
+
+/** Appends without spreading, which overflows the stack from some hundred thousand on. */
+function append(target: XmlElement[], more: readonly XmlElement[]): void {
+  for (const one of more) target.push(one);
 }
 
 /** Looks through what only wraps paragraphs and tables; deleted content is counted. */

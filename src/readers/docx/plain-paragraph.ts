@@ -17,6 +17,9 @@ export interface Draft {
   readonly inlines: Inlines;
 }
 
+/** Longer runs are cut, so that long paragraphs can be read in slices. */
+const LONGEST_RUN = 500;
+
 interface Numbering {
   readonly marker: string;
   readonly suffix: string;
@@ -36,23 +39,28 @@ export function plainParagraph({ paragraph, style, inlines }: Draft, story: Stor
   const size = pieces[0]?.face.size ?? style.run.size ?? 10;
   const indent = firstLineIndent(number?.indent ?? indentOver(direct.indent, style.paragraph.indent), size);
   const properties = [
-    element('w:pStyle', { 'w:val': styleName(direct, style, inlines, story) }),
-    element('w:jc', { 'w:val': direct.alignment ?? style.paragraph.alignment ?? 'left' }),
-    element('w:ind', { 'w:start': String(Math.round(indent * 20)) }),
+    ...set('w:pStyle', styleName(direct, style, inlines, story), ''),
+    ...set('w:jc', direct.alignment ?? style.paragraph.alignment ?? 'left', 'left'),
+    ...(indent === 0 ? [] : [element('w:ind', { 'w:start': String(Math.round(indent * 20)) })]),
   ];
   return element('w:p', {}, [
-    element('w:pPr', {}, properties),
+    ...(properties.length > 0 ? [element('w:pPr', {}, properties)] : []),
     ...(breaks ? [element('w:r', {}, [element('w:br', { 'w:type': 'page' })])] : []),
     ...(number ? numberRuns(number, pieces) : []),
     ...runs(pieces),
   ]);
 }
 
+/** Writes a property, unless it only says what holds without it: large documents have millions of them. */
+function set(name: string, value: string, silent: string): XmlElement[] {
+  return value === silent ? [] : [element(name, { 'w:val': value })];
+}
+
 function styleName(direct: ParagraphProperties, style: Style, inlines: Inlines, story: Story): string {
   if (inlines.page) return PAGE_NUMBER;
   if (story.furniture) return RUNNING_HEAD;
   const heading = direct.outline === undefined ? style.heading : outlineLevel(direct.outline);
-  return style.named ?? (heading === null ? 'text' : `heading-${heading}`);
+  return style.named ?? (heading === null ? '' : `heading-${heading}`);
 }
 
 /**
@@ -87,7 +95,7 @@ function runs(pieces: readonly Piece[]): XmlElement[] {
   for (let at = 0; at < pieces.length; ) {
     const face = (pieces[at] as Piece).face;
     let end = at + 1;
-    while (end < pieces.length && sameFace((pieces[end] as Piece).face, face)) end++;
+    while (end < pieces.length && end - at < LONGEST_RUN && sameFace((pieces[end] as Piece).face, face)) end++;
     written.push(element('w:r', {}, [faceElement(face), ...joined(pieces.slice(at, end).map((piece) => piece.content))]));
     at = end;
   }
@@ -116,8 +124,8 @@ function sameFace(one: Face, other: Face): boolean {
 /** The library keeps only the Latin font of a run, so the East Asian one stands in its place. */
 function faceElement(face: Face): XmlElement {
   return element('w:rPr', {}, [
-    element('w:rFonts', { 'w:ascii': face.font }),
-    element('w:b', { 'w:val': face.bold ? '1' : '0' }),
+    ...(face.font === '' ? [] : [element('w:rFonts', { 'w:ascii': face.font })]),
+    ...(face.bold ? [element('w:b')] : []),
     element('w:sz', { 'w:val': String(Math.round(face.size * 2)) }),
   ]);
 }

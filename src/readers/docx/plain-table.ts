@@ -1,3 +1,4 @@
+import { ReadError } from '../../diagnostic.js';
 import { charactersIn, type Story } from './story.js';
 import { child, element, elements, flag, valOf, wholeNumber, type XmlElement } from './xml.js';
 
@@ -5,6 +6,8 @@ import { child, element, elements, flag, valOf, wholeNumber, type XmlElement } f
 export const GAP = 'gap';
 /** The most columns that Word gives a table; wider spans are damage. */
 const WIDEST = 63;
+/** Word opens no row of more cells than columns; other programs may write some more. */
+const MOST_CELLS = 1000;
 /** What may stand between a table and its rows, or a row and its cells. */
 const WRAPPERS = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo']);
 
@@ -24,6 +27,8 @@ function within(parent: XmlElement, name: string): XmlElement[] {
 /**
  * Writes a table with sound merges: spans within Word's bounds, places that a row leaves out filled, and each vertical
  * merge (w:vMerge, ISO/IEC 29500-1, 17.4.84) under a cell of the same columns that began it.
+ *
+ * @throws ReadError `limit:row` where a row has more cells than any program writes
  */
 export function plainTable(table: XmlElement, story: Story, contents: (cell: XmlElement) => readonly XmlElement[]): XmlElement {
   let above: readonly Placed[] = [];
@@ -43,7 +48,9 @@ export function plainTable(table: XmlElement, story: Story, contents: (cell: Xml
 function placedCells(row: XmlElement, above: readonly Placed[]): Placed[] {
   const placed: Placed[] = [];
   let column = spanOf(valOf(child(row, 'w:trPr'), 'w:gridBefore'), 0);
-  for (const cell of within(row, 'w:tc')) {
+  const cells = within(row, 'w:tc');
+  if (cells.length > MOST_CELLS) throw new ReadError('limit:row', { limit: MOST_CELLS });
+  for (const cell of cells) {
     const properties = child(cell, 'w:tcPr');
     const span = spanOf(valOf(properties, 'w:gridSpan'), 1);
     const before = placed.at(-1);
@@ -84,6 +91,9 @@ function plainRow(
 }
 
 function plainCell(span: number, merge: Placed['merge'], contents: readonly XmlElement[]): XmlElement {
-  const merged = merge === 'none' ? [] : [element('w:vMerge', { 'w:val': merge === 'starts' ? 'restart' : 'continue' })];
-  return element('w:tc', {}, [element('w:tcPr', {}, [element('w:gridSpan', { 'w:val': String(span) }), ...merged]), ...contents]);
+  const properties = [
+    ...(span === 1 ? [] : [element('w:gridSpan', { 'w:val': String(span) })]),
+    ...(merge === 'none' ? [] : [element('w:vMerge', { 'w:val': merge === 'starts' ? 'restart' : 'continue' })]),
+  ];
+  return element('w:tc', {}, [...(properties.length > 0 ? [element('w:tcPr', {}, properties)] : []), ...contents]);
 }

@@ -27,7 +27,7 @@ const PREFIXES = new Map(
 const TEXTUAL = new Set(['w:t', 'w:delText', 'w:instrText', 'm:t']);
 const ENTITIES = new Map(Object.entries({ lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }));
 /** Far above a document of a thousand pages; each element costs memory, here and in the library that reads on. */
-const ELEMENTS = 1_000_000;
+const ELEMENTS = 600_000;
 
 const TAG = /<(\/?)([^\s<>/!?="']+)((?:\s+[^\s<>/="']+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y;
 const ATTRIBUTE = /([^\s<>/="']+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g;
@@ -102,7 +102,7 @@ function openElement(tag: string, source: string, outer: Scope, part: string): O
       ? []
       : Array.from(source.matchAll(ATTRIBUTE), ([, name = '', double, single]) => [name, decoded(double ?? single ?? '', part)] as const);
   const scope = innerScope(raw, outer);
-  const attributes: Record<string, string> = Object.create(null);
+  const attributes: Record<string, string> = {};
   for (const [name, value] of raw) if (!name.startsWith('xmlns')) attributes[name.includes(':') ? canonical(name, scope) : name] = value;
   return { element: { name: canonical(tag, scope), attributes: raw.length === 0 ? NONE : attributes, children: [] }, tag, scope };
 }
