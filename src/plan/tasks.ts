@@ -1,4 +1,5 @@
 import { spansOf } from './notice.js';
+import { monthTasks } from './month-tasks.js';
 import type { Paged, PartNode, TableNode } from './nest.js';
 import type { PlacedDraft } from './placed-draft.js';
 import type { Task } from './schema.js';
@@ -11,6 +12,7 @@ export function tasksOf(document: Paged, parts: readonly PartNode[]): Task[] {
   const placed = parts.flatMap((part) => [
     ...part.tables.flatMap((table) => tableTasks(part, table)),
     ...textTasks(document, part, part.element.year ?? known),
+    ...monthTasks(document, part, part.element.year ?? known),
   ]);
   return placed.sort((a, b) => placeOf(a) - placeOf(b)).map((one, i) => taskOf(document, one, `t${i + 1}`));
 }

@@ -5,6 +5,7 @@
 import type { Range } from '../document.js';
 import type { Assignment, Value } from '../segment/assignment.js';
 import { readPeriod } from '../segment/periods.js';
+import { roleOf } from '../segment/roles.js';
 import { headingSentence, sentenceEnd } from '../segment/rules/heading-sentence.js';
 import { inlineAssignments } from '../segment/rules/inline-assignment.js';
 import { labelledLine } from '../segment/rules/labelled-line.js';
@@ -162,17 +163,19 @@ function draftOf(mark: Mark, content: View | null, ordinal: number | null, year:
   const list = (found: readonly Found[]) => found.map(({ text }) => text);
   const ranges = (found: readonly Found[]) => found.map(({ range }) => range);
   const at = rangeIn(content, 0, content.text.length);
+  const time = mark.fields.find(({ label, value }) => roleOf(label) === 'month' && readPeriod(value.text, year, 'period') !== null);
+  const fields = mark.fields.filter((field) => field !== time);
   return {
     ordinal,
     content: content.text.replace(/[。；;：:，,]$/, ''),
     month: null,
-    period: null,
+    period: time ? { raw: time.value.text, ...(readPeriod(time.value.text, year, 'period') ?? { from: null, to: null }) } : null,
     deadline: mark.deadline && deadlineOf(mark.deadline.text, year),
     leaders: list(mark.leaders),
     departments: list(mark.departments),
     supporting: list(mark.supporting),
     members: list(mark.members),
-    fields: Object.fromEntries(mark.fields.map(({ label, value }) => [label, value.text])),
+    fields: Object.fromEntries(fields.map(({ label, value }) => [label, value.text])),
     headings: [],
     inferred: false,
     ranges: {
@@ -182,7 +185,8 @@ function draftOf(mark: Mark, content: View | null, ordinal: number | null, year:
       supporting: ranges(mark.supporting),
       members: ranges(mark.members),
       deadline: mark.deadline ? [mark.deadline.range] : [],
-      fields: mark.fields.map(({ value }) => value.range),
+      period: time ? [time.value.range] : [],
+      fields: fields.map(({ value }) => value.range),
     },
     range: hull([...(heading ? [heading] : []), at, mark.range]),
   };

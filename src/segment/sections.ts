@@ -4,6 +4,7 @@ import type { HeadingElement, ParagraphElement } from './element.js';
 import { levels, type Rung } from './ladder.js';
 import type { MarkerCandidate } from './rules/heading-marker.js';
 import { headingSentence, LONGEST_HEADING } from './rules/heading-sentence.js';
+import { monthHeadings } from './rules/month-heading.js';
 import { bodyType, isPlainHeading } from './rules/plain-heading.js';
 import { type Accepted, chooseSeries } from './series.js';
 import type { TextUnit } from './unit.js';
@@ -65,8 +66,9 @@ function unnumberedKeys(units: readonly TextUnit[], accepted: ReadonlyMap<number
   });
   const sizes = new Set<number>();
   const keys = new Map<TextUnit, string>();
+  for (const line of monthHeadings(units.map((unit) => unit.view.text))) keys.set(units[line] as TextUnit, 'month');
   const plain: TextUnit[] = [];
-  for (const unit of units) {
+  for (const unit of units.filter((one) => !keys.has(one))) {
     const { outline } = unit.hints;
     if (outline !== null && unit.view.text.length <= LONGEST_HEADING && !/[。；]$/.test(unit.view.text)) keys.set(unit, styleOf.get(outline) ?? `outline-${outline}`);
     else if (outline === null && isPlainHeading(unit, body)) {

@@ -50,15 +50,23 @@ function lineStart(text: string, range: Range): number {
   return start;
 }
 
-const columns = (line: string): number => [...line].reduce((sum, c) => sum + ((c.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1), 0);
+/** Chinese punctuation (“ ” ‘ ’ — …) takes two columns too. */
+const WIDE = /[\u2010-\u203b\u2e80-\u{10ffff}]/u;
+const columns = (line: string): number => [...line].reduce((sum, c) => sum + (WIDE.test(c) ? 2 : 1), 0);
 
 /** Says whether a line goes on in the next one. */
 function goesOn(text: string, before: TextBlock, after: TextBlock, width: number): boolean {
   if (after.break === 'hard' || after.hints.outline !== null) return false;
-  if (lastWidth(text, before) <= width - SLACK) return false;
+  if (lastWidth(text, before) <= width - SLACK || isLaidOut(text, before)) return false;
   const first = after.ranges[0];
   if (!first || lineStart(text, first) < first.start || /^[\s\u3000]/.test(text.slice(first.start, first.start + 1))) return false;
   return !BEGINS.test(text.slice(first.start, first.start + 12));
+}
+
+/** Says whether a line is laid out with gaps: an issuer and a date at its two ends. */
+function isLaidOut(text: string, { ranges }: TextBlock): boolean {
+  const last = ranges.at(-1);
+  return last !== undefined && /\S[ \u3000]{4,}\S/.test(text.slice(last.start, last.end));
 }
 
 /** How a paragraph begins that no full line runs into: a number, a list sign. */

@@ -25,5 +25,5 @@ export function addressees(text: string): string[] | null {
 
 /** Says whether a line may be the beginning of addressees that end on a later one. */
 export function mayBeginAddressees(text: string): boolean {
-  return text.length <= LONGEST && /[，；、,;]$/.test(text) && !SENTENCE.test(text) && NAMES.test(text) && !LABELLED.test(text);
+  return text.length <= LONGEST && /[，；、,;）)\u4e00-\u9fff]$/.test(text) && /[，、；,;]/.test(text) && !SENTENCE.test(text) && NAMES.test(text) && !LABELLED.test(text);
 }

@@ -7,7 +7,7 @@ export interface Attachment {
 }
 
 const LABEL = /^附 ?件?(?:说明)? ?[：:]|^附件(?=[1-9１-９一二三四五六七八九十]{1,2}[：:.．、])/;
-const ITEM = /^(?:附件)?[（(]?([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})(?:[）)]|[.．、：:])(?![0-9])[、.．：:]?/;
+const ITEM = /^(?:附件)?[（(]?([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})(?:[）)]|[.．、：:])(?![0-9]{1,3}(?![0-9]))[、.．：:]?/;
 const REMARK = /[（(](?:略|另发|附后|见附件|另附|此略|不发|略发)[）)]$/;
 
 /**
@@ -45,7 +45,7 @@ function entries(list: string): Attachment[] {
 
 /** Finds where the entry with a given number begins on the same line. */
 function nextItem(text: string, ordinal: number): number {
-  const match = new RegExp(`[ 》；;）)](?:附件)?${ordinal}[.．、：:](?![0-9])`).exec(text);
+  const match = new RegExp(`[ 》；;）)](?:附件)?${ordinal}[.．、：:](?![0-9]{1,3}(?![0-9]))`).exec(text);
   return match ? match.index + 1 : -1;
 }
 

@@ -6,7 +6,7 @@ const LABELS: Readonly<Record<Exclude<FactTarget, null>, readonly string[]>> = {
   title: ['ArticleTitle', 'title', '标题', '文件名称', '信息名称', '公文名称', '名称', '公文标题'],
   siteName: ['SiteName', '网站名称'],
   column: ['ColumnName', '栏目', '所属栏目', '栏目名称'],
-  publishedAt: ['PubDate', '发布时间', '发布日期', '公开日期', '信息公开日期', '公开时间', '发表时间', '发稿时间', '更新时间', '上传时间', '公布日期'],
+  publishedAt: ['PubDate', '时间', '日期', '发布时间', '发布日期', '公开日期', '信息公开日期', '公开时间', '发表时间', '发稿时间', '更新时间', '上传时间', '公布日期'],
   publisher: ['发布机构', '发布单位', '发布人', '发布者', '发布部门', '信息发布单位', '公开机构', '公开责任部门'],
   source: ['ContentSource', '来源', '信息来源', '文章来源', '稿件来源', '来源单位', '内容来源'],
   indexNumber: ['索引号', '信息索引号', '公开目录索引号', '索引码'],
@@ -33,7 +33,9 @@ export function isCatalogueLabel(text: string): boolean {
 }
 
 const KNOWN = [...TARGETS.keys(), ...OTHERS].filter((label) => /[\u4e00-\u9fff]/.test(label)).sort((a, b) => b.length - a.length);
-const LABEL = new RegExp(`(${KNOWN.join('|')}) ?[：:]`, 'g');
+const LABEL = new RegExp(`(${KNOWN.join('|')}|时间|日期) ?[：:]`, 'g');
+/** 时间 and 日期 alone state when a page was published only before a date of digits. */
+const BARE_TIME = /^(?:时间|日期) ?[：:](?! ?\d{4}[-/.年])/;
 
 /** Holds one label and its value on a line (UTF-16 units, end exclusive; the label included). */
 export interface LineFact {
@@ -51,7 +53,7 @@ export interface LineFact {
  */
 export function publicationLine(text: string): LineFact[] | null {
   if (text.length > 200 || /[。！？]/.test(text)) return null;
-  const labels = [...text.matchAll(LABEL)];
+  const labels = [...text.matchAll(LABEL)].filter(({ index }) => !BARE_TIME.test(text.slice(index, index + 10)));
   const first = labels[0];
   if (!first || /[\u4e00-\u9fff]/.test(text.slice(0, first.index))) return null;
   return labels.map((match, i) => {

@@ -1,7 +1,7 @@
 /**
  * The numbers of headings, as GB/T 9704-2012 §7.3.3 orders them (一、 （一） 1. （1）) and as documents write them.
  *
- * What a number is: 一、 （一） (一) 1. 1、 1．  （1） 1） ① 第一章 第一条 1.1
+ * What a number is: 一、 （一） (一) 1. 1、 1．  （1） 1） ① 第一章 第一条 1.1 课题一：
  * What is none: 2019年, 3-5月, 1.2亿元, 5.12 地震, 1、2月份, 一、二等奖, a marker without a text.
  */
 import { numeral } from '../numerals.js';
@@ -38,6 +38,7 @@ const FORMS: readonly MarkerForm[] = [
   { style: 'chapter', pattern: new RegExp(`第(${CHINESE}|${DIGITS})章(?:[、：: ]|(?=[\\u4e00-\\u9fff]))`, 'y'), onlyAtStart: true },
   { style: 'section', pattern: new RegExp(`第(${CHINESE}|${DIGITS})节(?:[、：: ]|(?=[\\u4e00-\\u9fff]))`, 'y'), onlyAtStart: true },
   { style: 'article', pattern: new RegExp(`第(${CHINESE}|${DIGITS})条(?:[、：: ]|(?=[\\u4e00-\\u9fff“《]))`, 'y'), onlyAtStart: true },
+  { style: 'topic', pattern: new RegExp(`(?:课题|议题|专题|任务|项目|事项|行动|工程|建议)(${CHINESE}|${DIGITS})[：:、]`, 'y'), onlyAtStart: true },
   { style: 'chinese', pattern: new RegExp(`(${CHINESE})[、．.]${NOT_A_CHINESE_RANGE}`, 'y'), onlyAtStart: false },
   { style: 'chinese-paren', pattern: new RegExp(`[（(〔](${CHINESE})[）)〕][、.．]?`, 'y'), onlyAtStart: false },
   { style: 'chinese-paren', pattern: new RegExp(`(${CHINESE})[）)]`, 'y'), onlyAtStart: true },
@@ -50,7 +51,7 @@ const FORMS: readonly MarkerForm[] = [
   { style: 'circled', pattern: /([①-⑳㉑-㉟㊱-㊿])[、.．]?/y, onlyAtStart: false },
 ];
 
-const STARTS = /[（(〔第一二三四五六七八九十百〇零0-9０-９①-⑳㉑-㉟㊱-㊿⑴-⒇⒈-⒛]/;
+const STARTS = /[（(〔第课议专任项事行工建一二三四五六七八九十百〇零0-9０-９①-⑳㉑-㉟㊱-㊿⑴-⒇⒈-⒛]/;
 /** What closes a sentence before a number; a closing quotation mark or bracket may follow it. */
 const CLOSES = /[。！？!?]/;
 const AFTER_CLOSE = /[”"’』」）)》 ]/;

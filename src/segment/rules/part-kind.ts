@@ -3,7 +3,7 @@ import { documentType } from './document-type.js';
 
 const LETTERS = new Set(['通知', '通报', '通告', '公告', '函', '请示', '批复', '决定', '决议', '命令', '令', '纪要', '议案', '公报']);
 const LOOKS_BACK = /回顾|总结|述职|情况(?:的)?(?:报告|汇报|通报)$|工作报告$|(?:做法|成效|纪实)$/;
-const LOOKS_AHEAD = /计划|要点|安排|任务|分工|台账|清单|方案|部署|措施|打算|规划|目标/;
+const LOOKS_AHEAD = /计划|要点|安排|任务|分工|台账|清单|方案|部署|措施|打算|规划|目标|实事|项目|工程|行动|重点工作/;
 
 /**
  * Says what kind of text a title heads (contract: Parts).

@@ -1,7 +1,7 @@
 /** Where a further part begins: the plan that a notice issues, an annex, with its label 附件1 or by its title alone. */
 import type { PartKind } from '../element.js';
 import { annexLabel } from '../rules/annex-label.js';
-import { documentType } from '../rules/document-type.js';
+import { documentType, planYear } from '../rules/document-type.js';
 import { isOrganisation } from '../rules/organisation.js';
 import { partKind } from '../rules/part-kind.js';
 import { bareTitle, isTitleLine, LONGEST_TITLE, sameTitle, setAlike, titleGoesOn } from '../rules/title.js';
@@ -46,10 +46,11 @@ export function readAnnouncedTitle(state: State, i: number): number | null {
 
 /** Begins the part whose title shows itself below a closed covering letter: by what it says, or how it is set. */
 export function readFollowingTitle(state: State, i: number): number | null {
-  if (!state.signed || state.part === null || (state.part.kind !== 'notice' && !startsPage(state, i))) return null;
-  const lines = titleAt(state, i);
+  const lines = state.part === null ? null : titleAt(state, i);
   const first = lines?.units[0];
-  if (!lines || !first || isOrganisation(lines.text) || !looksLikeTitle(lines.text, first)) return null;
+  if (!lines || !first || isOrganisation(lines.text)) return null;
+  const closed = state.signed && (state.part?.kind === 'notice' || first.hints.pageBreakBefore);
+  if (!(closed && looksLikeTitle(lines.text, first)) && !isAnotherPlan(state, lines, i)) return null;
   const issued = state.announced.find((entry) => entry.kind === 'plan' && !entry.found);
   if (issued) issued.found = true;
   openPart(state, issued ? 'plan' : partKind(lines.text), null, lines.units, lines.text, first.ranges[0]?.start ?? 0);
@@ -67,7 +68,15 @@ export function readRepeatedTitle(state: State, i: number): number | null {
   return i + 1;
 }
 
-const startsPage = (state: State, i: number): boolean => state.units[i]?.kind === 'text' && (state.units[i] as TextUnit).hints.pageBreakBefore;
+/**
+ * Says whether a title heads another plan of the same document: it names a year and its kind as the document's own title
+ * does, stands apart, and text follows (above a table it is the caption).
+ */
+function isAnotherPlan(state: State, { units, text }: TitleLines, i: number): boolean {
+  const titled = state.title !== null && planYear(state.title) !== null && documentType(state.title) !== null;
+  if (!titled || state.pending.length === 0 || (units[0]?.hints.blankBefore ?? 0) < 1) return false;
+  return planYear(text) !== null && documentType(text) !== null && state.units[i + units.length]?.kind === 'text';
+}
 
 function looksLikeTitle(text: string, { hints }: TextUnit): boolean {
   return documentType(text) !== null || hints.alignment === 'center' || hints.style === 'title' || hints.outline === 1;

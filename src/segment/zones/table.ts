@@ -1,5 +1,6 @@
 import type { TableElement } from '../element.js';
 import { isCaption, isUnitLine } from '../rules/caption.js';
+import { planYear } from '../rules/document-type.js';
 import { runOnReading } from '../rules/run-on-table.js';
 import { readTable } from '../rules/table.js';
 import type { TextUnit } from '../unit.js';
@@ -13,7 +14,7 @@ export function readTableUnit(state: State, i: number): number | null {
   if (state.part === null) openPart(state, 'plan', null, [], null, unit.block.range.start);
   const above = captionAbove(state);
   const caption = above.find((one) => !isUnitLine(one.view.text))?.view.text ?? null;
-  const reading = readTable(state.document, unit.block, { year: state.part?.year ?? null, caption });
+  const reading = readTable(state.document, unit.block, { year: yearOf(state), caption });
   for (const { range, reason } of reading.asides) state.elements.push({ type: 'aside', reason, range });
   const element: TableElement = {
     type: 'table',
@@ -26,13 +27,16 @@ export function readTableUnit(state: State, i: number): number | null {
   return i + 1;
 }
 
+/** Gives the year that the open part's title states, else the document's. */
+const yearOf = (state: State): number | null => state.part?.year ?? (state.title === null ? null : planYear(state.title));
+
 /** Reads a table that became running words. */
 export function readRunOnTable(state: State, i: number): number | null {
   const unit = state.units[i];
   if (unit?.kind !== 'run-on-table') return null;
   const { table, view } = unit;
   const captionRange = table.caption && rangeIn(table.caption, 0, table.caption.text.length);
-  const reading = runOnReading(table, view, state.part?.year ?? null);
+  const reading = runOnReading(table, view, yearOf(state));
   for (const { range, reason } of reading.asides) state.elements.push({ type: 'aside', reason, range });
   const range = rangeIn(view, table.start, table.end);
   if (state.part === null) openPart(state, 'plan', null, [], null, range.start);
