@@ -30,7 +30,7 @@ export interface RowSurroundings {
 /** Reads what a row says beside its work, which stands in the column `work`. */
 export function rowFacts(row: GridRow, work: number, { columns, year, time }: RowSurroundings): RowFacts {
   const cellOf = (role: TableColumn['role']): Found | null =>
-    wholeCell(row.cells[columns.findIndex((column, at) => column.role === role && at !== work)]);
+    wholeCell(row.cells[columns.findIndex((column, at) => column.role === role && row.cells[at] !== row.cells[work])]);
   const axis = cellOf('month') ?? time;
   const dated = datedCell(row, columns, year);
   const weekly = columns.some(({ name, role }) => role === 'month' && countsWeeks(name));
@@ -42,7 +42,7 @@ export function rowFacts(row: GridRow, work: number, { columns, year, time }: Ro
     axis: dated ?? axis,
     period: dated ? dayPeriod(dated.text, year) : axis && axisPeriod(axis.text, month, year),
     deadline: deadline && !saysNothing(deadline.text) ? deadline : null,
-    people: rowPeople(row, columns),
+    people: rowPeople(row, columns, work),
     fields: otherFields(row, columns, work, dated),
   };
 }
@@ -86,11 +86,11 @@ const dayPeriod = (text: string, year: number | null): DraftPeriod => ({
   ...(readDays(text, year) ?? { from: null, to: null }),
 });
 
-/** Reads whom all the people columns of a row name. */
-export function rowPeople(row: GridRow, columns: readonly TableColumn[]): People {
+/** Reads whom all the people columns of a row name; a cell that the work's own covers names nobody. */
+export function rowPeople(row: GridRow, columns: readonly TableColumn[], work: number): People {
   return columns.reduce((all, { people }, column) => {
     const cell = row.cells[column];
-    return cell && people.length > 0 ? togetherWith(all, peopleIn(cell, people)) : all;
+    return cell && people.length > 0 && cell !== row.cells[work] ? togetherWith(all, peopleIn(cell, people)) : all;
   }, nobody());
 }
 

@@ -29,7 +29,7 @@ const UNIT_LINE =
   /^[（(]?(?:计量)?(?:单位|填报单位|填报部门|填报人|填报时间|填报日期|填表单位|填表人|填表时间|填表日期|制表单位|制表时间|制表人|报送单位|报送时间|日期|时间)[:：]/;
 /** What a text says and a column's name never does. */
 const SENTENCE = /[。；！？;!?]/;
-const LONGEST_NAME = 40;
+const LONGEST_NAME = 80;
 const LONGEST_PLAIN_NAME = 12;
 const LONGEST_CAPTION = 80;
 const MOST_HEADER_ROWS = 3;
@@ -79,7 +79,13 @@ function headerDepth(grid: Grid, top: number, hint: number): number {
   if (grid.rows.length === top + 1) return 1;
   const spanned = Math.max(...ownCells(row).map((cell) => rowsOf(grid, top, cell)));
   if (spanned > 1) return Math.min(spanned, MOST_HEADER_ROWS);
-  return hasSubHeader(grid, top) ? 2 : 1;
+  return hasSubHeader(grid, top) ? 2 : Math.max(1, marked(grid, top, hint));
+}
+
+/** Counts the rows from `top` on that the carrier marks as header, where they may be names and enough rows follow. */
+function marked(grid: Grid, top: number, hint: number): number {
+  const rows = grid.rows.slice(top, hint);
+  return hint <= MOST_HEADER_ROWS && hint * 2 <= grid.rows.length && rows.every(mayName) ? rows.length : 0;
 }
 
 /** Counts the rows from `top` on that a cell covers. */

@@ -22,6 +22,8 @@ export interface BodyRow {
 
 const NOTE =
   /^(?:备注|附注|注|说明|注释|填表说明|填报说明|注意事项|联系人|联系电话|填表人|审核人|制表人|制表|填报人)\d*(?:$|[:：、.．])|^[（(]?注[:：]|^※|^\*/;
+/** What stands above the header on the next page. */
+const CONTINUED = /^[（(]?续[表前]?(?:表|页)?\d*[）)]?$/;
 const SUM = /^(?:合计|总计|小计|共计|累计|总和|平均)/;
 
 /** Sorts the rows below a header into kinds. */
@@ -30,9 +32,9 @@ export function bodyRows(rows: readonly GridRow[], header: TableHeader, columns:
   return rows.map((row) => {
     const heading = headingOf(row, columns);
     const first = shownCells(row)[0]?.view.text ?? '';
-    if (repeated.has(textOf(row))) return { kind: 'repeated', row, heading: null };
+    if (repeated.has(textOf(row)) || CONTINUED.test(first)) return { kind: 'repeated', row, heading: null };
     if (NOTE.test(first) && ownCells(row).length <= 2) return { kind: 'note', row, heading: null };
-    if (isSum(row)) return { kind: 'note', row, heading: null };
+    if (isSum(row) || (!heading && coversRow(row))) return { kind: 'note', row, heading: null };
     return heading ? { kind: 'heading', row, heading } : { kind: 'work', row, heading: null };
   });
 }
@@ -46,6 +48,9 @@ const isSum = (row: GridRow): boolean =>
   ownCells(row)
     .slice(0, 2)
     .some((cell) => SUM.test(cell.view.text.replace(/\s/g, '')) && cell.view.text.length <= 8);
+
+/** Says whether one cell covers all of a row: longer than a heading, it is a remark. */
+const coversRow = (row: GridRow): boolean => row.cells.length > 1 && row.cells.every((cell) => cell === row.cells[0]);
 
 const LONGEST_HEADING = 80;
 
@@ -66,7 +71,7 @@ function headingOf(row: GridRow, columns: readonly TableColumn[]): GridCell | nu
 /** Says whether a cell that stands alone in its row is a heading: it covers the row, or its text is one and says no time or work. */
 function isHeadingAlone(cell: GridCell, row: GridRow, columns: readonly TableColumn[]): boolean {
   if (row.cells.length < 2 || cell.view.text.length > LONGEST_HEADING) return false;
-  if (row.cells.every((place) => place === cell)) return true;
+  if (coversRow(row)) return true;
   const role = columns[cell.column]?.role;
   if (row.cells.length < 3 || role === 'month') return false;
   const style = markerAt(cell.view.text, 0)?.style;
@@ -87,7 +92,7 @@ export function continued(rows: readonly BodyRow[], columns: readonly TableColum
     }
     const before: GridRow | null = above;
     if (entry.kind !== 'work') return entry;
-    const row: GridRow = before && entry.row.cells[content]?.range ? filled(entry.row, before, columns, content, merges) : entry.row;
+    const row = before ? filled(entry.row, before, columns, content, merges) : entry.row;
     above = row;
     return { ...entry, row };
   });
@@ -100,10 +105,13 @@ function widened({ row, heading }: BodyRow): GridRow {
 }
 
 function filled(row: GridRow, above: GridRow, columns: readonly TableColumn[], content: number, merges: boolean): GridRow {
+  // A row that names only a further body or time goes on with the work above.
+  const goesOn = !merges && row.cells.slice(0, content + 1).every((cell, column) => !cell.range && !isCovered(row, column));
+  if (!goesOn && !row.cells[content]?.range) return row;
   const cells = row.cells.map((cell, column) => {
     const before = above.cells[column];
-    if (cell.range || !before?.range || column >= content || isCovered(row, column)) return cell;
-    return continues(columns[column], merges) ? before : cell;
+    if (cell.range || !before?.range || column > content || isCovered(row, column)) return cell;
+    return (column === content ? goesOn : continues(columns[column], merges)) ? before : cell;
   });
   return { ...row, cells };
 }

@@ -38,7 +38,7 @@ function columnTasks(row: GridRow, content: number, headings: readonly string[],
   const items = cellItems(cell, context.division);
   const beside = context.aligned ? alignedRows(row, columns, items.length) : null;
   return items.flatMap((item, i) => {
-    const own = beside?.[i] ? { ...facts, people: rowPeople(beside[i], columns) } : facts;
+    const own = beside?.[i] ? { ...facts, people: rowPeople(beside[i], columns, work) } : facts;
     const above = item.heading ? [...headings, item.heading] : headings;
     const timed = timedItems(item.view) ?? [{ view: null, time: null }];
     return timed.map(({ view, time }) => taskDraft(view ? plainItem(view) : item, time, own, above, year));

@@ -288,6 +288,30 @@ describe('tables that assign work', () => {
     ]);
   });
 
+  it('never take a remark or a wide cell for more than it is', () => {
+    expect(
+      tasks([
+        ['序号', '工作任务', '责任单位', '完成时限'],
+        [`各单位要高度重视，${'认真组织，'.repeat(20)}确保完成。`, '<', '<', '<'],
+        ['1', '召开动员会议', '<', '6月'],
+        ['续表', '<', '<', '<'],
+        ['序号', '工作任务', '责任单位', '完成时限'],
+        ['2', '开展植树', '林业局', ''],
+      ]),
+    ).toEqual(['召开动员会议 #=1 deadline=2020-06/2020-06', '开展植树 #=2 departments=林业局']);
+  });
+
+  it('go on with the work above where a text file names a further body only', () => {
+    expect(
+      tasks([
+        ['序号', '工作任务', '责任单位'],
+        ['1', '建设公园', '林业局'],
+        ['', '', '住建局'],
+        ['2', '改造道路', '交通局'],
+      ]),
+    ).toEqual(['建设公园 #=1 departments=林业局', '建设公园 #=1 departments=住建局', '改造道路 #=2 departments=交通局']);
+  });
+
   it('nest headings of two styles', () => {
     expect(
       tasks([
