@@ -45,8 +45,29 @@ const columnRole = (role: Role | undefined): ColumnRole => (role === undefined |
 
 /** Gives the roles that a column's name states and its texts do not gainsay. */
 function named(name: string, texts: readonly string[]): Role[] {
-  const roles: Role[] = PROPOSED.test(name) ? ['content'] : rolesOf(name);
-  return roles[0] === 'department' && share(texts, (text) => MEASURE.test(text)) > 0.5 ? [] : roles;
+  if (PROPOSED.test(name)) return ['content'];
+  const known = rolesOf(name);
+  const roles = known.length === 0 || known[0] === 'department' ? (byDuty(name, texts) ?? known) : known;
+  if (roles[0] === 'department' && share(texts, (text) => MEASURE.test(text)) > 0.5) return [];
+  return roles[0] === 'department' && /[（(]人[）)]$/.test(name) ? [...roles, 'leader'] : roles;
+}
+
+/** Verbs of duty that begin a column's name, whatever kind of body or office ends it (承办专委会, 分管副区长, 协办处室). */
+const LEADS = /^(?:牵头|责任|承办|主办|负责|实施)(?!情况|措施|步骤|方案|内容|要求|时间|依据|标准|清单|落实|分工|状)/;
+const HELPS = /^(?:协办|配合|参与|协助|协同|协作)(?!情况|措施|方式|内容|要求|时间|人员|对象|委员)/;
+const HOLDS = /^(?:分管|联系|挂钩|包联|包保|包抓|牵头|责任|负责)\p{sc=Han}{0,3}(?:长|主席|主任|书记|领导)$/u;
+/** Bodies that are asked, visited or heard: no work is theirs. */
+const ASIDE = /^(?:列席|被|受检|汇报|报告|邀请|出席)/;
+/** Names of bodies and persons are short. */
+const LONGEST_NAMES = 30;
+
+/** Works out the role of a column from the verb that begins its name; null where it has none. */
+function byDuty(name: string, texts: readonly string[]): Role[] | null {
+  if (ASIDE.test(name)) return [];
+  if (name.length > 8 || meanLength(texts) > LONGEST_NAMES) return null;
+  if (HOLDS.test(name)) return ['leader'];
+  if (HELPS.test(name)) return ['support'];
+  return LEADS.test(name) && rolesOf(name).length === 0 ? ['department'] : null;
 }
 
 const BODY_NAME = /(?:局|委|办|部|处|科|室|会|院|府|厅|中心|公司|学校|街道|镇|乡|站|所|单位|部门|支队|大队)$/;

@@ -49,5 +49,5 @@ function timeRole(own: Role[], name: string, texts: readonly string[], before: b
   }
   if (!named || texts.length === 0) return own;
   if (share(texts, holdsTime) < 0.5) return [];
-  return share(texts, (text) => FINISHED.test(text)) > 0.5 ? ['deadline'] : ['month'];
+  return FINISH.test(name) || share(texts, (text) => FINISHED.test(text)) > 0.5 ? ['deadline'] : ['month'];
 }
