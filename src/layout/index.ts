@@ -45,6 +45,7 @@ export function layOut(pages: readonly LayoutPage[]): Laid {
       region,
       fragments: own[i] ?? [],
       pictures: page.pictures,
+      rules: page.segments.filter(({ x1, y1, x2, y2 }) => x2 - x1 > y2 - y1),
       edges: edges[i] ?? { left: 0, right: page.width },
     };
     return piecesOf(prepared, em, counters);

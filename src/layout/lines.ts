@@ -74,25 +74,13 @@ export function rowsOf<T extends { readonly x: number; readonly y: number; reado
   return rows;
 }
 
-/** Gives the middle of the small gaps between full-width neighbours: what letter-spacing adds to each. */
-function tracking(glyphs: readonly Glyph[]): number {
-  const gaps: number[] = [];
-  for (let i = 1; i < glyphs.length; i++) {
-    const [before, after] = [glyphs[i - 1] as Glyph, glyphs[i] as Glyph];
-    if (isWide(before.text) && isWide(after.text)) gaps.push(after.x - before.x - before.width);
-  }
-  if (gaps.length < 3) return 0;
-  gaps.sort((a, b) => a - b);
-  return Math.max(0, gaps[gaps.length >> 1] ?? 0);
-}
-
 /**
  * Gives the blanks that stand for the gap between two glyphs. A quarter em between an ideograph and a digit is how
  * CJK text is set and no blank; nor is the half em that a full-width sign leaves open.
  */
-function blanks(before: Glyph, after: Glyph, spaced: boolean, tracked: number): string {
+function blanks(before: Glyph, after: Glyph, spaced: boolean): string {
   const em = Math.max(before.size, after.size);
-  const gap = (after.x - before.x - before.width - tracked) / em;
+  const gap = (after.x - before.x - before.width) / em;
   if (isWord(before.text) && isWord(after.text)) return gap > 0.2 || (spaced && gap > 0.05) ? wide(gap) : '';
   if (!isWide(before.text) && !isWide(after.text)) return gap > 0.25 || (spaced && gap > 0.1) ? wide(gap) : '';
   const signs = isClosing(before.text) || isOpening(before.text) || isClosing(after.text) || isOpening(after.text);
@@ -109,7 +97,6 @@ export function lineOf(row: readonly Glyph[]): Line | null {
   const glyphs = sorted.filter((glyph) => !isBlank(glyph.text));
   const first = glyphs[0];
   if (!first) return null;
-  const tracked = tracking(glyphs);
   const offsets: number[] = [];
   let text = '';
   let before: Glyph | null = null;
@@ -119,12 +106,22 @@ export function lineOf(row: readonly Glyph[]): Line | null {
       spaced ||= glyph.width > 0;
       continue;
     }
-    if (before) text += blanks(before, glyph, spaced, tracked);
+    if (before) text += blanks(before, glyph, spaced);
     offsets.push(text.length);
     text += glyph.text;
     [before, spaced] = [glyph, false];
   }
   return { ...extent(glyphs), glyphs, drawn: sorted, text, offsets };
+}
+
+/** Gives the widest gap between a line's glyphs, in em. */
+export function widestGap({ glyphs, size }: Line): number {
+  let [widest, end] = [0, glyphs[0]?.x ?? 0];
+  for (const glyph of glyphs) {
+    widest = Math.max(widest, glyph.x - end);
+    end = Math.max(end, glyph.x + glyph.width);
+  }
+  return widest / size;
 }
 
 /** Gives a line's box, baseline and size. */

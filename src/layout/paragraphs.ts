@@ -1,5 +1,5 @@
 import { isClosing, isOpening, isWide, isWord } from './characters.js';
-import { dominant, type Line } from './lines.js';
+import { dominant, widestGap, type Line } from './lines.js';
 
 /** Holds a line in its place: its page and the edges of the column that it stands in. */
 export interface PlacedLine {
@@ -24,6 +24,8 @@ export interface Paragraph {
 const CENTRED = 1.2;
 /** A line of the text that takes more of its column than this is a full one, narrowed on both sides. */
 const LONG = 0.85;
+/** A line with a gap of this many em is set in columns, and no line of a paragraph. */
+const TABULAR = 2.5;
 /** White lines between paragraphs are at least this many times the usual distance. */
 const LOOSE = 1.45;
 
@@ -112,6 +114,7 @@ const sameSize = (a: Line, b: Line): boolean => Math.abs(a.size - b.size) <= 0.1
 function isFull(lines: readonly PlacedLine[], at: number, next: Line, em: number): boolean {
   const own = lines[at] as PlacedLine;
   const { line, left, right } = own;
+  if (widestGap(line) > TABULAR || widestGap(next) > TABULAR) return false;
   const needed = headWidth(next);
   return isCentred(own, em) && line.size > 1.15 * em ? line.x2 - line.x1 + needed > right - left : line.x2 + needed > localRight(lines, at);
 }

@@ -1,4 +1,5 @@
 import type { AsideReason } from '../document.js';
+import { alignedTables } from './aligned.js';
 import { ornamentsOf, picturesOf } from './captions.js';
 import { arranged, type Item, type Leaf } from './columns.js';
 import { fragmentsOf, joined, type Line } from './lines.js';
@@ -19,6 +20,8 @@ export interface PreparedPage {
   readonly region: Region;
   readonly fragments: readonly Line[];
   readonly pictures: readonly Box[];
+  /** Level rules. */
+  readonly rules: readonly Box[];
   readonly edges: { readonly left: number; readonly right: number };
 }
 
@@ -43,7 +46,7 @@ export function piecesOf(prepared: PreparedPage, em: number, counters: Counters)
   const { page, region, fragments, edges } = prepared;
   const pictures = picturesOf(prepared.pictures, allLines(region, fragments));
   const ornaments = ornamentsOf(pictures, fragments, em);
-  const context = { page, em, counters, ornaments };
+  const context = { page, em, counters, ornaments, rules: prepared.rules };
   const things = [
     ...fragments.map((line) => thing(line, line, null)),
     ...region.inside.map((inner) => thing(inner.box, null, inner)),
@@ -62,6 +65,8 @@ interface Context {
   readonly em: number;
   readonly counters: Counters;
   readonly ornaments: ReadonlyMap<Line, AsideReason>;
+  /** Level rules. */
+  readonly rules: readonly Box[];
 }
 
 /** Reads a leaf: its lines joined from their pieces, blocks between them where they begin. */
@@ -77,7 +82,9 @@ function leafPieces(leaf: Leaf<Thing>, flow: number, context: Context): Piece[] 
     else if (line) running.push(line);
     else if (region) pieces.push({ y: region.box.y1, x: region.box.x1, pieces: regionPieces(region, context) });
   }
-  for (const line of joined(running)) {
+  const { tables, rest } = alignedTables(running, context.rules, context.page);
+  for (const table of tables) pieces.push({ y: table.top, x: left, pieces: [{ kind: 'table', table }] });
+  for (const line of joined(rest)) {
     const placed = { line, page: context.page, left, right, flow, leaf: number };
     pieces.push({ y: line.y, x: line.x1, pieces: [{ kind: 'line', placed }] });
   }

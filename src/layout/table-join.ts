@@ -50,31 +50,39 @@ function goesOn(before: ReadCell, after: ReadCell): boolean {
   return isFull && !startsItem(first.line) && !/[。；！？;!?]$/.test(last.line.text);
 }
 
-/** Says whether the first row of a later part is the rest of a row that the page break cut. */
+/**
+ * Says whether the first row of a later part is the rest of a row that the page break cut: nothing stands in its first
+ * cell, its widest cell goes on or is empty too, and of the others more are empty than begin anew.
+ */
 function isCutRow(table: ReadTable, later: ReadTable, row: number): boolean {
   const cells = later.cells.filter((cell) => cell.row === row);
+  const widthOf = (cell: ReadCell) => (later.edges[cell.column + cell.colSpan] ?? 0) - (later.edges[cell.column] ?? 0);
+  const [first, widest] = [cells[0], [...cells].sort((a, b) => widthOf(b) - widthOf(a))[0]];
+  if (!first || !widest || first.paragraphs.length > 0 || first === widest) return false;
   if (cells.some((cell) => cell.rowSpan > 1 && cell.paragraphs.length > 0)) return false;
-  const pairs = cells.flatMap((cell) => {
+  const continues = (cell: ReadCell) => {
     const before = covering(table.cells, table.rows - 1, cell.column);
-    return cell.paragraphs.length > 0 && before ? [{ before, cell }] : [];
-  });
-  const isEmpty = cells.length > pairs.length;
-  return isEmpty && pairs.length > 0 && pairs.every(({ before, cell }) => goesOn(before, cell));
+    return before !== undefined && goesOn(before, cell);
+  };
+  const filled = cells.filter((cell) => cell.paragraphs.length > 0);
+  const isWidestCut = widest.paragraphs.length === 0 || continues(widest);
+  const anew = filled.filter((cell) => cell !== widest && !continues(cell)).length;
+  return filled.length > 0 && isWidestCut && anew < cells.length - filled.length;
 }
 
 /** Adds a cut row's rest to the cells of the row before it. */
 function mend(cells: readonly ReadCell[], rest: readonly ReadCell[], row: number): ReadCell[] {
   return cells.map((cell) => {
     const more = rest.find((one) => covering([cell], row, one.column) && one.paragraphs.length > 0);
-    return more ? { ...cell, paragraphs: spliced(cell.paragraphs, more.paragraphs) } : cell;
+    return more ? { ...cell, paragraphs: spliced(cell, more) } : cell;
   });
 }
 
-/** Makes the last paragraph before the break and the first after it one. */
-function spliced(before: readonly Paragraph[], after: readonly Paragraph[]): Paragraph[] {
-  const [last, first] = [before.at(-1), after[0]];
-  if (!last || !first) return [...before, ...after];
-  return [...before.slice(0, -1), { ...last, lines: [...last.lines, ...first.lines] }, ...after.slice(1)];
+/** Adds the paragraphs after a break to those before it; the first goes on with the last where that is plain. */
+function spliced(before: ReadCell, after: ReadCell): Paragraph[] {
+  const [last, first] = [before.paragraphs.at(-1), after.paragraphs[0]];
+  if (!last || !first || !goesOn(before, after)) return [...before.paragraphs, ...after.paragraphs];
+  return [...before.paragraphs.slice(0, -1), { ...last, lines: [...last.lines, ...first.lines] }, ...after.paragraphs.slice(1)];
 }
 
 /** Counts the columns from the left whose first cell on a later page is empty: they go on with the merged cell above. */

@@ -67,27 +67,33 @@ function isCentred(cell: GridCell, lines: readonly Line[]): boolean {
   return lines.every((line) => Math.abs(line.x1 - cell.x1 - (cell.x2 - line.x2)) < line.size);
 }
 
+/** Says whether a column's cells wrap: somewhere full lines end in a shorter one. Lists of names of one length do not. */
+function wraps(cells: readonly (readonly Line[])[]): boolean {
+  const isShorter = (last: Line, first: Line) => last.x2 - last.x1 < first.x2 - first.x1 - 0.5 * last.size;
+  return cells.some((lines) => lines.length > 1 && isShorter(lines.at(-1) as Line, lines[0] as Line));
+}
+
 /**
  * Reads a cell's lines as paragraphs. A line goes on where the next one's first piece would not have fitted beside it;
  * in a centred cell the free space on both sides counts.
  */
-function paragraphsIn(cell: GridCell, lines: readonly Line[], padding: number, page: number): Paragraph[] {
+function paragraphsIn(cell: GridCell, lines: readonly Line[], padding: number, page: number, isWrapped: boolean): Paragraph[] {
   const [left, right] = [cell.x1 + padding, cell.x2 - padding];
   const placed = lines.map((line): PlacedLine => ({ line, page, left, right, flow: 0, leaf: 0 }));
-  if (lines.length > 1 && isCentred(cell, lines)) return centred(placed, right - left);
+  if (lines.length > 1 && isCentred(cell, lines)) return centred(placed, right - left, isWrapped);
   const start = Math.min(...lines.map((line) => line.x1));
   const moved = placed.map((one) => ({ ...one, left: Math.max(left, start) }));
   return paragraphsOf(moved, settingOf(moved));
 }
 
-function centred(lines: readonly PlacedLine[], width: number): Paragraph[] {
+/** Joins full lines; those of two to four characters may as well be names, one a line, unless the column shows that it wraps. */
+function centred(lines: readonly PlacedLine[], width: number, isWrapped: boolean): Paragraph[] {
   const paragraphs: { lines: PlacedLine[]; break: 'hard' | 'soft' }[] = [];
   let before: Line | null = null;
   for (const placed of lines) {
     const isFull = before !== null && before.x2 - before.x1 + headWidth(placed.line) > width + 0.3 * placed.line.size;
-    // Full lines of two to four characters may as well be names, one a line, in a narrow cell.
     const isShort = before !== null && before.glyphs.length <= 4 && placed.line.glyphs.length > 1;
-    if (isFull && !isShort) paragraphs.at(-1)?.lines.push(placed);
+    if (isFull && (isWrapped || !isShort)) paragraphs.at(-1)?.lines.push(placed);
     else paragraphs.push({ lines: [placed], break: isFull ? 'soft' : 'hard' });
     before = placed.line;
   }
@@ -100,10 +106,19 @@ export function tableOf(region: Region, page: number): ReadTable | null {
   if (!grid) return null;
   const lines = new Map([...glyphsByCell(grid.cells, region.glyphs)].map(([cell, glyphs]) => [cell, joined(fragmentsOf(glyphs))] as const));
   const padding = paddings(lines);
+  const wrapped = new Map(
+    grid.edges.map((_, column) => [column, wraps([...lines].flatMap(([cell, own]) => (cell.column === column ? [own] : [])))]),
+  );
   const cells = grid.cells.map((cell): ReadCell => {
     const own = lines.get(cell) ?? [];
     const { row, column, rowSpan, colSpan } = cell;
-    return { row, column, rowSpan, colSpan, paragraphs: own.length > 0 ? paragraphsIn(cell, own, padding(cell), page) : [] };
+    return {
+      row,
+      column,
+      rowSpan,
+      colSpan,
+      paragraphs: own.length > 0 ? paragraphsIn(cell, own, padding(cell), page, wrapped.get(column) === true) : [],
+    };
   });
   return { page, top: grid.y1, bottom: grid.y2, rows: grid.rows, columns: grid.columns, edges: grid.edges, cells };
 }
