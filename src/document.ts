@@ -95,6 +95,8 @@ export interface Hints {
   /** First line's indent from the text edge, in points; null where unknown. */
   readonly indent: number | null;
   readonly pageBreakBefore: boolean;
+  /** The frame that the block stands in: blocks of one frame on one page share a number; left out where there is none. */
+  readonly box?: number;
   /** Empty lines or paragraphs (for positioned text: line heights of extra space) before the block. */
   readonly blankBefore: number;
 }

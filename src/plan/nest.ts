@@ -27,28 +27,35 @@ export interface PartNode {
  * section, else to the part; a captioned table closes the sections before it.
  */
 export function nest(elements: readonly Element[]): PartNode[] {
-  const parts: PartNode[] = [];
-  let open: SectionNode[] = [];
+  const parts = new Map<PartElement, OpenPart>();
+  let current: OpenPart | undefined;
   for (const element of elements) {
     if (element.type === 'part') {
-      parts.push({ element, paragraphs: [], sections: [], tables: [] });
-      open = [];
-      continue;
-    }
-    const part = parts.at(-1);
-    if (!part) continue;
-    if (element.type === 'heading') {
-      open = open.slice(0, element.level - 1);
-      const node: SectionNode = { element, paragraphs: [], sections: [] };
-      (open.at(-1) ?? part).sections.push(node);
-      open = [...open, node];
-    } else if (element.type === 'paragraph') (open.at(-1) ?? part).paragraphs.push(element);
-    else if (element.type === 'table') {
-      if (element.caption !== null) open = [];
-      part.tables.push({ element, under: open });
-    }
+      current = { node: { element, paragraphs: [], sections: [], tables: [] }, open: [] };
+      parts.set(element, current);
+    } else if (element.type === 'resume') current = parts.get(element.part) ?? current;
+    else if (current) add(current, element);
   }
-  return parts;
+  return [...parts.values()].map(({ node }) => node);
+}
+
+/** Holds a part while it is filled: the sections that are open in it, outermost first. */
+interface OpenPart {
+  readonly node: PartNode;
+  open: readonly SectionNode[];
+}
+
+function add(part: OpenPart, element: Element): void {
+  if (element.type === 'heading') {
+    const above = part.open.slice(0, element.level - 1);
+    const section: SectionNode = { element, paragraphs: [], sections: [] };
+    (above.at(-1) ?? part.node).sections.push(section);
+    part.open = [...above, section];
+  } else if (element.type === 'paragraph') (part.open.at(-1) ?? part.node).paragraphs.push(element);
+  else if (element.type === 'table') {
+    if (element.caption !== null) part.open = [];
+    part.node.tables.push({ element, under: part.open });
+  }
 }
 
 /** Gives a section and all below it, in order; iterative, so that no depth can overflow the stack. */

@@ -42,6 +42,13 @@ export interface PartElement {
   readonly at: number;
 }
 
+/** Goes on with a part that a box interrupted. */
+export interface ResumeElement {
+  readonly type: 'resume';
+  readonly part: PartElement;
+  readonly at: number;
+}
+
 export interface Marker {
   readonly raw: string;
   readonly style: string;
@@ -83,4 +90,4 @@ export interface AsideElement {
 }
 
 /** Is what segmenting gives: flat, in reading order; nesting is the next step's. */
-export type Element = NoticeElement | PublicationElement | PartElement | HeadingElement | ParagraphElement | TableElement | AsideElement;
+export type Element = NoticeElement | PublicationElement | PartElement | ResumeElement | HeadingElement | ParagraphElement | TableElement | AsideElement;

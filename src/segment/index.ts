@@ -23,7 +23,7 @@ export function segment(document: SourceDocument, report: Report): Element[] {
 
 /** Gives where an element begins; one without a place of its own (a meta) comes first. */
 function startOf(element: Element): number {
-  if (element.type === 'part') return element.at;
+  if (element.type === 'part' || element.type === 'resume') return element.at;
   if (element.type === 'notice' || element.type === 'publication') return element.ranges[0]?.start ?? -1;
   return element.range.start;
 }

@@ -7,6 +7,8 @@ import { isNote } from '../rules/note.js';
 import { partKind } from '../rules/part-kind.js';
 import { isNavigation } from '../rules/site-furniture.js';
 import type { TextUnit, Unit } from '../unit.js';
+import { bodyType } from '../rules/plain-heading.js';
+import { leaveBox, readArticle, readBox } from './articles.js';
 import { readAttachments } from './attachments.js';
 import { readImprint, readSiteFoot } from './foot.js';
 import { readHead, type TitleGroup } from './head.js';
@@ -21,6 +23,8 @@ type Zone = (state: State, i: number) => number | null;
 
 /** What may stand below the head, in the order in which it is tried; a unit that nothing wants is text. */
 const ZONES: readonly Zone[] = [
+  readBox,
+  readArticle,
   readTableUnit,
   readRunOnTable,
   readNavigation,
@@ -36,13 +40,15 @@ const ZONES: readonly Zone[] = [
 
 /** Reads a document's units from its head to its foot. */
 export function readBody(document: SourceDocument, units: readonly Unit[], report: Report): Element[] {
-  const state: State = { document, units, report, elements: [], announced: [], pending: [], part: null, title: null, signed: false };
+  const body = bodyType(units.filter((unit): unit is TextUnit => unit.kind === 'text'));
+  const state: State = { document, units, report, elements: [], announced: [], pending: [], part: null, title: null, signed: false, box: null, body };
   const end = readSiteFoot(state);
   const own: State = { ...state, units: units.slice(0, end) };
   readFacts(own);
   const head = readHead(own);
   if (head.title) openFirst(own, head.title);
   for (let i = readAddressees(own, head.next); i < own.units.length; ) i = readUnit(own, i);
+  leaveBox(own, document.text.length);
   closePart(own);
   nameUntitled(own);
   reconcile(own);

@@ -2,6 +2,7 @@ import type { Range, SourceDocument } from '../../document.js';
 import type { Report } from '../../diagnostic.js';
 import type { AsideElement, Element, NoticeElement, PartElement, PartKind, TableElement } from '../element.js';
 import { planYear } from '../rules/document-type.js';
+import type { BodyType } from '../rules/plain-heading.js';
 import { sectionsOf } from '../sections.js';
 import type { TextUnit, Unit } from '../unit.js';
 
@@ -26,6 +27,16 @@ export interface State {
   title: string | null;
   /** The signature or what follows one was seen: what comes next is no covering letter. */
   signed: boolean;
+  /** The frame in which the last unit stood, and what it interrupts. */
+  box: { readonly id: number; readonly interrupted: Interrupted | null } | null;
+  /** How most of the document's text is set. */
+  readonly body: BodyType;
+}
+
+/** Holds a part while a box stands inside it. */
+export interface Interrupted {
+  readonly part: PartElement | null;
+  readonly pending: (TextUnit | TableElement)[];
 }
 
 /** Gives the text of the unit at a place; null for a table or beyond the end. */
