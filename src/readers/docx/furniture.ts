@@ -17,19 +17,20 @@ type Pages = 'default' | 'even' | 'first';
 /** Reads the headers and footers of all sections; those for first and even pages only where these are told apart. */
 export function readFurniture(sections: readonly XmlElement[], parts: Parts, story: Story): Furniture {
   const even = flag(parts.readKind('settings'), 'w:evenAndOddHeaders') ?? false;
-  const names = (kind: 'header' | 'footer', pages: Pages) =>
-    sections
-      .filter((section) => pages === 'default' || (pages === 'even' ? even : flag(section, 'w:titlePg')))
-      .flatMap((section) => referenced(section, kind, pages, parts));
+  const drawn = (kind: 'header' | 'footer') => Array.from(new Set(sections.flatMap((section) => drawnParts(section, kind, even, parts))));
   const read = (name: string, furniture: boolean) => partBlocks(parts.read(name), storyBeside(story, furniture));
-  const [opening, ...later] = names('header', 'first');
-  const headers = distinct([...names('header', 'default'), ...names('header', 'even'), ...later].flatMap((name) => read(name, true)));
+  const opening = sections[0] && flag(sections[0], 'w:titlePg') ? referenced(sections[0], 'header', 'first', parts)[0] : undefined;
+  const headers = distinct(drawn('header').flatMap((name) => (name === opening ? [] : read(name, true))));
   const running = new Set(headers.map(textOf));
   const first = opening === undefined ? [] : read(opening, false).filter((block) => !running.has(textOf(block)));
-  const footers = distinct(
-    [...names('footer', 'first'), ...names('footer', 'default'), ...names('footer', 'even')].flatMap((name) => read(name, true)),
-  );
-  return { letterhead: first.some((block) => textOf(block) !== '') ? first : [], headers, footers };
+  const letterhead = first.some((block) => textOf(block) !== '') ? first : [];
+  return { letterhead, headers, footers: distinct(drawn('footer').flatMap((name) => read(name, true))) };
+}
+
+/** Lists the headers or footers that a section draws. */
+function drawnParts(section: XmlElement, kind: 'header' | 'footer', even: boolean, parts: Parts): string[] {
+  const pages: Pages[] = ['default', ...(even ? ['even' as const] : []), ...(flag(section, 'w:titlePg') ? ['first' as const] : [])];
+  return pages.flatMap((one) => referenced(section, kind, one, parts));
 }
 
 function referenced(section: XmlElement, kind: 'header' | 'footer', pages: Pages, parts: Parts): string[] {

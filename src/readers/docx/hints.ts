@@ -48,9 +48,10 @@ function commonestSize(stretches: readonly Stretch[]): number | null {
  */
 function leadOf(line: Line): number {
   const shown = line.stretches.filter((stretch) => !stretch.marker && /\S/.test(stretch.text));
-  const head = shown[0];
+  // Digits and letters in front show no East Asian font; the first ideographs tell the face.
+  const head = shown.find((stretch) => EAST_ASIAN.test(stretch.text)) ?? shown[0];
   const end = head === undefined ? -1 : shown.findIndex((stretch) => !alike(stretch, head));
-  if (!head || end < 0) return 0;
+  if (!head || end <= 0) return 0;
   const rest = shown.slice(end);
   if (rest.some((stretch) => alike(stretch, head)) || (rest.every((stretch) => stretch.bold) && !head.bold)) return 0;
   const last = line.stretches.indexOf(shown[end - 1] as Stretch);

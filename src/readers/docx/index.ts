@@ -56,7 +56,7 @@ function startStory(parts: Parts, body: XmlElement): Story {
   const styles = readStyles(parts.readKind('styles'));
   const lists = readNumbering(parts.readKind('numbering'), styles);
   const shared = { styles, lists, counters: startCounters(), tally: { hidden: 0, deleted: 0 }, notes: new Set<string>() };
-  return { ...shared, furniture: false, sections: sectionsOf(body), fields: [], pageBreak: false };
+  return { ...shared, furniture: false, sections: sectionsOf(body), section: 0, fields: [], pageBreak: false };
 }
 
 /** Gives the footnotes and endnotes that the text refers to, in the order in which it does. */

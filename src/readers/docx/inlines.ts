@@ -34,6 +34,8 @@ interface Place extends Inlines {
   face: Face & { readonly hidden: boolean };
 }
 
+/** Word nests fields no deeper; more of them open at once were never ended. */
+const DEEPEST_FIELD = 20;
 /** What Word takes where neither the styles nor the defaults name a size (17.3.2.38). */
 const DEFAULT_SIZE = 10;
 
@@ -130,7 +132,10 @@ function readSimpleField(node: XmlElement, place: Place): void {
 function readFieldCharacter(node: XmlElement, place: Place): void {
   const { fields } = place.story;
   const type = node.attributes['w:fldCharType'];
-  if (type === 'begin') fields.push({ code: '', phase: 'code' });
+  if (type === 'begin') {
+    fields.push({ code: '', phase: 'code' });
+    if (fields.length > DEEPEST_FIELD) fields.shift();
+  }
   const field = fields.at(-1);
   if (!field || type === 'begin') return;
   if (isPageField(field.code)) place.page = true;

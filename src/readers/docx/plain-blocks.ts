@@ -74,7 +74,9 @@ function joinedDraft(paragraph: XmlElement, carried: Carried | null, story: Stor
   const style = story.styles.paragraph(valOf(child(paragraph, 'w:pPr'), 'w:pStyle'));
   const own = collectInlines(paragraph, style, story);
   if (!carried) return { paragraph, style, inlines: own };
-  const inlines: Inlines = { pieces: [...carried.inlines.pieces, ...own.pieces], boxes: own.boxes, page: carried.inlines.page || own.page };
+  const { pieces } = carried.inlines;
+  for (const piece of own.pieces) pieces.push(piece);
+  const inlines: Inlines = { pieces, boxes: own.boxes, page: carried.inlines.page || own.page };
   return carried.keeps ? { ...carried, inlines } : { paragraph, style, inlines };
 }
 
@@ -99,7 +101,7 @@ function markState(paragraph: XmlElement, draft: Draft, story: Story): 'drawn' |
 /** A section ends with the paragraph that holds its properties; how the next one begins stands in the next one's (17.6.22). */
 function passSection(paragraph: XmlElement, story: Story): void {
   if (!child(child(paragraph, 'w:pPr'), 'w:sectPr')) return;
-  story.sections = story.sections.slice(1);
-  const type = valOf(story.sections[0], 'w:type') ?? 'nextPage';
-  story.pageBreak = story.sections.length > 0 && type !== 'continuous' && type !== 'nextColumn';
+  const next = story.sections[++story.section];
+  const type = valOf(next, 'w:type') ?? 'nextPage';
+  story.pageBreak = next !== undefined && type !== 'continuous' && type !== 'nextColumn';
 }

@@ -97,7 +97,7 @@ export function indentOver(upper: Indent, lower: Indent): Indent {
 /** Gives the indent of the first line in points; characters are as wide as the font is high, and go before lengths. */
 export function firstLineIndent(indent: Indent, fontSize: number): number {
   const width = (chars: number | undefined, twips: number | undefined) => (chars ? (chars * fontSize) / 100 : (twips ?? 0) / 20);
-  const hangs = Boolean(indent.hanging ?? indent.hangingChars);
+  const hangs = Boolean(indent.hanging || indent.hangingChars);
   const first = hangs ? -width(indent.hangingChars, indent.hanging) : width(indent.firstLineChars, indent.firstLine);
   return width(indent.leftChars, indent.left) + first;
 }

@@ -13,8 +13,10 @@ export interface Story {
   readonly notes: Set<string>;
   /** A header or footer that is no part of the text. */
   readonly furniture: boolean;
-  /** The section properties still ahead; the first is that of the section being read. */
-  sections: readonly XmlElement[];
+  /** The section properties of the body, in order. */
+  readonly sections: readonly XmlElement[];
+  /** Which of them is being read. */
+  section: number;
   fields: Field[];
   /** What comes next begins a page. */
   pageBreak: boolean;
@@ -28,7 +30,7 @@ export interface Tally {
 
 /** Starts a story beside another: it has its own counters, and its hidden text counts with the other's. */
 export function storyBeside(story: Story, furniture: boolean): Story {
-  return { ...story, counters: startCounters(), furniture, sections: [], fields: [], pageBreak: false };
+  return { ...story, counters: startCounters(), furniture, sections: [], section: 0, fields: [], pageBreak: false };
 }
 
 /** Counts the characters that an element's text holds, white space apart; an alternative's second form is not counted. */

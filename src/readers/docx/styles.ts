@@ -104,14 +104,19 @@ function resolved(styles: readonly RawStyle[], base: { run: RunProperties; parag
     run: styles.reduceRight((lower, style) => over(style.run, lower), base.run),
     paragraph,
     chain: styles.map((style) => style.id),
-    heading: headingLevel(names) ?? outlineLevel(paragraph.outline),
+    heading: headingLevel(styles),
     named: namedStyle(names),
   };
 }
 
-function headingLevel(names: readonly string[]): number | null {
-  const level = names.map((name) => HEADING.exec(name)?.[1]).find((digit) => digit !== undefined);
-  return level === undefined ? null : Number(level);
+/** Takes the nearest style that says something: an outline level, or a heading's name. */
+function headingLevel(styles: readonly RawStyle[]): number | null {
+  for (const { name, id, paragraph } of styles) {
+    if (paragraph.outline !== undefined) return outlineLevel(paragraph.outline);
+    const level = HEADING.exec(name)?.[1] ?? HEADING.exec(id)?.[1];
+    if (level !== undefined) return Number(level);
+  }
+  return null;
 }
 
 function namedStyle(names: readonly string[]): Style['named'] {

@@ -60,6 +60,15 @@ describe('headers and footers', () => {
     expect(document.blocks).toHaveLength(1);
   });
 
+  it('set the header of a later section’s first page aside', async () => {
+    const related = { h1: header(p('附件首页')) };
+    const opening = `<w:p><w:pPr>${section('<w:titlePg/>')}</w:pPr>${r('正文')}</w:p>`;
+    const { document } = await readBody(`${opening}${p('附件')}${section(`${reference('header', 'first', 'h1')}<w:titlePg/>`)}`, {
+      related,
+    });
+    expect(asides(document)).toEqual(['running-head 附件首页']);
+  });
+
   it('read headers set in tables, and those of every section', async () => {
     const related = { h1: header(`<w:tbl>${tr([tc('左'), tc('右')])}</w:tbl>`), h2: header(p('附件页眉')) };
     const body = `<w:p><w:pPr>${section(reference('header', 'default', 'h1'))}</w:pPr>${r('正文')}</w:p>${p('附件')}${section(reference('header', 'default', 'h2'))}`;

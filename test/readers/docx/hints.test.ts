@@ -12,6 +12,7 @@ const styles = `
   <w:style w:type="paragraph" w:styleId="t"><w:name w:val="Title"/><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style>
   <w:style w:type="paragraph" w:styleId="st"><w:name w:val="副标题"/></w:style>
   <w:style w:type="paragraph" w:styleId="cap"><w:name w:val="caption"/></w:style>
+  <w:style w:type="paragraph" w:styleId="toc"><w:name w:val="TOC Heading"/><w:basedOn w:val="1"/><w:pPr><w:outlineLvl w:val="9"/></w:pPr></w:style>
   <w:style w:type="paragraph" w:styleId="ring1"><w:name w:val="ring"/><w:basedOn w:val="ring2"/></w:style>
   <w:style w:type="paragraph" w:styleId="ring2"><w:name w:val="ring"/><w:basedOn w:val="ring1"/></w:style>
   <w:style w:type="character" w:styleId="strong"><w:name w:val="Strong"/><w:rPr><w:b/></w:rPr></w:style>`;
@@ -32,6 +33,7 @@ describe('hints', () => {
     ['an outline level of the style', '<w:pStyle w:val="lvl"/>', { outline: 3, style: null }],
     ['an outline level of the paragraph', '<w:outlineLvl w:val="1"/>', { outline: 2, style: null }],
     ['body text level on a heading', '<w:pStyle w:val="1"/><w:outlineLvl w:val="9"/>', { outline: null, style: null }],
+    ['a heading’s style that goes back to body text', '<w:pStyle w:val="toc"/>', { outline: null, style: null }],
     ['Title, whatever its level', '<w:pStyle w:val="t"/>', { outline: null, style: 'title' }],
     ['Subtitle', '<w:pStyle w:val="st"/>', { outline: null, style: 'subtitle' }],
     ['caption', '<w:pStyle w:val="cap"/>', { outline: null, style: 'caption' }],
@@ -73,6 +75,7 @@ describe('hints', () => {
     ['another font', r('（一）强化学习。', font('楷体')) + r('持续推进。', font('仿宋')), 8],
     ['split into runs', r('（一）', font('楷体')) + r('强化', font('楷体')) + r('。') + r('持续。'), 5],
     ['a Latin font does not count', r('2019', '<w:rFonts w:eastAsia="黑体" w:ascii="Times"/>') + r('年', font('宋体')), 0],
+    ['digits in front', r('2019', font('')) + r('年任务。', font('楷体')) + r('持续。', font('仿宋')), 8],
     ['typed blanks in front', r('\u3000\u3000强化。', bold) + r('推进。'), 3],
     ['one face', r('强化学习。持续推进。'), 0],
     ['emphasis inside', r('强化') + r('学习', bold) + r('推进'), 0],

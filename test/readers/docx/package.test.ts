@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { reader } from '../../../src/readers/docx/index.js';
-import { makeParts, p, pack, readBytes, tc } from './make.js';
+import { makeParts, onlyTable, p, pack, readBytes, tc } from './make.js';
 
 /** Reads bytes that must be refused, and gives the code that says why. */
 async function refusal(bytes: Uint8Array): Promise<string> {
@@ -50,6 +50,30 @@ describe('damaged and hostile packages', () => {
     ],
   ])('%s', async (_, bytes, code) => {
     expect(await refusal(bytes)).toBe(code);
+  });
+
+  it.each([
+    ['runs', `<w:p>${'<w:r><w:t>一</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>二</w:t></w:r>'.repeat(1500)}</w:p>`, '一二'.repeat(1500)],
+    ['lines', `<w:p><w:r>${'<w:t>一</w:t><w:br/>'.repeat(1500)}</w:r></w:p>`, Array(1500).fill('一').join('\n')],
+    ['rows', `<w:tbl>${`<w:tr>${tc('一')}</w:tr>`.repeat(1500)}</w:tbl>`, Array(1500).fill('一').join('\n')],
+    ['paragraphs', p('一').repeat(5000), Array(5000).fill('一').join('\n')],
+  ])('reads many %s in slices', async (_, body, text) => {
+    const { document } = await readBytes(pack(makeParts(body)));
+    expect(document.text).toBe(text);
+    expect(document.blocks).toHaveLength(body.startsWith('<w:tbl') || body.includes('<w:b/>') ? 1 : text.split('\n').length);
+  });
+
+  it('keeps merged cells whole where it slices', async () => {
+    const rows = Array.from(
+      { length: 1200 },
+      (_, index) => `<w:tr>${tc('', `<w:vMerge${index === 0 ? ' w:val="restart"' : ''}/>`)}${tc('项')}</w:tr>`,
+    );
+    const { document } = await readBytes(pack(makeParts(`<w:tbl>${rows.join('')}</w:tbl>`)));
+    expect(onlyTable(document).rows[0]?.cells[0]?.rowSpan).toBe(1200);
+  });
+
+  it('refuses rows that no program writes', async () => {
+    expect(await refusal(pack(makeParts(`<w:tbl><w:tr>${'<w:tc/>'.repeat(1001)}</w:tr></w:tbl>`)))).toBe('limit:row');
   });
 
   it('reads tables as deep as the bound allows', async () => {

@@ -38,6 +38,11 @@ describe('what runs hold', () => {
     expect((await readBody(`<w:p>${content}</w:p>`)).document.text).toBe(text);
   });
 
+  it('keeps no more fields open than Word nests', async () => {
+    const open = `<w:p>${field('begin')}${field('separate')}${r('文')}</w:p>`;
+    expect(await linesOfBody(`${open.repeat(50)}<w:p>${r('末')}${field('end').repeat(60)}</w:p>`)).toHaveLength(51);
+  });
+
   it('ends an unfinished field code with its paragraph', async () => {
     expect(await linesOfBody(`<w:p>${field('begin')}${code('X')}</w:p>${p('后文')}`)).toEqual(['后文']);
   });
