@@ -3,7 +3,9 @@ import type { Block, Range, SourceDocument, TextBlock } from '../../src/document
 
 /** Lists the text blocks of a document in reading order, those of table cells included. */
 export function textBlocks(blocks: readonly Block[]): TextBlock[] {
-  return blocks.flatMap((block) => (block.kind === 'text' ? [block] : block.rows.flatMap((row) => row.cells.flatMap((cell) => textBlocks(cell.blocks)))));
+  return blocks.flatMap((block) =>
+    block.kind === 'text' ? [block] : block.rows.flatMap((row) => row.cells.flatMap((cell) => textBlocks(cell.blocks))),
+  );
 }
 
 /** Gives the text that a block shows, its pieces joined. */

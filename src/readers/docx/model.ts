@@ -5,6 +5,7 @@ import { child, element, elements, valOf, writeXml, type XmlElement } from './xm
 /** The parts of mammoth's document model that a plain document uses. */
 export type ModelBlock = ModelParagraph | ModelTable;
 
+/** Holds a paragraph (w:p). */
 export interface ModelParagraph {
   readonly type: 'paragraph';
   readonly styleId: string | null;
@@ -13,6 +14,7 @@ export interface ModelParagraph {
   readonly children: readonly ModelRun[];
 }
 
+/** Holds text of one formatting (w:r). */
 export interface ModelRun {
   readonly type: 'run';
   readonly styleId: string | null;
@@ -22,22 +24,26 @@ export interface ModelRun {
   readonly children: readonly ModelInline[];
 }
 
+/** Holds what a run consists of. */
 export type ModelInline =
   | { readonly type: 'text'; readonly value: string }
   | { readonly type: 'tab' }
   | { readonly type: 'break'; readonly breakType: 'line' | 'page' | 'column' };
 
+/** Holds a table (w:tbl). */
 export interface ModelTable {
   readonly type: 'table';
   readonly children: readonly ModelRow[];
 }
 
+/** Holds the cells that start in a row. */
 export interface ModelRow {
   readonly type: 'tableRow';
   readonly isHeader: boolean;
   readonly children: readonly ModelCell[];
 }
 
+/** Holds a cell with its spans. */
 export interface ModelCell {
   readonly type: 'tableCell';
   readonly colSpan: number;

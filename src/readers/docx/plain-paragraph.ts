@@ -6,8 +6,9 @@ import { child, element, type XmlElement } from './xml.js';
 
 /** The run style that marks a number as drawn by Word. */
 export const MARKER = 'marker';
-/** The paragraph styles that the plain document uses beside heading-1 to heading-9, title, subtitle and caption. */
+/** The paragraph style of headers and footers; the others are heading-1 to heading-9, title, subtitle and caption. */
 export const RUNNING_HEAD = 'running-head';
+/** The paragraph style of one that draws a page number. */
 export const PAGE_NUMBER = 'page-number';
 
 /** Holds a paragraph on its way to the plain document: where its properties stand, and what it draws. */

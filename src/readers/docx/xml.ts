@@ -8,6 +8,7 @@ export interface XmlElement {
   readonly children: readonly XmlNode[];
 }
 
+/** Holds an element or character data. */
 export type XmlNode = XmlElement | string;
 
 /** The namespaces that the reader knows: Transitional, Strict (ISO/IEC 29500-1), and markup compatibility (29500-3). */
