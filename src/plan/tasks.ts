@@ -9,15 +9,28 @@ import { bareTitle } from '../segment/rules/title.js';
 /** Gives every work item that has a month, a deadline, a leader or a department, in the document's order. */
 export function tasksOf(document: Paged, parts: readonly PartNode[]): Task[] {
   const known = parts.find(({ element }) => element.year !== null)?.element.year ?? null;
-  const placed = parts.flatMap((part) => [
-    ...part.tables.flatMap((table) => tableTasks(part, table)),
-    ...textTasks(document, part, part.element.year ?? known),
-    ...monthTasks(document, part, part.element.year ?? known),
-  ]);
+  const placed = parts.flatMap((part) => {
+    const year = part.element.year ?? known;
+    return [...part.tables.flatMap((table) => tableTasks(part, table)), ...merged(monthTasks(document, part, year), textTasks(document, part, year))];
+  });
   return placed.sort((a, b) => placeOf(a) - placeOf(b)).map((one, i) => taskOf(document, one, `t${i + 1}`));
 }
 
 const placeOf = ({ draft }: PlacedDraft): number => draft.ranges.content?.[0]?.start ?? draft.range.start;
+
+/** Makes one task of an item that stands under a month and also assigns: the month's place and time, the assignment's people. */
+function merged(monthly: readonly PlacedDraft[], assigned: readonly PlacedDraft[]): PlacedDraft[] {
+  const byPlace = new Map(assigned.map((one) => [placeOf(one), one]));
+  const timed = monthly.map((one): PlacedDraft => {
+    const other = byPlace.get(placeOf(one))?.draft;
+    if (!other) return one;
+    const { ordinal, content, month, period, ranges, range } = one.draft;
+    const whole = { start: Math.min(range.start, other.range.start), end: Math.max(range.end, other.range.end) };
+    return { ...one, draft: { ...other, ordinal, content, month, period: other.period ?? period, ranges: { ...other.ranges, ...ranges }, range: whole } };
+  });
+  const taken = new Set(monthly.map(placeOf));
+  return [...timed, ...assigned.filter((one) => !taken.has(placeOf(one)))];
+}
 
 /** Places a table's tasks: under its caption, or under the headings that are open where it has none. */
 function tableTasks(part: PartNode, { element, under }: TableNode): PlacedDraft[] {
