@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { asides, blockOf, laid, line, lines, middle, page, shown } from './make.js';
+
+/** A line that fills its 27 squares. */
+const full = '云溪县各级各部门要紧紧围绕中心工作抓好任务落实和督促检';
+
+describe('paragraphs', () => {
+  it('join full lines and begin at an indent', () => {
+    const document = laid(
+      page([
+        ...line(112, 100, full.slice(0, 25)),
+        ...line(80, 128, full),
+        ...line(80, 156, '到此为止。'),
+        ...line(112, 184, full.slice(0, 25)),
+        ...line(80, 212, '第二段完。'),
+      ]),
+    );
+    expect(shown(document)).toEqual([`${full.slice(0, 25)}${full}到此为止。`, `${full.slice(0, 25)}第二段完。`]);
+    expect(document.blocks[0]).toMatchObject({ break: 'hard', hints: { indent: 32, fontSize: 16 } });
+  });
+
+  it('end where a line leaves room for what follows', () => {
+    const document = laid(
+      page([...lines(80, 100, 28, [full, full, '各乡镇人民政府，县政府各部门：']), ...lines(80, 184, 28, ['同意。', full])]),
+    );
+    expect(shown(document)).toEqual([`${full}${full}各乡镇人民政府，县政府各部门：`, '同意。', full]);
+  });
+
+  it('count a word or number that would not have fitted as one piece', () => {
+    const document = laid(
+      page([
+        ...line(112, 100, full.slice(0, 24)),
+        ...line(80, 128, '2031年的工作要点已经印发。'),
+        ...lines(80, 300, 28, [full, full, full]),
+      ]),
+    );
+    expect(shown(document)[0]).toBe(`${full.slice(0, 24)}2031年的工作要点已经印发。`);
+  });
+
+  it('go on over a page, the page number between set aside', () => {
+    const first = page([...lines(80, 644, 28, [full, full, full, full]), ...line(250, 790, '— 1 —', { size: 14 })]);
+    const second = page([...lines(80, 100, 28, [full, '下页续完。']), ...line(250, 790, '— 2 —', { size: 14 })]);
+    const document = laid(first, second);
+    expect(shown(document)).toEqual([`${full.repeat(5)}下页续完。`]);
+    expect(asides(document)).toEqual(['page-number: — 1 —', 'page-number: — 2 —']);
+    expect(document.pageStarts).toHaveLength(2);
+  });
+
+  it('keep centred lines apart, one block each', () => {
+    const body = lines(80, 300, 28, [full, full, full]);
+    const document = laid(page([...middle(100, '云溪县人民政府', { size: 22 }), ...middle(135, '2031年工作要点', { size: 22 }), ...body]));
+    expect(shown(document).slice(0, 2)).toEqual(['云溪县人民政府', '2031年工作要点']);
+    expect(blockOf(document, '云溪县').hints).toMatchObject({ alignment: 'center', fontSize: 22 });
+    expect(blockOf(document, full).hints.blankBefore).toBeGreaterThan(0);
+  });
+
+  it('tell a signature on the right', () => {
+    const document = laid(
+      page([...lines(80, 100, 28, [full, full, full]), ...line(350, 240, '云溪县人民政府'), ...line(365, 268, '2031年3月6日')]),
+    );
+    expect(shown(document).slice(-2)).toEqual(['云溪县人民政府', '2031年3月6日']);
+    expect(blockOf(document, '2031').hints.alignment).toBe('right');
+  });
+
+  it('follow a hanging indent under a label', () => {
+    const document = laid(
+      page([...lines(80, 100, 28, [full, full, full]), ...line(80, 240, `抄送：${full.slice(3)}`), ...line(128, 268, '县人民武装部。')]),
+    );
+    expect(shown(document).at(-1)).toBe(`抄送：${full.slice(3)}县人民武装部。`);
+  });
+
+  it('keep the items of a list apart even where one fills its line', () => {
+    const items = [`一、${full.slice(2)}`, `二、${full.slice(2)}`, '三、完。'];
+    expect(shown(laid(page(lines(80, 100, 28, items))))).toEqual(items);
+  });
+
+  it('never join lines that are set in columns', () => {
+    const columns = (y: number, name: string) => [...line(80, y, name), ...line(448, y, '办公室甲')];
+    expect(shown(laid(page([...columns(100, '一处'), ...columns(128, '二处')])))).toHaveLength(2);
+  });
+
+  it('measure a run-in heading by its face', () => {
+    const document = laid(
+      page([
+        ...line(112, 100, '（一）抓学习。', { font: 'KaiTi' }),
+        ...line(224, 100, full.slice(0, 18)),
+        ...lines(80, 128, 28, [full, full]),
+      ]),
+    );
+    expect(blockOf(document, '（一）').hints).toMatchObject({ lead: 7, bold: false });
+  });
+
+  it('take 黑体 and bold lines for bold in a text that is neither', () => {
+    const body = lines(80, 300, 28, [full, full, full]);
+    const document = laid(
+      page([...line(112, 100, '一、总体要求', { font: 'SimHei' }), ...line(112, 160, '二、主要任务', { bold: true }), ...body]),
+    );
+    expect(blockOf(document, '一、').hints.bold).toBe(true);
+    expect(blockOf(document, '二、').hints.bold).toBe(true);
+    expect(blockOf(document, full).hints.bold).toBe(false);
+  });
+
+  it('say that a page was left unfinished', () => {
+    const document = laid(
+      page(lines(80, 100, 28, [...Array(23).fill(full), '完。'])),
+      page(line(80, 100, '短页。')),
+      page(line(80, 100, '附件')),
+    );
+    expect(blockOf(document, '附件').hints.pageBreakBefore).toBe(true);
+    expect(blockOf(document, '短页').hints.pageBreakBefore).toBe(false);
+  });
+});

@@ -1,0 +1,194 @@
+import { describe, expect, it } from 'vitest';
+import type { TableBlock } from '../../src/document.js';
+import type { Box, Glyph } from '../../src/layout/index.js';
+import { A4, asides, grid, laid, line, lines, middle, page, shown } from './make.js';
+
+const XS = [80, 140, 340, 426, 512];
+const small = { size: 12 };
+
+/** Sets a row of cells, each 6 points from its left edge. */
+const row = (y: number, ...cells: readonly string[]): Glyph[] => cells.flatMap((cell, i) => line((XS[i] ?? 0) + 6, y, cell, small));
+
+const HEADER = ['月份', '工作内容', '领导', '部门'];
+
+function tableIn(document: ReturnType<typeof laid>): TableBlock {
+  const found = document.blocks.find((block) => block.kind === 'table');
+  if (found?.kind !== 'table') throw new Error('no table');
+  return found;
+}
+
+const without = (segments: readonly Box[], test: (box: Box) => boolean): Box[] => segments.filter((box) => !test(box));
+
+describe('ruled tables', () => {
+  const glyphs = [
+    ...row(120, ...HEADER),
+    ...row(160, '1月', '召开会议', '柳青', '办公室'),
+    ...row(200, '2月', '组织视察', '江流', '调研科'),
+  ];
+  const ys = [100, 140, 180, 220];
+  const cells = [HEADER, ['1月', '召开会议', '柳青', '办公室'], ['2月', '组织视察', '江流', '调研科']];
+
+  it('are read cell by cell', () => {
+    const document = laid(page(glyphs, { segments: grid(XS, ys) }));
+    expect(shown(document)).toEqual([cells]);
+    expect(document.text).toContain('1月\t召开会议\t柳青\t办公室\n2月');
+  });
+
+  it('may be drawn in pieces, doubled, or as one rectangle a cell', () => {
+    const pieces = grid(XS, ys).flatMap((box) => [
+      { ...box, x2: box.x1 + (box.x2 - box.x1) / 2, y2: box.y1 + (box.y2 - box.y1) / 2 },
+      { ...box, x1: box.x1 + (box.x2 - box.x1) / 2, y1: box.y1 + (box.y2 - box.y1) / 2 },
+    ]);
+    const doubled = grid(XS, ys).flatMap((box) => [box, { x1: box.x1 + 1.5, y1: box.y1 + 1.5, x2: box.x2 + 1.5, y2: box.y2 + 1.5 }]);
+    const apart = XS.slice(1).flatMap((x, i) =>
+      ys.slice(1).flatMap((y, j) => grid([(XS[i] ?? 0) + 0.3, x - 0.3], [(ys[j] ?? 0) + 0.3, y - 0.3])),
+    );
+    for (const segments of [pieces, doubled, apart]) expect(shown(laid(page(glyphs, { segments })))).toEqual([cells]);
+  });
+
+  it('may be open at the sides', () => {
+    const open = without(grid(XS, ys), (box) => box.x1 === box.x2 && (box.x1 === 80 || box.x1 === 512));
+    expect(shown(laid(page(glyphs, { segments: open })))).toEqual([cells]);
+  });
+
+  it('join cells where a rule is missing', () => {
+    const isInside = (box: Box) => box.y1 === box.y2 && box.y1 === 180;
+    const segments = [...without(grid(XS, ys), isInside), { x1: 140, y1: 180, x2: 512, y2: 180 }];
+    const merged = [
+      ...row(120, ...HEADER),
+      ...line(86, 185, '1月', small),
+      ...row(160, '', '甲', '乙', '丙'),
+      ...row(200, '', '丁', '戊', '己'),
+    ];
+    const table = tableIn(laid(page(merged, { segments })));
+    expect(table.rows.map(({ cells }) => cells.map(({ column, rowSpan }) => `${column}:${rowSpan}`))).toEqual([
+      ['0:1', '1:1', '2:1', '3:1'],
+      ['0:2', '1:1', '2:1', '3:1'],
+      ['1:1', '2:1', '3:1'],
+    ]);
+  });
+
+  it('hold several paragraphs in a cell, wrapped lines joined', () => {
+    const long = ['（1）召开全县农村工作会议研究并', '部署春耕生产；', '（2）组织视察'];
+    const document = laid(
+      page([...row(130, '3月', '', '柳青', '办公室'), ...lines(146, 116, 16, long, small), ...row(200, '4月', '调研', '江流', '科')], {
+        segments: grid(XS, [100, 165, 220]),
+      }),
+    );
+    expect(shown(document)).toEqual([
+      [
+        ['3月', '（1）召开全县农村工作会议研究并部署春耕生产；/（2）组织视察', '柳青', '办公室'],
+        ['4月', '调研', '江流', '科'],
+      ],
+    ]);
+  });
+
+  it('are not made of a single cell, nor of rules that enclose nothing', () => {
+    const box = grid([80, 512], [100, 160]);
+    expect(shown(laid(page(line(90, 130, '方框里的一段话。'), { segments: box })))).toEqual(['方框里的一段话。']);
+    const imprint = [100, 140, 180].map((y) => ({ x1: 80, y1: y, x2: 512, y2: y }));
+    expect(
+      shown(laid(page([...line(90, 125, '抄送：县委办公室。'), ...line(90, 165, '县政府办公室')], { segments: imprint }))),
+    ).toHaveLength(2);
+  });
+
+  it('survive a drawing of many rules', () => {
+    const hatching = Array.from({ length: 20_000 }, (_, i) => ({ x1: 100, y1: 100 + i / 50, x2: 400, y2: 100 + i / 50 }));
+    const upright = Array.from({ length: 20_000 }, (_, i) => ({ x1: 100 + i / 70, y1: 100, x2: 100 + i / 70, y2: 500 }));
+    expect(shown(laid(page(line(80, 700, '图下文字'), { segments: [...hatching, ...upright] })))).toEqual(['图下文字']);
+  });
+});
+
+describe('tables over pages', () => {
+  const ys = [100, 140, 180];
+  const first = page([...row(120, ...HEADER), ...row(160, '1月', '（1）召开会议', '柳青', '办公室'), ...line(250, 790, '- 1 -')], {
+    segments: grid(XS, ys),
+  });
+
+  it('are one, the repeated header and the page number set aside', () => {
+    const second = page([...row(120, ...HEADER), ...row(160, '2月', '（2）组织视察', '江流', '科'), ...line(250, 790, '- 2 -')], {
+      segments: grid(XS, ys),
+    });
+    const document = laid(first, second);
+    expect(shown(document)).toEqual([[HEADER, ['1月', '（1）召开会议', '柳青', '办公室'], ['2月', '（2）组织视察', '江流', '科']]]);
+    expect(tableIn(document).headerRows).toBe(1);
+    expect(asides(document)).toEqual(['page-number: - 1 -', ...HEADER.map((name) => `repeated-header: ${name}`), 'page-number: - 2 -']);
+  });
+
+  it('continue a merged cell whose rest is empty', () => {
+    const second = page(row(120, '', '（2）组织视察', '江流', '科'), { segments: grid(XS, [100, 140]) });
+    const table = tableIn(laid(first, second));
+    expect(table.rows[1]?.cells[0]?.rowSpan).toBe(2);
+    expect(table.rows[2]?.cells.map(({ column }) => column)).toEqual([1, 2, 3]);
+  });
+
+  it('mend a row that the break cut', () => {
+    const cut = page([...row(120, ...HEADER), ...row(160, '1月', '召开全县农村工作会议研究部署春耕', '柳青', '办公室')], {
+      segments: grid(XS, ys),
+    });
+    const second = page([...row(120, '', '生产工作', '', ''), ...row(160, '2月', '视察', '江流', '科')], { segments: grid(XS, ys) });
+    expect(shown(laid(cut, second))).toEqual([
+      [HEADER, ['1月', '召开全县农村工作会议研究部署春耕生产工作', '柳青', '办公室'], ['2月', '视察', '江流', '科']],
+    ]);
+  });
+
+  it('stay two where text stands between them or the columns differ', () => {
+    const other = page(row(120, '甲', '乙', '丙', '丁'), { segments: grid([80, 200, 340, 426, 512], [100, 140]) });
+    expect(laid(first, other).blocks).toHaveLength(2);
+    const between = page([...line(80, 90, '附表二'), ...row(160, '1月', '召开', '柳青', '科')], { segments: grid(XS, [140, 180]) });
+    expect(laid(first, between).blocks).toHaveLength(3);
+  });
+});
+
+describe('tables without rules', () => {
+  const columns = (y: number, ...cells: readonly string[]): Glyph[] =>
+    cells.flatMap((cell, i) => line([80, 160, 380][i] ?? 0, y, cell, small));
+
+  it('are told by a first column that counts', () => {
+    const rows = [
+      ['月份', '会议活动', '部门'],
+      ['1月', '召开会议', '办公室'],
+      ['2月', '组织培训', '联络科'],
+      ['3月', '专题视察', '经济科'],
+    ];
+    expect(shown(laid(page(rows.flatMap((cells, i) => columns(100 + 20 * i, ...cells)))))).toEqual([rows]);
+  });
+
+  it('are told by rules above and below', () => {
+    const rows = [
+      ['项目', '地点', '负责人'],
+      ['公园', '城东', '柳青'],
+      ['学校', '城西', '江流'],
+    ];
+    const segments = [85, 105, 150].map((y) => ({ x1: 80, y1: y, x2: 430, y2: y }));
+    expect(
+      shown(
+        laid(
+          page(
+            rows.flatMap((cells, i) => columns(100 + 20 * i, ...cells)),
+            { segments },
+          ),
+        ),
+      ),
+    ).toEqual([rows]);
+  });
+
+  it('are not seen in a list of names', () => {
+    const rows = [
+      ['柳青青', '江流水', '石头人'],
+      ['云中鹤', '山外山', '风满楼'],
+      ['白如玉', '黄小米', '蓝天下'],
+    ];
+    expect(laid(page(rows.flatMap((cells, i) => columns(100 + 20 * i, ...cells)))).blocks.every(({ kind }) => kind === 'text')).toBe(true);
+  });
+});
+
+describe('a page', () => {
+  it('may be wide', () => {
+    const wide = { width: A4.height, height: A4.width };
+    const document = laid(
+      page([...middle(80, '任务分解表', { size: 22 }, [80, 762]), ...row(120, ...HEADER)], { ...wide, segments: grid(XS, [100, 140]) }),
+    );
+    expect(shown(document)).toEqual(['任务分解表', [HEADER]]);
+  });
+});
