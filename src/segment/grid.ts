@@ -21,6 +21,7 @@ export interface GridRow {
   readonly cells: readonly GridCell[];
 }
 
+/** Holds a table as rows of the same number of places. */
 export interface Grid {
   readonly columns: number;
   /** The rows that hold text of their own. */

@@ -12,8 +12,10 @@ import { type ColumnBody, columnBody, meanLength, share } from './table-body.js'
 import { withContent } from './table-content.js';
 import { holdsTime, withTimes } from './table-times.js';
 
+/** Names what a column says, in the words of the output. */
 export type ColumnRole = 'ordinal' | 'month' | 'content' | 'leader' | 'department' | 'support' | 'member' | 'deadline' | 'other';
 
+/** Holds what is known of a column. */
 export interface TableColumn {
   readonly name: string;
   readonly role: ColumnRole;

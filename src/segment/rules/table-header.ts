@@ -12,11 +12,14 @@ import { roleOf } from '../roles.js';
 import { isTime } from './calendar-time.js';
 import { markerAt } from './heading-marker.js';
 
+/** Holds the head of a table. */
 export interface TableHeader {
   readonly caption: GridCell | null;
   /** Rows above the columns' names that head the first rows (一、党的建设). */
   readonly headings: readonly GridRow[];
-  /** Caption, unit line and header rows. */
+  /** How many rows stand above the columns' names. */
+  readonly above: number;
+  /** Caption, unit line and header rows, headings between them included. */
   readonly rows: readonly GridRow[];
   /** The rows that name the columns. */
   readonly nameRows: readonly GridRow[];
@@ -39,12 +42,13 @@ export function tableHeader(grid: Grid, hint: number): TableHeader {
   const above = rowsAboveNames(grid);
   const depth = headerDepth(grid, above.length, hint);
   // A row over the table with no names below it is a heading of the rows, not a caption.
-  if (depth === 0) return { caption: null, headings: [], rows: [], nameRows: [], names: Array<string>(grid.columns).fill('') };
+  if (depth === 0) return { caption: null, headings: [], above: 0, rows: [], nameRows: [], names: Array<string>(grid.columns).fill('') };
   const nameRows = grid.rows.slice(above.length, above.length + depth);
   const headings = above.filter((row) => isOutline(spanningCell(row)));
   const caption = above.map((row) => (isUnitLine(row) || headings.includes(row) ? null : spanningCell(row))).find(Boolean) ?? null;
-  const rows = [...above.filter((row) => !headings.includes(row)), ...nameRows];
-  return { caption, headings, rows, nameRows, names: columnNames(nameRows, grid.columns) };
+  const first = above.findIndex((row) => !headings.includes(row));
+  const rows = [...(first < 0 ? [] : above.slice(first)), ...nameRows];
+  return { caption, headings, above: above.length, rows, nameRows, names: columnNames(nameRows, grid.columns) };
 }
 
 /** Gives the rows above those that may name the columns: a caption, a unit line, a heading of the first rows. */

@@ -10,6 +10,7 @@ export interface TableContext {
   readonly caption: string | null;
 }
 
+/** Holds a place of a row as the output shows it. */
 export interface CellReading {
   readonly text: string;
   readonly rowSpan: number;
@@ -19,12 +20,14 @@ export interface CellReading {
   readonly range: Range | null;
 }
 
+/** Holds a row below the header, one cell a column. */
 export interface RowReading {
   readonly cells: readonly CellReading[];
   /** From its first unmerged cell to its last. */
   readonly range: Range;
 }
 
+/** Holds all that a table says. */
 export interface TableReading {
   readonly role: 'schedule' | 'assignments' | 'other';
   /** A caption in the table's first row. */

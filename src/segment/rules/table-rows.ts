@@ -11,8 +11,10 @@ import { markerAt } from './heading-marker.js';
 import type { TableColumn } from './table-columns.js';
 import { spanningCell, type TableHeader } from './table-header.js';
 
+/** Names what a row below the header is. */
 export type RowKind = 'work' | 'heading' | 'note' | 'repeated';
 
+/** Holds a row below the header with its kind. */
 export interface BodyRow {
   readonly kind: RowKind;
   readonly row: GridRow;
@@ -28,7 +30,7 @@ const SUM = /^(?:合计|总计|小计|共计|累计|总和|平均)/;
 
 /** Sorts the rows below a header into kinds. */
 export function bodyRows(rows: readonly GridRow[], header: TableHeader, columns: readonly TableColumn[]): BodyRow[] {
-  const repeated = new Set([...header.nameRows, ...header.rows].map(textOf));
+  const repeated = new Set(header.rows.filter((row) => !header.headings.includes(row)).map(textOf));
   return rows.map((row) => {
     const heading = headingOf(row, columns);
     const first = shownCells(row)[0]?.view.text ?? '';

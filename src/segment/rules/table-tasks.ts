@@ -5,7 +5,7 @@ import type { DraftField, TaskDraft } from '../task-draft.js';
 import { rangeIn } from '../view.js';
 import { type CellItem, plainItem } from './cell-item.js';
 import { cellItems, type Division } from './cell-items.js';
-import { type Found, togetherWith } from './cell-people.js';
+import { type Found, type People, togetherWith } from './cell-people.js';
 import { linesOf, listsByTime, type RowFacts, type RowSurroundings, rowFacts, rowPeople } from './row-facts.js';
 import type { TableColumn } from './table-columns.js';
 import { draftPeriod, readItem, timedItems } from './table-item.js';
@@ -89,10 +89,7 @@ export function taskDraft(
     month: [facts.month === null ? undefined : facts.axis?.range],
     period: [time?.range ?? facts.axis?.range],
     deadline: [deadline?.range],
-    leaders: rangesOf(people.leaders),
-    departments: rangesOf(people.departments),
-    supporting: rangesOf(people.supporting),
-    members: rangesOf(people.members),
+    ...peopleRanges(people),
     fields: rangesOf(fields.map(({ value }) => value)),
   };
   return {
@@ -101,10 +98,7 @@ export function taskDraft(
     month: facts.month,
     period: time ? draftPeriod(time.text, year, 'period') : facts.period,
     deadline: deadline && draftPeriod(deadline.text, year, 'deadline'),
-    leaders: texts(people.leaders),
-    departments: texts(people.departments),
-    supporting: texts(people.supporting),
-    members: texts(people.members),
+    ...peopleTexts(people),
     fields: fieldTexts(fields),
     headings,
     inferred: item.inferred,
@@ -120,6 +114,22 @@ export function ordinalOf(text: string): number | null {
 
 const texts = (found: readonly Found[]): string[] => [...new Set(found.map(({ text }) => text))];
 const rangesOf = (found: readonly Found[]): Range[] => found.map(({ range }) => range);
+
+type Lists = 'leaders' | 'departments' | 'supporting' | 'members';
+
+const peopleTexts = ({ leaders, departments, supporting, members }: People): Pick<TaskDraft, Lists> => ({
+  leaders: texts(leaders),
+  departments: texts(departments),
+  supporting: texts(supporting),
+  members: texts(members),
+});
+
+const peopleRanges = ({ leaders, departments, supporting, members }: People): Record<Lists, Range[]> => ({
+  leaders: rangesOf(leaders),
+  departments: rangesOf(departments),
+  supporting: rangesOf(supporting),
+  members: rangesOf(members),
+});
 
 /** Gives the fields by label; a second value under one label is put behind the first. */
 function fieldTexts(fields: RowFacts['fields']): Record<string, string> {

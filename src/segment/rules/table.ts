@@ -33,7 +33,7 @@ export function readTable(document: Pick<SourceDocument, 'text'>, block: TableBl
   const grid = gridOf(document, block);
   if (!grid || isLayoutGrid(grid)) return LAYOUT_ONLY;
   const header = tableHeader(grid, block.headerRows);
-  const below = grid.rows.slice(header.rows.length + header.headings.length);
+  const below = grid.rows.slice(header.above + header.nameRows.length);
   const width = halfWidthOf(header.names) ?? grid.columns;
   const stack = width < grid.columns ? stacked(below, width) : below;
   const columns = tableColumns(header.names.slice(0, width), stack);
@@ -44,6 +44,8 @@ export function readTable(document: Pick<SourceDocument, 'text'>, block: TableBl
     return role === 'other' ? sorted : continued(sorted, columns);
   };
   const rows = sort(below);
+  // A heading between caption and names stands in the header's range; it still heads the rows.
+  const shown = rows.filter(({ row }) => !header.rows.some(({ index }) => index === row.index));
   const records = role === 'other' && header.rows.length === 0 ? recordTasks(grid, year) : [];
   const work = role === 'other' ? records : tableTasks(stack === below ? rows : sort(stack), columns, year);
   return {
@@ -52,8 +54,8 @@ export function readTable(document: Pick<SourceDocument, 'text'>, block: TableBl
     captionRange: header.caption?.range ?? null,
     columns: header.names.map((name, column) => ({ name, role: columns[column % width]?.role ?? 'other' })),
     headerRange: header.rows.length > 0 ? around(header.rows.map(rangeOf)) : null,
-    rows: rowReadings(rows.filter(({ kind }) => kind !== 'repeated').map(({ row }) => row)),
-    asides: rows.filter(({ kind }) => kind === 'repeated').map(({ row }) => ({ range: rangeOf(row), reason: 'repeated-header' })),
+    rows: rowReadings(shown.filter(({ kind }) => kind !== 'repeated').map(({ row }) => row)),
+    asides: shown.filter(({ kind }) => kind === 'repeated').map(({ row }) => ({ range: rangeOf(row), reason: 'repeated-header' })),
     tasks: stack === below ? work : [...work].sort((a, b) => placeOf(a) - placeOf(b)),
     layoutOnly: false,
   };
