@@ -159,7 +159,8 @@ function sentenceBefore(mark: Mark): View | null {
 }
 
 function draftOf(mark: Mark, content: View | null, ordinal: number | null, year: number | null, heading?: Range): TaskDraft | null {
-  if (!content || content.text === '') return null;
+  const work = content?.text.replace(/[。；;：:，,]$/, '');
+  if (!content || !work || !saysSomething(mark)) return null;
   const list = (found: readonly Found[]) => found.map(({ text }) => text);
   const ranges = (found: readonly Found[]) => found.map(({ range }) => range);
   const at = rangeIn(content, 0, content.text.length);
@@ -167,7 +168,7 @@ function draftOf(mark: Mark, content: View | null, ordinal: number | null, year:
   const fields = mark.fields.filter((field) => field !== time);
   return {
     ordinal,
-    content: content.text.replace(/[。；;：:，,]$/, ''),
+    content: work,
     month: null,
     period: time ? { raw: time.value.text, ...(readPeriod(time.value.text, year, 'period') ?? { from: null, to: null }) } : null,
     deadline: mark.deadline && deadlineOf(mark.deadline.text, year),
@@ -190,6 +191,11 @@ function draftOf(mark: Mark, content: View | null, ordinal: number | null, year:
     },
     range: hull([...(heading ? [heading] : []), at, mark.range]),
   };
+}
+
+/** Says whether an assignment names anybody or any time: 配合单位：/ alone does not. */
+function saysSomething({ leaders, departments, supporting, members, deadline, fields }: Mark): boolean {
+  return deadline !== null || [leaders, departments, supporting, members, fields].some((list) => list.length > 0);
 }
 
 /** Reads a deadline; one that is no time (待定) keeps its words. */

@@ -10,6 +10,7 @@ export function labelledLine(text: string): Assignment | null {
   const match = LABELLED.exec(text);
   if (!match?.[1] || !match[2]) return null;
   const value = match[2].trimEnd().replace(/[。；;]$/, '');
+  if (value === '') return null;
   const start = text.length - match[2].length;
   const fields = [{ label: match[1].replace(/\s+/g, ''), value: { text: value.replace(/\s+/g, ' '), start, end: start + value.length } }];
   return { leaders: [], departments: [], supporting: [], members: [], deadline: null, fields };
