@@ -17,10 +17,25 @@ export interface PageOfPieces {
   readonly height: number;
 }
 
+/** What stands above the rest of a table on a later page: （续）, 续表, 接上页. */
+const CONTINUED = /^[（(]?(?:续|接)(?:上|前)?(?:表|页)?\s*\d{0,3}[)）]?$/;
+
+/** Sets a line aside that only says that the table below it goes on from the page before. */
+function withoutNotes(pages: readonly PageOfPieces[]): PageOfPieces[] {
+  return pages.map((page, i) => {
+    const [first, second] = page.pieces;
+    const isNote = i > 0 && first?.kind === 'line' && second?.kind === 'table' && CONTINUED.test(first.placed.line.text.trim());
+    if (!isNote) return page;
+    return { ...page, pieces: [{ kind: 'aside', line: first.placed.line, reason: 'repeated-header' }, ...page.pieces.slice(1)] };
+  });
+}
+
 /** Writes the reading text of some pages and makes the blocks over it. */
-export function assembled(pages: readonly PageOfPieces[]): Laid {
+export function assembled(read: readonly PageOfPieces[]): Laid {
+  const pages = withoutNotes(read);
   const tables = wholeTables(pages.map((page) => page.pieces));
-  const out = written(pages.map((page) => entriesOf(page, tables)));
+  const shown = new Map([...new Set(tables.values())].map((table) => [table, tableEntries(table)] as const));
+  const out = written(pages.map((page) => entriesOf(page, tables, shown)));
   const { text, asides, pageStarts } = out;
   return { text, blocks: blocksOf(pages, tables, out), asides, pageStarts };
 }
@@ -49,37 +64,43 @@ function wholeTables(pages: readonly (readonly Piece[])[]): Map<ReadTable, Whole
   );
 }
 
+/** Holds what each table shows on each of its pages. */
+type ShownTables = ReadonlyMap<WholeTable, ReadonlyMap<number, readonly Entry[]>>;
+
 /** Gives what is written for a page, in order: its head, its pieces, its foot. */
-function entriesOf(page: PageOfPieces, tables: ReadonlyMap<ReadTable, WholeTable>): Entry[] {
+function entriesOf(page: PageOfPieces, tables: ReadonlyMap<ReadTable, WholeTable>, shown: ShownTables): Entry[] {
   const furniture = page.furniture.map(({ line, reason }) => ({ line, divider: '\n', aside: reason, isHead: line.y < page.height / 2 }));
   const turned = page.turned.map((text): Entry => ({ line: { text }, divider: '\n', aside: 'decoration' }));
   const pieces = page.pieces.flatMap((piece): Entry[] => {
     if (piece.kind === 'line') return [{ line: piece.placed.line, divider: '\n', aside: null }];
     if (piece.kind === 'aside') return [{ line: piece.line, divider: '\n', aside: piece.reason }];
-    const whole = tables.get(piece.table);
-    return whole ? tableEntries(whole, piece.table.page) : [];
+    return [...(shown.get(tables.get(piece.table) as WholeTable)?.get(piece.table.page) ?? [])];
   });
   return [...furniture.filter(({ isHead }) => isHead), ...pieces, ...furniture.filter(({ isHead }) => !isHead), ...turned];
 }
 
 /**
- * Gives what a table shows on one page: a repeated header, then cell by cell, a tab between cells of a row. A cell that
- * the page break cuts is read to its end where it begins.
+ * Gives what a table shows on each of its pages: a repeated header, then cell by cell, a tab between cells of a row. A
+ * cell that the page break cuts is read to its end where it begins.
  */
-function tableEntries(table: WholeTable, page: number): Entry[] {
-  const entries: Entry[] = [];
+function tableEntries(table: WholeTable): Map<number, Entry[]> {
+  const pages = new Map<number, Entry[]>();
   const add = (cells: readonly ReadCell[], aside: Entry['aside']) => {
     let row = -1;
     for (const cell of cells) {
       const lines = cell.paragraphs.flatMap((paragraph) => paragraph.lines);
-      if (lines[0]?.page !== page) continue;
-      entries.push(...lines.map(({ line }, i) => ({ line, divider: i === 0 && cell.row === row ? '\t' : '\n', aside })));
+      const page = lines[0]?.page;
+      if (page === undefined) continue;
+      const entries = lines.map(({ line }, i) => ({ line, divider: i === 0 && cell.row === row ? '\t' : '\n', aside }));
+      const own = pages.get(page);
+      if (own) own.push(...entries);
+      else pages.set(page, entries);
       row = cell.row;
     }
   };
   add(table.repeated, 'repeated-header');
   add(table.cells, null);
-  return entries;
+  return pages;
 }
 
 /** Makes the blocks, in reading order. */

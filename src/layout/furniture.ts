@@ -47,6 +47,12 @@ const BARE = /^[A-Z]?\d{1,4}$/;
 
 const isNumbered = (text: string): boolean => NUMBERED.some((form) => form.test(text));
 
+/** Says whether a line is a page number by its form, or the two of a double page. */
+function isNumberLine({ text }: Line): boolean {
+  const parts = text.normalize('NFKC').split(/ {4,}/);
+  return parts.length <= 2 && parts.every((one) => isNumbered(one.replace(/\s+/g, '')));
+}
+
 /** Gives the lines at the head and foot of a page that furniture may be. */
 function candidatesOf(page: FurniturePage, index: number): Candidate[] {
   const make = (line: Line, place: Candidate['place']): Candidate => {
@@ -80,7 +86,7 @@ function rises(candidate: Candidate, others: readonly Candidate[]): boolean {
 
 /** Finds page numbers: by their form, or as bare numbers that rise with the pages. */
 function isPageNumber(candidate: Candidate, all: readonly Candidate[]): boolean {
-  if (candidate.place === 'foot' && isNumbered(candidate.text)) return true;
+  if (candidate.place === 'foot' && (isNumbered(candidate.text) || isNumberLine(candidate.line))) return true;
   const alike = all.filter((other) => other.place === candidate.place && Math.abs(other.line.y - candidate.line.y) < candidate.line.size);
   if (isNumbered(candidate.text) || BARE.test(candidate.text))
     return rises(

@@ -15,6 +15,8 @@ export interface Grid extends Box {
   readonly columns: number;
   /** The x of each column's edges, one more than there are columns. */
   readonly edges: readonly number[];
+  /** The y of each row's edges. */
+  readonly levels: readonly number[];
   readonly cells: readonly GridCell[];
 }
 
@@ -56,7 +58,17 @@ function gridOf(open: Frame): Grid | null {
   const [columns, rows] = [xs.length - 1, ys.length - 1];
   if (columns < 1 || rows < 1 || columns > MOST_COLUMNS || rows > MOST_ROWS) return null;
   const cells = mergedCells(frame, xs, ys);
-  return { x1: xs[0] as number, x2: xs[columns] as number, y1: ys[0] as number, y2: ys[rows] as number, rows, columns, edges: xs, cells };
+  return {
+    x1: xs[0] as number,
+    x2: xs[columns] as number,
+    y1: ys[0] as number,
+    y2: ys[rows] as number,
+    rows,
+    columns,
+    edges: xs,
+    levels: ys,
+    cells,
+  };
 }
 
 /** Joins the smallest places of a grid where no rule divides them. */
@@ -86,6 +98,28 @@ function mergedCells(frame: Frame, xs: readonly number[], ys: readonly number[])
     }
   }
   return cells;
+}
+
+/** Gives the last of some rising places that a value does not lie before, the end apart. */
+function slot(places: readonly number[], value: number): number {
+  let [low, high] = [0, places.length - 2];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((places[middle] ?? 0) <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Gives the means to find the cell that holds a point. */
+export function finder(grid: Grid): (x: number, y: number) => GridCell | undefined {
+  const owners: GridCell[] = [];
+  for (const cell of grid.cells) {
+    for (let row = cell.row; row < cell.row + cell.rowSpan; row++) {
+      for (let column = cell.column; column < cell.column + cell.colSpan; column++) owners[row * grid.columns + column] = cell;
+    }
+  }
+  return (x, y) => owners[slot(grid.levels, y) * grid.columns + slot(grid.edges, x)];
 }
 
 /** Gives the grids that the rules of a page enclose, whatever way the rules are drawn. */

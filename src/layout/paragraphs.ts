@@ -1,4 +1,4 @@
-import { isClosing, isOpening, isWide, isWord } from './characters.js';
+import { isClosing, isIdeograph, isOpening, isWide, isWord } from './characters.js';
 import { dominant, widestGap, type Line } from './lines.js';
 
 /** Holds a line in its place: its page and the edges of the column that it stands in. */
@@ -150,8 +150,17 @@ function continues(before: PlacedLine, after: PlacedLine, first: PlacedLine, set
   // The rest of a heading that filled its line stands in the middle; a line of the text there is another's.
   if (isCentred(after, setting.em) && indent > 3 * em) return em > 1.1 * setting.em ? 'joined' : 'hard';
   if (indent < 0.7 * em) return !isSecond || ownIndent > 0.7 * em ? 'joined' : flush(before.line, after.line, setting);
-  if (!isSecond) return Math.abs(indent - (before.line.x1 - before.left)) < 0.7 * em ? 'joined' : 'hard';
-  return indent < ownIndent - 0.7 * em ? 'joined' : 'hard';
+  const isLevel = Math.abs(indent - (before.line.x1 - before.left)) < 0.7 * em;
+  if (!isSecond) return isLevel ? 'joined' : 'hard';
+  if (indent < ownIndent - 0.7 * em) return 'joined';
+  // A whole paragraph set in: its second line stands level with its first.
+  return isLevel && !endsSentence(before.line) && !startsItem(after.line) && sameFace(before.line, after.line) ? 'joined' : 'hard';
+}
+
+/** Says whether one line ends in the face in which another begins; ideographs tell. */
+function sameFace(before: Line, after: Line): boolean {
+  const [last, first] = [before.glyphs.findLast(({ text }) => isIdeograph(text)), after.glyphs.find(({ text }) => isIdeograph(text))];
+  return !last || !first || (last.font === first.font && last.bold === first.bold);
 }
 
 /** Decides for two lines at the edge, the first of them a paragraph's first. */

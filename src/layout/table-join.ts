@@ -37,9 +37,30 @@ function repeatedRows(first: ReadTable, later: ReadTable): number {
   return isCut ? 0 : count;
 }
 
-/** Gives the cell that covers a place. */
-const covering = (cells: readonly ReadCell[], row: number, column: number): ReadCell | undefined =>
-  cells.find((cell) => cell.row <= row && row < cell.row + cell.rowSpan && cell.column <= column && column < cell.column + cell.colSpan);
+/** Holds a table that further parts are added to. */
+interface Growing {
+  readonly first: ReadTable;
+  readonly cells: ReadCell[];
+  readonly repeated: ReadCell[];
+  rows: number;
+  /** For each column, the index in `cells` of the cell that covers it in the last row. */
+  readonly last: Map<number, number>;
+}
+
+/** Gives the cell of the last row that covers a column. */
+function lastCell({ cells, last }: Growing, column: number): ReadCell | undefined {
+  const index = last.get(column);
+  return index === undefined ? undefined : cells[index];
+}
+
+/** Adds cells and notes which of them reach the last row. */
+function add(table: Growing, cells: readonly ReadCell[]): void {
+  for (const cell of cells) {
+    const index = table.cells.push(cell) - 1;
+    if (cell.row + cell.rowSpan < table.rows) continue;
+    for (let column = cell.column; column < cell.column + cell.colSpan; column++) table.last.set(column, index);
+  }
+}
 
 /** Says whether a cell's text plainly goes on in another: its last line is full and no sentence or item ends with it. */
 function goesOn(before: ReadCell, after: ReadCell): boolean {
@@ -54,28 +75,20 @@ function goesOn(before: ReadCell, after: ReadCell): boolean {
  * Says whether the first row of a later part is the rest of a row that the page break cut: nothing stands in its first
  * cell, its widest cell goes on or is empty too, and of the others more are empty than begin anew.
  */
-function isCutRow(table: ReadTable, later: ReadTable, row: number): boolean {
+function isCutRow(table: Growing, later: ReadTable, row: number): boolean {
   const cells = later.cells.filter((cell) => cell.row === row);
   const widthOf = (cell: ReadCell) => (later.edges[cell.column + cell.colSpan] ?? 0) - (later.edges[cell.column] ?? 0);
   const [first, widest] = [cells[0], [...cells].sort((a, b) => widthOf(b) - widthOf(a))[0]];
   if (!first || !widest || first.paragraphs.length > 0 || first === widest) return false;
   if (cells.some((cell) => cell.rowSpan > 1 && cell.paragraphs.length > 0)) return false;
   const continues = (cell: ReadCell) => {
-    const before = covering(table.cells, table.rows - 1, cell.column);
+    const before = lastCell(table, cell.column);
     return before !== undefined && goesOn(before, cell);
   };
   const filled = cells.filter((cell) => cell.paragraphs.length > 0);
   const isWidestCut = widest.paragraphs.length === 0 || continues(widest);
   const anew = filled.filter((cell) => cell !== widest && !continues(cell)).length;
   return filled.length > 0 && isWidestCut && anew < cells.length - filled.length;
-}
-
-/** Adds a cut row's rest to the cells of the row before it. */
-function mend(cells: readonly ReadCell[], rest: readonly ReadCell[], row: number): ReadCell[] {
-  return cells.map((cell) => {
-    const more = rest.find((one) => covering([cell], row, one.column) && one.paragraphs.length > 0);
-    return more ? { ...cell, paragraphs: spliced(cell, more) } : cell;
-  });
 }
 
 /** Adds the paragraphs after a break to those before it; the first goes on with the last where that is plain. */
@@ -85,45 +98,50 @@ function spliced(before: ReadCell, after: ReadCell): Paragraph[] {
   return [...before.paragraphs.slice(0, -1), { ...last, lines: [...last.lines, ...first.lines] }, ...after.paragraphs.slice(1)];
 }
 
-/** Counts the columns from the left whose first cell on a later page is empty: they go on with the merged cell above. */
-function continuedColumns(table: ReadTable, cells: readonly ReadCell[], row: number): Set<number> {
+/** Gives the columns from the left whose first cell on a later page is empty: they go on with the merged cell above. */
+function continuedColumns(table: Growing, cells: readonly ReadCell[], row: number): Set<number> {
   const columns = new Set<number>();
-  for (let column = 0; column < table.columns; column++) {
+  for (let column = 0; column < table.first.columns; column++) {
     const cell = cells.find((one) => one.row === row && one.column === column);
-    const above = covering(table.cells, table.rows - 1, column);
+    const above = lastCell(table, column);
     if (!cell || !above || cell.paragraphs.length > 0 || above.colSpan !== cell.colSpan || above.paragraphs.length === 0) break;
     columns.add(column);
   }
-  return columns.size < table.columns ? columns : new Set();
+  return columns.size < table.first.columns ? columns : new Set();
+}
+
+/** Lets the cell of the last row take in its rest on the next page. */
+function mend(table: Growing, rest: ReadCell, by: number): void {
+  const index = table.last.get(rest.column);
+  const above = lastCell(table, rest.column);
+  if (index === undefined || !above) return;
+  table.cells[index] = { ...above, rowSpan: above.rowSpan + by, paragraphs: spliced(above, rest) };
 }
 
 /** Joins a later part to a table. */
-function extended(table: WholeTable, later: ReadTable): WholeTable {
-  const repeats = repeatedRows(table, later);
+function extend(table: Growing, later: ReadTable): void {
+  const repeats = repeatedRows(table.first, later);
   const isCut = later.rows > repeats && isCutRow(table, later, repeats);
   const offset = table.rows - repeats - (isCut ? 1 : 0);
   const continued = isCut ? new Set<number>() : continuedColumns(table, later.cells, repeats);
-  const firstRow = later.cells.filter((cell) => cell.row === repeats);
-  let cells: ReadCell[] = isCut ? mend(table.cells, firstRow, table.rows - 1) : [...table.cells];
-  for (const rest of firstRow.filter((cell) => isCut || continued.has(cell.column))) {
-    cells = lengthened(cells, rest, table.rows - 1, rest.rowSpan - (isCut ? 1 : 0));
-  }
-  const own = later.cells.filter((cell) => cell.row > repeats || (cell.row === repeats && !isCut && !continued.has(cell.column)));
-  cells.push(...own.map((cell) => ({ ...cell, row: cell.row + offset })));
-  const repeated = [...table.repeated, ...later.cells.filter((cell) => cell.row < repeats)];
-  return { ...table, rows: offset + later.rows, repeated, bottom: later.bottom, cells };
-}
-
-/** Lets the cell above a continued one cover the rows of both. */
-function lengthened(cells: readonly ReadCell[], rest: ReadCell, row: number, by: number): ReadCell[] {
-  const above = covering(cells, row, rest.column);
-  return cells.map((cell) => (cell === above ? { ...cell, rowSpan: cell.rowSpan + by } : cell));
+  const isRest = (cell: ReadCell) => cell.row === repeats && (isCut || continued.has(cell.column));
+  for (const rest of later.cells.filter(isRest)) mend(table, rest, rest.rowSpan - (isCut ? 1 : 0));
+  table.rows = offset + later.rows;
+  table.repeated.push(...later.cells.filter((cell) => cell.row < repeats));
+  const own = later.cells.filter((cell) => cell.row >= repeats && !isRest(cell));
+  add(
+    table,
+    own.map((cell) => ({ ...cell, row: cell.row + offset })),
+  );
 }
 
 /** Makes one table of the parts that stand on consecutive pages; the first part alone is its own table. */
 export function wholeTable(parts: readonly ReadTable[]): WholeTable | null {
   const [first, ...later] = parts;
   if (!first) return null;
-  const whole = later.reduce(extended, { ...first, repeated: [] });
-  return { ...whole, cells: [...whole.cells].sort((a, b) => a.row - b.row || a.column - b.column) };
+  const table: Growing = { first, cells: [], repeated: [], rows: first.rows, last: new Map() };
+  add(table, first.cells);
+  for (const part of later) extend(table, part);
+  const cells = table.cells.toSorted((a, b) => a.row - b.row || a.column - b.column);
+  return { ...first, rows: table.rows, repeated: table.repeated, bottom: later.at(-1)?.bottom ?? first.bottom, cells };
 }

@@ -1,6 +1,6 @@
-import type { GridCell } from './grid.js';
+import { finder, type Grid, type GridCell } from './grid.js';
 import { joined, fragmentsOf, type Line } from './lines.js';
-import { holds, type Glyph } from './page.js';
+import type { Glyph } from './page.js';
 import { headWidth, paragraphsOf, settingOf, type Paragraph, type PlacedLine } from './paragraphs.js';
 import type { Region } from './regions.js';
 
@@ -29,10 +29,11 @@ export interface ReadTable {
 const PADDING = 8;
 
 /** Puts each glyph into the cell that its middle lies in. */
-function glyphsByCell(cells: readonly GridCell[], glyphs: readonly Glyph[]): Map<GridCell, Glyph[]> {
+function glyphsByCell(grid: Grid, glyphs: readonly Glyph[]): Map<GridCell, Glyph[]> {
   const result = new Map<GridCell, Glyph[]>();
+  const find = finder(grid);
   for (const glyph of glyphs) {
-    const cell = cells.find((one) => holds(one, glyph.x + glyph.width / 2, glyph.y - 0.35 * glyph.size)) ?? cells[0];
+    const cell = find(glyph.x + glyph.width / 2, glyph.y - 0.35 * glyph.size);
     if (!cell) continue;
     const own = result.get(cell);
     if (own) own.push(glyph);
@@ -104,7 +105,7 @@ function centred(lines: readonly PlacedLine[], width: number, isWrapped: boolean
 export function tableOf(region: Region, page: number): ReadTable | null {
   const { grid } = region;
   if (!grid) return null;
-  const lines = new Map([...glyphsByCell(grid.cells, region.glyphs)].map(([cell, glyphs]) => [cell, joined(fragmentsOf(glyphs))] as const));
+  const lines = new Map([...glyphsByCell(grid, region.glyphs)].map(([cell, glyphs]) => [cell, joined(fragmentsOf(glyphs))] as const));
   const padding = paddings(lines);
   const wrapped = new Map(
     grid.edges.map((_, column) => [column, wraps([...lines].flatMap(([cell, own]) => (cell.column === column ? [own] : [])))]),
