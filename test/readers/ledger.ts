@@ -51,18 +51,21 @@ function expectMarker(document: SourceDocument, block: TextBlock): void {
   expect(holds, `marker ${named(document, marker)} lies outside its block`).toBe(true);
 }
 
-/** Checks what `SourceDocument` promises: each character that is not white space lies in exactly one block or aside, and ranges rise. */
+/** Checks what `SourceDocument` promises: each character that is not white space lies in exactly one block, aside or fact, and ranges rise. */
 export function expectLedger(document: SourceDocument): void {
   const blocks = textBlocks(document.blocks);
   const owned = blocks.flatMap((block) => block.ranges);
   const aside = document.asides.map((one) => one.range);
+  const stated = document.facts.flatMap((fact) => fact.range ?? []);
   expectRising(document, owned);
   expectRising(document, aside);
+  expectRising(document, stated);
   document.blocks.forEach(expectTable);
   for (const block of blocks) expectMarker(document, block);
   const times = new Uint8Array(document.text.length);
-  for (const range of [...owned, ...aside]) for (let at = range.start; at < range.end; at++) times[at] = Math.min(2, (times[at] ?? 0) + 1);
+  for (const range of [...owned, ...aside, ...stated])
+    for (let at = range.start; at < range.end; at++) times[at] = Math.min(2, (times[at] ?? 0) + 1);
   const wrong = Array.from(times.keys()).filter((at) => times[at] !== 1 && /\S/.test(document.text.charAt(at)));
   const shown = wrong.slice(0, 5).map((at) => `${at} ${JSON.stringify(document.text.slice(at, at + 20))}: ${times[at]}`);
-  expect(shown, `${wrong.length} characters lie in no block or aside, or in two`).toEqual([]);
+  expect(shown, `${wrong.length} characters lie in no block, aside or fact, or in two`).toEqual([]);
 }

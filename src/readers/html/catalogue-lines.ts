@@ -39,7 +39,14 @@ function isRow(page: Sorting, index: number, goesOn: boolean): boolean {
   if (shown.length > 300 || line.block.kind === 'table' || page.stated.has(index)) return false;
   const first = fieldsIn(page.text, line.range)[0];
   if (first && !first.tool && first.range.start === line.range.start) return true;
-  return isLabel(shown) || (goesOn && isLabel(shownAt(page, index - 1)));
+  return isLabel(shown) || (goesOn && isValue(page, index));
+}
+
+/** Says whether a line may be the value of the label on the line before it: it stands where the label does, and is no text but a summary. */
+function isValue(page: Sorting, index: number): boolean {
+  const label = shownAt(page, index - 1);
+  const together = lineAt(page, index).within === lineAt(page, index - 1).within;
+  return isLabel(label) && together && (!isProse(page, index) || /内容|摘要/.test(label));
 }
 
 function readRun(page: Sorting, run: readonly number[]): void {

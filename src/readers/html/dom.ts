@@ -45,6 +45,16 @@ export function walk(root: Root | Element, enter: (node: Node) => boolean, leave
   }
 }
 
+/** Lists the nodes in an element in document order, for as long as they are asked for. */
+export function* nodesIn(element: Element): Generator<Node> {
+  let node: Node | null = element.children[0] ?? null;
+  while (node) {
+    yield node;
+    const below: Node | undefined = isElement(node) ? node.children[0] : undefined;
+    node = below ?? after(node, element, () => {});
+  }
+}
+
 /** Leaves the elements that end with a node and gives the next node of the walk; null at its end. */
 function after(last: Node, root: Root | Element, leave: (element: Element) => void): Node | null {
   let node = last;

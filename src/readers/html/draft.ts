@@ -21,7 +21,9 @@ export interface Draft {
   length: number;
   /** What divides the next line from what stands before it: a newline, or tabs between cells. */
   separator: string;
-  line: string;
+  line: string[];
+  /** Code units of the line. */
+  width: number;
   runs: Run[];
   /** White space was read and not yet written. */
   gap: boolean;
@@ -55,7 +57,8 @@ export function newDraft(): Draft {
     pieces: [],
     length: 0,
     separator: '',
-    line: '',
+    line: [],
+    width: 0,
     runs: [],
     gap: false,
     linked: 0,
@@ -90,18 +93,23 @@ function wrapsIdeographs(parts: readonly string[], at: number): boolean {
 /** Writes text to the line as it stands, blanks included. */
 export function putWord(draft: Draft, word: string, face: Face, linked: boolean): void {
   if (draft.waiting && /\S/.test(word)) putMarker(draft, face);
-  if (draft.gap && draft.line !== '' && !draft.line.endsWith(' ')) draft.line += ' ';
+  if (draft.gap && draft.width > 0) append(draft, ' ');
   draft.gap = false;
-  if (!sameFace(draft.runs.at(-1)?.face, face)) draft.runs.push({ at: draft.line.length, face });
-  draft.line += word;
+  if (!sameFace(draft.runs.at(-1)?.face, face)) draft.runs.push({ at: draft.width, face });
+  append(draft, word);
   if (linked) draft.linked += word.replace(/\s+/g, '').length;
+}
+
+function append(draft: Draft, piece: string): void {
+  draft.line.push(piece);
+  draft.width += piece.length;
 }
 
 function putMarker(draft: Draft, face: Face): void {
   const marker = draft.waiting ?? '';
   draft.waiting = null;
   putWord(draft, marker, face, false);
-  draft.marker = { start: draft.line.length - marker.length, end: draft.line.length };
+  draft.marker = { start: draft.width - marker.length, end: draft.width };
   draft.gap = true;
 }
 
@@ -111,8 +119,9 @@ function sameFace(one: Face | undefined, other: Face): boolean {
 
 /** Ends the line and writes it to the reading text; null for a line that shows nothing. */
 export function endLine(draft: Draft): Written | null {
-  const { line, runs, marker, linked, blanks } = draft;
-  Object.assign(draft, { line: '', runs: [], gap: false, linked: 0, marker: null });
+  const { runs, marker, linked, blanks } = draft;
+  const line = draft.line.join('');
+  Object.assign(draft, { line: [], width: 0, runs: [], gap: false, linked: 0, marker: null });
   const offset = line.search(/\S/);
   if (offset < 0) {
     if (line !== '') addBlank(draft);

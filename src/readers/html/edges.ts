@@ -1,7 +1,7 @@
 import { ancestors } from './dom.js';
 import { fieldsIn } from './fields.js';
 import { endsArticle, isAttachment, isImprint, isMenu, isSponsor, isTool } from './furniture.js';
-import type { Heading } from './heading.js';
+import { type Heading, letters } from './heading.js';
 import { statesPublishing } from './publishing-line.js';
 import { bodyOf, isProse, lineAt, type Sorting, shownAt } from './sorting.js';
 
@@ -25,11 +25,14 @@ export function trimStart(page: Sorting, heading: Heading | null): void {
 const isSite = (page: Sorting, index: number): boolean =>
   isMenu(lineAt(page, index), shownAt(page, index)) || isTool(page.text, lineAt(page, index), shownAt(page, index));
 
+/** How many lines at the end are looked at. */
+const TAIL = 80;
+
 /** Sets aside what stands in the article's element below its text: from the first line on that begins such things. */
 export function trimEnd(page: Sorting): void {
   const body = bodyOf(page);
   let cut = body.length;
-  for (let at = body.length - 1; at >= 0; at--) {
+  for (let at = body.length - 1; at >= Math.max(0, body.length - TAIL); at--) {
     const index = body[at] ?? 0;
     const shown = shownAt(page, index);
     if (endsArticle(shown) || isSite(page, index) || (shown.length < 60 && statesPublishing(page, index))) cut = at;
@@ -50,8 +53,9 @@ export function grow(page: Sorting, heading: Heading | null): void {
   const last = body.at(-1);
   if (first === undefined || last === undefined) return;
   for (let index = heading ? heading.last + 1 : first; index < first; index++)
-    if (isPlain(page, index) && !statesPublishing(page, index)) page.body.add(index);
-  for (let index = last + 1; index < page.lines.length && isPlain(page, index) && isBeside(page, index); index++) page.body.add(index);
+    if (isPlain(page, index, heading) && !statesPublishing(page, index)) page.body.add(index);
+  for (let index = last + 1; index < page.lines.length && isPlain(page, index, heading) && isBeside(page, index); index++)
+    page.body.add(index);
 }
 
 /** Says whether a line stands in the element that holds the article's element. */
@@ -61,10 +65,12 @@ function isBeside(page: Sorting, index: number): boolean {
 }
 
 /** Says whether a line outside the article's element is neither menu, tool, label nor named as a part of the site. */
-function isPlain(page: Sorting, index: number): boolean {
+function isPlain(page: Sorting, index: number, heading: Heading | null): boolean {
   const line = lineAt(page, index);
   const shown = shownAt(page, index);
-  if (line.furniture || line.attached || line.linked > 0 || page.stated.has(index)) return false;
+  if (line.furniture || line.attached || line.linked > 0 || page.stated.has(index) || isCopy(shown, heading)) return false;
   if (endsArticle(shown) || isImprint(shown) || isAttachment(shown) || isTool(page.text, line, shown)) return false;
   return !/[:：]$/.test(shown) && fieldsIn(page.text, line.range).length === 0;
 }
+
+const isCopy = (shown: string, heading: Heading | null): boolean => heading !== null && letters(shown) === letters(heading.value);

@@ -54,7 +54,7 @@ export function fieldsIn(text: string, range: Range): Field[] {
   const marks = [...line.matchAll(LABEL)];
   return marks.map((mark, index) => {
     const from = mark.index + mark[0].length;
-    const raw = line.slice(from, marks[index + 1]?.index ?? line.length).replace(AFTER, '');
+    const raw = unclosed(line.slice(from, marks[index + 1]?.index ?? line.length).replace(AFTER, ''));
     const label = bare(mark[1] ?? '');
     return {
       label,
@@ -64,6 +64,14 @@ export function fieldsIn(text: string, range: Range): Field[] {
     };
   });
 }
+
+/** Cuts off a closing bracket whose opening one stands before the label: （责任编辑：李某）. */
+function unclosed(value: string): string {
+  const opening = BRACKETS[value.at(-1) ?? ''];
+  return opening && !value.includes(opening) ? value.slice(0, -1) : value;
+}
+
+const BRACKETS: Readonly<Record<string, string>> = { ']': '[', '】': '【', '）': '（', ')': '(' };
 
 /** Joins the lines of a value with blanks. */
 export function oneLine(value: string): string {

@@ -62,9 +62,10 @@ function scoreOf(page: Sorting, heading: Heading): number {
   if (named === letters(head.facts.find((fact) => fact.label === 'ArticleTitle')?.value ?? '')) return 6;
   if (named.length >= 6 && beginningsOf(head.title).includes(named)) return 5;
   if (line.furniture || isTool(page.text, line, heading.value) || publishingOf(page, heading.first) || endsArticle(heading.value)) return 0;
-  if (isMarkedHeading(line)) return line.element.name === 'h1' ? 4 : 3;
+  const inside = page.body.has(heading.first);
+  if (isMarkedHeading(line) && !(inside && isOneOfMany(page, line))) return line.element.name === 'h1' ? 4 : 3;
   if (named.length >= 12 && letters(head.title).includes(named)) return 3;
-  return /^h[23]$/.test(line.element.name) || standsOut(page, heading) ? ENOUGH : 0;
+  return (/^h[23]$/.test(line.element.name) && !inside) || standsOut(page, heading) ? ENOUGH : 0;
 }
 
 /** Lists what a page's title may begin with before the site's name: 关于…的通知_某市政协, 某局-首页. */
@@ -78,6 +79,12 @@ function isMarkedHeading(line: Line): boolean {
   if (isHeading(line.element)) return true;
   const around = [...ancestors(line.element)].slice(0, 2);
   return around.some((above) => isHeading(above));
+}
+
+/** Says whether the text has several such elements, as one whose sections are h1. */
+function isOneOfMany(page: Sorting, line: Line): boolean {
+  const alike = page.lines.filter(({ within, element }) => within && element.name === line.element.name && element.name === 'h1');
+  return new Set(alike.map(({ element }) => element)).size > 1;
 }
 
 /** Says whether a line is set larger, bold or centred, with the line that states the publishing, or the text, right below. */

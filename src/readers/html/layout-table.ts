@@ -21,7 +21,8 @@ export function isLayout(table: Element, grid: Grid, measureOf: MeasureOf): bool
   if (rows === 0) return true;
   const plain = all.text - all.linked;
   const largest = cells.reduce((most, cell) => Math.max(most, cell.text - cell.linked), 0);
-  if (rows === 1) return largest > 200 && largest > plain * 0.7;
+  const worded = grid.rows.filter((row) => row.cells.some(({ element }) => measureOf(element).text > measureOf(element).linked)).length;
+  if (rows === 1) return (worded === 1 && !hasRules(table)) || (largest > 200 && largest > plain * 0.7);
   return !hasRules(table) && largest > 500 && largest > plain * 0.8;
 }
 

@@ -1,4 +1,4 @@
-import { attribute, type Element, isElement, type Node, walk } from './dom.js';
+import { attribute, type Element, isElement, type Node, nodesIn } from './dom.js';
 import { drawing } from './drawn.js';
 import { styleOf } from './style.js';
 
@@ -48,14 +48,11 @@ function formNameOf(list: Element): string {
 /** Gives the first characters that an item shows. */
 function beginningOf(item: Element): string {
   let text = '';
-  const enter = (node: Node): boolean => {
-    if (!isElement(node)) {
-      if (node.type === 'text' && text.length < 20) text = (text + (node as Node & { data: string }).data.slice(0, 40)).trimStart();
-      return false;
-    }
-    return text.length < 20 && drawing(node) === 'drawn';
-  };
-  walk(item, enter, () => {});
+  let looked = 0;
+  for (const node of nodesIn(item)) {
+    if (text.length > 10 || ++looked > 30) break;
+    if (node.type === 'text') text = (text + (node as Node & { data: string }).data.slice(0, 40)).trimStart();
+  }
   return text;
 }
 

@@ -21,6 +21,9 @@ export interface Head {
   readonly title: string;
 }
 
+/** The part of a page's title that is looked at. */
+const LONGEST_TITLE = 300;
+
 /** Reads the head of a page: its title and the metas that speak of its publishing. */
 export function readHead(root: Root): Head {
   const facts: Fact[] = [];
@@ -48,4 +51,5 @@ const textOf = (element: Element): string =>
     .map((node) => (node.type === 'text' ? (node as Node & { data: string }).data : ''))
     .join('')
     .replace(/[ \t\r\n]+/g, ' ')
-    .trim();
+    .trim()
+    .slice(0, LONGEST_TITLE);

@@ -1,3 +1,4 @@
+import { fieldsIn } from './fields.js';
 import { isImprint } from './furniture.js';
 import type { Heading } from './heading.js';
 import { publishingOf, statesPublishing } from './publishing-line.js';
@@ -15,7 +16,7 @@ export function readPublishing(page: Sorting, heading: Heading | null): void {
   const from = heading ? heading.last + 1 : Math.max(0, first - ABOVE);
   for (let index = from; index < Math.min(page.lines.length, last + 1 + BELOW); index++) {
     if (page.body.has(index) || page.stated.has(index) || lineAt(page, index).linked > 20 || isImprint(shownAt(page, index))) continue;
-    if (index > first && !statesPublishing(page, index)) continue;
+    if (index > first && (!statesPublishing(page, index) || fieldsIn(page.text, lineAt(page, index).range).length === 0)) continue;
     const facts = publishingOf(page, index) ?? [];
     if (facts.length > 0) state(page, [index], facts);
   }

@@ -102,7 +102,7 @@ function writeText(page: Rendering, scope: Scope, data: string): void {
 /** Ends a line at a br; a br on an empty line is an empty line. */
 function breakLine(page: Rendering, br: Element | null): false {
   if (br && styleOf(br).get('page-break-before') === 'always') page.pageBreak = true;
-  const empty = page.draft.line === '';
+  const empty = page.draft.width === 0;
   finishLine(page);
   if (empty) addBlank(page.draft);
   return false;
@@ -135,7 +135,7 @@ function openItem(page: Rendering, item: Element, list: Scope | undefined): void
 /** Takes what Word's list number left in the text ("1.") as the line's automatic number. */
 function markPasted(page: Rendering, from: number): void {
   const { draft } = page;
-  const text = draft.line.slice(from);
+  const text = draft.line.join('').slice(from);
   const start = from + text.length - text.trimStart().length;
   const end = from + text.trimEnd().length;
   if (start < end) draft.marker = { start, end };

@@ -26,7 +26,7 @@ export function scopeOf(page: Rendering, element: Element, around: Scope | undef
     white: whiteOf(element, style) ?? around?.white ?? 'collapse',
     linked: (around?.linked ?? false) || isLink(element),
     numbering: element.name === 'li' ? null : (numberingOf(element) ?? (element.name === 'ul' ? null : (around?.numbering ?? null))),
-    pasted: style.get('mso-list') === 'ignore' ? page.draft.line.length : (around?.pasted ?? null),
+    pasted: style.get('mso-list') === 'ignore' ? page.draft.width : (around?.pasted ?? null),
     symbols: (around?.symbols ?? false) || /wingdings|symbol/.test(style.get('font-family') ?? style.get('font') ?? ''),
     attached: (around?.attached ?? false) || isFileLink(element),
     within,

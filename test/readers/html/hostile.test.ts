@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ReadError } from '../../../src/diagnostic.js';
+import { readPage, shown } from './reading.js';
+
+/** Reads a page within a time that no sane page needs. */
+async function within(milliseconds: number, page: string) {
+  const begun = performance.now();
+  const reading = await readPage(page);
+  expect(performance.now() - begun).toBeLessThan(milliseconds);
+  return reading;
+}
+
+describe('hostile pages', () => {
+  it.each([
+    ['100,000 nested divs', '<div>'.repeat(100_000)],
+    ['100,000 nested lists', '<ol><li>'.repeat(100_000)],
+    ['20,000 nested tables', '<table><tr><td>'.repeat(20_000)],
+    ['5,000 unclosed fonts before paragraphs', Array.from({ length: 5000 }, (_, i) => `<font color=${i}><p>`).join('')],
+    ['rowspans that push every row aside', `<table>${'<tr><td rowspan=99999>甲'.repeat(20_000)}</table>`],
+    ['colspans of 1000', `<table>${'<tr><td colspan=1000>甲<td>乙'.repeat(20_000)}</table>`],
+    ['quotes that never close', '<a "'.repeat(100_000).concat('"><p>')],
+    ['a million words on one line', '工作 '.repeat(1_000_000)],
+    ['a title of many dashes', `<title>${'关于-'.repeat(100_000)}</title><p>`],
+    ['80,000 labels', '<p>索 引 号 ：</p>'.repeat(80_000)],
+  ])('are read in good time: %s', async (_, markup) => {
+    const { document } = await within(15_000, `<meta charset=utf-8>${markup}完`);
+    expect(document.text).toContain('完');
+  });
+
+  it('nested too deep say so', async () => {
+    expect((await readPage(`<meta charset=utf-8>${'<div>'.repeat(1000)}正文`)).codes).toContain('html:depth');
+  });
+
+  it('keep their lines apart below the depth that is read', async () => {
+    const { document } = await readPage(`<meta charset=utf-8>${'<div>'.repeat(600)}<div>一</div><div>二</div>`);
+    expect(shown(document)).toEqual(['一', '二']);
+  });
+
+  it.each([
+    ['nothing', '', 'source:empty'],
+    ['no text', '<html><body><script>1</script></body></html>', 'source:no-text'],
+    ['more tags than a page has', '<br>'.repeat(300_001), 'html:tags'],
+  ])('with %s are refused', async (_, page, code) => {
+    const error = await readPage(page).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(ReadError);
+    expect((error as ReadError).diagnostic.code).toBe(code);
+  });
+
+  it('declare a charset that lies', async () => {
+    const { document } = await readPage('<meta charset=gb2312><div id=zoom>重点工作安排，如下。</div>');
+    expect(document.encoding).toBe('utf-8');
+  });
+
+  it('of random tags are read, and every character is accounted for', async () => {
+    const piece = fc.constantFrom(
+      ...[
+        '<div>',
+        '</div>',
+        '<p>',
+        '</p>',
+        '<table>',
+        '</table>',
+        '<tr>',
+        '<td rowspan=2>',
+        '<td colspan=3>',
+        '</td>',
+        '<b>',
+        '</b>',
+        '<br>',
+        '<ol start=3>',
+        '<li>',
+        '</ol>',
+        '<h1>',
+        '</h1>',
+      ],
+      ...[
+        '<div id=zoom>',
+        '<div class="title">',
+        '<ul>',
+        '</ul>',
+        '<a href=1>',
+        '</a>',
+        '<pre>',
+        '</pre>',
+        '<!--',
+        '-->',
+        '<caption>',
+        '<thead>',
+        '<th>',
+        '<form>',
+        '<span style="mso-list:Ignore">',
+        '<frameset>',
+      ],
+      ...[
+        '索引号：',
+        '文号：',
+        '某〔2019〕1号',
+        '发布时间：2019-01-01 来源：某局',
+        '【打印】',
+        '上一篇：',
+        '一、',
+        '工作要点',
+        '关于印发《工作要点》的通知',
+        '现印发给你们，请落实。',
+        '2019-03-04',
+        '\n',
+        '　',
+        '&nbsp;',
+      ],
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(piece, { maxLength: 60 }), async (pieces) => {
+        await readPage(`<meta charset=utf-8><title>工作要点</title><body>正文${pieces.join('')}`);
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
