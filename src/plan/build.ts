@@ -5,6 +5,7 @@ import { coverageOf } from './coverage.js';
 import { nest } from './nest.js';
 import { noticeOf, publicationOf } from './notice.js';
 import { partsOf } from './parts.js';
+import { remark } from './remarks.js';
 import type { PlanDocument } from './schema.js';
 import { tasksOf } from './tasks.js';
 
@@ -17,14 +18,6 @@ export function build(document: SourceDocument, elements: readonly Element[], re
   const shown = { notice: noticeOf(document, elements), publication: publicationOf(document, elements), parts: partsOf(document, nodes) };
   const asides = elements.flatMap((element): Aside[] => (element.type === 'aside' ? [{ range: element.range, reason: element.reason }] : []));
   const coverage = coverageOf(document, shown, asides);
-  remark(shown.parts, coverage, report);
+  remark({ ...shown, coverage }, report);
   return { ...shown, tasks: tasksOf(document, nodes), coverage };
-}
-
-/** Reports what the whole shows: no plan, text that no rule wanted. */
-function remark(parts: PlanDocument['parts'], coverage: PlanDocument['coverage'], report: Report): void {
-  if (!parts.some(({ kind }) => kind === 'plan' || kind === 'annex' || kind === 'notice')) report('plan:none');
-  const lost = coverage.unassigned.filter(({ reason }) => reason === 'unrecognised');
-  const count = lost.reduce((sum, { text }) => sum + text.replace(/\s+/g, '').length, 0);
-  if (count > 0) report('text:unrecognised', { count }, lost[0]?.span ?? null);
 }

@@ -28,14 +28,26 @@ export function coverageOf(document: Paged, plan: Pick<PlanDocument, 'notice' | 
     if (taken[at] === FREE) extend(lost, at, text);
   }
   const all: Aside[] = [...asides, ...lost.map((range) => ({ range, reason: 'unrecognised' as const }))];
-  const unassigned = all
-    .sort((a, b) => a.range.start - b.range.start)
+  const unassigned = disjoint(all)
     .map(({ range, reason }) => ({
       text: text.slice(range.start, range.end),
       reason,
       span: { start: range.start, end: range.end, page: pageAt(document, range.start) },
     }));
   return { characters, assigned, unassigned };
+}
+
+/** Orders what is set aside; of two that overlap (a repeated header and the | inside it), the one that begins first holds. */
+function disjoint(asides: readonly Aside[]): Aside[] {
+  const found: Aside[] = [];
+  let last = 0;
+  for (const { range, reason } of asides.toSorted((a, b) => a.range.start - b.range.start || b.range.end - a.range.end)) {
+    const start = Math.max(range.start, last);
+    if (start >= range.end) continue;
+    found.push({ range: { start, end: range.end }, reason });
+    last = range.end;
+  }
+  return found;
 }
 
 /** Adds a character to the last run where only white space stands between them, else begins a run. */

@@ -22,8 +22,9 @@ export function monthTasks(document: Paged, part: PartNode, year: number | null)
   const inside = [...sectionsIn(part.sections)].flatMap(({ node, above }) => {
     const path = [...title, ...above.flatMap(({ element }) => element.heading ?? [])];
     const month = node.element.marker === null ? monthOf(node.element.heading ?? '') : null;
-    if (month !== null) return monthSection(document, node, month, year).map((draft) => placed(draft, path));
-    return timedLines(node.paragraphs, year).map((draft) => placed(draft, [...path, ...(node.element.heading ? [node.element.heading] : [])]));
+    const below = node.element.heading === null ? path : [...path, node.element.heading];
+    const drafts = month === null ? timedLines(node.paragraphs, year) : monthSection(document, node, month, year);
+    return drafts.map((draft) => placed(draft, below));
   });
   return [...lines, ...inside];
 }

@@ -9,7 +9,7 @@ export function spansOf(document: Paged, ranges: readonly Range[]): Span[] {
   return ranges.map(({ start, end }) => ({ start, end, page: pageAt(document, start) }));
 }
 
-/** Gathers the official elements (公文要素); where one is read twice, the first stands. */
+/** Gathers the official elements (公文要素); where one is read twice, the first stands, and its spans show both places. */
 export function noticeOf(document: Paged, elements: readonly Element[]): Notice {
   const notice = blankNotice();
   for (const element of elements) if (element.type === 'notice') add(notice, element, document);
@@ -17,9 +17,9 @@ export function noticeOf(document: Paged, elements: readonly Element[]): Notice 
 }
 
 function add(notice: Notice, element: NoticeElement, document: Paged): void {
-  if (element.field in notice.spans) return;
-  Object.assign(notice, { [element.field]: element.value });
-  if (element.ranges.length > 0) notice.spans[element.field] = spansOf(document, element.ranges);
+  const before = notice.spans[element.field];
+  if (!before) Object.assign(notice, { [element.field]: element.value });
+  if (element.ranges.length > 0) notice.spans[element.field] = [...(before ?? []), ...spansOf(document, element.ranges)];
 }
 
 /** Gathers what a page says about its publishing; a label without a field of its own keeps its label. */

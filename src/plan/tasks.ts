@@ -18,15 +18,16 @@ export function tasksOf(document: Paged, parts: readonly PartNode[]): Task[] {
 
 const placeOf = ({ draft }: PlacedDraft): number => draft.ranges.content?.[0]?.start ?? draft.range.start;
 
-/** Makes one task of an item that stands under a month and also assigns: the month's place and time, the assignment's people. */
+/** Makes one task of an item that stands under a month and also assigns: the month's time, the assignment's people. */
 function merged(monthly: readonly PlacedDraft[], assigned: readonly PlacedDraft[]): PlacedDraft[] {
   const byPlace = new Map(assigned.map((one) => [placeOf(one), one]));
   const timed = monthly.map((one): PlacedDraft => {
-    const other = byPlace.get(placeOf(one))?.draft;
-    if (!other) return one;
+    const assignment = byPlace.get(placeOf(one));
+    if (!assignment) return one;
+    const other = assignment.draft;
     const { ordinal, content, month, period, ranges, range } = one.draft;
     const whole = { start: Math.min(range.start, other.range.start), end: Math.max(range.end, other.range.end) };
-    return { ...one, draft: { ...other, ordinal, content, month, period: other.period ?? period, ranges: { ...other.ranges, ...ranges }, range: whole } };
+    return { ...assignment, draft: { ...other, ordinal, content, month, period: other.period ?? period, ranges: { ...other.ranges, ...ranges }, range: whole } };
   });
   const taken = new Set(monthly.map(placeOf));
   return [...timed, ...assigned.filter((one) => !taken.has(placeOf(one)))];

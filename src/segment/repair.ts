@@ -8,6 +8,7 @@ import { isPageMark } from './rules/page-mark.js';
 import { isPictureCaption } from './rules/picture-caption.js';
 import { runOnTable } from './rules/run-on-table.js';
 import { runOnTitleEnd } from './rules/run-on-title.js';
+import { isNavigation } from './rules/site-furniture.js';
 import { type TextUnit, textUnit, type Unit } from './unit.js';
 import { part } from './view.js';
 
@@ -18,7 +19,7 @@ export function repaired(document: SourceDocument, units: readonly Unit[], repor
   return { units: divided(joined(document, kept, report)), asides };
 }
 
-/** Sets page marks, lone signs and pictures' captions aside. */
+/** Sets page marks, a page's navigation, lone signs and pictures' captions aside. */
 function withoutFurniture(units: readonly Unit[], asides: Aside[]): Unit[] {
   const usual = usualGap(units);
   return units.filter((unit, i) => {
@@ -30,6 +31,7 @@ function withoutFurniture(units: readonly Unit[], asides: Aside[]): Unit[] {
 
 function furniture(unit: TextUnit, usual: number, next: Unit | undefined): Aside['reason'] | null {
   if (isPageMark(unit.view.text)) return 'page-number';
+  if (isNavigation(unit.view.text)) return 'site-furniture';
   if (/^[“”"'‘’「」『』]{1,2}$/.test(unit.view.text)) return 'decoration';
   return next?.kind !== 'table' && isPictureCaption(unit, usual) ? 'caption' : null;
 }

@@ -45,6 +45,27 @@ export interface LineFact {
   readonly end: number;
 }
 
+/** A row of a catalogue block whose cells a converter has divided by strokes: 索引号： | 000-1 | 发布机构： | */
+const PIPED = /^[^|：:]{2,12}[：:] ?\|/;
+
+/** Reads such a row; a label without a value has an empty one. */
+function pipedFacts(text: string): LineFact[] {
+  const facts: { label: string; value: string; start: number; end: number }[] = [];
+  let start = 0;
+  for (const cell of text.split('|')) {
+    const shown = cell.trim();
+    const end = start + cell.length + 1;
+    const last = facts.at(-1);
+    if (/^[^：:]{2,12}[：:]$/.test(shown)) facts.push({ label: shown.slice(0, -1).replaceAll(' ', ''), value: '', start, end });
+    else if (last) {
+      last.value = last.value || shown;
+      last.end = end;
+    }
+    start = end;
+  }
+  return facts.map((fact) => ({ ...fact, end: Math.min(fact.end, text.length) }));
+}
+
 /**
  * Reads a line that states facts of publishing, and nothing else.
  *
@@ -53,6 +74,7 @@ export interface LineFact {
  */
 export function publicationLine(text: string): LineFact[] | null {
   if (text.length > 200 || /[。！？]/.test(text)) return null;
+  if (PIPED.test(text)) return pipedFacts(text);
   const labels = [...text.matchAll(LABEL)].filter(({ index }) => !BARE_TIME.test(text.slice(index, index + 10)));
   const first = labels[0];
   if (!first || /[\u4e00-\u9fff]/.test(text.slice(0, first.index))) return null;

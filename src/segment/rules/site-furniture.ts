@@ -5,9 +5,12 @@ const WEAK =
 const NAVIGATION =
   /^(?:您?(?:现在)?(?:当前|所在|现在)?的?位置(?:是)?[：:]|首页(?: ?[>＞»›|｜\/-]|$)|返回(?:首页|列表|上一页|顶部)?$|(?:打印|关闭|收藏|分享|复制|大中小|字号|字体|繁體|简体|无障碍|登录|注册|搜索|设为首页|加入收藏)(?:[ |｜：:]|本页|窗口|到|$)|\[?(?:打印|关闭|字号)[^。]{0,20}\]$)/;
 
+/** What a preview site says about the file that it shows. */
+const PREVIEW = /^《[^》]{2,80}》由[^。]{0,20}(?:会员|用户|网友)[^。]{0,10}(?:分享|上传)|^(?:扫一扫|用?手机扫|分享到?[：: ]|友情链接|相关附件[：:]|附件下载)|在手机(?:上|端)?(?:查看|打开|浏览)当前页/;
+
 /** Says whether a line is a page's way around, not its text: 所在位置：首页 > 政务公开, 返回首页, 打印 关闭. */
 export function isNavigation(text: string): boolean {
-  return text.length <= 60 && NAVIGATION.test(text);
+  return (text.length <= 60 && NAVIGATION.test(text)) || (text.length <= 200 && PREVIEW.test(text));
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Hints } from '../../document.js';
 import type { TextUnit } from '../unit.js';
+import { documentNumber } from './document-number.js';
 import { documentType } from './document-type.js';
 import { markerAt } from './heading-marker.js';
 import { isOrganisation } from './organisation.js';
@@ -12,13 +13,18 @@ export const LONGEST_TITLE = 160;
 /** Says whether a line may be (part of) a title: short, no sentence, no number of a heading, no label with a value. */
 export function isTitleLine(text: string): boolean {
   if (text.length < 2 || text.length > LONGEST_LINE || /[。；;，,、：:]$/.test(text) || isPageMark(text)) return false;
-  if (/^(?:附件|附表|抄送|来源|责任|牵头|备注|注[：:])/.test(text) || /[。；].*[。；]/.test(text)) return false;
+  if (/^(?:附件|附表|抄送|来源|责任|牵头|备注|注[：:])/.test(text) || /[。；]/.test(text)) return false;
   const marker = markerAt(text, 0);
   return (marker === null || marker.style === 'decimal') && !/^[●■◆★•]/.test(text);
 }
 
 const EDITION = /^[（(](?:试行|草案|暂行|征求意见稿|讨论稿|送审稿|修订|修订稿|审议稿|(?:19|20)\d\d[年—-][^）)]{0,10})[）)]$/;
 const TAIL = /^(?:的)?(?:通知|意见|报告|方案|计划|要点|安排|函|公告|通告)$/;
+
+/** Says whether a line only adds an edition or a year to the title above it, in whatever type: （试行） （2032年度） */
+export function isEdition(text: string): boolean {
+  return EDITION.test(text);
+}
 
 /** Says whether brackets and quotation marks opened in a text are still open at its end: 关于印发《某某委员会 */
 export function isOpen(text: string): boolean {
@@ -28,7 +34,8 @@ export function isOpen(text: string): boolean {
 
 /** Says whether a title says all: it ends in a 文种, and one that issues something in the letter's own (…的通知). */
 export function isWholeTitle(text: string): boolean {
-  const type = documentType(text);
+  const number = documentNumber(text);
+  const type = documentType(number?.start === 0 ? text.slice(number.end) : text);
   return type !== null && !isOpen(text) && (!/(?:印发|转发|批转|下达|公布|发布)/.test(text) || /(?:通知|意见|函|公告|通告|决定|批复|令)$/.test(type) || !/关于/.test(text));
 }
 
@@ -37,6 +44,15 @@ export function titleGoesOn(before: string, next: string, gap: number): boolean 
   if (before.length + next.length > LONGEST_TITLE) return false;
   if (isOpen(before) || EDITION.test(next) || TAIL.test(next)) return true;
   return !isWholeTitle(before) && gap <= 1 && !/^[（(—]/.test(next);
+}
+
+/**
+ * Says whether a line of a title goes on in the next as both are set: alike, or centred where the two together say what
+ * neither says alone (a page marks only the first of its title's lines).
+ */
+export function isSetOn(before: string, a: Hints, next: string, b: Hints): boolean {
+  if (setAlike(a, b) || isEdition(next) || isOpen(before)) return true;
+  return a.alignment === 'center' && b.alignment === 'center' && !isWholeTitle(before) && isWholeTitle(before + next);
 }
 
 /** Says whether two lines are set alike enough to be one title. */

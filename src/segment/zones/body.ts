@@ -5,17 +5,16 @@ import { addressees, mayBeginAddressees } from '../rules/addressees.js';
 import { documentType, issuedTitles } from '../rules/document-type.js';
 import { isNote } from '../rules/note.js';
 import { partKind } from '../rules/part-kind.js';
-import { isNavigation } from '../rules/site-furniture.js';
 import type { TextUnit, Unit } from '../unit.js';
 import { bodyType } from '../rules/plain-heading.js';
 import { leaveBox, readArticle, readBox } from './articles.js';
 import { readAttachments } from './attachments.js';
 import { readImprint, readSiteFoot } from './foot.js';
 import { readHead, type TitleGroup } from './head.js';
-import { readAnnex, readAnnouncedTitle, readFollowingTitle, readRepeatedTitle } from './part-start.js';
+import { readAnnex, readAnnouncedTitle, readFollowingTitle, readRepeatedTitle, readUntitledPlan } from './part-start.js';
 import { readFacts, reconcile } from './publication.js';
 import { readSignature } from './signature.js';
-import { addNotice, closePart, lineAt, openPart, rangesOf, setAside, type State, textUnits } from './state.js';
+import { addNotice, closePart, lineAt, openPart, rangesOf, type State, textUnits } from './state.js';
 import { readRunOnTable, readTableUnit } from './table.js';
 
 /** Reads what begins at a unit, and gives the index of the unit after it; null where it does not apply. */
@@ -27,13 +26,13 @@ const ZONES: readonly Zone[] = [
   readArticle,
   readTableUnit,
   readRunOnTable,
-  readNavigation,
   readImprint,
   readNote,
   readAttachments,
   readAnnex,
   readAnnouncedTitle,
   readFollowingTitle,
+  readUntitledPlan,
   readSignature,
   readRepeatedTitle,
 ];
@@ -46,7 +45,8 @@ export function readBody(document: SourceDocument, units: readonly Unit[], repor
   const own: State = { ...state, units: units.slice(0, end) };
   readFacts(own);
   const head = readHead(own);
-  if (head.title) openFirst(own, head.title);
+  const title = head.title ?? statedTitle(own);
+  if (title) openFirst(own, title, head.next);
   for (let i = readAddressees(own, head.next); i < own.units.length; ) i = readUnit(own, i);
   leaveBox(own, document.text.length);
   closePart(own);
@@ -57,7 +57,7 @@ export function readBody(document: SourceDocument, units: readonly Unit[], repor
 }
 
 /** Opens the part that the document's title heads, and notes what it announces. */
-function openFirst(state: State, { text, units }: TitleGroup): void {
+function openFirst(state: State, { text, units }: Pick<TitleGroup, 'text' | 'units'>, next: number): void {
   state.title = text;
   addNotice(state, { type: 'notice', field: 'title', value: text, ranges: rangesOf(units) });
   const type = documentType(text);
@@ -66,8 +66,15 @@ function openFirst(state: State, { text, units }: TitleGroup): void {
   if (kind === 'notice') for (const title of issuedTitles(text)) state.announced.push({ title, kind: 'plan', ordinal: null, found: false });
   const above = state.pending;
   state.pending = [];
-  openPart(state, kind, null, units, text, above[0] && 'kind' in above[0] ? (above[0].ranges[0]?.start ?? 0) : (units[0]?.ranges[0]?.start ?? 0));
+  const first = above.find((item): item is TextUnit => 'kind' in item) ?? units[0] ?? textUnits(state, next, next + 1)[0];
+  openPart(state, kind, null, units, text, first?.ranges[0]?.start ?? 0);
   state.pending = above;
+}
+
+/** Gives the title that only the page's catalogue states, where the text itself shows none. */
+function statedTitle(state: State): Pick<TitleGroup, 'text' | 'units'> | null {
+  const stated = state.elements.find((element) => element.type === 'publication' && element.field === 'title' && documentType(element.value) !== null);
+  return stated?.type === 'publication' ? { text: stated.value, units: [] } : null;
 }
 
 /** Takes a text without a title that is addressed to somebody as the notice that it is. */
@@ -104,16 +111,17 @@ function readUnit(state: State, i: number): number {
   }
   const unit = state.units[i] as TextUnit;
   if (state.part === null) openPart(state, 'article', null, [], null, unit.ranges[0]?.start ?? 0);
+  if (state.part?.kind === 'notice' || state.part?.title === null) announceIssued(state, unit.view.text);
   state.pending.push(unit);
   return i + 1;
 }
 
-/** Sets a line of a page's navigation aside, above or below the text. */
-function readNavigation(state: State, i: number): number | null {
-  const unit = state.units[i];
-  if (unit?.kind !== 'text' || !isNavigation(unit.view.text)) return null;
-  setAside(state, unit, 'site-furniture');
-  return i + 1;
+const ISSUED = /《([^《》]{4,80})》(?=[^。]{0,80}(?:印发|下发|转发|发给))/g;
+
+/** Notes what the covering letter itself says that it issues: 现将《…》印发给你们, where the title does not say so. */
+function announceIssued(state: State, text: string): void {
+  if (state.announced.some(({ kind }) => kind === 'plan')) return;
+  for (const [, title = ''] of text.slice(0, 600).matchAll(ISSUED)) state.announced.push({ title, kind: 'plan', ordinal: null, found: false });
 }
 
 /** Reads the 附注 (GB/T 9704-2012 §7.3.7). */

@@ -12,11 +12,10 @@ import { isNote } from '../rules/note.js';
 import { isOrganisation } from '../rules/organisation.js';
 import { type Security, security } from '../rules/security.js';
 import { signatories } from '../rules/signatory.js';
-import { isNavigation } from '../rules/site-furniture.js';
-import { isTitleLine, isWholeTitle, sameTitle, setAlike, titleGoesOn, titleWeight } from '../rules/title.js';
+import { isSetOn, isTitleLine, isWholeTitle, sameTitle, titleGoesOn, titleWeight } from '../rules/title.js';
 import type { TextUnit } from '../unit.js';
 import { rangeIn, type View } from '../view.js';
-import { readPublicationLine } from './publication.js';
+import { publicationFact, readPublicationLine } from './publication.js';
 import { addNotice, lineAt, rangesOf, setAside, type State } from './state.js';
 
 /** Holds neighbouring lines that read as one title. */
@@ -55,14 +54,16 @@ function scan(state: State): { groups: TitleGroup[]; elements: HeadElement[]; en
   for (; i < state.units.length; i++) {
     const unit = state.units[i];
     if (unit?.kind !== 'text') break;
-    const read = elementAt(state, unit, groups.at(-1));
+    const value = labelledValue(state, i);
+    const read = value ?? elementAt(state, unit, groups.at(-1));
     if (read) {
       elements.push({ at: i, read });
       open = null;
+      if (value) i++;
       continue;
     }
     if (endsHead(unit, groups, state, i)) break;
-    if (open && setAlike(open.units.at(-1)?.hints as Hints, unit.hints) && titleGoesOn(open.text, unit.view.text, unit.hints.blankBefore)) {
+    if (open && isSetOn(open.text, open.units.at(-1)?.hints as Hints, unit.view.text, unit.hints) && titleGoesOn(open.text, unit.view.text, unit.hints.blankBefore)) {
       open.units.push(unit);
       open.text += unit.view.text;
       open.next = i + 1;
@@ -90,10 +91,22 @@ function isSignatureBelow(state: State, i: number): boolean {
   return isOrganisation(lineAt(state, i) ?? '') && next !== null && readDate(next) !== null;
 }
 
+/** Recognises a catalogue's label on a line of its own, its value on the next, and a further label below: 索引号： / 000-1 */
+function labelledValue(state: State, i: number): (() => void) | null {
+  const [label, value, below] = [lineAt(state, i), lineAt(state, i + 1), lineAt(state, i + 2)];
+  const facts = label === null ? null : publicationLine(label);
+  const fact = facts?.[0];
+  const unit = state.units[i + 1];
+  if (!fact || facts?.length !== 1 || fact.value !== '' || value === null || below === null || unit?.kind !== 'text') return null;
+  if (publicationLine(value) !== null || publicationLine(below) === null) return null;
+  const first = state.units[i] as TextUnit;
+  const ranges = [...first.ranges, ...unit.ranges];
+  return () => state.elements.push(publicationFact(fact.label, value, ranges));
+}
+
 /** Recognises a line that is an element of the head in itself; gives what reads it. */
 function elementAt(state: State, unit: TextUnit, group: TitleGroup | undefined): (() => void) | null {
   const { text } = unit.view;
-  if (isNavigation(text)) return () => setAside(state, unit, 'site-furniture');
   const marks = security(text);
   if (marks) return () => readSecurity(state, unit, marks);
   const number = numberLine(state, unit);

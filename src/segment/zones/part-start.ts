@@ -2,9 +2,10 @@
 import type { PartKind } from '../element.js';
 import { annexLabel } from '../rules/annex-label.js';
 import { documentType, planYear } from '../rules/document-type.js';
+import { markerAt } from '../rules/heading-marker.js';
 import { isOrganisation } from '../rules/organisation.js';
 import { partKind } from '../rules/part-kind.js';
-import { bareTitle, isTitleLine, LONGEST_TITLE, sameTitle, setAlike, titleGoesOn } from '../rules/title.js';
+import { bareTitle, isSetOn, isTitleLine, LONGEST_TITLE, sameTitle, titleGoesOn } from '../rules/title.js';
 import { readDate } from '../dates.js';
 import type { TextUnit } from '../unit.js';
 import { type Announced, lineAt, openPart, setAside, type State } from './state.js';
@@ -48,13 +49,24 @@ export function readAnnouncedTitle(state: State, i: number): number | null {
 export function readFollowingTitle(state: State, i: number): number | null {
   const lines = state.part === null ? null : titleAt(state, i);
   const first = lines?.units[0];
-  if (!lines || !first || isOrganisation(lines.text)) return null;
+  if (!lines || !first || isOrganisation(lines.text) || /[，,]/.test(lines.text)) return null;
   const closed = state.signed && (state.part?.kind === 'notice' || first.hints.pageBreakBefore);
   if (!(closed && looksLikeTitle(lines.text, first)) && !isAnotherPlan(state, lines, i)) return null;
   const issued = state.announced.find((entry) => entry.kind === 'plan' && !entry.found);
   if (issued) issued.found = true;
   openPart(state, issued ? 'plan' : partKind(lines.text), null, lines.units, lines.text, first.ranges[0]?.start ?? 0);
   return i + lines.units.length;
+}
+
+/** Begins the plan that a closed covering letter issues where its title is nowhere to be found: with the text itself. */
+export function readUntitledPlan(state: State, i: number): number | null {
+  const unit = state.units[i];
+  if (!state.signed || state.part?.kind !== 'notice' || unit?.kind !== 'text' || !(unit.view.text.length > 30 || markerAt(unit.view.text, 0)?.ordinal === 1)) return null;
+  const issued = state.announced.find((entry) => entry.kind === 'plan' && !entry.found);
+  if (!issued || state.units.some((_, at) => at > i && announcedAt(state, at) !== null)) return null;
+  issued.found = true;
+  openPart(state, 'plan', null, [], null, unit.ranges[0]?.start ?? 0);
+  return null;
 }
 
 /** Sets a line aside that only repeats the title of the part that is open, or of the document. */
@@ -106,7 +118,7 @@ function titleAt(state: State, i: number): TitleLines | null {
     const unit = state.units[at];
     if (unit?.kind !== 'text' || !isTitleLine(unit.view.text) || readDate(unit.view.text)) break;
     const before = units.at(-1);
-    if (before && !(setAlike(before.hints, unit.hints) && titleGoesOn(text, unit.view.text, unit.hints.blankBefore))) break;
+    if (before && !(isSetOn(text, before.hints, unit.view.text, unit.hints) && titleGoesOn(text, unit.view.text, unit.hints.blankBefore))) break;
     if (before && state.announced.some((entry) => bareTitle(entry.title) === bareTitle(text))) break;
     units.push(unit);
     text += unit.view.text;

@@ -8,15 +8,16 @@ import type { State } from './state.js';
 
 /** Gives out the facts of publishing that a line states (发布时间：… 来源：…). */
 export function readPublicationLine(state: State, unit: TextUnit, facts: readonly LineFact[]): void {
-  for (const { label, value, start, end } of facts) state.elements.push(fact(label, value, [rangeIn(unit.view, start, end)]));
+  for (const { label, value, start, end } of facts) state.elements.push(publicationFact(label, value, [rangeIn(unit.view, start, end)]));
 }
 
 /** Reads the facts that the carrier states beside its text: metas, the rows of a catalogue block. */
 export function readFacts(state: State): void {
-  for (const { label, value, range } of state.document.facts) state.elements.push(fact(label, value, range ? [range] : []));
+  for (const { label, value, range } of state.document.facts) state.elements.push(publicationFact(label, value, range ? [range] : []));
 }
 
-function fact(label: string, value: string, ranges: PublicationElement['ranges']): PublicationElement {
+/** Makes the element of a fact of publishing. */
+export function publicationFact(label: string, value: string, ranges: PublicationElement['ranges']): PublicationElement {
   const target = factTarget(label);
   const field = target === 'documentNumber' || target === 'issuedOn' || target === 'issuer' || target === 'validity' ? null : target;
   return { type: 'publication', field, label, value, ranges };
