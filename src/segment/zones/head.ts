@@ -63,7 +63,7 @@ function scan(state: State): { groups: TitleGroup[]; elements: HeadElement[]; en
       continue;
     }
     if (endsHead(unit, groups, state, i)) break;
-    if (open && isSetOn(open.text, open.units.at(-1)?.hints as Hints, unit.view.text, unit.hints) && titleGoesOn(open.text, unit.view.text, unit.hints.blankBefore)) {
+    if (open && !factBetween(state, open.units.at(-1), unit) && isSetOn(open.text, open.units.at(-1)?.hints as Hints, unit.view.text, unit.hints) && titleGoesOn(open.text, unit.view.text, unit.hints.blankBefore)) {
       open.units.push(unit);
       open.text += unit.view.text;
       open.next = i + 1;
@@ -73,6 +73,13 @@ function scan(state: State): { groups: TitleGroup[]; elements: HeadElement[]; en
     }
   }
   return { groups, elements, end: i };
+}
+
+/** Says whether a fact of publishing, which the carrier took out of the text, stood between two lines: they are no one title. */
+function factBetween({ document }: State, before: TextUnit | undefined, after: TextUnit): boolean {
+  const start = before?.ranges.at(-1)?.end ?? 0;
+  const end = after.ranges[0]?.start ?? 0;
+  return document.facts.some(({ range }) => range !== null && range.start >= start && range.end <= end);
 }
 
 const MOST_GROUPS = 6;
