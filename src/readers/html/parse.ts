@@ -4,13 +4,13 @@ import { LIMITS } from '../../limits.js';
 import type { Root } from './dom.js';
 
 /** Start tags of a page; a real page has some thousands. */
-const MOST_TAGS = 300_000;
+const MOST_TAGS = 200_000;
 
 /** Unclosed formatting elements that are reopened in every following paragraph (HTML, "reconstruct the active formatting elements"). */
 const MOST_FORMATTING = 16;
 
 /** Elements that a parser may make by reopening unclosed formatting elements. */
-const MOST_REOPENED = 1_000_000;
+const MOST_REOPENED = 400_000;
 
 const TAG = /<(\/?)([a-z][a-z0-9]*)/gi;
 const VOID = new Set('area base br col embed frame hr img input link meta param source track wbr'.split(' '));
@@ -30,7 +30,7 @@ const BREAK = '<br';
  * Elements nested deeper than `LIMITS.depth` are flattened: tree builders look up the whole stack at each tag, and
  * 100,000 nested divs would take them a minute. A frameset's `noframes` body is read as the page's body.
  *
- * @throws ReadError `html:tags` where the page has more than 300,000 tags.
+ * @throws ReadError `html:tags` where the page has more than 200,000 tags.
  */
 export function parse(source: string, report: Report): Root {
   const census = count(source);
