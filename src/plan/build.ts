@@ -16,7 +16,9 @@ export type Understood = Pick<PlanDocument, 'notice' | 'publication' | 'parts' |
 export function build(document: SourceDocument, elements: readonly Element[], report: Report): Understood {
   const nodes = nest(elements);
   const shown = { notice: noticeOf(document, elements), publication: publicationOf(document, elements), parts: partsOf(document, nodes) };
-  const asides = elements.flatMap((element): Aside[] => (element.type === 'aside' ? [{ range: element.range, reason: element.reason }] : []));
+  const asides = elements.flatMap((element): Aside[] =>
+    element.type === 'aside' ? [{ range: element.range, reason: element.reason }] : [],
+  );
   const coverage = coverageOf(document, shown, asides);
   remark({ ...shown, coverage }, report);
   return { ...shown, tasks: tasksOf(document, nodes), coverage };

@@ -1,8 +1,8 @@
 /** What a document says about itself and does not keep: remarks on the whole, once it is built. */
 import type { Report } from '../diagnostic.js';
 import { sameTitle } from '../segment/rules/title.js';
-import { remarkSkippedLevels } from './skipped-levels.js';
 import type { DateValue, Part, PlanDocument } from './schema.js';
+import { remarkSkippedLevels } from './skipped-levels.js';
 
 type Built = Pick<PlanDocument, 'notice' | 'parts' | 'coverage'>;
 

@@ -41,7 +41,8 @@ function stepsOf(roots: readonly Section[]): Step[] {
     const { section: above, beyond } = next;
     const seen = new Set<string>();
     for (const section of above.sections) {
-      if (above.marker && section.marker) steps.push({ section, above, beyond: beyond?.marker ? beyond : null, first: !seen.has(style(section)) });
+      if (above.marker && section.marker)
+        steps.push({ section, above, beyond: beyond?.marker ? beyond : null, first: !seen.has(style(section)) });
       seen.add(style(section));
       queue.push({ section, beyond: above });
     }

@@ -3,39 +3,15 @@
  * single lines (牵头单位：…) below an item. Contract: Tasks.
  */
 import type { Range } from '../document.js';
-import type { Assignment, Value } from '../segment/assignment.js';
 import { readPeriod } from '../segment/periods.js';
 import { roleOf } from '../segment/roles.js';
 import { headingSentence, sentenceEnd } from '../segment/rules/heading-sentence.js';
-import { inlineAssignments } from '../segment/rules/inline-assignment.js';
-import { labelledLine } from '../segment/rules/labelled-line.js';
 import { markerAt } from '../segment/rules/heading-marker.js';
-import { responsibilityLine } from '../segment/rules/responsibility-line.js';
 import type { DraftPeriod, TaskDraft } from '../segment/task-draft.js';
-import { part as cut, rangeIn, rawView, type View, viewOf } from '../segment/view.js';
+import { part as cut, rangeIn, type View, viewOf } from '../segment/view.js';
+import { type Found, type Mark, marksIn } from './assignment-marks.js';
 import { hull, type Paged, type PartNode, type SectionNode, sectionsIn } from './nest.js';
 import type { PlacedDraft } from './placed-draft.js';
-
-/** Holds a value with where it was read. */
-interface Found {
-  readonly text: string;
-  readonly range: Range;
-}
-
-/** Holds one assignment as it stands in the text. */
-interface Mark {
-  readonly range: Range;
-  readonly leaders: readonly Found[];
-  readonly departments: readonly Found[];
-  readonly supporting: readonly Found[];
-  readonly members: readonly Found[];
-  readonly deadline: Found | null;
-  readonly fields: readonly { readonly label: string; readonly value: Found }[];
-  /** The text between the assignment before (or the heading) and this one. */
-  readonly before: readonly View[];
-  /** How many labelled lines it was read from; 0 for a bracket. */
-  readonly lines: number;
-}
 
 /** Gives the work that a part's text assigns, in order. */
 export function textTasks(document: Paged, part: PartNode, year: number | null): PlacedDraft[] {
@@ -43,7 +19,7 @@ export function textTasks(document: Paged, part: PartNode, year: number | null):
   const outside = marksIn(
     document,
     part.paragraphs.map(({ view }) => view),
-  ).flatMap((mark) => placed(draftOf(mark, sentenceBefore(mark), null, year), title, 'inline'));
+  ).flatMap((mark) => placed(draftOf(mark, sentenceBefore(mark), null, year), title, mark.before.length === 0 ? 'block' : 'inline'));
   const inside = [...sectionsIn(part.sections)].flatMap(({ node, above }) =>
     sectionTasks(document, node, [...title, ...above.flatMap(({ element }) => element.heading ?? [])], year),
   );
@@ -84,69 +60,6 @@ function withoutMarks(view: View, marks: readonly Mark[], heading: string): View
   return cut(view, 0, at > 0 ? at : heading.length);
 }
 
-/** Finds the assignments of some paragraphs; those with no text between them are one. */
-function marksIn(document: Paged, views: readonly View[]): Mark[] {
-  const marks: Mark[] = [];
-  let before: View[] = [];
-  const add = (mark: Mark) => {
-    const last = marks.at(-1);
-    if (last && before.length === 0 && last.lines > 0 && mark.lines > 0) marks[marks.length - 1] = merged(last, mark);
-    else marks.push(mark);
-    before = [];
-  };
-  for (const view of views) {
-    const raw = rawView(document.text, view);
-    const line = responsibilityLine(raw.text) ?? (marks.at(-1) && before.length === 0 ? labelledLine(raw.text) : null);
-    if (line) {
-      add(markOf(line, raw, { start: 0, end: raw.text.length }, before, 1));
-      continue;
-    }
-    let at = 0;
-    for (const { start, end, assignment } of inlineAssignments(view.text)) {
-      before.push(...texts(view, at, start));
-      add(markOf(assignment, view, { start, end }, before, 0));
-      at = end;
-    }
-    before.push(...texts(view, at, view.text.length));
-  }
-  return marks;
-}
-
-/** Gives a stretch of a view where it says something: a lone mark between two brackets is nothing. */
-function texts(view: View, start: number, end: number): View[] {
-  const piece = cut(view, start, end);
-  return /[^。，；、：:;,. ]/.test(piece.text) ? [piece] : [];
-}
-
-function markOf(assignment: Assignment, view: View, at: Range, before: readonly View[], lines: number): Mark {
-  const found = ({ text, start, end }: Value): Found => ({ text, range: rangeIn(view, start, end) });
-  return {
-    range: rangeIn(view, at.start, at.end),
-    leaders: assignment.leaders.map(found),
-    departments: assignment.departments.map(found),
-    supporting: assignment.supporting.map(found),
-    members: assignment.members.map(found),
-    deadline: assignment.deadline && found(assignment.deadline),
-    fields: assignment.fields.map(({ label, value }) => ({ label, value: found(value) })),
-    before,
-    lines,
-  };
-}
-
-function merged(a: Mark, b: Mark): Mark {
-  return {
-    range: hull([a.range, b.range]),
-    leaders: [...a.leaders, ...b.leaders],
-    departments: [...a.departments, ...b.departments],
-    supporting: [...a.supporting, ...b.supporting],
-    members: [...a.members, ...b.members],
-    deadline: a.deadline ?? b.deadline,
-    fields: [...a.fields, ...b.fields],
-    before: a.before,
-    lines: a.lines + b.lines,
-  };
-}
-
 /** Gives the first sentence of the text before an assignment, its number left out; null where none stands there. */
 function sentenceBefore(mark: Mark): View | null {
   const [view] = mark.before;
@@ -159,13 +72,13 @@ function sentenceBefore(mark: Mark): View | null {
 }
 
 function draftOf(mark: Mark, content: View | null, ordinal: number | null, year: number | null, heading?: Range): TaskDraft | null {
-  const work = content?.text.replace(/[。；;：:，,]$/, '');
-  if (!content || !work || !saysSomething(mark)) return null;
+  const named = content ? { text: content.text, range: rangeIn(content, 0, content.text.length) } : labelledWork(mark);
+  const work = named?.text.replace(/[。；;：:，,]$/, '');
+  if (!named || !work || !saysSomething(mark)) return null;
   const list = (found: readonly Found[]) => found.map(({ text }) => text);
   const ranges = (found: readonly Found[]) => found.map(({ range }) => range);
-  const at = rangeIn(content, 0, content.text.length);
   const time = mark.fields.find(({ label, value }) => roleOf(label) === 'month' && readPeriod(value.text, year, 'period') !== null);
-  const fields = mark.fields.filter((field) => field !== time);
+  const fields = mark.fields.filter(({ value }) => value !== time?.value && value !== named);
   return {
     ordinal,
     content: work,
@@ -180,7 +93,7 @@ function draftOf(mark: Mark, content: View | null, ordinal: number | null, year:
     headings: [],
     inferred: false,
     ranges: {
-      content: [at],
+      content: [named.range],
       leaders: ranges(mark.leaders),
       departments: ranges(mark.departments),
       supporting: ranges(mark.supporting),
@@ -189,8 +102,13 @@ function draftOf(mark: Mark, content: View | null, ordinal: number | null, year:
       period: time ? [time.value.range] : [],
       fields: fields.map(({ value }) => value.range),
     },
-    range: hull([...(heading ? [heading] : []), at, mark.range]),
+    range: hull([...(heading ? [heading] : []), named.range, mark.range]),
   };
+}
+
+/** Gives the work that a block names itself, where no heading or sentence above it does: 项目名称：… */
+function labelledWork(mark: Mark): Found | null {
+  return mark.fields.find(({ label }) => roleOf(label) === 'content')?.value ?? null;
 }
 
 /** Says whether an assignment names anybody or any time: 配合单位：/ alone does not. */

@@ -23,8 +23,14 @@ export function splitNames(raw: string, kind: 'person' | 'body'): Value[] {
   return withBrackets(raw, items(raw))
     .flatMap((item) => gaps(raw, item, kind))
     .flatMap((item) => conjunctions(raw, item, kind))
-    .map((item) => toValue(raw, trimmed(raw, item)))
+    .map((item) => toValue(raw, trimmed(raw, withoutDuty(raw, item))))
     .filter(({ text }) => /[\p{L}×*]/u.test(text) && text !== '无');
+}
+
+/** Leaves out the bracket that only says what a body does in the list: 基础教育科（牵头）. */
+function withoutDuty(raw: string, { start, end }: Range): Range {
+  const duty = /\s*[（(](?:牵头|牵头单位|主责|主办|汇总|负责)[）)]\s*$/.exec(raw.slice(start, end));
+  return { start, end: duty && duty.index > 0 ? start + duty.index : end };
 }
 
 /** Cuts at the dividers that stand outside brackets. */

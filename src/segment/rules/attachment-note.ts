@@ -13,7 +13,7 @@ const REMARK = /[（(](?:略|另发|附后|见附件|另附|此略|不发|略发
 /**
  * Reads the first line of the 附件说明 (GB/T 9704-2012 §7.3.4).
  *
- * What matches: 附件：1.《某某方案》  附件：某某清单（略）  附件1：某某表  附：1.甲 2.乙
+ * What matches: 附件：1.《某某方案》  附件：某某清单（略）  附件1：某某表  附：1.甲表2.乙表
  * What does not: 附件1 (the label above an annex)  附件材料请报送
  */
 export function attachmentNote(text: string): Attachment[] | null {
@@ -43,11 +43,13 @@ function entries(list: string): Attachment[] {
   return found.filter(({ title }) => title !== '');
 }
 
-/** Finds where the entry with a given number begins on the same line. */
+/** Finds where the entry with a given number begins on the same line, also where the blank before it is lost: 1.甲表2.乙表 */
 function nextItem(text: string, ordinal: number): number {
-  const match = new RegExp(`[ 》；;）)](?:附件)?${ordinal}[.．、：:](?![0-9]{1,3}(?![0-9]))`).exec(text);
-  return match ? match.index + 1 : -1;
+  const match = new RegExp(`(?<![0-9０-９第表])(?:附件)?${ordinal}[.．、：:](?![0-9]{1,3}(?![0-9]))`).exec(halfDigits(text));
+  return match && match.index > 0 ? match.index : -1;
 }
+
+const halfDigits = (text: string): string => text.replace(/[０-９]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
 
 function cleaned(title: string): string {
   return title.replace(/[。；;，,.]$/, '').trim().replace(REMARK, '').trim();
