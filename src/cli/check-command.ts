@@ -1,10 +1,10 @@
 import { type Diagnostic, diagnostic, ReadError } from '../diagnostic.js';
+import { readInput } from '../input.js';
 import { LIMITS } from '../limits.js';
 import { check } from '../plan/check.js';
 import { complain } from './complain.js';
 import { entryOf, type Style } from './diagnostic-lines.js';
 import { type ExitCode, exitCodeOf } from './exit-code.js';
-import { readInput } from './input.js';
 import type { Language } from './language.js';
 import { tell } from './tell.js';
 

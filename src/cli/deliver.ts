@@ -1,8 +1,8 @@
+import { reasonOf } from '../system-error.js';
 import { complain } from './complain.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import type { Language } from './language.js';
 import { writeText, writeWhole } from './output.js';
-import { reasonOf } from './system-error.js';
 
 /** Writes a result to a file, or to standard output for none and for `-`; says so where that fails. */
 export async function deliver(text: string, path: string | undefined, language: Language): Promise<ExitCode> {

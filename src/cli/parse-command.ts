@@ -1,6 +1,7 @@
 import { ReadError } from '../diagnostic.js';
+import { readInput } from '../input.js';
 import { LIMITS } from '../limits.js';
-import { parse } from '../parse.js';
+import { parse, wasRead } from '../parse.js';
 import type { PlanDocument } from '../plan/schema.js';
 import { READABLE } from '../readers/index.js';
 import { json } from '../writers/json.js';
@@ -8,7 +9,6 @@ import { complain } from './complain.js';
 import { deliver } from './deliver.js';
 import { type Entry, entryOf, type Style } from './diagnostic-lines.js';
 import { EXIT, type ExitCode, exitCodeOf } from './exit-code.js';
-import { readInput } from './input.js';
 import type { Language } from './language.js';
 import { tell } from './tell.js';
 
@@ -59,11 +59,6 @@ async function read(path: string | null, { format, withText }: ParseOptions): Pr
     if (error instanceof ReadError) return { document: null, entries: [entryOf(error.diagnostic)] };
     throw error;
   }
-}
-
-/** A document of which no character was read, and which has an error to say so, was not read at all. */
-function wasRead({ coverage, diagnostics }: PlanDocument): boolean {
-  return coverage.characters > 0 || diagnostics.every(({ severity }) => severity !== 'error');
 }
 
 function showStack(error: unknown): void {

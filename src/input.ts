@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { ReadError } from '../diagnostic.js';
+import { ReadError } from './diagnostic.js';
 import { reasonOf } from './system-error.js';
 
 /**
