@@ -18,6 +18,14 @@ interface Gutter {
   readonly to: number;
 }
 
+/** Holds where a proven gutter has its middle, and where the column after it begins. */
+interface Known {
+  readonly middle: number;
+  readonly start: number;
+}
+
+const knownIn = ({ from, to }: Gutter, known: readonly Known[]): Known[] => known.filter(({ middle }) => middle > from && middle < to);
+
 interface Edges {
   readonly left: number;
   readonly right: number;
@@ -29,6 +37,10 @@ const NARROWEST = 0.9;
 const COLUMN = 8;
 /** So many lines on either side prove a gutter. */
 const PROOF = 3;
+/** Short lines that begin this many em right of their column's start stand at its right. */
+const SHIFTED = 3;
+/** No columns of a page hold more pieces than this together. */
+const MOST = 2000;
 /** Columns in columns in columns: deeper is no page that a person reads. */
 const DEEPEST = 8;
 
@@ -63,18 +75,20 @@ function divided<T extends Item>(items: readonly T[], gutters: readonly Gutter[]
 }
 
 /** Leaves of some white strips those with columns on both sides. */
-function proven<T extends Item>(items: readonly T[], gutters: readonly Gutter[], em: number, known: readonly number[]): Gutter[] {
+function proven<T extends Item>(items: readonly T[], gutters: readonly Gutter[], em: number, known: readonly Known[]): Gutter[] {
   const inner = gutters.filter(
     (gutter) => items.some((item) => item.x2 <= gutter.from + 0.01) && items.some((item) => item.x1 >= gutter.to - 0.01),
   );
   const isWide = (column: readonly T[] = []) => around(column).x2 - around(column).x1 >= COLUMN * em;
-  const isKnown = (gutter: Gutter) => known.some((middle) => middle > gutter.from && middle < gutter.to);
+  // Where the gutter is known, two lines on either side are enough, and one side may be narrow (a signature).
+  const isPair = (left: readonly T[] = [], right: readonly T[] = []) =>
+    Math.min(left.length, right.length) >= 2 ? isWide(left) || isWide(right) : isWide(left) && isWide(right);
   let kept = inner;
   for (;;) {
     const columns = divided(items, kept);
     const weak = kept.findIndex((gutter, i) => {
-      const isProven = isKnown(gutter) ? isWide : (column: readonly T[] = []) => isColumn(column, em);
-      return !isProven(columns[i]) || !isProven(columns[i + 1]);
+      const [left, right] = [columns[i] ?? [], columns[i + 1] ?? []];
+      return knownIn(gutter, known).length > 0 ? !isPair(left, right) : !isColumn(left, em) || !isColumn(right, em);
     });
     if (weak < 0) return kept;
     kept = kept.filter((_, i) => i !== weak);
@@ -87,30 +101,33 @@ interface Band<T> {
   readonly gutters: readonly Gutter[];
 }
 
+const overlap = (a: Gutter, b: Gutter): boolean => a.from < b.to && a.to > b.from;
+
+/** Says whether nothing is left of a gutter; of one whose place is known, whether its middle is crossed. */
+function isLost(gutter: Gutter, left: readonly Gutter[], known: readonly Known[]): boolean {
+  const places = knownIn(gutter, known);
+  if (places.length === 0) return !left.some((other) => overlap(other, gutter));
+  return !left.some((other) => knownIn(other, places).length > 0);
+}
+
 /** Finds the longest stretch from `start` on whose gutters hold, and stops where the first proven one ends. */
-function bandFrom<T extends Item>(items: readonly T[], start: number, edges: Edges, em: number, known: readonly number[]): Band<T> {
+function bandFrom<T extends Item>(items: readonly T[], start: number, edges: Edges, em: number, known: readonly Known[]): Band<T> {
   let gutters: Gutter[] = [{ from: edges.left, to: edges.right }];
   const band: T[] = [];
-  for (let i = start; i < items.length; i++) {
+  for (let i = start; i < Math.min(items.length, start + MOST); i++) {
     const item = items[i] as T;
     const next = carve(gutters, item, NARROWEST * em);
-    const crossed = gutters.filter(
-      (gutter) => item.x1 < gutter.to && item.x2 > gutter.from && !next.some((other) => overlap(other, gutter)),
-    );
-    if (crossed.length > 0 && band.length > 1) {
+    if (band.length > 1 && gutters.some((gutter) => isLost(gutter, next, known))) {
       const kept = proven(band, gutters, em, known);
-      if (kept.some((gutter) => !next.some((other) => overlap(other, gutter)))) return { items: band, gutters: kept };
+      if (kept.some((gutter) => isLost(gutter, next, known))) return { items: band, gutters: kept };
     }
     gutters = next;
     band.push(item);
-    if (!gutters.some((gutter) => gutter.from > edges.left && gutter.to < edges.right)) {
-      if (gutters.length === 0 || spans(gutters, edges, band)) return { items: band.slice(0, 1), gutters: [] };
-    }
+    const hasInner = gutters.some((gutter) => gutter.from > edges.left && gutter.to < edges.right);
+    if (!hasInner && (gutters.length === 0 || spans(gutters, edges, band))) return { items: band.slice(0, 1), gutters: [] };
   }
   return { items: band, gutters: proven(band, gutters, em, known) };
 }
-
-const overlap = (a: Gutter, b: Gutter): boolean => a.from < b.to && a.to > b.from;
 
 /** Says whether only margins are left white and an item has already filled the width between them. */
 function spans(gutters: readonly Gutter[], edges: Edges, band: readonly Item[]): boolean {
@@ -141,13 +158,20 @@ function headOf<T extends Item>(band: Band<T>, edges: Edges, em: number): number
 
 /** Puts items in reading order: columns left to right, below each headline that crosses them. */
 export function arranged<T extends Item>(items: readonly T[], edges: Edges, em: number): Leaf<T>[] {
-  const known: number[] = [];
+  const known: Known[] = [];
   const first = cut(items, edges, em, known, 0);
   // Short columns count where longer ones have shown the gutter.
   return known.length > 0 ? cut(items, edges, em, known, 0) : first;
 }
 
-function cut<T extends Item>(items: readonly T[], edges: Edges, em: number, known: number[], depth: number): Leaf<T>[] {
+/** Gives a column's edges: its own, but where short lines stand right in it, the start that longer ones have shown. */
+function edgesIn(column: readonly Item[], before: Gutter | undefined, known: readonly Known[], em: number): Edges {
+  const { x1, x2 } = around(column);
+  const starts = before ? knownIn(before, known).map(({ start }) => start) : [];
+  return { left: Math.min(x1, ...starts.filter((start) => x1 - start > SHIFTED * em)), right: x2 };
+}
+
+function cut<T extends Item>(items: readonly T[], edges: Edges, em: number, known: Known[], depth: number): Leaf<T>[] {
   const sorted = [...items].sort((a, b) => a.y1 - b.y1 || a.x1 - b.x1);
   const leaves: Leaf<T>[] = [];
   let plain: T[] = [];
@@ -164,10 +188,9 @@ function cut<T extends Item>(items: readonly T[], edges: Edges, em: number, know
       continue;
     }
     flush();
-    for (const gutter of band.gutters) known.push((gutter.from + gutter.to) / 2);
-    for (const column of divided(band.items, band.gutters)) {
-      const { x1, x2 } = around(column);
-      leaves.push(...cut(column, { left: x1, right: x2 }, em, known, depth + 1));
+    for (const gutter of band.gutters) known.push({ middle: (gutter.from + gutter.to) / 2, start: gutter.to });
+    for (const [i, column] of divided(band.items, band.gutters).entries()) {
+      leaves.push(...cut(column, edgesIn(column, band.gutters[i - 1], known, em), em, known, depth + 1));
     }
     at += band.items.length;
   }

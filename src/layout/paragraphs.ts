@@ -114,7 +114,7 @@ const sameSize = (a: Line, b: Line): boolean => Math.abs(a.size - b.size) <= 0.1
 function isFull(lines: readonly PlacedLine[], at: number, next: Line, em: number): boolean {
   const own = lines[at] as PlacedLine;
   const { line, left, right } = own;
-  if (widestGap(line) > TABULAR || widestGap(next) > TABULAR) return false;
+  if (isRight(own, em) || widestGap(line) > TABULAR || widestGap(next) > TABULAR) return false;
   const needed = headWidth(next);
   return isCentred(own, em) && line.size > 1.15 * em ? line.x2 - line.x1 + needed > right - left : line.x2 + needed > localRight(lines, at);
 }
