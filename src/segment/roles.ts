@@ -14,7 +14,8 @@ export const ROLE_WORDS: Readonly<Record<Role, readonly string[]>> = {
      牵头市领导 牵头区领导 责任县领导 责任市领导 责任区领导 牵头校领导 分管校领导 责任校领导 校领导 局领导 市领导
      县领导 区领导 责任人 负责人 责任人员 负责人员 牵头人 牵头负责人 第一责任人 直接责任人 具体负责人 主要负责人
      项目负责人 课题负责人 主持人 课题主持人 牵头委员 领办人 承办人 经办人 包保人 包抓人 组长 课题组长 领导
-     责任领导人 负责同志 分管负责人 省领导 院领导 分管院领导`,
+     责任领导人 负责同志 分管负责人 省领导 院领导 分管院领导 分管区长 分管县长 分管市长 分管副区长 分管副县长 分管副市长 分管主席 分管副主席
+     联系主席 联系副主席 分管主任 分管副主任 分管校长 分管局长 主管局长 分管书记`,
   ),
   department: words(
     `责任部门 责任单位 责任科室 责任处室 责任股室 责任主体 责任机构 责任委室 责任委办 责任学院 责任片区 责任乡镇
@@ -23,12 +24,12 @@ export const ROLE_WORDS: Readonly<Record<Role, readonly string[]>> = {
      实施主体 主责单位 主责部门 主责处室 主责科室 主管单位 主管部门 负责单位 负责部门 负责科室 负责处室 组织单位
      组织部门 落实单位 落实部门 执行单位 执行部门 承担单位 承担部门 牵头责任单位 主要责任单位 具体责任单位
      直接责任单位 工作机构 建设单位 办理单位 办理部门 整改单位 业主单位 领办单位 主抓单位 挂钩部门 归口单位
-     归口部门 归口科室 主体单位 监管部门 部门 单位 科室 处室 股室 牵头 主办 承办`,
+     归口部门 归口科室 主体单位 监管部门 责任专委会 承办专委会 责任部室 承办部室 承办机构 承办委室 责任处 责任股 责任部 部门 单位 科室 处室 股室 牵头 主办 承办`,
   ),
   support: words(
     `配合单位 配合部门 配合科室 配合处室 配合领导 配合机构 协办单位 协办部门 协办科室 参与单位 参与部门 参与科室
      参加单位 参加部门 协作单位 协作部门 协同单位 协同部门 协助单位 协助部门 协调单位 协调部门 支持单位 支持部门
-     会办单位 会办部门 辅助单位 辅助部门 联办单位 共同责任单位 协同处室 协同科室 联动单位 联动部门 相关单位
+     会办单位 会办部门 辅助单位 辅助部门 联办单位 共同责任单位 协办处室 协办专委会 配合专委会 协同处室 协同科室 联动单位 联动部门 相关单位
      相关部门 参建单位 配合 协办 参与`,
   ),
   member: words(
@@ -66,7 +67,11 @@ const LONGEST = Math.max(...[...ROLE_OF.keys()].map((word) => word.length));
 const TAILS = /(?<=.{3})(?:名称|姓名|要求|名单|情况|安排|职务)$/;
 /** Words that name somebody but no role (联系人, 签发人): no label that ends in them is a leader's. */
 const NO_ROLE =
-  /(?:联系人|联络人|联系人员|填报人|审核人|签发人|报送人|发布人|填表人|监督人|抽查单位|填报单位|报送单位|发布单位|监督单位|考核单位|监督部门|考核部门|参会单位|联系单位|抄送单位)$/;
+  /(?:联系人|联络人|联系人员|填报人|审核人|签发人|报送人|发布人|填表人|监督人|抽查单位|填报单位|报送单位|发布单位|监督单位|考核单位|监督部门|考核部门|参会单位|联系单位|抄送单位|列席单位|汇报单位|报告单位|被视察单位|被监督单位)$/;
+/** Words that make a helper of whatever body they stand before: 协同责任单位, 配合牵头部门. */
+const HELPS = /^(?:协同|协办|协助|配合|参与|协作)/;
+/** Reports of what was done are no deadline: 任务完成情况. */
+const LOOKS_BACK = /完成情况$/;
 /** How many characters may stand before a word of the table in a label: 区（县）级责任单位 has no more. */
 const LONGEST_HEAD = 6;
 
@@ -89,13 +94,13 @@ export function rolesOf(label: string): Role[] {
 
 /** Gives the role of one word: that of the table, else that of the longest word of the table that ends it. */
 function wordRole(word: string): Role | null {
-  if (word === '' || NO_ROLE.test(word)) return null;
+  if (word === '' || NO_ROLE.test(word) || LOOKS_BACK.test(word)) return null;
   const exact = ROLE_OF.get(word);
   if (exact) return exact;
   const trimmed = word.replace(TAILS, '');
   for (let length = Math.min(LONGEST, trimmed.length); length >= 2; length--) {
     const role = ROLE_OF.get(trimmed.slice(-length));
-    if (role && trimmed.length - length <= LONGEST_HEAD) return role;
+    if (role && trimmed.length - length <= LONGEST_HEAD) return role === 'department' && HELPS.test(word) ? 'support' : role;
   }
   return null;
 }

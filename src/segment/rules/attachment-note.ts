@@ -1,4 +1,5 @@
 import { numeral } from '../numerals.js';
+import { halfWidth } from '../width.js';
 
 /** Holds one entry of the 附件说明. */
 export interface Attachment {
@@ -45,11 +46,9 @@ function entries(list: string): Attachment[] {
 
 /** Finds where the entry with a given number begins on the same line, also where the blank before it is lost: 1.甲表2.乙表 */
 function nextItem(text: string, ordinal: number): number {
-  const match = new RegExp(`(?<![0-9０-９第表])(?:附件)?${ordinal}[.．、：:](?![0-9]{1,3}(?![0-9]))`).exec(halfDigits(text));
+  const match = new RegExp(`(?<![0-9第])(?:附件)?${ordinal}[.．、：:](?![0-9]{1,3}(?![0-9]))`).exec(halfWidth(text));
   return match && match.index > 0 ? match.index : -1;
 }
-
-const halfDigits = (text: string): string => text.replace(/[０-９]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
 
 function cleaned(title: string): string {
   return title.replace(/[。；;，,.]$/, '').trim().replace(REMARK, '').trim();

@@ -1,9 +1,15 @@
 /** The 附件说明 (GB/T 9704-2012 §7.3.4): it names the annexes, below the body and above the signature. */
 import { type Attachment, attachmentLine, attachmentNote } from '../rules/attachment-note.js';
 import { annexLabel } from '../rules/annex-label.js';
-import { isOpen, sameTitle } from '../rules/title.js';
+import { documentType } from '../rules/document-type.js';
+import { markerAt } from '../rules/heading-marker.js';
+import { beginsCopiedTo, printed } from '../rules/imprint.js';
+import { isNote } from '../rules/note.js';
+import { isOrganisation } from '../rules/organisation.js';
+import { isOpen, isTitleLine, sameTitle } from '../rules/title.js';
+import { readDate } from '../dates.js';
 import type { TextUnit } from '../unit.js';
-import { addNotice, rangesOf, type State } from './state.js';
+import { addNotice, lineAt, rangesOf, type State } from './state.js';
 
 /**
  * Reads the 附件说明 that begins at a unit. A label with a title may as well head an annex: what stands below tells
@@ -30,7 +36,7 @@ function gather(state: State, i: number, first: readonly Attachment[]): { entrie
     const unit = state.units[next];
     if (unit?.kind !== 'text') break;
     const open = entries.at(-1);
-    if (open && isOpen(open.title)) entries[entries.length - 1] = { ...open, title: open.title + unit.view.text.replace(/[。；]$/, '') };
+    if (open && goesOn(state, open, units, next)) entries[entries.length - 1] = { ...open, title: open.title + unit.view.text.replace(/[。；]$/, '') };
     else {
       const more = furtherEntries(unit.view.text, open);
       if (!more) break;
@@ -41,20 +47,42 @@ function gather(state: State, i: number, first: readonly Attachment[]): { entrie
   return { entries, units, next };
 }
 
-/** Reads a further line: it must carry the next number. */
+/**
+ * Says whether a line without a number goes on with the entry above: a mark is still open, the next entry follows, or
+ * only both together name a document.
+ */
+function goesOn(state: State, open: Attachment, units: readonly TextUnit[], i: number): boolean {
+  const unit = state.units[i] as TextUnit;
+  const { text } = unit.view;
+  if (isOpen(open.title)) return true;
+  if (!isTitleLine(text) || isOrganisation(text) || readDate(text) || unit.hints.blankBefore > (units[0]?.hints.blankBefore ?? 0)) return false;
+  if (furtherEntries(lineAt(state, i + 1) ?? '', open)) return true;
+  return open.title.length >= WRAPPED && documentType(open.title) === null && documentType(open.title + text) !== null;
+}
+
+/** No shorter title is wrapped (UTF-16 units). */
+const WRAPPED = 12;
+
+/** Reads a further line: it must carry the next number; an entry without one stands alone. */
 function furtherEntries(text: string, before: Attachment | undefined): Attachment[] | null {
+  if (before?.ordinal === null) return null;
   const more = attachmentLine(text);
   const ordinal = more?.[0]?.ordinal ?? null;
   return ordinal !== null && ordinal === (before?.ordinal ?? 0) + 1 ? more : null;
 }
 
-/** Says whether a labelled title heads the text below it, rather than naming an annex. */
-function headsAnAnnex(state: State, text: string, next: number): boolean {
+/**
+ * Says whether a labelled title heads the text below it, rather than naming an annex: below it stand a table, the first
+ * heading or running text; below the signature anything but the title itself or the 版记.
+ */
+export function headsAnAnnex(state: State, text: string, next: number): boolean {
   const label = annexLabel(text);
   const below = state.units[next];
   if (!label?.title || !below) return false;
-  if (below.kind === 'table') return true;
-  return state.signed || below.view.text.length > 60;
+  if (below.kind !== 'text') return true;
+  const line = below.view.text;
+  if (sameTitle(line, label.title) || isNote(line) || beginsCopiedTo(line) || printed(line)) return false;
+  return state.signed || line.length > 60 || markerAt(line, 0)?.ordinal === 1;
 }
 
 function announce(state: State, entries: readonly Attachment[]): void {

@@ -2,6 +2,7 @@ import type { SourceDocument } from '../../document.js';
 import type { Report } from '../../diagnostic.js';
 import type { Element } from '../element.js';
 import { addressees, mayBeginAddressees } from '../rules/addressees.js';
+import { annexLabel } from '../rules/annex-label.js';
 import { documentType, issuedTitles } from '../rules/document-type.js';
 import { isNote } from '../rules/note.js';
 import { partKind } from '../rules/part-kind.js';
@@ -44,9 +45,10 @@ export function readBody(document: SourceDocument, units: readonly Unit[], repor
   const end = readSiteFoot(state);
   const own: State = { ...state, units: units.slice(0, end) };
   readFacts(own);
-  const head = readHead(own);
+  const label = annexLabel(lineAt(own, 0) ?? '');
+  const head = readHead(own, label?.title === null ? 1 : 0);
   const title = head.title ?? statedTitle(own);
-  if (title) openFirst(own, title, head.next);
+  if (title) openFirst(own, title, head.next, label?.title === null ? label.ordinal : undefined);
   for (let i = readAddressees(own, head.next); i < own.units.length; ) i = readUnit(own, i);
   leaveBox(own, document.text.length);
   closePart(own);
@@ -56,18 +58,19 @@ export function readBody(document: SourceDocument, units: readonly Unit[], repor
   return own.elements;
 }
 
-/** Opens the part that the document's title heads, and notes what it announces. */
-function openFirst(state: State, { text, units }: Pick<TitleGroup, 'text' | 'units'>, next: number): void {
+/** Opens the part that the document's title heads, and notes what it announces. An `ordinal` (of a label 附件1 above the title, null for one without a number) makes it an annex. */
+function openFirst(state: State, { text, units }: Pick<TitleGroup, 'text' | 'units'>, next: number, ordinal?: number | null): void {
   state.title = text;
   addNotice(state, { type: 'notice', field: 'title', value: text, ranges: rangesOf(units) });
   const type = documentType(text);
   if (type !== null) addNotice(state, { type: 'notice', field: 'documentType', value: type, ranges: [] });
-  const kind = partKind(text);
+  const kind = ordinal === undefined ? partKind(text) : 'annex';
+  const label = ordinal === undefined ? [] : textUnits(state, 0, 1);
   if (kind === 'notice') for (const title of issuedTitles(text)) state.announced.push({ title, kind: 'plan', ordinal: null, found: false });
   const above = state.pending;
   state.pending = [];
-  const first = above.find((item): item is TextUnit => 'kind' in item) ?? units[0] ?? textUnits(state, next, next + 1)[0];
-  openPart(state, kind, null, units, text, first?.ranges[0]?.start ?? 0);
+  const first = label[0] ?? above.find((item): item is TextUnit => 'kind' in item) ?? units[0] ?? textUnits(state, next, next + 1)[0];
+  openPart(state, kind, ordinal ?? null, [...label, ...units], text, first?.ranges[0]?.start ?? 0);
   state.pending = above;
 }
 

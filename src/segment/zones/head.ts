@@ -28,9 +28,9 @@ export interface TitleGroup {
   numbered: boolean;
 }
 
-/** Reads the head: official elements go to the state's elements; gives the title's group, if any, and where the body begins. */
-export function readHead(state: State): { title: TitleGroup | null; next: number } {
-  const { groups, elements, end } = scan(state);
+/** Reads the head: official elements go to the state's elements; gives the title's group, if any, and where the body begins; `from` is where it starts. */
+export function readHead(state: State, from = 0): { title: TitleGroup | null; next: number } {
+  const { groups, elements, end } = scan(state, from);
   const title = chooseTitle(groups);
   const after = groups[title ? groups.indexOf(title) + 1 : 0];
   const next = after ? after.next - after.units.length : end;
@@ -46,11 +46,11 @@ interface HeadElement {
 }
 
 /** Goes through the head's lines: elements are read, title lines are grouped. */
-function scan(state: State): { groups: TitleGroup[]; elements: HeadElement[]; end: number } {
+function scan(state: State, from: number): { groups: TitleGroup[]; elements: HeadElement[]; end: number } {
   const groups: TitleGroup[] = [];
   const elements: HeadElement[] = [];
   let open: TitleGroup | null = null;
-  let i = 0;
+  let i = from;
   for (; i < state.units.length; i++) {
     const unit = state.units[i];
     if (unit?.kind !== 'text') break;

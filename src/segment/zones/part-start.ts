@@ -8,6 +8,7 @@ import { partKind } from '../rules/part-kind.js';
 import { bareTitle, isSetOn, isTitleLine, LONGEST_TITLE, sameTitle, titleGoesOn } from '../rules/title.js';
 import { readDate } from '../dates.js';
 import type { TextUnit } from '../unit.js';
+import { headsAnAnnex } from './attachments.js';
 import { type Announced, lineAt, openPart, setAside, type State } from './state.js';
 
 /** The most lines that a title runs over. */
@@ -24,7 +25,8 @@ export function readAnnex(state: State, i: number): number | null {
   const unit = state.units[i];
   const label = unit?.kind === 'text' ? annexLabel(unit.view.text) : null;
   if (unit?.kind !== 'text' || !label || state.part === null) return null;
-  if (label.title !== null && !state.signed && !unit.hints.pageBreakBefore && !isAnnounced(state, label.title)) return null;
+  const begins = label.title === null || state.signed || unit.hints.pageBreakBefore || isAnnounced(state, label.title);
+  if (!begins && !headsAnAnnex(state, unit.view.text, i + 1)) return null;
   const below = label.title === null ? titleAt(state, i + 1) : null;
   const title = label.title ?? below?.text ?? null;
   const entry = entryFor(state, title, label.ordinal);
