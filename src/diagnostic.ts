@@ -30,6 +30,25 @@ export const MEANINGS = {
   },
   'source:failed': { severity: 'error', en: 'The document could not be read: {why}.', zh: '无法读取该文档：{why}。' },
   'source:no-text': { severity: 'error', en: 'The document holds no text.', zh: '文档中没有文字。' },
+  'source:special': {
+    severity: 'error',
+    en: 'This is a pipe, a socket or a device, not a file.',
+    zh: '这是管道、套接字或设备，不是文件。',
+  },
+  'source:changed': { severity: 'error', en: 'The file changed while it was being read.', zh: '读取过程中文件发生了变化。' },
+  'source:crashed': { severity: 'error', en: 'The process that read the document ended: {why}.', zh: '读取该文档的进程意外结束：{why}。' },
+  'limit:time': { severity: 'error', en: 'Reading took longer than {limit} s and was ended.', zh: '读取超过 {limit} 秒，已中止。' },
+  'limit:memory': {
+    severity: 'error',
+    en: 'Reading took more than {limit} MiB of memory and was ended.',
+    zh: '读取占用内存超过 {limit} MiB，已中止。',
+  },
+  'batch:outside': {
+    severity: 'error',
+    en: 'The file lies outside {base}, so that its place in the output folder is unknown; name another folder by --base.',
+    zh: '文件不在 {base} 之内，无法确定其在输出目录中的位置；请用 --base 另行指定。',
+  },
+  'batch:unwritable': { severity: 'error', en: 'The result cannot be written: {why}.', zh: '无法写入结果：{whyZh}。' },
   'limit:bytes': {
     severity: 'error',
     en: 'The file has {value} bytes; the limit is {limit}.',
@@ -157,6 +176,11 @@ export const MEANINGS = {
     en: 'The heading "{marker}" repeats or falls back: the one before it is {before}.',
     zh: '标题序号“{marker}”重复或倒退，前一序号为 {before}。',
   },
+  'heading:level-skipped': {
+    severity: 'info',
+    en: 'The heading "{marker}" stands right below "{above}"; elsewhere "{skipped}" stands between them.',
+    zh: '标题“{marker}”直接列于“{above}”之下，别处两者之间有“{skipped}”一级。',
+  },
   'text:paragraph-joined': {
     severity: 'info',
     en: 'A paragraph that was cut before "{start}" is read as one.',
@@ -183,6 +207,11 @@ export const MEANINGS = {
     zh: '日期 {raw} 缺失年月日字样，唯一可能的读法是 {iso}。',
   },
   'date:unclear': { severity: 'warning', en: 'The date {raw} has no single reading.', zh: '日期 {raw} 无法唯一确定。' },
+  'date:disagrees': {
+    severity: 'warning',
+    en: 'The notice is signed on {date}, but it also says {other}.',
+    zh: '成文日期为 {date}，与文中的 {other} 不符。',
+  },
   'attachment:missing': {
     severity: 'warning',
     en: 'The attachment {title} is named but not in the document.',
