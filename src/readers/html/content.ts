@@ -33,11 +33,14 @@ function bodyOf(root: Root): Element {
   return html.children.find((node): node is Element => isElement(node) && node.name === 'body') ?? html;
 }
 
+/** Inline elements that content systems put round a whole text. */
+const INLINE = new Set(['span', 'font', 'ucapcontent']);
+
 function candidates(body: Element): { element: Element; rank: 'sure' | 'loose' }[] {
   const found: { element: Element; rank: 'sure' | 'loose' }[] = [];
   const enter = (node: Node): boolean => {
     if (!isElement(node) || drawing(node) !== 'drawn') return false;
-    const rank = isBlock(node) || node.name === 'span' || node.name === 'font' ? containerRank(node) : null;
+    const rank = isBlock(node) || INLINE.has(node.name) ? containerRank(node) : null;
     if (rank) found.push({ element: node, rank });
     return true;
   };

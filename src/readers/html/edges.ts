@@ -1,9 +1,10 @@
 import { ancestors } from './dom.js';
 import { fieldsIn } from './fields.js';
 import { endsArticle, isAttachment, isImprint, isMenu, isSponsor, isTool } from './furniture.js';
-import { type Heading, letters } from './heading.js';
+import type { Heading } from './heading.js';
 import { statesPublishing } from './publishing-line.js';
 import { bodyOf, isProse, lineAt, type Sorting, shownAt } from './sorting.js';
+import { letters } from './title-text.js';
 
 /**
  * Sets aside what stands in the article's element before its text: path, tools, menus, the line that states the
@@ -46,14 +47,17 @@ export function trimEnd(page: Sorting): void {
 const heads = (page: Sorting, below: readonly number[]): boolean =>
   below.length > 0 && below.some((index) => isImprint(shownAt(page, index)));
 
+/** How many lines may stand between the heading and the text. */
+const NEAR = 10;
+
 /** Takes in plain lines that stand between heading and text, or right below the text beside its element (a signature). */
 export function grow(page: Sorting, heading: Heading | null): void {
   const body = bodyOf(page);
   const first = body.find((index) => !heading || index > heading.last);
   const last = body.at(-1);
   if (first === undefined || last === undefined) return;
-  for (let index = heading ? heading.last + 1 : first; index < first; index++)
-    if (isPlain(page, index, heading) && !statesPublishing(page, index)) page.body.add(index);
+  const gap = heading && first - heading.last <= NEAR ? heading.last + 1 : first;
+  for (let index = gap; index < first; index++) if (isPlain(page, index, heading) && !statesPublishing(page, index)) page.body.add(index);
   for (let index = last + 1; index < page.lines.length && isPlain(page, index, heading) && isBeside(page, index); index++)
     page.body.add(index);
 }

@@ -52,7 +52,9 @@ export function isWidget(element: Element): boolean {
 /** Says whether an element is by its name a page's heading: `h1`, `.title`, `.biaoti`, `.bt`, `td.title`, `#ti`. */
 export function isHeading(element: Element): boolean {
   return (
-    element.name === 'h1' || namesOf(element).some((name) => HEADING_NAME.test(name) && !/(sub|fu|list|side|left|right|nav)/.test(name))
+    element.name === 'h1' ||
+    element.name === 'ucaptitle' ||
+    namesOf(element).some((name) => HEADING_NAME.test(name) && !/(sub|fu|list|side|left|right|nav)/.test(name))
   );
 }
 

@@ -1,5 +1,5 @@
 import { ReadError, type Report } from '../../diagnostic.js';
-import type { Fact, SourceDocument } from '../../document.js';
+import type { SourceDocument } from '../../document.js';
 import { decode } from '../decode.js';
 import type { Reader } from '../reader.js';
 import { findContent } from './content.js';
@@ -26,15 +26,16 @@ export const reader: Reader = {
     const head = readHead(root);
     const { blocks, facts, asides } = sortLines(text, lines, head, content);
     if (content.guessed) report('html:content-guessed');
-    const all = [...head.facts, ...titleOf(head.title, facts), ...facts];
-    return { format: 'html', encoding, pages: null, text, blocks, asides, facts: all, pageStarts: [] };
+    return { format: 'html', encoding, pages: null, text, blocks, asides, facts: [...head.facts, ...facts], pageStarts: [] };
   },
 };
 
 /** Decodes a page; what it declares decides only between readings that look alike, as such declarations often lie. */
 function decodePage(bytes: Uint8Array, report: Report): { source: string; encoding: string } {
   if (bytes.length === 0) throw new ReadError('source:empty');
-  const { text, encoding, invalid } = decode(bytes, declaredIn(bytes));
+  const declared = declaredIn(bytes);
+  const { text, encoding, guessed, invalid } = decode(bytes, declared);
+  if (guessed && !declared) report('text:encoding-guessed', { encoding });
   if (invalid > 0) report('text:invalid-bytes', { count: invalid, encoding });
   return { source: text, encoding };
 }
@@ -43,11 +44,4 @@ function decodePage(bytes: Uint8Array, report: Report): { source: string; encodi
 function declaredIn(bytes: Uint8Array): string | undefined {
   const start = Buffer.from(bytes.subarray(0, 2048)).toString('latin1');
   return /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{2,20})/i.exec(start)?.[1];
-}
-
-const UNTITLED = /^(?:无标题文档|新建网页\s*\d*|untitled(?: document| page)?|new page \d*)?$/i;
-
-/** Takes the head's title as the page's only where the page shows no heading of its own. */
-function titleOf(title: string, facts: readonly Fact[]): Fact[] {
-  return UNTITLED.test(title) || facts.some((fact) => fact.label === 'title') ? [] : [{ label: 'title', value: title, range: null }];
 }

@@ -28,14 +28,16 @@ const LONGEST_TITLE = 300;
 export function readHead(root: Root): Head {
   const facts: Fact[] = [];
   let title = '';
+  let word = false; // saved by Word, whose title is often that of the document it was made from
   const enter = (node: Node): boolean => {
     if (!isElement(node)) return false;
     if (node.name === 'meta') facts.push(...factOf(node, facts));
+    if (node.name === 'meta' && /^word|microsoft word/i.test(attribute(node, 'content'))) word = true;
     if (node.name === 'title' && title === '') title = textOf(node);
     return node.name === 'html' || node.name === 'head' || node.name === 'body';
   };
   walk(root, enter, () => {});
-  return { facts, title };
+  return { facts, title: word ? '' : title };
 }
 
 /** Makes a fact of a meta; of several with one name the first counts, and one without content states nothing. */

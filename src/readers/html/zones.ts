@@ -2,11 +2,12 @@ import type { Aside, Block, Fact, Range, TextBlock } from '../../document.js';
 import { readCatalogues } from './catalogue-lines.js';
 import type { Content } from './content.js';
 import { grow, trimEnd, trimStart } from './edges.js';
-import { findHeading, type Heading, isRepeated, letters } from './heading.js';
+import { findHeading, type Heading } from './heading.js';
 import type { Head } from './metas.js';
 import { readPublishing } from './publishing.js';
 import { type Line, rangeOf } from './rendering.js';
 import { bodyOf, lineAt, newSorting, type Sorting, shownAt } from './sorting.js';
+import { isRepeated, letters } from './title-text.js';
 
 /** Holds what became of a page's lines: the text's blocks, facts, and all the rest set aside. */
 export interface Zones {
@@ -32,38 +33,47 @@ export function sortLines(text: string, lines: readonly Line[], head: Head, cont
   return { blocks, facts, asides: asidesOf(text, blocks, facts, heading) };
 }
 
-/** Finds the page's heading: above the article's element, else at the start of it, before anything that is text. */
+/**
+ * Finds the page's heading: above the article's element, or at the start of it, before anything that is text. What the
+ * head of the page names goes before what only stands above.
+ */
 function headingOf(page: Sorting): Heading | null {
-  const first = bodyOf(page)[0] ?? page.lines.length;
+  const body = bodyOf(page);
+  const first = body[0] ?? page.lines.length;
   const above = findHeading(page, 0, first);
-  if (above) return above;
+  if (above?.named) return above;
   let end = first;
-  while (end < Math.min(page.lines.length, first + 10) && shownAt(page, end).length < 120) end++;
-  return findHeading(page, first, page.content.guessed ? Math.max(end, firstProse(page)) : end);
+  while (end < Math.min(page.lines.length, first + START) && shownAt(page, end).length < 120) end++;
+  const prose = body.find((index) => shownAt(page, index).length > 60) ?? 0;
+  const inside = findHeading(page, first, page.content.guessed ? Math.max(end, prose) : end);
+  return above && !inside?.named ? above : inside;
 }
 
-function firstProse(page: Sorting): number {
-  return bodyOf(page).find((index) => shownAt(page, index).length > 60) ?? 0;
-}
+/** How many lines of the article's element may hold the page's heading. */
+const START = 10;
 
 /**
- * Makes the blocks of the text. A heading that the text repeats is only the page's, a fact; one that it does not
- * repeat is the text's own title as well.
+ * Makes the blocks of the text. A heading that the text repeats is only the page's, a fact with its place; one that it
+ * does not repeat is the text's own title, and a fact beside where it is the page's too.
  */
 function settle(page: Sorting, heading: Heading | null): Block[] {
-  const body = bodyOf(page).map((index) => ({ index, block: lineAt(page, index).block }));
-  if (!heading) return body.map(({ block }) => block);
-  const { first, last, value, range } = heading;
+  const body = bodyOf(page).map((index) => ({ index, shown: shownAt(page, index), block: lineAt(page, index).block }));
+  if (!heading) {
+    if (!UNTITLED.test(page.head.title)) page.facts.push({ label: 'title', value: page.head.title, range: null });
+    return body.map(({ block }) => block);
+  }
+  const { first, last, value, range, named } = heading;
   const rest = body.filter(({ index }) => index < first || index > last);
-  const repeated = isRepeated(
-    value,
-    rest.map(({ index }) => shownAt(page, index)),
-  );
-  page.facts.push({ label: 'title', value, range: repeated ? range : null });
+  const shown = rest.map((line) => line.shown);
+  const repeated = isRepeated(value, shown);
+  if (repeated || named || !page.body.has(first)) page.facts.push({ label: 'title', value, range: repeated ? range : null });
   if (repeated) return rest.map(({ block }) => block);
   const own = page.lines.slice(first, last + 1).map((line) => asTitle(line.block as TextBlock));
   return [...own, ...rest.map(({ block }) => block)].sort((a, b) => rangeOf(a).start - rangeOf(b).start);
 }
+
+/** Titles that editors give where nobody gave one. */
+const UNTITLED = /^(?:无标题文档|新建网页\s*\d*|untitled(?: document| page)?|new page \d*)?$/i;
 
 const asTitle = (block: TextBlock): TextBlock => ({ ...block, hints: { ...block.hints, outline: 1, style: 'title' } });
 

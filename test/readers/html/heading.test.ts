@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isRepeated } from '../../../src/readers/html/heading.js';
+import { isRepeated } from '../../../src/readers/html/title-text.js';
 import { facts, readPage, setAside, shown } from './reading.js';
 
 const TITLE = '某县教育局关于印发《2019年工作要点》的通知';
