@@ -9,7 +9,7 @@ import { isPictureCaption } from './rules/picture-caption.js';
 import { runOnTable } from './rules/run-on-table.js';
 import { runOnTitleEnd } from './rules/run-on-title.js';
 import { isNavigation } from './rules/site-furniture.js';
-import { type TextUnit, textUnit, type Unit } from './unit.js';
+import { areParted, type TextUnit, textUnit, type Unit } from './unit.js';
 import { part } from './view.js';
 
 /** Repairs a document's units; gives them with what was set aside. */
@@ -47,7 +47,7 @@ function joined(document: SourceDocument, units: readonly Unit[], report: Report
   const found: Unit[] = [];
   for (const unit of units) {
     const before = found.at(-1);
-    if (before?.kind === 'text' && unit.kind === 'text' && isCutParagraph(before, unit)) {
+    if (before?.kind === 'text' && unit.kind === 'text' && isCutParagraph(before, unit) && !areParted(document, before, unit)) {
       found[found.length - 1] = textUnit(document, [...before.ranges, ...unit.ranges], before.hints);
       report('text:paragraph-joined', { start: unit.view.text.slice(0, 10) }, unit.ranges[0] ?? null);
     } else found.push(unit);

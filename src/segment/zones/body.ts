@@ -2,11 +2,11 @@ import type { SourceDocument } from '../../document.js';
 import type { Report } from '../../diagnostic.js';
 import type { Element } from '../element.js';
 import { addressees, mayBeginAddressees } from '../rules/addressees.js';
-import { annexLabel } from '../rules/annex-label.js';
+import { type AnnexLabel, annexLabel } from '../rules/annex-label.js';
 import { documentType, issuedTitles } from '../rules/document-type.js';
 import { isNote } from '../rules/note.js';
 import { partKind } from '../rules/part-kind.js';
-import type { TextUnit, Unit } from '../unit.js';
+import { areParted, type TextUnit, type Unit } from '../unit.js';
 import { bodyType } from '../rules/plain-heading.js';
 import { leaveBox, readArticle, readBox } from './articles.js';
 import { readAttachments } from './attachments.js';
@@ -45,10 +45,10 @@ export function readBody(document: SourceDocument, units: readonly Unit[], repor
   const end = readSiteFoot(state);
   const own: State = { ...state, units: units.slice(0, end) };
   readFacts(own);
-  const label = annexLabel(lineAt(own, 0) ?? '');
-  const head = readHead(own, label?.title === null ? 1 : 0);
+  const label = labelAbove(own);
+  const head = readHead(own, label ? 1 : 0);
   const title = head.title ?? statedTitle(own);
-  if (title) openFirst(own, title, head.next, label?.title === null ? label.ordinal : undefined);
+  if (title) openFirst(own, title, head.next, label?.ordinal);
   for (let i = readAddressees(own, head.next); i < own.units.length; ) i = readUnit(own, i);
   leaveBox(own, document.text.length);
   closePart(own);
@@ -56,6 +56,13 @@ export function readBody(document: SourceDocument, units: readonly Unit[], repor
   reconcile(own);
   for (const { range, reason } of document.asides) own.elements.push({ type: 'aside', reason, range });
   return own.elements;
+}
+
+/** Reads the label 附件1 with which a document begins, where its title stands right below. */
+function labelAbove(state: State): AnnexLabel | null {
+  const [first, second] = textUnits(state, 0, 2);
+  const label = annexLabel(lineAt(state, 0) ?? '');
+  return label?.title === null && first && second && !areParted(state.document, first, second) ? label : null;
 }
 
 /** Opens the part that the document's title heads, and notes what it announces. An `ordinal` (of a label 附件1 above the title, null for one without a number) makes it an annex. */

@@ -13,7 +13,7 @@ import { isOrganisation } from '../rules/organisation.js';
 import { type Security, security } from '../rules/security.js';
 import { signatories } from '../rules/signatory.js';
 import { isSetOn, isTitleLine, isWholeTitle, sameTitle, titleGoesOn, titleWeight } from '../rules/title.js';
-import type { TextUnit } from '../unit.js';
+import { areParted, type TextUnit } from '../unit.js';
 import { rangeIn, type View } from '../view.js';
 import { publicationFact, readPublicationLine } from './publication.js';
 import { addNotice, lineAt, rangesOf, setAside, type State } from './state.js';
@@ -63,7 +63,7 @@ function scan(state: State, from: number): { groups: TitleGroup[]; elements: Hea
       continue;
     }
     if (endsHead(unit, groups, state, i)) break;
-    if (open && !factBetween(state, open.units.at(-1), unit) && isSetOn(open.text, open.units.at(-1)?.hints as Hints, unit.view.text, unit.hints) && titleGoesOn(open.text, unit.view.text, unit.hints.blankBefore)) {
+    if (open && !areParted(state.document, open.units.at(-1) as TextUnit, unit) && isSetOn(open.text, open.units.at(-1)?.hints as Hints, unit.view.text, unit.hints) && titleGoesOn(open.text, unit.view.text, unit.hints.blankBefore)) {
       open.units.push(unit);
       open.text += unit.view.text;
       open.next = i + 1;
@@ -73,13 +73,6 @@ function scan(state: State, from: number): { groups: TitleGroup[]; elements: Hea
     }
   }
   return { groups, elements, end: i };
-}
-
-/** Says whether a fact of publishing, which the carrier took out of the text, stood between two lines: they are no one title. */
-function factBetween({ document }: State, before: TextUnit | undefined, after: TextUnit): boolean {
-  const start = before?.ranges.at(-1)?.end ?? 0;
-  const end = after.ranges[0]?.start ?? 0;
-  return document.facts.some(({ range }) => range !== null && range.start >= start && range.end <= end);
 }
 
 const MOST_GROUPS = 6;

@@ -7,7 +7,7 @@ import { isOrganisation } from '../rules/organisation.js';
 import { partKind } from '../rules/part-kind.js';
 import { bareTitle, isSetOn, isTitleLine, LONGEST_TITLE, sameTitle, titleGoesOn } from '../rules/title.js';
 import { readDate } from '../dates.js';
-import type { TextUnit } from '../unit.js';
+import { areParted, type TextUnit } from '../unit.js';
 import { headsAnAnnex } from './attachments.js';
 import { type Announced, lineAt, openPart, setAside, type State } from './state.js';
 
@@ -27,7 +27,7 @@ export function readAnnex(state: State, i: number): number | null {
   if (unit?.kind !== 'text' || !label || state.part === null) return null;
   const begins = label.title === null || state.signed || unit.hints.pageBreakBefore || isAnnounced(state, label.title);
   if (!begins && !headsAnAnnex(state, unit.view.text, i + 1)) return null;
-  const below = label.title === null ? titleAt(state, i + 1) : null;
+  const below = label.title === null ? titleAt(state, i + 1, unit) : null;
   const title = label.title ?? below?.text ?? null;
   const entry = entryFor(state, title, label.ordinal);
   if (entry) entry.found = true;
@@ -112,14 +112,15 @@ function kindOf(state: State, entry: Announced | undefined): PartKind {
   return entry?.kind === 'plan' && !planFound ? 'plan' : 'annex';
 }
 
-/** Gathers the lines of a title that begins at a unit: neighbouring, set alike, until what it says is whole. */
-function titleAt(state: State, i: number): TitleLines | null {
+/** Gathers the lines of a title that begins at a unit (below its label 附件1): neighbouring, set alike, until what it says is whole. */
+function titleAt(state: State, i: number, label?: TextUnit): TitleLines | null {
   const units: TextUnit[] = [];
   let text = '';
   for (let at = i; at < state.units.length && units.length < MOST_LINES; at++) {
     const unit = state.units[at];
     if (unit?.kind !== 'text' || !isTitleLine(unit.view.text) || readDate(unit.view.text)) break;
     const before = units.at(-1);
+    if (areParted(state.document, before ?? label ?? unit, unit)) break;
     if (before && !(isSetOn(text, before.hints, unit.view.text, unit.hints) && titleGoesOn(text, unit.view.text, unit.hints.blankBefore))) break;
     if (before && state.announced.some((entry) => bareTitle(entry.title) === bareTitle(text))) break;
     units.push(unit);
@@ -137,7 +138,7 @@ function announcedAt(state: State, i: number): { entry: Announced; lines: TitleL
     if (unit?.kind !== 'text' || !isTitleLine(unit.view.text) || text.length > LONGEST_TITLE) return null;
     const line = bareTitle(unit.view.text);
     const near = state.announced.filter((one) => !one.found && (bareTitle(one.title).includes(line) || line.includes(bareTitle(one.title))));
-    if (near.length === 0) return null;
+    if (near.length === 0 || areParted(state.document, units.at(-1) ?? unit, unit)) return null;
     units.push(unit);
     text += unit.view.text;
     const entry = near.find((one) => sameTitle(one.title, text));
@@ -149,7 +150,8 @@ function announcedAt(state: State, i: number): { entry: Announced; lines: TitleL
 /** Takes one more line where it makes the title the very one that was announced: …工作要点 / 任务分解 */
 function whole(state: State, at: number, lines: TitleLines, entry: Announced): TitleLines {
   const next = state.units[at + 1];
-  if (next?.kind !== 'text' || bareTitle(lines.text) === bareTitle(entry.title)) return lines;
+  const last = lines.units.at(-1);
+  if (next?.kind !== 'text' || !last || areParted(state.document, last, next) || bareTitle(lines.text) === bareTitle(entry.title)) return lines;
   const longer = lines.text + next.view.text;
   const nearer = bareTitle(entry.title).includes(bareTitle(longer)) || (isTitleLine(next.view.text) && documentType(lines.text) === null && documentType(longer) !== null);
   return nearer ? { units: [...lines.units, next], text: longer } : lines;
