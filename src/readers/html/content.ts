@@ -1,4 +1,4 @@
-import { type Element, isElement, type Node, type Root, walk } from './dom.js';
+import { ancestors, type Element, isElement, type Node, type Root, walk } from './dom.js';
 import { drawing, isBlock } from './drawn.js';
 import { containerRank, isFrame } from './element-names.js';
 import { gridOf } from './grid.js';
@@ -52,7 +52,20 @@ function candidates(body: Element): { element: Element; rank: 'sure' | 'loose' }
 function tightest(elements: readonly Element[], weigh: (element: Element) => number, least: number): Element | null {
   const most = elements.reduce((max, element) => Math.max(max, weigh(element)), 0);
   if (most === 0 || most < least) return null;
-  return elements.findLast((element) => weigh(element) >= most * 0.9) ?? null;
+  const found = elements.findLast((element) => weigh(element) >= most * 0.9);
+  return found ? withOthers(found, elements, weigh) : null;
+}
+
+/** Widens an element until it holds the other known ones of some weight: a text in several containers, one after another. */
+function withOthers(found: Element, elements: readonly Element[], weigh: (element: Element) => number): Element {
+  const others = elements.filter((other) => weigh(other) >= weigh(found) * 0.1);
+  let element = found;
+  for (const other of others) {
+    const around = new Set<Element>([other, ...ancestors(other)]);
+    const holds = new Set<Element>(ancestors(found)).has(other); // an outer container, left out on purpose
+    while (!holds && !around.has(element) && element.parent && isElement(element.parent)) element = element.parent;
+  }
+  return element;
 }
 
 /** Elements that a page's parts are made of; a paragraph or a cell of a table of data is not one. */

@@ -33,6 +33,18 @@ describe("the article's element", () => {
     expect(setAside(document)).toEqual(['上级栏目']);
   });
 
+  it('is what holds several known ones', async () => {
+    const document = await page(
+      `<h2>公告</h2><div class=x><div class="TRS_Editor">${TEXT}</div><p>附件1</p><div class="TRS_Editor">${TEXT}</div></div>`,
+    );
+    expect(shown(document)).toEqual([...LINES, '附件1', ...LINES]);
+  });
+
+  it('is known by an element of its own name', async () => {
+    const document = await page(`<ucaptitle>公告</ucaptitle><div><ucapcontent>${TEXT}</ucapcontent><p>站内信息</p></div>`);
+    expect(shown(document).slice(0, 2)).toEqual(LINES);
+  });
+
   it('is not a known one that holds little of the text', async () => {
     const document = await page(`<div class="content"><p>公告，栏。</p></div><div class="x">${TEXT}${TEXT}${TEXT}</div>`);
     expect(shown(document)).toContain(LINES[1]);

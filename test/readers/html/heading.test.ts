@@ -51,6 +51,33 @@ describe("the page's heading", () => {
     expect(facts(document, 'head')).toEqual([['title', TITLE]]);
   });
 
+  it('is not the column above the text', async () => {
+    const document = await page(`<h2>通知公告</h2><div id=zoom><p>${TITLE}</p>${TEXT}</div>`, '某县教育网');
+    expect(setAside(document)).toEqual(['通知公告']);
+  });
+
+  it('is not the heading of a side list', async () => {
+    const document = await page(
+      `<div class="title">县直各部门工作动态</div><p align=center><b>${TITLE}</b></p><p>发布时间：2019-03-04</p><div id=zoom>${TEXT}</div>`,
+    );
+    expect(facts(document, 'head')).toEqual([['title', TITLE]]);
+  });
+
+  it('is all of two paragraphs in one element', async () => {
+    const document = await page(
+      `<div class="title"><p>某县教育局关于印发</p><p>《2019年工作要点》的通知</p><p>来源：办公室</p></div><div id=zoom>${TEXT}</div>`,
+    );
+    expect(facts(document, 'head')).toEqual([['title', TITLE]]);
+    expect(facts(document, 'page')).toEqual([['来源', '办公室']]);
+  });
+
+  it('is not the title that Word saved', async () => {
+    const { document } = await readPage(
+      `<meta charset=utf-8><meta name=Generator content="Microsoft Word 11"><title>旧文档</title>${TEXT}`,
+    );
+    expect(document.facts).toEqual([]);
+  });
+
   it('is not the first section of a text', async () => {
     const document = await page(`<div id=zoom><h2>一、加强学习</h2>${TEXT}<h2>二、改进作风</h2></div>`);
     expect(document.blocks[0]?.hints).toMatchObject({ outline: 2, style: null });
