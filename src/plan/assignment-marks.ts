@@ -3,9 +3,9 @@
  */
 import type { Range } from '../document.js';
 import type { Assignment, Value } from '../segment/assignment.js';
+import { roleOf } from '../segment/roles.js';
 import { inlineAssignments } from '../segment/rules/inline-assignment.js';
 import { labelledLine } from '../segment/rules/labelled-line.js';
-import { roleOf } from '../segment/roles.js';
 import { responsibilityLine } from '../segment/rules/responsibility-line.js';
 import { part as cut, rangeIn, rawView, type View } from '../segment/view.js';
 import { hull, type Paged } from './nest.js';
@@ -37,7 +37,8 @@ export function marksIn(document: Paged, views: readonly View[]): Mark[] {
   let before: View[] = [];
   const add = (mark: Mark) => {
     const last = marks.at(-1);
-    if (last && before.length === 0 && last.lines > 0 && mark.lines > 0 && !beginsAnew(last, mark)) marks[marks.length - 1] = merged(last, mark);
+    if (last && before.length === 0 && last.lines > 0 && mark.lines > 0 && !beginsAnew(last, mark))
+      marks[marks.length - 1] = merged(last, mark);
     else marks.push(mark);
     before = [];
   };
@@ -101,12 +102,12 @@ function merged(a: Mark, b: Mark): Mark {
   };
 }
 
-
 /** Reads the lines of a block: those with the label of a role, and any labelled ones that stand next to them. */
 function labelledLines(lines: readonly string[]): (Assignment | null)[] {
   const found = lines.map((line) => responsibilityLine(line));
   const anchors = found.map((line) => line !== null);
   for (let i = 1; i < lines.length; i++) if (!anchors[i] && anchors[i - 1]) anchors[i] = (found[i] = labelledLine(lines[i] ?? '')) !== null;
-  for (let i = lines.length - 2; i >= 0; i--) if (!anchors[i] && anchors[i + 1]) anchors[i] = (found[i] = labelledLine(lines[i] ?? '')) !== null;
+  for (let i = lines.length - 2; i >= 0; i--)
+    if (!anchors[i] && anchors[i + 1]) anchors[i] = (found[i] = labelledLine(lines[i] ?? '')) !== null;
   return found;
 }

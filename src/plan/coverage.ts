@@ -13,7 +13,11 @@ const SPACE = /\s/;
  * neither is `unrecognised`. What is set aside counts as that even where a leaf span runs across it (a page number
  * inside a paragraph).
  */
-export function coverageOf(document: Paged, plan: Pick<PlanDocument, 'notice' | 'publication' | 'parts'>, asides: readonly Aside[]): Coverage {
+export function coverageOf(
+  document: Paged,
+  plan: Pick<PlanDocument, 'notice' | 'publication' | 'parts'>,
+  asides: readonly Aside[],
+): Coverage {
   const { text } = document;
   const taken = new Uint8Array(text.length);
   for (const { span } of leaves(plan)) taken.fill(ASSIGNED, span.start, span.end);
@@ -28,12 +32,11 @@ export function coverageOf(document: Paged, plan: Pick<PlanDocument, 'notice' | 
     if (taken[at] === FREE) extend(lost, at, text);
   }
   const all: Aside[] = [...asides, ...lost.map((range) => ({ range, reason: 'unrecognised' as const }))];
-  const unassigned = disjoint(all)
-    .map(({ range, reason }) => ({
-      text: text.slice(range.start, range.end),
-      reason,
-      span: { start: range.start, end: range.end, page: pageAt(document, range.start) },
-    }));
+  const unassigned = disjoint(all).map(({ range, reason }) => ({
+    text: text.slice(range.start, range.end),
+    reason,
+    span: { start: range.start, end: range.end, page: pageAt(document, range.start) },
+  }));
   return { characters, assigned, unassigned };
 }
 
@@ -53,6 +56,7 @@ function disjoint(asides: readonly Aside[]): Aside[] {
 /** Adds a character to the last run where only white space stands between them, else begins a run. */
 function extend(runs: Range[], at: number, text: string): void {
   const last = runs.at(-1);
-  if (last && (last.end === at || (at - last.end < 64 && !/\S/.test(text.slice(last.end, at))))) runs[runs.length - 1] = { start: last.start, end: at + 1 };
+  if (last && (last.end === at || (at - last.end < 64 && !/\S/.test(text.slice(last.end, at)))))
+    runs[runs.length - 1] = { start: last.start, end: at + 1 };
   else runs.push({ start: at, end: at + 1 });
 }

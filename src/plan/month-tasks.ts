@@ -4,8 +4,9 @@
  *     二月份：                        3月份：召开全会，签订责任书。
  *       1、开学准备                   4-6月：开展教育月活动。
  */
-import { readPeriod, leadingPeriod } from '../segment/periods.js';
+
 import type { ParagraphElement } from '../segment/element.js';
+import { leadingPeriod, readPeriod } from '../segment/periods.js';
 import { monthOf } from '../segment/rules/calendar-time.js';
 import type { DraftPeriod, TaskDraft } from '../segment/task-draft.js';
 import { part as cut, rangeIn, type View, viewOf } from '../segment/view.js';

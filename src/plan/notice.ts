@@ -1,4 +1,4 @@
-import { type Range, type Span, pageAt } from '../document.js';
+import { pageAt, type Range, type Span } from '../document.js';
 import type { Element, NoticeElement, PublicationElement } from '../segment/element.js';
 import { blankNotice, blankPublication } from './blank.js';
 import type { Paged } from './nest.js';

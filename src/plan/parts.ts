@@ -1,4 +1,4 @@
-import { type Range, type Span, pageAt } from '../document.js';
+import { pageAt, type Range, type Span } from '../document.js';
 import type { ParagraphElement } from '../segment/element.js';
 import { hull, type Paged, type PartNode, type SectionNode, sectionsIn, type TableNode } from './nest.js';
 import type { Paragraph, Part, Section, Table } from './schema.js';
@@ -16,7 +16,17 @@ function partOf(document: Paged, node: PartNode): Part {
   const tables = node.tables.map((table) => tableOf(table, span));
   const inside = [...ranges, ...[...paragraphs, ...sections, ...tables].map((item) => item.span)];
   const all = inside.length > 0 ? hull(inside) : { start: at, end: at };
-  return { kind, ordinal, title, titleSpan: ranges.length > 0 ? span(hull(ranges)) : null, year, paragraphs, sections, tables, span: span(all) };
+  return {
+    kind,
+    ordinal,
+    title,
+    titleSpan: ranges.length > 0 ? span(hull(ranges)) : null,
+    year,
+    paragraphs,
+    sections,
+    tables,
+    span: span(all),
+  };
 }
 
 /** Shows sections, children before parents, so that each span encloses what it holds. */

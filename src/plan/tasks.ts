@@ -1,17 +1,20 @@
-import { spansOf } from './notice.js';
+import { bareTitle } from '../segment/rules/title.js';
 import { monthTasks } from './month-tasks.js';
 import type { Paged, PartNode, TableNode } from './nest.js';
+import { spansOf } from './notice.js';
 import type { PlacedDraft } from './placed-draft.js';
 import type { Task } from './schema.js';
 import { textTasks } from './text-tasks.js';
-import { bareTitle } from '../segment/rules/title.js';
 
 /** Gives every work item that has a month, a deadline, a leader or a department, in the document's order. */
 export function tasksOf(document: Paged, parts: readonly PartNode[]): Task[] {
   const known = parts.find(({ element }) => element.year !== null)?.element.year ?? null;
   const placed = parts.flatMap((part) => {
     const year = part.element.year ?? known;
-    return [...part.tables.flatMap((table) => tableTasks(part, table)), ...merged(monthTasks(document, part, year), textTasks(document, part, year))];
+    return [
+      ...part.tables.flatMap((table) => tableTasks(part, table)),
+      ...merged(monthTasks(document, part, year), textTasks(document, part, year)),
+    ];
   });
   return placed.sort((a, b) => placeOf(a) - placeOf(b)).map((one, i) => taskOf(document, one, `t${i + 1}`));
 }
@@ -27,7 +30,10 @@ function merged(monthly: readonly PlacedDraft[], assigned: readonly PlacedDraft[
     const other = assignment.draft;
     const { ordinal, content, month, period, ranges, range } = one.draft;
     const whole = { start: Math.min(range.start, other.range.start), end: Math.max(range.end, other.range.end) };
-    return { ...assignment, draft: { ...other, ordinal, content, month, period: other.period ?? period, ranges: { ...other.ranges, ...ranges }, range: whole } };
+    return {
+      ...assignment,
+      draft: { ...other, ordinal, content, month, period: other.period ?? period, ranges: { ...other.ranges, ...ranges }, range: whole },
+    };
   });
   const taken = new Set(monthly.map(placeOf));
   return [...timed, ...assigned.filter((one) => !taken.has(placeOf(one)))];
@@ -44,7 +50,9 @@ function tableTasks(part: PartNode, { element, under }: TableNode): PlacedDraft[
 
 function taskOf(document: Paged, { draft, path, origin }: PlacedDraft, id: string): Task {
   const { ordinal, content, month, period, deadline, inferred, ranges, range, fields } = draft;
-  const spans = Object.fromEntries(Object.entries(ranges).flatMap(([field, list]) => (list.length > 0 ? [[field, spansOf(document, list)]] : [])));
+  const spans = Object.fromEntries(
+    Object.entries(ranges).flatMap(([field, list]) => (list.length > 0 ? [[field, spansOf(document, list)]] : [])),
+  );
   const [span] = spansOf(document, [range]);
   if (!span) throw new Error('a range always gives a span');
   return {

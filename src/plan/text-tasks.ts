@@ -5,8 +5,8 @@
 import type { Range } from '../document.js';
 import { readPeriod } from '../segment/periods.js';
 import { roleOf } from '../segment/roles.js';
-import { headingSentence, sentenceEnd } from '../segment/rules/heading-sentence.js';
 import { markerAt } from '../segment/rules/heading-marker.js';
+import { headingSentence, sentenceEnd } from '../segment/rules/heading-sentence.js';
 import type { DraftPeriod, TaskDraft } from '../segment/task-draft.js';
 import { part as cut, rangeIn, type View, viewOf } from '../segment/view.js';
 import { type Found, type Mark, marksIn } from './assignment-marks.js';
@@ -47,11 +47,14 @@ function sectionTasks(document: Paged, node: SectionNode, path: readonly string[
   const below = heading === null ? path : [...path, headed?.text ?? heading];
   return all.flatMap((mark) => {
     const own = mark.before.length === 0 || inHeading.includes(mark);
-    return own && headed ? placed(draftOf(mark, headed, ordinal, year, range), path, 'inline') : placed(draftOf(mark, sentenceBefore(mark), null, year), below, 'inline');
+    return own && headed
+      ? placed(draftOf(mark, headed, ordinal, year, range), path, 'inline')
+      : placed(draftOf(mark, sentenceBefore(mark), null, year), below, 'inline');
   });
 }
 
-const placed = (draft: TaskDraft | null, path: readonly string[], origin: PlacedDraft['origin']): PlacedDraft[] => (draft ? [{ draft, path, origin }] : []);
+const placed = (draft: TaskDraft | null, path: readonly string[], origin: PlacedDraft['origin']): PlacedDraft[] =>
+  draft ? [{ draft, path, origin }] : [];
 
 /** Gives a heading without the assignments that stand in it. */
 function withoutMarks(view: View, marks: readonly Mark[], heading: string): View {

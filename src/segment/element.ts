@@ -14,7 +14,10 @@ export type NoticeElement = { readonly type: 'notice'; readonly ranges: readonly
   | { readonly field: NoticeText; readonly value: string }
   | { readonly field: NoticeTexts; readonly value: readonly string[] }
   | { readonly field: NoticeDate; readonly value: { readonly raw: string; readonly iso: string | null } }
-  | { readonly field: 'documentNumber'; readonly value: { readonly raw: string; readonly agencyCode: string; readonly year: number; readonly serial: number } }
+  | {
+      readonly field: 'documentNumber';
+      readonly value: { readonly raw: string; readonly agencyCode: string; readonly year: number; readonly serial: number };
+    }
   | { readonly field: 'attachments'; readonly value: readonly { readonly ordinal: number | null; readonly title: string }[] }
 );
 
@@ -90,4 +93,12 @@ export interface AsideElement {
 }
 
 /** Is what segmenting gives: flat, in reading order; nesting is the next step's. */
-export type Element = NoticeElement | PublicationElement | PartElement | ResumeElement | HeadingElement | ParagraphElement | TableElement | AsideElement;
+export type Element =
+  | NoticeElement
+  | PublicationElement
+  | PartElement
+  | ResumeElement
+  | HeadingElement
+  | ParagraphElement
+  | TableElement
+  | AsideElement;

@@ -5,7 +5,20 @@ export interface Rung {
 }
 
 /** The order in which styles usually nest (GB/T 9704-2012 §7.3.3 and the 第一章 第一条 documents); used only where a document leaves it open. */
-const CUSTOM = ['part', 'chapter', 'section', 'article', 'chinese', 'topic', 'chinese-paren', 'month', 'arabic', 'decimal', 'arabic-paren', 'circled'];
+const CUSTOM = [
+  'part',
+  'chapter',
+  'section',
+  'article',
+  'chinese',
+  'topic',
+  'chinese-paren',
+  'month',
+  'arabic',
+  'decimal',
+  'arabic-paren',
+  'circled',
+];
 
 /** How many headings ahead the ladder looks for the next number of an open series. */
 const AHEAD = 200;

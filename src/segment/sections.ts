@@ -1,5 +1,5 @@
-import type { Range } from '../document.js';
 import type { Report } from '../diagnostic.js';
+import type { Range } from '../document.js';
 import type { HeadingElement, ParagraphElement } from './element.js';
 import { levels, type Rung } from './ladder.js';
 import type { MarkerCandidate } from './rules/heading-marker.js';
@@ -34,13 +34,19 @@ export function sectionsOf(units: readonly TextUnit[], report: Report): (Heading
 /** Cuts the paragraphs at the numbers that a series wants. */
 function piecesOf(units: readonly TextUnit[], report: Report): Piece[] {
   const accepted = new Map<number, Accepted[]>();
-  for (const one of chooseSeries(units.map((unit) => unit.view), report)) accepted.set(one.line, [...(accepted.get(one.line) ?? []), one]);
+  for (const one of chooseSeries(
+    units.map((unit) => unit.view),
+    report,
+  ))
+    accepted.set(one.line, [...(accepted.get(one.line) ?? []), one]);
   const unnumbered = unnumberedKeys(units, accepted);
   return units.flatMap((unit, line) => {
     const cuts = accepted.get(line) ?? [];
     const starts = cuts.map(({ candidate }) => candidate.start);
     const opening = part(unit.view, 0, starts[0] ?? unit.view.text.length);
-    const first: Piece[] = opening.text ? [{ unit, view: opening, marker: null, key: cuts.length === 0 ? (unnumbered.get(unit) ?? null) : null }] : [];
+    const first: Piece[] = opening.text
+      ? [{ unit, view: opening, marker: null, key: cuts.length === 0 ? (unnumbered.get(unit) ?? null) : null }]
+      : [];
     const items = cuts.map(
       ({ candidate }, i): Piece => ({
         unit,
@@ -62,7 +68,8 @@ function unnumberedKeys(units: readonly TextUnit[], accepted: ReadonlyMap<number
   const styleOf = new Map<number, string>();
   units.forEach((unit, line) => {
     const first = accepted.get(line)?.[0]?.candidate;
-    if (first?.place === 'start' && unit.hints.outline !== null && !styleOf.has(unit.hints.outline)) styleOf.set(unit.hints.outline, first.style);
+    if (first?.place === 'start' && unit.hints.outline !== null && !styleOf.has(unit.hints.outline))
+      styleOf.set(unit.hints.outline, first.style);
   });
   const sizes = new Set<number>();
   const keys = new Map<TextUnit, string>();
@@ -70,7 +77,8 @@ function unnumberedKeys(units: readonly TextUnit[], accepted: ReadonlyMap<number
   const plain: TextUnit[] = [];
   for (const unit of units.filter((one) => !keys.has(one))) {
     const { outline } = unit.hints;
-    if (outline !== null && unit.view.text.length <= LONGEST_HEADING && !/[。；]$/.test(unit.view.text)) keys.set(unit, styleOf.get(outline) ?? `outline-${outline}`);
+    if (outline !== null && unit.view.text.length <= LONGEST_HEADING && !/[。；]$/.test(unit.view.text))
+      keys.set(unit, styleOf.get(outline) ?? `outline-${outline}`);
     else if (outline === null && isPlainHeading(unit, body)) {
       plain.push(unit);
       sizes.add(unit.hints.fontSize ?? 0);

@@ -75,7 +75,13 @@ function goesOn(search: Search, i: number, places: readonly MarkerCandidate['pla
   return false;
 }
 
-function wanted(search: Search, i: number, last: ReadonlyMap<string, number>, before: Accepted | undefined, views: readonly View[]): boolean {
+function wanted(
+  search: Search,
+  i: number,
+  last: ReadonlyMap<string, number>,
+  before: Accepted | undefined,
+  views: readonly View[],
+): boolean {
   const { candidate } = search.all[i] as Accepted;
   const latest = last.get(candidate.style);
   if (candidate.place === 'start') return wantedAtStart(search, i, latest);
@@ -97,7 +103,13 @@ function wantedAtStart(search: Search, i: number, latest: number | undefined): b
  * Wants a number inside a sentence in two places: right after a heading that lost its mark and its line's end
  * (…打牢思想基础1、组织学习。要…), and between two items of one series on one line (二、…》 三、…》, then 四、 below).
  */
-function wantedInside(search: Search, i: number, latest: number | undefined, before: Accepted | undefined, views: readonly View[]): boolean {
+function wantedInside(
+  search: Search,
+  i: number,
+  latest: number | undefined,
+  before: Accepted | undefined,
+  views: readonly View[],
+): boolean {
   const { line, candidate } = search.all[i] as Accepted;
   if (!before || before.line !== line) return false;
   const between = views[line]?.text.slice(before.candidate.end, candidate.start) ?? '';

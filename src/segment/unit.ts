@@ -1,7 +1,7 @@
 import type { Block, Hints, Range, SourceDocument, TableBlock, TextBlock } from '../document.js';
 import type { RunOnTable } from './rules/run-on-table.js';
-import { joinWraps } from './wraps.js';
 import { type View, viewOf } from './view.js';
+import { joinWraps } from './wraps.js';
 
 /** Holds a paragraph as rules see it: its ranges, its clean view and the layout's hints. */
 export interface TextUnit {

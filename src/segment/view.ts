@@ -77,7 +77,11 @@ function tokenLengths(text: string, shown: readonly number[], gaps: readonly boo
   const lengths = new Uint32Array(shown.length);
   let start = 0;
   for (let i = 1; i <= shown.length; i++) {
-    const runs = i < shown.length && !gaps[i] && IDEOGRAPH.test(text.charAt(shown[i] as number)) && IDEOGRAPH.test(text.charAt(shown[i - 1] as number));
+    const runs =
+      i < shown.length &&
+      !gaps[i] &&
+      IDEOGRAPH.test(text.charAt(shown[i] as number)) &&
+      IDEOGRAPH.test(text.charAt(shown[i - 1] as number));
     if (runs) continue;
     lengths.fill(i - start, start, i);
     start = i;
@@ -89,7 +93,8 @@ function tokenLengths(text: string, shown: readonly number[], gaps: readonly boo
 export function rangeIn(view: View, start: number, end: number): Range {
   const first = view.offsets[start];
   const last = view.offsets[end - 1];
-  if (first === undefined || last === undefined || end <= start) throw new RangeError(`no view range ${start}-${end} of ${view.text.length}`);
+  if (first === undefined || last === undefined || end <= start)
+    throw new RangeError(`no view range ${start}-${end} of ${view.text.length}`);
   return { start: first, end: last + 1 };
 }
 

@@ -70,4 +70,5 @@ function isLaidOut(text: string, { ranges }: TextBlock): boolean {
 }
 
 /** How a paragraph begins that no full line runs into: a number, a list sign. */
-const BEGINS = /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|第[一二三四五六七八九十\d]{1,3}[章节条]|\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)]|[●■◆★•·])/;
+const BEGINS =
+  /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|第[一二三四五六七八九十\d]{1,3}[章节条]|\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)]|[●■◆★•·])/;

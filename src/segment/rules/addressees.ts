@@ -3,7 +3,8 @@ import { divide } from '../divide.js';
 const LONGEST = 600;
 /** What the names of those addressed are made of; a sentence about them has a verb. */
 const NAMES = /各|委|办|局|厅|部|院|会|府|县|区|市|镇|乡|街道|单位|机构|机关|公司|企业|学校|园|科室|处室|组|处|中心|党|社|村|站|所|队|班/;
-const SENTENCE = /[。！？!?]|为了|为深入|根据|按照|如下|经研究|现将|现就|特制定|制定本|主要|包括|应当|要求|工作是|任务是|以下|方面|意见[：:]|目标/;
+const SENTENCE =
+  /[。！？!?]|为了|为深入|根据|按照|如下|经研究|现将|现就|特制定|制定本|主要|包括|应当|要求|工作是|任务是|以下|方面|意见[：:]|目标/;
 const SALUTATION = /^(?:各位(?!领导小组)|同志们|尊敬的|女士们|老师们|同学们|家长)/;
 const LABELLED = /^(?:附件?|抄送|抄报|来源|发布|标题|责任|牵头|备注|注|时间|地点|一|二|三|第)/;
 
@@ -25,5 +26,12 @@ export function addressees(text: string): string[] | null {
 
 /** Says whether a line may be the beginning of addressees that end on a later one. */
 export function mayBeginAddressees(text: string): boolean {
-  return text.length <= LONGEST && /[，；、,;）)\u4e00-\u9fff]$/.test(text) && /[，、；,;]/.test(text) && !SENTENCE.test(text) && NAMES.test(text) && !LABELLED.test(text);
+  return (
+    text.length <= LONGEST &&
+    /[，；、,;）)\u4e00-\u9fff]$/.test(text) &&
+    /[，、；,;]/.test(text) &&
+    !SENTENCE.test(text) &&
+    NAMES.test(text) &&
+    !LABELLED.test(text)
+  );
 }

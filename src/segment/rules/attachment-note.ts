@@ -51,5 +51,9 @@ function nextItem(text: string, ordinal: number): number {
 }
 
 function cleaned(title: string): string {
-  return title.replace(/[。；;，,.]$/, '').trim().replace(REMARK, '').trim();
+  return title
+    .replace(/[。；;，,.]$/, '')
+    .trim()
+    .replace(REMARK, '')
+    .trim();
 }

@@ -1,9 +1,10 @@
+import type { TextUnit } from '../unit.js';
 import { documentType } from './document-type.js';
 import { isTitleLine } from './title.js';
-import type { TextUnit } from '../unit.js';
 
 const UNIT_LINE = /^[（(]?(?:计量)?单位[：:][\u4e00-\u9fffA-Za-z、/]{1,12}[）)]?$/;
-const NAMES_A_TABLE = /(?:表|一览|清单|台账|名单|安排|分解|计划|任务|分工|要点|目录|日程|行事历|校历|日历|汇总|明细|责任制)(?:[（(][^）)]{1,20}[）)])?$/;
+const NAMES_A_TABLE =
+  /(?:表|一览|清单|台账|名单|安排|分解|计划|任务|分工|要点|目录|日程|行事历|校历|日历|汇总|明细|责任制)(?:[（(][^）)]{1,20}[）)])?$/;
 
 /** Says whether a line gives the unit of a table's figures: 单位：万元 */
 export function isUnitLine(text: string): boolean {
@@ -18,5 +19,11 @@ export function isUnitLine(text: string): boolean {
 export function isCaption(unit: TextUnit): boolean {
   const { view, hints } = unit;
   if (!isTitleLine(view.text) || view.text.length > 60) return false;
-  return NAMES_A_TABLE.test(view.text) || documentType(view.text) !== null || hints.style === 'caption' || hints.alignment === 'center' || hints.bold;
+  return (
+    NAMES_A_TABLE.test(view.text) ||
+    documentType(view.text) !== null ||
+    hints.style === 'caption' ||
+    hints.alignment === 'center' ||
+    hints.bold
+  );
 }

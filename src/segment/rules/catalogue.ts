@@ -1,12 +1,38 @@
 /** What a label of a page's head or catalogue block speaks of. */
-export type FactTarget = 'title' | 'siteName' | 'column' | 'publishedAt' | 'publisher' | 'source' | 'indexNumber' | 'documentNumber' | 'issuedOn' | 'issuer' | 'validity' | null;
+export type FactTarget =
+  | 'title'
+  | 'siteName'
+  | 'column'
+  | 'publishedAt'
+  | 'publisher'
+  | 'source'
+  | 'indexNumber'
+  | 'documentNumber'
+  | 'issuedOn'
+  | 'issuer'
+  | 'validity'
+  | null;
 
 /** Lists the labels under which pages state facts of publishing, as metas name them and as catalogue blocks print them. */
 const LABELS: Readonly<Record<Exclude<FactTarget, null>, readonly string[]>> = {
   title: ['ArticleTitle', 'title', '标题', '文件名称', '信息名称', '公文名称', '名称', '公文标题'],
   siteName: ['SiteName', '网站名称'],
   column: ['ColumnName', '栏目', '所属栏目', '栏目名称'],
-  publishedAt: ['PubDate', '时间', '日期', '发布时间', '发布日期', '公开日期', '信息公开日期', '公开时间', '发表时间', '发稿时间', '更新时间', '上传时间', '公布日期'],
+  publishedAt: [
+    'PubDate',
+    '时间',
+    '日期',
+    '发布时间',
+    '发布日期',
+    '公开日期',
+    '信息公开日期',
+    '公开时间',
+    '发表时间',
+    '发稿时间',
+    '更新时间',
+    '上传时间',
+    '公布日期',
+  ],
   publisher: ['发布机构', '发布单位', '发布人', '发布者', '发布部门', '信息发布单位', '公开机构', '公开责任部门'],
   source: ['ContentSource', '来源', '信息来源', '文章来源', '稿件来源', '来源单位', '内容来源'],
   indexNumber: ['索引号', '信息索引号', '公开目录索引号', '索引码'],
@@ -16,10 +42,45 @@ const LABELS: Readonly<Record<Exclude<FactTarget, null>, readonly string[]>> = {
   validity: ['有效性', '效力状态', '时效性'],
 };
 
-const TARGETS = new Map(Object.entries(LABELS).flatMap(([target, labels]) => labels.map((label) => [label.toLowerCase(), target as FactTarget] as const)));
+const TARGETS = new Map(
+  Object.entries(LABELS).flatMap(([target, labels]) => labels.map((label) => [label.toLowerCase(), target as FactTarget] as const)),
+);
 
 /** Labels that only a page's own head or catalogue block bears, beside those with a target. */
-const OTHERS = ['主题词', '主题分类', '体裁分类', '组配分类', '服务对象分类', '公开方式', '公开形式', '公开类型', '公开范围', '关键词', '内容概述', '信息分类', '文件类型', '作者', '编辑', '责任编辑', '浏览次数', '访问次数', '点击数', '点击率', '点击', '阅读次数', '字体', '字号', '信息类别', '公开时限', '登记号', '统一编号', '废止日期', '生效日期', '失效日期', '实施日期'];
+const OTHERS = [
+  '主题词',
+  '主题分类',
+  '体裁分类',
+  '组配分类',
+  '服务对象分类',
+  '公开方式',
+  '公开形式',
+  '公开类型',
+  '公开范围',
+  '关键词',
+  '内容概述',
+  '信息分类',
+  '文件类型',
+  '作者',
+  '编辑',
+  '责任编辑',
+  '浏览次数',
+  '访问次数',
+  '点击数',
+  '点击率',
+  '点击',
+  '阅读次数',
+  '字体',
+  '字号',
+  '信息类别',
+  '公开时限',
+  '登记号',
+  '统一编号',
+  '废止日期',
+  '生效日期',
+  '失效日期',
+  '实施日期',
+];
 
 /** Says what a label speaks of; null for one without a field of its own. */
 export function factTarget(label: string): FactTarget {
@@ -81,7 +142,11 @@ export function publicationLine(text: string): LineFact[] | null {
   return labels.map((match, i) => {
     const start = i === 0 ? 0 : match.index;
     const end = labels[i + 1]?.index ?? text.length;
-    const value = text.slice(match.index + match[0].length, end).trim().replace(/[|｜【\[（(]+$/, '').trim();
+    const value = text
+      .slice(match.index + match[0].length, end)
+      .trim()
+      .replace(/[|｜【[（(]+$/, '')
+      .trim();
     return { label: match[1] ?? '', value, start, end };
   });
 }

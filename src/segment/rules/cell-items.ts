@@ -8,8 +8,8 @@
  */
 import { type GridCell, joined } from '../grid.js';
 import { part, type View } from '../view.js';
-import { bulletedItems, numberedItems, wholeItem } from './cell-numbers.js';
 import { type CellItem, plainItem } from './cell-item.js';
+import { bulletedItems, numberedItems, wholeItem } from './cell-numbers.js';
 
 /**
  * How a cell's text divides: `list` at numbers, paragraphs and clauses, `paragraphs` at numbers and paragraphs, `numbered`

@@ -7,8 +7,9 @@
  *     市教育局、张某                             under 责任单位及责任人: a department and a leader
  *     市教育局/市财政局                          under 牵头单位/配合单位: before the stroke and after it
  */
-import type { Assignment, Role, Value } from '../assignment.js';
+
 import type { Range } from '../../document.js';
+import type { Assignment, Role, Value } from '../assignment.js';
 import { readDuties } from '../duties.js';
 import type { GridCell } from '../grid.js';
 import { splitNames } from '../names.js';

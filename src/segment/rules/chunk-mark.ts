@@ -26,7 +26,11 @@ export function withoutChunkMarks(document: SourceDocument): SourceDocument {
   const ranges = chunks.flatMap((chunk, i) => trimmed(chunk.ranges, (marks[i] as Range).end));
   const whole: TextBlock = { ...(chunks[0] as TextBlock), ranges };
   const asides: Aside[] = marks.map((range) => ({ range, reason: 'chunk-mark' }));
-  return { ...document, blocks: [...document.blocks.slice(0, first), whole, ...document.blocks.slice(next)], asides: [...document.asides, ...asides] };
+  return {
+    ...document,
+    blocks: [...document.blocks.slice(0, first), whole, ...document.blocks.slice(next)],
+    asides: [...document.asides, ...asides],
+  };
 }
 
 function numberOf(text: string, block: Block | undefined): number | null {
@@ -50,4 +54,5 @@ function markRange(text: string, chunk: TextBlock): Range {
   return { start: start + blank, end: start + (MARK.exec(shown)?.[0].length ?? 0) };
 }
 
-const trimmed = (ranges: readonly Range[], from: number): Range[] => ranges.flatMap(({ start, end }) => (end <= from ? [] : [{ start: Math.max(start, from), end }]));
+const trimmed = (ranges: readonly Range[], from: number): Range[] =>
+  ranges.flatMap(({ start, end }) => (end <= from ? [] : [{ start: Math.max(start, from), end }]));

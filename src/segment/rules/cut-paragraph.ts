@@ -10,7 +10,8 @@ import { markerAt } from './heading-marker.js';
  *     一、突出主业，增强实效 / 积极打造平台，…。                         two: a heading holds no whole sentence
  */
 export function isCutParagraph(before: TextUnit, after: TextUnit): boolean {
-  if (before.hints.outline !== null || after.hints.outline !== null || after.hints.marker !== null || after.hints.pageBreakBefore) return false;
+  if (before.hints.outline !== null || after.hints.outline !== null || after.hints.marker !== null || after.hints.pageBreakBefore)
+    return false;
   const first = before.view.text;
   const second = after.view.text;
   if (!/[。！？]./.test(first) || !/[\u4e00-\u9fff，、]$/.test(first) || first.length < 10) return false;

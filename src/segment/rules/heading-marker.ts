@@ -34,11 +34,19 @@ const NOT_A_DIGIT_RANGE = '(?![0-9０-９]{1,2}(?:[、，和至~～—-][0-9０-
 const NOT_A_FIGURE = '(?![0-9０-９%％‰亿万千百元倍个米公平亩吨级度岁人次例户年月日－—~～-])';
 
 const FORMS: readonly MarkerForm[] = [
-  { style: 'part', pattern: new RegExp(`第(${CHINESE}|${DIGITS})(?:编|篇|部分)(?:[、：: ]|(?=[\\u4e00-\\u9fff]))`, 'y'), onlyAtStart: true },
+  {
+    style: 'part',
+    pattern: new RegExp(`第(${CHINESE}|${DIGITS})(?:编|篇|部分)(?:[、：: ]|(?=[\\u4e00-\\u9fff]))`, 'y'),
+    onlyAtStart: true,
+  },
   { style: 'chapter', pattern: new RegExp(`第(${CHINESE}|${DIGITS})章(?:[、：: ]|(?=[\\u4e00-\\u9fff0-9]))`, 'y'), onlyAtStart: true },
   { style: 'section', pattern: new RegExp(`第(${CHINESE}|${DIGITS})节(?:[、：: ]|(?=[\\u4e00-\\u9fff0-9]))`, 'y'), onlyAtStart: true },
   { style: 'article', pattern: new RegExp(`第(${CHINESE}|${DIGITS})条(?:[、：: ]|(?=[\\u4e00-\\u9fff“《]))`, 'y'), onlyAtStart: true },
-  { style: 'topic', pattern: new RegExp(`(?:课题|议题|专题|任务|项目|事项|行动|工程|建议)(${CHINESE}|${DIGITS})[：:、]`, 'y'), onlyAtStart: true },
+  {
+    style: 'topic',
+    pattern: new RegExp(`(?:课题|议题|专题|任务|项目|事项|行动|工程|建议)(${CHINESE}|${DIGITS})[：:、]`, 'y'),
+    onlyAtStart: true,
+  },
   { style: 'chinese', pattern: new RegExp(`(${CHINESE})[、．.]${NOT_A_CHINESE_RANGE}`, 'y'), onlyAtStart: false },
   { style: 'chinese-paren', pattern: new RegExp(`[（(〔](${CHINESE})[）)〕][、.．]?`, 'y'), onlyAtStart: false },
   { style: 'chinese-paren', pattern: new RegExp(`(${CHINESE})[）)]`, 'y'), onlyAtStart: true },

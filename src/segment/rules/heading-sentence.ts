@@ -24,7 +24,10 @@ const HELD_AT_MOST = 80;
  */
 export function headingSentence(text: string): HeadingSentence | null {
   const end = sentenceEnd(text);
-  const heading = text.slice(0, end).replace(/[。！？!?.．：:；;，,]$/, '').trimEnd();
+  const heading = text
+    .slice(0, end)
+    .replace(/[。！？!?.．：:；;，,]$/, '')
+    .trimEnd();
   return heading.length > 0 && heading.length <= LONGEST_HEADING ? { headingEnd: heading.length, end } : null;
 }
 

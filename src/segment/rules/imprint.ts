@@ -1,5 +1,5 @@
-import { divide } from '../divide.js';
 import { readDate } from '../dates.js';
+import { divide } from '../divide.js';
 
 const COPIED = /^(?:抄 ?送|抄 ?报|抄 ?发|分 ?送|主送、抄送|发 ?送)(?:机关|单位)? ?[：:]/;
 const PRINTED = /^(.*?)(?:于)? ?((?:[0-9０-９]{4}|[二一][〇○零OＯ0一二三四五六七八九]{3})年[^年]{2,12}日) ?(?:印 ?发|印|翻印|发)$/;

@@ -5,5 +5,7 @@
  * What does not: （征求意见稿）  （2019年1月5日通过）
  */
 export function isNote(text: string): boolean {
-  return /^[（(][^（）()]{2,80}[）)]$/.test(text) && /此件|公开发布|主动公开|依申请公开|不予公开|信息公开|联系人|联系电话|不公开/.test(text);
+  return (
+    /^[（(][^（）()]{2,80}[）)]$/.test(text) && /此件|公开发布|主动公开|依申请公开|不予公开|信息公开|联系人|联系电话|不公开/.test(text)
+  );
 }

@@ -8,5 +8,11 @@ const LONGEST = 40;
  * What is one: 某某市人民政府办公室, 中共某某县委员会. What is none: 各单位要高度重视。, 关于召开会议的通知
  */
 export function isOrganisation(text: string): boolean {
-  return text.length >= 3 && text.length <= LONGEST && !/[。，；：、！？,;:!?《》]/.test(text) && !/^(?:关于|附|各|请|现|经)/.test(text) && SUFFIX.test(text.replace(/[（(][^）)]*[）)]$/, ''));
+  return (
+    text.length >= 3 &&
+    text.length <= LONGEST &&
+    !/[。，；：、！？,;:!?《》]/.test(text) &&
+    !/^(?:关于|附|各|请|现|经)/.test(text) &&
+    SUFFIX.test(text.replace(/[（(][^）)]*[）)]$/, ''))
+  );
 }

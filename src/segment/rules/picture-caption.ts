@@ -2,7 +2,8 @@ import type { TextUnit } from '../unit.js';
 
 const LONGEST = 60;
 /** How a caption tells what a picture shows. */
-const SHOWS = /^(?:图[为一二三①②③：:\d]|视察|召开|开展|组织|举办|举行|参观|调研|走访|慰问|参加|参与|座谈|活动现场|[^，。]{2,20}(?:现场|合影|掠影|一角)$)/;
+const SHOWS =
+  /^(?:图[为一二三①②③：:\d]|视察|召开|开展|组织|举办|举行|参观|调研|走访|慰问|参加|参与|座谈|活动现场|[^，。]{2,20}(?:现场|合影|掠影|一角)$)/;
 
 /**
  * Says whether a line of text is the caption of a picture that the text has lost: it stands far from its neighbours

@@ -32,7 +32,11 @@ interface RunOnRow {
 
 /** Matches any of some words, spread out by blanks or not. */
 const spread = (word: string): string => [...word].join(' ?');
-const words = (list: readonly string[]): string => [...list].sort((a, b) => b.length - a.length).map(spread).join('|');
+const words = (list: readonly string[]): string =>
+  [...list]
+    .sort((a, b) => b.length - a.length)
+    .map(spread)
+    .join('|');
 const HEADER = new RegExp(`(${words(ROLE_WORDS.month)}) ?(${words(ROLE_WORDS.content)}) ?(?=(?:1|一)月)`);
 const MONTH = /(?<![0-9第至到\-—–~、年])(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?(?![0-9至到\-—–~、底初中下上前以])/g;
 const YEAR_ROUND = /(?:全年|常年|每月) /;
@@ -46,10 +50,12 @@ export function runOnTable(view: View): RunOnTable | null {
   const header = { start: match.index, end: match.index + match[0].trimEnd().length, month: bare(match[1]), content: bare(match[2]) };
   const times = timesOf(view.text, match.index + match[0].length);
   if (times.length < FEWEST_MONTHS) return null;
-  const repeated = [...view.text.slice(header.end).matchAll(new RegExp(`${spread(header.month)} ?${spread(header.content)}`, 'g'))].map(({ index, 0: shown }) => ({
-    start: header.end + index,
-    end: header.end + index + shown.length,
-  }));
+  const repeated = [...view.text.slice(header.end).matchAll(new RegExp(`${spread(header.month)} ?${spread(header.content)}`, 'g'))].map(
+    ({ index, 0: shown }) => ({
+      start: header.end + index,
+      end: header.end + index + shown.length,
+    }),
+  );
   const rows = times.map(({ start, end }, i): RunOnRow => {
     const next = times[i + 1]?.start ?? view.text.length;
     const cut = repeated.find((range) => range.start >= end && range.end <= next)?.start ?? next;
@@ -57,7 +63,14 @@ export function runOnTable(view: View): RunOnTable | null {
   });
   const caption = captionBefore(view, header.start);
   const start = header.start - (caption?.text.length ?? 0);
-  return { start, end: view.text.length, caption, header, rows, repeated: repeated.map(({ start: from, end }) => rangeIn(view, from, end)) };
+  return {
+    start,
+    end: view.text.length,
+    caption,
+    header,
+    rows,
+    repeated: repeated.map(({ start: from, end }) => rangeIn(view, from, end)),
+  };
 }
 
 const bare = (word = ''): string => word.replaceAll(' ', '');
@@ -107,7 +120,13 @@ export function runOnReading(table: RunOnTable, view: View, year: number | null)
 const whole = (view: View): Range => rangeIn(view, 0, view.text.length);
 
 function rowReading({ time, content }: RunOnRow): RowReading {
-  const cells = [time, content].map((view) => ({ text: view.text, rowSpan: 1, colSpan: 1, merged: false, range: view.text ? whole(view) : null }));
+  const cells = [time, content].map((view) => ({
+    text: view.text,
+    rowSpan: 1,
+    colSpan: 1,
+    merged: false,
+    range: view.text ? whole(view) : null,
+  }));
   return { cells, range: { start: whole(time).start, end: content.text ? whole(content).end : whole(time).end } };
 }
 

@@ -14,9 +14,11 @@ export interface RunTogetherItem {
 }
 
 /** Verbs that begin an item wherever they are not governed by another word. */
-const ALWAYS_BEGINS = /^(?:召开|举办|举行|组织(?=委员|开展|召开|实施|参加|机关|全体|部分|政协|代表)|走访慰问|继续(?=推进|做好|开展|实施|深化)|定期|每周|每月|每季度|对[^，。；：:,;]{2,40}?进行(?:视察|调研|检查|督查|考察|监督|评议|协商|考核|走访|培训|总结|表彰|审议|督办))/;
+const ALWAYS_BEGINS =
+  /^(?:召开|举办|举行|组织(?=委员|开展|召开|实施|参加|机关|全体|部分|政协|代表)|走访慰问|继续(?=推进|做好|开展|实施|深化)|定期|每周|每月|每季度|对[^，。；：:,;]{2,40}?进行(?:视察|调研|检查|督查|考察|监督|评议|协商|考核|走访|培训|总结|表彰|审议|督办))/;
 /** Words after which such a verb is not the beginning: 筹备召开, 并组织, 联合举办. */
-const GOVERNS = /(?:筹备|组织|协助|准备|及时|适时|按时|如期|拟|将|并|和|与|及|或|联合|配合|参与|协同|负责|要求|邀请|委员|支持|指导|积极|认真|深入|广泛|继续|同时|的|针|面|是|，|,|、|；|;|：|:|“|（|\(|《)$/;
+const GOVERNS =
+  /(?:筹备|组织|协助|准备|及时|适时|按时|如期|拟|将|并|和|与|及|或|联合|配合|参与|协同|负责|要求|邀请|委员|支持|指导|积极|认真|深入|广泛|继续|同时|的|针|面|是|，|,|、|；|;|：|:|“|（|\(|《)$/;
 
 /** Verbs that begin an item only where the text before them ends as an item does; elsewhere they are part of a phrase. */
 const MAY_BEGIN =
@@ -25,7 +27,8 @@ const ENDS =
   /(?:活动|工作|调研|视察|考察|情况|会议|全会|常委会|座谈会|大会|例会|征集|整理|督办|交办|协商|监督|建设|群众|干部|党员|职工|人员|事宜|材料|档案|制度|机制|汇报|报告|要点|总结|培训|学习|检查|督查|评议|考核|通报|服务|联系|交流|准备|计划|方案|任务|管理|整治|换届|选举|述职|表彰|慰问|编纂|出版|发行|投稿|上报|议政日|界别月|年会|论坛|比赛|竞赛|仪式|演练|审计|验收|评估|调查)$/;
 
 /** What is complete in itself, so that an item of any beginning may follow: …进行视察, 召开…全会. */
-const COMPLETE = /(?:进行(?:视察|调研|检查|督查|考察|监督|评议|协商|考核|走访|培训|总结|表彰|审议|督办)|^召开[^，。；：:,;]{2,20}?(?:全会|全体会议|大会))$/;
+const COMPLETE =
+  /(?:进行(?:视察|调研|检查|督查|考察|监督|评议|协商|考核|走访|培训|总结|表彰|审议|督办)|^召开[^，。；：:,;]{2,20}?(?:全会|全体会议|大会))$/;
 const FOLLOWS = /^[\u4e00-\u9fff“《]/;
 const CLINGS = /^[的和与及或等后前时中上暨并工活报情会期结通，。；：、,;:）)”]/;
 
@@ -51,7 +54,8 @@ function isBorder(text: string, start: number, at: number): boolean {
   const before = text.slice(Math.max(start, at - NEAR), at);
   const after = text.slice(at, at + NEAR);
   if (at - start < SHORTEST || text.length - at < SHORTEST) return false;
-  if (before.endsWith(' ')) return !/[，、；：,;: ]$/.test(before.trimEnd()) && FOLLOWS.test(after) && /[\u4e00-\u9fff”》]$/.test(before.trimEnd());
+  if (before.endsWith(' '))
+    return !/[，、；：,;: ]$/.test(before.trimEnd()) && FOLLOWS.test(after) && /[\u4e00-\u9fff”》]$/.test(before.trimEnd());
   if (ALWAYS_BEGINS.test(after)) return !GOVERNS.test(before);
   if (COMPLETE.test(before) && !CLINGS.test(after)) return true;
   if (/^[\u4e00-\u9fff]{2}工作(?!会)/.test(after)) return false; // 史料征集编写工作 is one phrase

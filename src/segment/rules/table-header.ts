@@ -6,7 +6,7 @@
  * 序号 | 任务 | 责任分工      header, two rows: a group over its sub-headers
  *      |      | 牵头 | 配合
  */
-import { type GridCell, type GridRow, isCovered, ownCells, shownCells, type Grid } from '../grid.js';
+import { type Grid, type GridCell, type GridRow, isCovered, ownCells, shownCells } from '../grid.js';
 import { numeral } from '../numerals.js';
 import { roleOf } from '../roles.js';
 import { isTime } from './calendar-time.js';

@@ -4,8 +4,9 @@
  *     3月：召开全会（市委办公室负责）   time in front, an assignment behind
  *     开展走访活动（全年）              time behind
  */
-import type { DraftPeriod } from '../task-draft.js';
+
 import { leadingPeriod, readPeriod, timePieces, trailingPeriod } from '../periods.js';
+import type { DraftPeriod } from '../task-draft.js';
 import { part, rangeIn, type View } from '../view.js';
 import { addAssignment, type Found, nobody, type People } from './cell-people.js';
 import { inlineAssignments } from './inline-assignment.js';

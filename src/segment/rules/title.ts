@@ -36,7 +36,11 @@ export function isOpen(text: string): boolean {
 export function isWholeTitle(text: string): boolean {
   const number = documentNumber(text);
   const type = documentType(number?.start === 0 ? text.slice(number.end) : text);
-  return type !== null && !isOpen(text) && (!/(?:印发|转发|批转|下达|公布|发布)/.test(text) || /(?:通知|意见|函|公告|通告|决定|批复|令)$/.test(type) || !/关于/.test(text));
+  return (
+    type !== null &&
+    !isOpen(text) &&
+    (!/(?:印发|转发|批转|下达|公布|发布)/.test(text) || /(?:通知|意见|函|公告|通告|决定|批复|令)$/.test(type) || !/关于/.test(text))
+  );
 }
 
 /** Says whether a title goes on in the next line; `gap` is the empty lines between them. */
@@ -57,7 +61,9 @@ export function isSetOn(before: string, a: Hints, next: string, b: Hints): boole
 
 /** Says whether two lines are set alike enough to be one title. */
 export function setAlike(a: Hints, b: Hints): boolean {
-  return a.outline === b.outline && a.style === b.style && (a.fontSize === null || b.fontSize === null || Math.abs(a.fontSize - b.fontSize) < 1);
+  return (
+    a.outline === b.outline && a.style === b.style && (a.fontSize === null || b.fontSize === null || Math.abs(a.fontSize - b.fontSize) < 1)
+  );
 }
 
 /**
@@ -79,7 +85,10 @@ export function titleWeight(text: string, hints: Hints, largest: number | null):
 
 /** Gives a title bare of white space, book marks and width, to compare two copies of it. */
 export function bareTitle(text: string): string {
-  return text.normalize('NFKC').replace(/[\s《》〈〉"“”'‘’]/g, '').replace(/[。,;:]$/, '');
+  return text
+    .normalize('NFKC')
+    .replace(/[\s《》〈〉"“”'‘’]/g, '')
+    .replace(/[。,;:]$/, '');
 }
 
 /** Says whether two titles name one text: the same words, one within the other, or nearly so. */

@@ -54,7 +54,8 @@ function open(state: State, headline: readonly TextUnit[]): void {
   openPart(state, partKind(title), null, headline, title, startOf(headline[0]));
 }
 
-const startOf = (unit: State['units'][number] | undefined): number => (unit?.kind === 'text' ? (unit.ranges[0]?.start ?? 0) : unit?.kind === 'table' ? unit.block.range.start : 0);
+const startOf = (unit: State['units'][number] | undefined): number =>
+  unit?.kind === 'text' ? (unit.ranges[0]?.start ?? 0) : unit?.kind === 'table' ? unit.block.range.start : 0;
 
 /** A headline is this many times as large as the text; a title of an official document (22 pt over 16 pt) is not. */
 const HEADLINE = 1.6;
@@ -76,7 +77,12 @@ function headlineAt(state: State, i: number): TextUnit[] {
   const lines: TextUnit[] = [];
   for (let at = i; at < state.units.length && lines.length < 3; at++) {
     const unit = state.units[at];
-    if (unit?.kind !== 'text' || !isTitleLine(unit.view.text) || !(unit.hints.outline !== null || isPlainHeading(unit, state.body) || isHeadline(state, unit))) break;
+    if (
+      unit?.kind !== 'text' ||
+      !isTitleLine(unit.view.text) ||
+      !(unit.hints.outline !== null || isPlainHeading(unit, state.body) || isHeadline(state, unit))
+    )
+      break;
     if (lines[0] && !(setAlike(lines[0].hints, unit.hints) && lines[0].hints.outline === null)) break;
     lines.push(unit);
   }

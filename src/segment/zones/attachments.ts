@@ -1,13 +1,14 @@
 /** The 附件说明 (GB/T 9704-2012 §7.3.4): it names the annexes, below the body and above the signature. */
-import { type Attachment, attachmentLine, attachmentNote } from '../rules/attachment-note.js';
+
+import { readDate } from '../dates.js';
 import { annexLabel } from '../rules/annex-label.js';
+import { type Attachment, attachmentLine, attachmentNote } from '../rules/attachment-note.js';
 import { documentType } from '../rules/document-type.js';
 import { markerAt } from '../rules/heading-marker.js';
 import { beginsCopiedTo, printed } from '../rules/imprint.js';
 import { isNote } from '../rules/note.js';
 import { isOrganisation } from '../rules/organisation.js';
 import { isOpen, isTitleLine, sameTitle } from '../rules/title.js';
-import { readDate } from '../dates.js';
 import type { TextUnit } from '../unit.js';
 import { addNotice, lineAt, rangesOf, type State } from './state.js';
 
@@ -36,7 +37,8 @@ function gather(state: State, i: number, first: readonly Attachment[]): { entrie
     const unit = state.units[next];
     if (unit?.kind !== 'text') break;
     const open = entries.at(-1);
-    if (open && goesOn(state, open, units, next)) entries[entries.length - 1] = { ...open, title: open.title + unit.view.text.replace(/[。；]$/, '') };
+    if (open && goesOn(state, open, units, next))
+      entries[entries.length - 1] = { ...open, title: open.title + unit.view.text.replace(/[。；]$/, '') };
     else {
       const more = furtherEntries(unit.view.text, open);
       if (!more) break;
@@ -55,7 +57,8 @@ function goesOn(state: State, open: Attachment, units: readonly TextUnit[], i: n
   const unit = state.units[i] as TextUnit;
   const { text } = unit.view;
   if (isOpen(open.title)) return true;
-  if (!isTitleLine(text) || isOrganisation(text) || readDate(text) || unit.hints.blankBefore > (units[0]?.hints.blankBefore ?? 0)) return false;
+  if (!isTitleLine(text) || isOrganisation(text) || readDate(text) || unit.hints.blankBefore > (units[0]?.hints.blankBefore ?? 0))
+    return false;
   if (furtherEntries(lineAt(state, i + 1) ?? '', open)) return true;
   return open.title.length >= WRAPPED && documentType(open.title) === null && documentType(open.title + text) !== null;
 }

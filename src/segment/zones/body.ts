@@ -1,13 +1,13 @@
-import type { SourceDocument } from '../../document.js';
 import type { Report } from '../../diagnostic.js';
+import type { SourceDocument } from '../../document.js';
 import type { Element } from '../element.js';
 import { addressees, mayBeginAddressees } from '../rules/addressees.js';
 import { type AnnexLabel, annexLabel } from '../rules/annex-label.js';
 import { documentType, issuedTitles } from '../rules/document-type.js';
 import { isNote } from '../rules/note.js';
 import { partKind } from '../rules/part-kind.js';
-import { areParted, type TextUnit, type Unit } from '../unit.js';
 import { bodyType } from '../rules/plain-heading.js';
+import { areParted, type TextUnit, type Unit } from '../unit.js';
 import { leaveBox, readArticle, readBox } from './articles.js';
 import { readAttachments } from './attachments.js';
 import { readImprint, readSiteFoot } from './foot.js';
@@ -41,7 +41,19 @@ const ZONES: readonly Zone[] = [
 /** Reads a document's units from its head to its foot. */
 export function readBody(document: SourceDocument, units: readonly Unit[], report: Report): Element[] {
   const body = bodyType(units.filter((unit): unit is TextUnit => unit.kind === 'text'));
-  const state: State = { document, units, report, elements: [], announced: [], pending: [], part: null, title: null, signed: false, box: null, body };
+  const state: State = {
+    document,
+    units,
+    report,
+    elements: [],
+    announced: [],
+    pending: [],
+    part: null,
+    title: null,
+    signed: false,
+    box: null,
+    body,
+  };
   const end = readSiteFoot(state);
   const own: State = { ...state, units: units.slice(0, end) };
   readFacts(own);
@@ -83,7 +95,9 @@ function openFirst(state: State, { text, units }: Pick<TitleGroup, 'text' | 'uni
 
 /** Gives the title that only the page's catalogue states, where the text itself shows none. */
 function statedTitle(state: State): Pick<TitleGroup, 'text' | 'units'> | null {
-  const stated = state.elements.find((element) => element.type === 'publication' && element.field === 'title' && documentType(element.value) !== null);
+  const stated = state.elements.find(
+    (element) => element.type === 'publication' && element.field === 'title' && documentType(element.value) !== null,
+  );
   return stated?.type === 'publication' ? { text: stated.value, units: [] } : null;
 }
 
@@ -91,7 +105,8 @@ function statedTitle(state: State): Pick<TitleGroup, 'text' | 'units'> | null {
 function nameUntitled(state: State): void {
   const at = state.elements.findIndex((element) => element.type === 'part');
   const first = state.elements[at];
-  if (first?.type !== 'part' || first.title !== null || !state.elements.some((e) => e.type === 'notice' && e.field === 'addressees')) return;
+  if (first?.type !== 'part' || first.title !== null || !state.elements.some((e) => e.type === 'notice' && e.field === 'addressees'))
+    return;
   state.elements[at] = { ...first, kind: 'notice' };
 }
 
@@ -131,13 +146,15 @@ const ISSUED = /《([^《》]{4,80})》(?=[^。]{0,80}(?:印发|下发|转发|�
 /** Notes what the covering letter itself says that it issues: 现将《…》印发给你们, where the title does not say so. */
 function announceIssued(state: State, text: string): void {
   if (state.announced.some(({ kind }) => kind === 'plan')) return;
-  for (const [, title = ''] of text.slice(0, 600).matchAll(ISSUED)) state.announced.push({ title, kind: 'plan', ordinal: null, found: false });
+  for (const [, title = ''] of text.slice(0, 600).matchAll(ISSUED))
+    state.announced.push({ title, kind: 'plan', ordinal: null, found: false });
 }
 
 /** Reads the 附注 (GB/T 9704-2012 §7.3.7). */
 function readNote(state: State, i: number): number | null {
   const unit = state.units[i];
-  if (unit?.kind !== 'text' || !isNote(unit.view.text) || state.elements.some((e) => e.type === 'notice' && e.field === 'note')) return null;
+  if (unit?.kind !== 'text' || !isNote(unit.view.text) || state.elements.some((e) => e.type === 'notice' && e.field === 'note'))
+    return null;
   addNotice(state, { type: 'notice', field: 'note', value: unit.view.text, ranges: unit.ranges });
   state.signed = true;
   return i + 1;

@@ -3,7 +3,7 @@ import { beginsCopiedTo, copiedTo, isOtherImprint, printed } from '../rules/impr
 import { siteFoot } from '../rules/site-furniture.js';
 import type { TextUnit } from '../unit.js';
 import { rangeIn } from '../view.js';
-import { addNotice, lineAt, rangesOf, setAside, type State } from './state.js';
+import { addNotice, lineAt, rangesOf, type State, setAside } from './state.js';
 
 /** Sets the lines about the site at the document's end aside; gives the index of the first of them. */
 export function readSiteFoot(state: State): number {
@@ -49,7 +49,8 @@ function readCopiedTo(state: State, i: number): number {
   for (; at < state.units.length; at++) {
     const unit = state.units[at];
     if (unit?.kind !== 'text') break;
-    if (at > i && (printed(unit.view.text) || beginsCopiedTo(unit.view.text) || isOtherImprint(unit.view.text) || !goesOn(units.at(-1)))) break;
+    if (at > i && (printed(unit.view.text) || beginsCopiedTo(unit.view.text) || isOtherImprint(unit.view.text) || !goesOn(units.at(-1))))
+      break;
     units.push(unit);
   }
   const names = units.flatMap((unit) => copiedTo(unit.view.text));

@@ -16,7 +16,7 @@ import { isSetOn, isTitleLine, isWholeTitle, sameTitle, titleGoesOn, titleWeight
 import { areParted, type TextUnit } from '../unit.js';
 import { rangeIn, type View } from '../view.js';
 import { publicationFact, readPublicationLine } from './publication.js';
-import { addNotice, lineAt, rangesOf, setAside, type State } from './state.js';
+import { addNotice, lineAt, rangesOf, type State, setAside } from './state.js';
 
 /** Holds neighbouring lines that read as one title. */
 export interface TitleGroup {
@@ -63,7 +63,12 @@ function scan(state: State, from: number): { groups: TitleGroup[]; elements: Hea
       continue;
     }
     if (endsHead(unit, groups, state, i)) break;
-    if (open && !areParted(state.document, open.units.at(-1) as TextUnit, unit) && isSetOn(open.text, open.units.at(-1)?.hints as Hints, unit.view.text, unit.hints) && titleGoesOn(open.text, unit.view.text, unit.hints.blankBefore)) {
+    if (
+      open &&
+      !areParted(state.document, open.units.at(-1) as TextUnit, unit) &&
+      isSetOn(open.text, open.units.at(-1)?.hints as Hints, unit.view.text, unit.hints) &&
+      titleGoesOn(open.text, unit.view.text, unit.hints.blankBefore)
+    ) {
       open.units.push(unit);
       open.text += unit.view.text;
       open.next = i + 1;
@@ -133,13 +138,19 @@ function numberLine(state: State, { view }: TextUnit): (() => void) | null {
   if (rest && !number?.whole) return null;
   return () => {
     if (number) addNumber(state, view, number, rest.length);
-    if (signed) addNotice(state, { type: 'notice', field: 'signatories', value: signed.names, ranges: [rangeIn(view, signed.start, signed.end)] });
+    if (signed)
+      addNotice(state, { type: 'notice', field: 'signatories', value: signed.names, ranges: [rangeIn(view, signed.start, signed.end)] });
   };
 }
 
 function addNumber(state: State, view: View, number: DocumentNumber, length: number): void {
   const { raw, agencyCode, year, serial } = number;
-  addNotice(state, { type: 'notice', field: 'documentNumber', value: { raw, agencyCode, year, serial }, ranges: [rangeIn(view, 0, length)] });
+  addNotice(state, {
+    type: 'notice',
+    field: 'documentNumber',
+    value: { raw, agencyCode, year, serial },
+    ranges: [rangeIn(view, 0, length)],
+  });
   if (!number.bracketsStandard) state.report('number:form', { number: raw }, rangeIn(view, number.start, number.end));
 }
 

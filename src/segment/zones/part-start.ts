@@ -1,4 +1,6 @@
 /** Where a further part begins: the plan that a notice issues, an annex, with its label 附件1 or by its title alone. */
+
+import { readDate } from '../dates.js';
 import type { PartKind } from '../element.js';
 import { annexLabel } from '../rules/annex-label.js';
 import { documentType, planYear } from '../rules/document-type.js';
@@ -6,10 +8,9 @@ import { markerAt } from '../rules/heading-marker.js';
 import { isOrganisation } from '../rules/organisation.js';
 import { partKind } from '../rules/part-kind.js';
 import { bareTitle, isSetOn, isTitleLine, LONGEST_TITLE, sameTitle, titleGoesOn } from '../rules/title.js';
-import { readDate } from '../dates.js';
 import { areParted, type TextUnit } from '../unit.js';
 import { headsAnAnnex } from './attachments.js';
-import { type Announced, lineAt, openPart, setAside, type State } from './state.js';
+import { type Announced, lineAt, openPart, type State, setAside } from './state.js';
 
 /** The most lines that a title runs over. */
 const MOST_LINES = 5;
@@ -43,7 +44,14 @@ export function readAnnouncedTitle(state: State, i: number): number | null {
   if (!title || !mayBegin(state)) return null;
   const { entry, lines } = title;
   entry.found = true;
-  openPart(state, kindOf(state, entry), entry.kind === 'annex' ? entry.ordinal : null, lines.units, lines.text, lines.units[0]?.ranges[0]?.start ?? 0);
+  openPart(
+    state,
+    kindOf(state, entry),
+    entry.kind === 'annex' ? entry.ordinal : null,
+    lines.units,
+    lines.text,
+    lines.units[0]?.ranges[0]?.start ?? 0,
+  );
   return i + lines.units.length;
 }
 
@@ -63,7 +71,13 @@ export function readFollowingTitle(state: State, i: number): number | null {
 /** Begins the plan that a closed covering letter issues where its title is nowhere to be found: with the text itself. */
 export function readUntitledPlan(state: State, i: number): number | null {
   const unit = state.units[i];
-  if (!state.signed || state.part?.kind !== 'notice' || unit?.kind !== 'text' || !(unit.view.text.length > 30 || markerAt(unit.view.text, 0)?.ordinal === 1)) return null;
+  if (
+    !state.signed ||
+    state.part?.kind !== 'notice' ||
+    unit?.kind !== 'text' ||
+    !(unit.view.text.length > 30 || markerAt(unit.view.text, 0)?.ordinal === 1)
+  )
+    return null;
   const issued = state.announced.find((entry) => entry.kind === 'plan' && !entry.found);
   if (!issued || state.units.some((_, at) => at > i && announcedAt(state, at) !== null)) return null;
   issued.found = true;
@@ -103,7 +117,10 @@ const isAnnounced = (state: State, title: string): boolean => state.announced.so
 
 function entryFor(state: State, title: string | null, ordinal: number | null): Announced | undefined {
   const open = state.announced.filter((entry) => !entry.found);
-  return (title === null ? undefined : open.find((entry) => sameTitle(entry.title, title))) ?? open.find((entry) => ordinal !== null && entry.kind === 'annex' && entry.ordinal === ordinal);
+  return (
+    (title === null ? undefined : open.find((entry) => sameTitle(entry.title, title))) ??
+    open.find((entry) => ordinal !== null && entry.kind === 'annex' && entry.ordinal === ordinal)
+  );
 }
 
 /** What a notice issues is its plan, even where it is called 附件; anything else below a label is an annex. */
@@ -121,7 +138,8 @@ function titleAt(state: State, i: number, label?: TextUnit): TitleLines | null {
     if (unit?.kind !== 'text' || !isTitleLine(unit.view.text) || readDate(unit.view.text)) break;
     const before = units.at(-1);
     if (areParted(state.document, before ?? label ?? unit, unit)) break;
-    if (before && !(isSetOn(text, before.hints, unit.view.text, unit.hints) && titleGoesOn(text, unit.view.text, unit.hints.blankBefore))) break;
+    if (before && !(isSetOn(text, before.hints, unit.view.text, unit.hints) && titleGoesOn(text, unit.view.text, unit.hints.blankBefore)))
+      break;
     if (before && state.announced.some((entry) => bareTitle(entry.title) === bareTitle(text))) break;
     units.push(unit);
     text += unit.view.text;
@@ -137,7 +155,9 @@ function announcedAt(state: State, i: number): { entry: Announced; lines: TitleL
     const unit = state.units[at];
     if (unit?.kind !== 'text' || !isTitleLine(unit.view.text) || text.length > LONGEST_TITLE) return null;
     const line = bareTitle(unit.view.text);
-    const near = state.announced.filter((one) => !one.found && (bareTitle(one.title).includes(line) || line.includes(bareTitle(one.title))));
+    const near = state.announced.filter(
+      (one) => !one.found && (bareTitle(one.title).includes(line) || line.includes(bareTitle(one.title))),
+    );
     if (near.length === 0 || areParted(state.document, units.at(-1) ?? unit, unit)) return null;
     units.push(unit);
     text += unit.view.text;
@@ -151,8 +171,11 @@ function announcedAt(state: State, i: number): { entry: Announced; lines: TitleL
 function whole(state: State, at: number, lines: TitleLines, entry: Announced): TitleLines {
   const next = state.units[at + 1];
   const last = lines.units.at(-1);
-  if (next?.kind !== 'text' || !last || areParted(state.document, last, next) || bareTitle(lines.text) === bareTitle(entry.title)) return lines;
+  if (next?.kind !== 'text' || !last || areParted(state.document, last, next) || bareTitle(lines.text) === bareTitle(entry.title))
+    return lines;
   const longer = lines.text + next.view.text;
-  const nearer = bareTitle(entry.title).includes(bareTitle(longer)) || (isTitleLine(next.view.text) && documentType(lines.text) === null && documentType(longer) !== null);
+  const nearer =
+    bareTitle(entry.title).includes(bareTitle(longer)) ||
+    (isTitleLine(next.view.text) && documentType(lines.text) === null && documentType(longer) !== null);
   return nearer ? { units: [...lines.units, next], text: longer } : lines;
 }

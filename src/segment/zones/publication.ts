@@ -48,7 +48,8 @@ function reconcileDate(state: State, { value, ranges }: PublicationElement): voi
   const iso = readDate(value)?.iso ?? null;
   if (iso === null) return;
   const own = state.elements.find((e) => e.type === 'notice' && e.field === 'issuedOn');
-  if (own?.type !== 'notice' || own.field !== 'issuedOn') state.elements.push({ type: 'notice', field: 'issuedOn', value: { raw: value, iso }, ranges });
+  if (own?.type !== 'notice' || own.field !== 'issuedOn')
+    state.elements.push({ type: 'notice', field: 'issuedOn', value: { raw: value, iso }, ranges });
   else if (own.value.iso !== null && own.value.iso !== iso) {
     state.report('catalogue:disagrees', { field: '成文日期', catalogue: value, text: own.value.raw }, own.ranges[0] ?? null);
   }

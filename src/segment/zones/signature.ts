@@ -29,8 +29,14 @@ export function readSignature(state: State, i: number): number | null {
     addNotice(state, { type: 'notice', field: 'issuers', value: names, ranges });
   }
   const date = part(unit.view, dated.start, unit.view.text.length);
-  addNotice(state, { type: 'notice', field: 'issuedOn', value: { raw: dated.raw, iso: dated.iso }, ranges: [rangeIn(date, 0, date.text.length)] });
-  if (dated.repaired) state.report(dated.iso ? 'date:repaired' : 'date:unclear', { raw: dated.raw, iso: dated.iso ?? '' }, unit.ranges[0] ?? null);
+  addNotice(state, {
+    type: 'notice',
+    field: 'issuedOn',
+    value: { raw: dated.raw, iso: dated.iso },
+    ranges: [rangeIn(date, 0, date.text.length)],
+  });
+  if (dated.repaired)
+    state.report(dated.iso ? 'date:repaired' : 'date:unclear', { raw: dated.raw, iso: dated.iso ?? '' }, unit.ranges[0] ?? null);
   state.signed = state.signed || state.pending.length > 0;
   return i + 1;
 }

@@ -1,5 +1,5 @@
-import type { Range, SourceDocument } from '../../document.js';
 import type { Report } from '../../diagnostic.js';
+import type { Range, SourceDocument } from '../../document.js';
 import type { AsideElement, Element, NoticeElement, PartElement, PartKind, TableElement } from '../element.js';
 import { planYear } from '../rules/document-type.js';
 import type { BodyType } from '../rules/plain-heading.js';
@@ -71,7 +71,14 @@ export function closePart(state: State): void {
 }
 
 /** Opens a part; the one before it is closed. */
-export function openPart(state: State, kind: PartKind, ordinal: number | null, title: readonly TextUnit[], text: string | null, at: number): void {
+export function openPart(
+  state: State,
+  kind: PartKind,
+  ordinal: number | null,
+  title: readonly TextUnit[],
+  text: string | null,
+  at: number,
+): void {
   closePart(state);
   state.part = { type: 'part', kind, ordinal, title: text, year: text === null ? null : planYear(text), ranges: rangesOf(title), at };
   state.elements.push(state.part);

@@ -41,7 +41,13 @@ export function readRunOnTable(state: State, i: number): number | null {
   const range = rangeIn(view, table.start, table.end);
   if (state.part === null) openPart(state, 'plan', null, [], null, range.start);
   if (reading.tasks.some(({ inferred }) => inferred)) state.report('task:run-together', {}, range);
-  state.pending.push({ type: 'table', caption: table.caption?.text ?? null, captionRanges: captionRange ? [captionRange] : [], reading, range });
+  state.pending.push({
+    type: 'table',
+    caption: table.caption?.text ?? null,
+    captionRanges: captionRange ? [captionRange] : [],
+    reading,
+    range,
+  });
   return i + 1;
 }
 
