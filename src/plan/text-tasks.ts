@@ -75,7 +75,7 @@ function sentenceBefore(mark: Mark): View | null {
 }
 
 function draftOf(mark: Mark, content: View | null, ordinal: number | null, year: number | null, heading?: Range): TaskDraft | null {
-  const named = content ? { text: content.text, range: rangeIn(content, 0, content.text.length) } : labelledWork(mark);
+  const named = content?.text ? { text: content.text, range: rangeIn(content, 0, content.text.length) } : labelledWork(mark);
   const work = named?.text.replace(/[。；;：:，,]$/, '');
   if (!named || !work || !saysSomething(mark)) return null;
   const list = (found: readonly Found[]) => found.map(({ text }) => text);
