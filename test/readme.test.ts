@@ -3,6 +3,8 @@ import { expect, it } from 'vitest';
 import { MEANINGS } from '../src/diagnostic.js';
 import { type PlanDocument, parse } from '../src/index.js';
 import { LIMITS, type Limits } from '../src/limits.js';
+import { type Measured, measure } from './accuracy/measure.js';
+import { type Cells, fieldTable, fileTable } from './accuracy/tables.js';
 
 /** What the READMEs show is what the program does: `npm run readme` writes these blocks anew. */
 const NOTICE = 'fixtures/science-week/input.txt';
@@ -23,14 +25,18 @@ const HEADS = {
   zh: { code: '代码', severity: '级别', message: '信息', what: '项目', limit: '上限' },
 };
 
+/** Reading the fixtures takes its time; both READMEs show the same figures. */
+const measured = measure();
+
 it.each([
   ['README.md', 'en'],
   ['README.zh-CN.md', 'zh'],
-] as const)('%s shows what the program does', async (file, language) => {
+] as const)('%s shows what the program does', { timeout: 60_000 }, async (file, language) => {
   const shown = readFileSync(file, 'utf8');
   const renewed = [
     ['example', await example()],
     ['diagnostics', diagnostics(language)],
+    ['accuracy', accuracy(await measured, language)],
     ['limits', limits(language)],
   ].reduce((text, [name, block]) => withBlock(text, name as string, block as string), shown);
   await expect(renewed).toMatchFileSnapshot(`../${file}`);
@@ -87,6 +93,11 @@ function limits(language: 'en' | 'zh'): string {
     [HEADS[language].what, HEADS[language].limit],
     names.map((name) => [LIMIT_NAMES[name][language], LIMITS[name].toLocaleString('en')]),
   );
+}
+
+function accuracy(files: readonly Measured[], language: 'en' | 'zh'): string {
+  const [byField, byFormat] = [fieldTable(files, language), fileTable(files, language)];
+  return [byField, byFormat].map(([head = [], ...rows]: Cells) => table(head, rows)).join('\n\n');
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

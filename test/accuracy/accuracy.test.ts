@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { isRight, measure } from './measure.js';
+import { scoresOf } from './score.js';
+import { type Cells, fieldTable, fileTable } from './tables.js';
+
+/** `npm run accuracy` prints the tables of the READMEs, and every value that is missing (-) or invented (+). */
+it.runIf(process.env['MODE'] === 'print')('prints how the fixtures are read', { timeout: 60_000 }, async () => {
+  const files = await measure();
+  for (const { slug, format, missed, invented } of files.filter((file) => !isRight(file))) {
+    console.log(`fixtures/${slug}/input.${format}`);
+    for (const { field, value } of missed) console.log(`  - ${field} ${value}`);
+    for (const { field, value } of invented) console.log(`  + ${field} ${value}`);
+  }
+  console.log(`\n${aligned(fieldTable(files, 'en'))}\n\n${aligned(fileTable(files, 'en'))}`);
+});
+
+it('counts what is missing, what is invented, and what only looks different', () => {
+  const gold = [
+    { field: 'title', value: '二〇三一年 工作要点' },
+    { field: 'names', value: '甲' },
+    { field: 'names', value: '甲' },
+  ];
+  const found = [
+    { field: 'title', value: '二〇三一年工作要点。' },
+    { field: 'names', value: '甲' },
+    { field: 'dates', value: '2031' },
+  ];
+  expect(Object.fromEntries(scoresOf(gold, found))).toEqual({
+    title: { strict: { gold: 1, found: 1, right: 0 }, soft: { gold: 1, found: 1, right: 1 } },
+    names: { strict: { gold: 2, found: 1, right: 1 }, soft: { gold: 2, found: 1, right: 1 } },
+    dates: { strict: { gold: 0, found: 1, right: 0 }, soft: { gold: 0, found: 1, right: 0 } },
+  });
+});
+
+function aligned(table: Cells): string {
+  const widths = (table[0] ?? []).map((_, column) => Math.max(...table.map((row) => (row[column] ?? '').length)));
+  return table.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')).join('\n');
+}
