@@ -22,7 +22,7 @@ export function findContent(root: Root, measureOf: MeasureOf): Content {
   for (const rank of ['sure', 'loose'] as const) {
     const some = known.filter((one) => one.rank === rank).map((one) => one.element);
     const element = tightest(some, weigh, weigh(body) * (rank === 'sure' ? 0.5 : 0.8));
-    if (element) return { element, guessed: false };
+    if (element) return { element: rank === 'sure' ? widest(element, some, measureOf) : element, guessed: false };
   }
   return { element: descend(body, weigh, measureOf), guessed: true };
 }
@@ -54,6 +54,13 @@ function tightest(elements: readonly Element[], weigh: (element: Element) => num
   if (most === 0 || most < least) return null;
   const found = elements.findLast((element) => weigh(element) >= most * 0.9);
   return found ? withOthers(found, elements, weigh) : null;
+}
+
+/** Prefers the outermost known element round one that has hardly any links: what it holds beside (a table, a signature) is text too. */
+function widest(found: Element, elements: readonly Element[], measureOf: MeasureOf): Element {
+  const around = new Set<Element>(ancestors(found));
+  const isTextual = (element: Element): boolean => measureOf(element).linked < measureOf(element).text * 0.1;
+  return elements.find((element) => around.has(element) && isTextual(element)) ?? found;
 }
 
 /** Widens an element until it holds the other known ones of some weight: a text in several containers, one after another. */

@@ -28,6 +28,14 @@ describe("the article's element", () => {
     expect(shown(document).slice(0, 2)).toEqual(LINES);
   });
 
+  it('is the outer of nested known ones where that holds no menus', async () => {
+    const table = '<table border=1><tr><td>月份</td><td>工作</td></tr><tr><td>1</td><td>会议</td></tr></table>';
+    const document = await page(
+      `<div class="content"><div id="zoom"><div class="TRS_Editor">${TEXT}</div>${table}<p>某某局</p></div></div>`,
+    );
+    expect(shown(document)).toHaveLength(4);
+  });
+
   it('is the innermost of nested known ones', async () => {
     const document = await page(`<div class="content"><p>上级栏目</p><div id="zoom"><div class="TRS_Editor">${TEXT}</div></div></div>`);
     expect(setAside(document)).toEqual(['上级栏目']);
