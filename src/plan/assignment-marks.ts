@@ -105,9 +105,10 @@ function merged(a: Mark, b: Mark): Mark {
 /** Reads the lines of a block: those with the label of a role, and any labelled ones that stand next to them. */
 function labelledLines(lines: readonly string[]): (Assignment | null)[] {
   const found = lines.map((line) => responsibilityLine(line));
-  const anchors = found.map((line) => line !== null);
-  for (let i = 1; i < lines.length; i++) if (!anchors[i] && anchors[i - 1]) anchors[i] = (found[i] = labelledLine(lines[i] ?? '')) !== null;
-  for (let i = lines.length - 2; i >= 0; i--)
-    if (!anchors[i] && anchors[i + 1]) anchors[i] = (found[i] = labelledLine(lines[i] ?? '')) !== null;
+  const reach = (from: number, to: number) => {
+    if (found[to] === null && found[from]) found[to] = labelledLine(lines[to] ?? '');
+  };
+  for (let i = 1; i < lines.length; i++) reach(i - 1, i);
+  for (let i = lines.length - 2; i >= 0; i--) reach(i + 1, i);
   return found;
 }

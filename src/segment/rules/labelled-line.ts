@@ -1,6 +1,6 @@
 import type { Assignment } from '../assignment.js';
 
-const LABELLED = /^\s*([\u4e00-\u9fff][\u4e00-\u9fff\s]{1,11})[：:]\s*(\S[^]{0,200})$/;
+const LABELLED = /^\s*([\u4e00-\u9fff][\u4e00-\u9fff\s]{1,11})[：:]\s*(\S[\s\S]{0,200})$/;
 
 /**
  * Reads a line of any label and its value, as it stands below 牵头领导：… in a block: 调研时间：3月, 联系人：张三.
