@@ -5,6 +5,7 @@ import type { Report } from '../diagnostic.js';
 import { type Aside, NO_HINTS, type SourceDocument } from '../document.js';
 import { isCutParagraph } from './rules/cut-paragraph.js';
 import { isPageMark } from './rules/page-mark.js';
+import { pageNumbers, runningHeads } from './rules/page-series.js';
 import { isPictureCaption } from './rules/picture-caption.js';
 import { runOnTable } from './rules/run-on-table.js';
 import { runOnTitleEnd } from './rules/run-on-title.js';
@@ -22,8 +23,12 @@ export function repaired(document: SourceDocument, units: readonly Unit[], repor
 /** Sets page marks, a page's navigation, lone signs and pictures' captions aside. */
 function withoutFurniture(units: readonly Unit[], asides: Aside[]): Unit[] {
   const usual = usualGap(units);
+  const lines = units.map((unit) => (unit.kind === 'text' ? unit.view.text : ''));
+  const numbers = pageNumbers(lines);
+  const heads = runningHeads(lines);
   return units.filter((unit, i) => {
-    const reason = unit.kind === 'text' ? furniture(unit, usual, units[i + 1]) : null;
+    const paged = numbers.has(i) ? 'page-number' : heads.has(i) ? 'running-head' : null;
+    const reason = unit.kind === 'text' ? (paged ?? furniture(unit, usual, units[i + 1])) : null;
     if (unit.kind === 'text' && reason) asides.push(...unit.ranges.map((range) => ({ range, reason })));
     return reason === null;
   });

@@ -61,6 +61,7 @@ export function readBody(document: SourceDocument, units: readonly Unit[], repor
   const head = readHead(own, label ? 1 : 0);
   const title = head.title ?? statedTitle(own);
   if (title) openFirst(own, title, head.next, label?.ordinal);
+  else if (label) openPart(own, 'annex', label.ordinal, textUnits(own, 0, 1), null, textUnits(own, 0, 1)[0]?.ranges[0]?.start ?? 0);
   for (let i = readAddressees(own, head.next); i < own.units.length; ) i = readUnit(own, i);
   leaveBox(own, document.text.length);
   closePart(own);
@@ -85,6 +86,7 @@ function openFirst(state: State, { text, units }: Pick<TitleGroup, 'text' | 'uni
   if (type !== null) addNotice(state, { type: 'notice', field: 'documentType', value: type, ranges: [] });
   const kind = ordinal === undefined ? partKind(text) : 'annex';
   const label = ordinal === undefined ? [] : textUnits(state, 0, 1);
+  if (label[0] && units[0] !== state.units[1]) setAside(state, label.pop() as TextUnit, 'decoration'); // 引题 stands between them
   if (kind === 'notice') for (const title of issuedTitles(text)) state.announced.push({ title, kind: 'plan', ordinal: null, found: false });
   const above = state.pending;
   state.pending = [];
