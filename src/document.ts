@@ -44,7 +44,7 @@ export interface Fact {
 }
 
 /**
- * Holds what a reader hands over. Every character of `text` that is not white space lies in exactly one block or
+ * Holds what a reader hands over. Every character of `text` that is not white space lies in exactly one block, fact or
  * aside; blocks come in reading order, their ranges rise.
  */
 export interface SourceDocument {
