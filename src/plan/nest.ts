@@ -24,14 +24,14 @@ export interface PartNode {
 
 /**
  * Nests a flat list of elements: a heading closes those of its own level and deeper; text belongs to the last open
- * section, else to the part; a captioned table closes the sections before it.
+ * section, else to the part; a captioned table closes the sections before it for text, not for the numbers that go on (2. after it).
  */
 export function nest(elements: readonly Element[]): PartNode[] {
   const parts = new Map<PartElement, OpenPart>();
   let current: OpenPart | undefined;
   for (const element of elements) {
     if (element.type === 'part') {
-      current = { node: { element, paragraphs: [], sections: [], tables: [] }, open: [] };
+      current = { node: { element, paragraphs: [], sections: [], tables: [] }, open: [], text: [] };
       parts.set(element, current);
     } else if (element.type === 'resume') current = parts.get(element.part) ?? current;
     else if (current) add(current, element);
@@ -39,10 +39,13 @@ export function nest(elements: readonly Element[]): PartNode[] {
   return [...parts.values()].map(({ node }) => node);
 }
 
-/** Holds a part while it is filled: the sections that are open in it, outermost first. */
+/** Holds a part while it is filled. */
 interface OpenPart {
   readonly node: PartNode;
+  /** The sections that are open for further headings, outermost first. */
   open: readonly SectionNode[];
+  /** Those that are open for text: none after a captioned table. */
+  text: readonly SectionNode[];
 }
 
 function add(part: OpenPart, element: Element): void {
@@ -51,10 +54,11 @@ function add(part: OpenPart, element: Element): void {
     const section: SectionNode = { element, paragraphs: [], sections: [] };
     (above.at(-1) ?? part.node).sections.push(section);
     part.open = [...above, section];
-  } else if (element.type === 'paragraph') (part.open.at(-1) ?? part.node).paragraphs.push(element);
+    part.text = part.open;
+  } else if (element.type === 'paragraph') (part.text.at(-1) ?? part.node).paragraphs.push(element);
   else if (element.type === 'table') {
-    if (element.caption !== null) part.open = [];
-    part.node.tables.push({ element, under: part.open });
+    if (element.caption !== null) part.text = [];
+    part.node.tables.push({ element, under: part.text });
   }
 }
 

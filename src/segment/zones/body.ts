@@ -15,7 +15,7 @@ import { readHead, type TitleGroup } from './head.js';
 import { readAnnex, readAnnouncedTitle, readFollowingTitle, readRepeatedTitle, readUntitledPlan } from './part-start.js';
 import { readFacts, reconcile } from './publication.js';
 import { readSignature } from './signature.js';
-import { addNotice, closePart, lineAt, openPart, rangesOf, type State, textUnits } from './state.js';
+import { addNotice, closePart, lineAt, openPart, rangesOf, type State, setAside, textUnits } from './state.js';
 import { readRunOnTable, readTableUnit } from './table.js';
 
 /** Reads what begins at a unit, and gives the index of the unit after it; null where it does not apply. */
