@@ -8,7 +8,7 @@
 import type { ParagraphElement } from '../segment/element.js';
 import { leadingPeriod, readPeriod } from '../segment/periods.js';
 import { monthOf } from '../segment/rules/calendar-time.js';
-import type { DraftPeriod, TaskDraft } from '../segment/task-draft.js';
+import { type DraftPeriod, type TaskDraft, UNASSIGNED } from '../segment/task-draft.js';
 import { part as cut, rangeIn, type View, viewOf } from '../segment/view.js';
 import { hull, type Paged, type PartNode, type SectionNode, sectionsIn } from './nest.js';
 import type { PlacedDraft } from './placed-draft.js';
@@ -64,18 +64,11 @@ function draftOf(item: View, ordinal: number | null, month: number | null, perio
   const at = rangeIn(content, 0, content.text.length);
   const when = rangeIn(time, 0, time.text.length);
   return {
+    ...UNASSIGNED,
     ordinal,
     content: content.text,
     month,
     period,
-    deadline: null,
-    leaders: [],
-    departments: [],
-    supporting: [],
-    members: [],
-    fields: {},
-    headings: [],
-    inferred: false,
     ranges: { content: [at], month: month === null ? [] : [when], period: [when] },
     range: hull([when, at]),
   };

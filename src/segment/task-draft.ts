@@ -41,3 +41,16 @@ export interface TaskDraft {
   /** All of it, the covering cell of a merged one included. */
   readonly range: Range;
 }
+
+/** The fields of a draft about which nothing is said: nobody, no deadline. */
+export const UNASSIGNED = {
+  ordinal: null,
+  deadline: null,
+  leaders: [],
+  departments: [],
+  supporting: [],
+  members: [],
+  fields: {},
+  headings: [],
+  inferred: false,
+} as const satisfies Partial<TaskDraft>;

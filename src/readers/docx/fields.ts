@@ -1,4 +1,4 @@
-import { formatNumber } from './numbering-format.js';
+import { formatNumber } from '../number-format.js';
 
 /** Holds a complex field (ISO/IEC 29500-1, 17.16.18) that is open: its code comes first and is never drawn, then its result. */
 export interface Field {

@@ -1,4 +1,4 @@
-import { formatNumber } from './numbering-format.js';
+import { formatNumber } from '../number-format.js';
 import { type Indent, readIndent } from './properties.js';
 import type { Styles } from './styles.js';
 import { child, elements, flag, valOf, wholeNumber, type XmlElement } from './xml.js';

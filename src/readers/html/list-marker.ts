@@ -1,3 +1,4 @@
+import { formatNumber } from '../number-format.js';
 import { attribute, type Element, isElement, type Node, nodesIn } from './dom.js';
 import { drawing } from './drawn.js';
 import { styleOf } from './style.js';
@@ -56,65 +57,26 @@ function beginningOf(item: Element): string {
   return text;
 }
 
-const decimal = (ordinal: number): string => `${ordinal}.`;
-const chinese = (ordinal: number): string => `${toChinese(ordinal)}、`;
-const lowerAlpha = (ordinal: number): string => `${toLetters(ordinal)}.`;
-const lowerRoman = (ordinal: number): string => `${toRoman(ordinal)}.`;
+/** Writes a number in a format of ISO/IEC 29500-1 with the sign that a browser sets behind it. */
+const form =
+  (format: string, suffix = '.') =>
+  (ordinal: number): string =>
+    ordinal < 1 ? `${ordinal}${suffix}` : formatNumber(format, ordinal) + suffix;
+const chinese = form('chineseCounting', '、');
 
 /** Counter styles by name (CSS Counter Styles 3, §6 and §7), suffix included. */
 const FORMS: Readonly<Record<string, (ordinal: number) => string>> = {
-  decimal,
-  'decimal-leading-zero': (ordinal) => decimal(ordinal).padStart(3, '0'),
-  'lower-alpha': lowerAlpha,
-  'lower-latin': lowerAlpha,
-  'upper-alpha': (ordinal) => lowerAlpha(ordinal).toUpperCase(),
-  'upper-latin': (ordinal) => lowerAlpha(ordinal).toUpperCase(),
-  'lower-roman': lowerRoman,
-  'upper-roman': (ordinal) => lowerRoman(ordinal).toUpperCase(),
+  decimal: form('decimal'),
+  'decimal-leading-zero': form('decimalZero'),
+  'lower-alpha': form('lowerLetter'),
+  'lower-latin': form('lowerLetter'),
+  'upper-alpha': form('upperLetter'),
+  'upper-latin': form('upperLetter'),
+  'lower-roman': form('lowerRoman'),
+  'upper-roman': form('upperRoman'),
   'cjk-ideographic': chinese,
   'cjk-decimal': chinese,
   'simp-chinese-informal': chinese,
   'trad-chinese-informal': chinese,
   'japanese-informal': chinese,
 };
-
-const DIGITS = '〇一二三四五六七八九';
-
-/** Writes 1 to 99 in Chinese numerals; other numbers in digits, as a list has hardly ever so many items. */
-function toChinese(ordinal: number): string {
-  if (ordinal < 1 || ordinal > 99) return String(ordinal);
-  const tens = Math.floor(ordinal / 10);
-  const ones = ordinal % 10;
-  return (tens > 1 ? DIGITS.charAt(tens) : '') + (tens > 0 ? '十' : '') + (ones > 0 ? DIGITS.charAt(ones) : '');
-}
-
-function toLetters(ordinal: number): string {
-  if (ordinal < 1 || ordinal > 18_278) return String(ordinal);
-  let letters = '';
-  for (let rest = ordinal; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(97 + ((rest - 1) % 26)) + letters;
-  return letters;
-}
-
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
-
-function toRoman(ordinal: number): string {
-  if (ordinal < 1 || ordinal > 3999) return String(ordinal);
-  let rest = ordinal;
-  let roman = '';
-  for (const [value, sign] of ROMAN) for (; rest >= value; rest -= value) roman += sign;
-  return roman;
-}

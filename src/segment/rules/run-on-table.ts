@@ -9,7 +9,7 @@ import type { Aside, Range } from '../../document.js';
 import { numeral } from '../numerals.js';
 import { readPeriod } from '../periods.js';
 import { ROLE_WORDS } from '../roles.js';
-import type { TaskDraft } from '../task-draft.js';
+import { type TaskDraft, UNASSIGNED } from '../task-draft.js';
 import { part, rangeIn, type View } from '../view.js';
 import { sentenceEnd } from './heading-sentence.js';
 import { runTogether } from './run-together.js';
@@ -138,17 +138,10 @@ function rowTasks({ time, content }: RunOnRow, year: number | null): TaskDraft[]
   return items.map(({ start, end }): TaskDraft => {
     const item = part(content, start, end);
     return {
-      ordinal: null,
+      ...UNASSIGNED,
       content: item.text.replace(/[。；;]$/, ''),
       month,
       period,
-      deadline: null,
-      leaders: [],
-      departments: [],
-      supporting: [],
-      members: [],
-      fields: {},
-      headings: [],
       inferred: items.length > 1,
       ranges: { content: [whole(item)], month: [whole(time)], period: [whole(time)] },
       range: { start: whole(time).start, end: whole(item).end },

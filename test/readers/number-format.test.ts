@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatNumber } from '../../../src/readers/docx/numbering-format.js';
+import { formatNumber } from '../../src/readers/number-format.js';
 
 describe('formatNumber', () => {
   it.each([
