@@ -111,8 +111,18 @@ export const MEANINGS = {
   },
   'limit:unpacked': {
     severity: 'error',
-    en: 'The package unpacks to more than {limit} bytes or to far more than its size allows.',
-    zh: '文件包解压后超过 {limit} 字节，或与其大小极不相称。',
+    en: 'The file unpacks to more than {limit} bytes.',
+    zh: '文件解压后超过 {limit} 字节。',
+  },
+  'limit:ratio': {
+    severity: 'error',
+    en: 'The package unpacks to more than {limit} times its size.',
+    zh: '文件包解压后超过自身大小的 {limit} 倍。',
+  },
+  'limit:cells': {
+    severity: 'warning',
+    en: 'A table has more than {limit} places (rows × columns); it is read as paragraphs.',
+    zh: '表格超过 {limit} 格（行 × 列），按段落读取。',
   },
   'limit:part': { severity: 'error', en: '{part} unpacks to more than {limit} bytes.', zh: '{part} 解压后超过 {limit} 字节。' },
   'limit:entries': { severity: 'error', en: 'The package has more than {limit} entries.', zh: '文件包内条目超过 {limit} 个。' },
@@ -250,8 +260,8 @@ export const MEANINGS = {
     en: 'The page has no known container of its text; it was found by where its sentences stand.',
     zh: '网页没有已知的正文容器，按语句的分布推断正文位置。',
   },
-  'html:tags': { severity: 'error', en: 'The page has {value} tags; the limit is {limit}.', zh: '网页有 {value} 个标签，上限为 {limit}。' },
-  'html:depth': {
+  'limit:tags': { severity: 'error', en: 'The page has {value} tags; the limit is {limit}.', zh: '网页有 {value} 个标签，上限为 {limit}。' },
+  'limit:nesting': {
     severity: 'warning',
     en: 'Elements are nested {value} deep; those deeper than {limit} are flattened.',
     zh: '元素嵌套 {value} 层，超过 {limit} 层的已展平。',

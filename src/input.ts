@@ -8,7 +8,7 @@ import { reasonOf } from './system-error.js';
  *
  * Throws a `ReadError`: `source:folder`, `source:unreadable`, or `limit:bytes` as soon as there is more than `limit`.
  */
-export async function readInput(path: string | null, limit: number): Promise<Uint8Array> {
+export async function readInput(path: string | Buffer | null, limit: number): Promise<Uint8Array> {
   try {
     if (path !== null) await expectFile(path, limit);
     return await readAll(path === null ? process.stdin : createReadStream(path), limit);
@@ -17,7 +17,7 @@ export async function readInput(path: string | null, limit: number): Promise<Uin
   }
 }
 
-async function expectFile(path: string, limit: number): Promise<void> {
+async function expectFile(path: string | Buffer, limit: number): Promise<void> {
   const found = await stat(path);
   if (found.isDirectory()) throw new ReadError('source:folder');
   if (found.size > limit) throw new ReadError('limit:bytes', { value: found.size, limit });

@@ -8,6 +8,8 @@ export const EXIT = {
   failed: 1,
   /** The command line itself is wrong. */
   usage: 2,
+  /** A signal stopped a batch: 128 and SIGINT's number, as shells have it. */
+  interrupted: 130,
 } as const;
 
 /** Is one of the exit codes. */

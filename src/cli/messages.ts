@@ -27,6 +27,52 @@ const MESSAGES = {
   schema: { en: 'write the JSON Schema of the output', zh: '输出 JSON Schema' },
   check: { en: 'check a JSON file against the schema and its ledger of characters', zh: '按 schema 和字符台账检查 JSON 文件' },
   checkFile: { en: 'what plan-parse wrote; - for standard input', zh: 'plan-parse 的输出；- 为标准输入' },
+  batch: { en: 'read many documents: folders in, a folder of JSON or a stream of it out', zh: '批量读取：目录进，JSON 目录或 JSON 流出' },
+  batchPaths: { en: 'folders and files to read', zh: '要读取的目录和文件' },
+  batchNdjson: {
+    en: 'write one document a line to standard output, in the order of the inputs',
+    zh: '按输入顺序逐行写到标准输出，一行一份',
+  },
+  batchFilesFrom: {
+    en: 'read paths from FILE, or from standard input for -, one a line',
+    zh: '从 FILE（- 为标准输入）读取路径，一行一个',
+  },
+  batchNull: { en: 'paths of --files-from end with a NUL byte', zh: '--files-from 的路径以 NUL 分隔' },
+  batchBase: {
+    en: 'the folder whose tree the output repeats (default: the one that all DIRs share; with --files-from the current one)',
+    zh: '输出目录沿用其结构的目录（默认为各 DIR 共同的上级；用 --files-from 时为当前目录）',
+  },
+  batchInclude: { en: "only files that match, such as '*.docx'; may be repeated", zh: "只读匹配的文件，如 '*.docx'；可重复" },
+  batchExclude: { en: 'no files and folders that match; may be repeated', zh: '排除匹配的文件和目录；可重复' },
+  batchJobs: { en: 'documents read at once (default: processors, at most 8)', zh: '同时读取的份数（默认为处理器数，最多 8）' },
+  batchTimeout: { en: 'most seconds for one document', zh: '单份文件的最长秒数' },
+  batchMemory: { en: 'most memory for one document, in MiB', zh: '单份文件的内存上限（MiB）' },
+  batchForce: { en: 'read again what is done', zh: '已完成的也重新读取' },
+  batchReport: {
+    en: 'where the report goes (default: report.json in the output folder)',
+    zh: '报告写到何处（默认为输出目录下 report.json）',
+  },
+  batchQuiet: { en: 'no progress and no table at the end', zh: '不显示进度和结尾的统计' },
+  batchExamples: {
+    en: `
+-o names the output folder; --compact, --with-text, --frail and --lang hold here too.
+
+Examples:
+  plan-parse batch archive -o json
+  plan-parse batch archive --include '*.docx' --exclude drafts -o json --jobs 4
+  find /share -name '*.pdf' -print0 | plan-parse batch --files-from - -0 --ndjson > plans.ndjson
+
+Exit codes: 0 all read; 1 some failed; 2 wrong usage; 130 interrupted.`,
+    zh: `
+-o 指定输出目录；--compact、--with-text、--frail、--lang 在此同样有效。
+
+示例：
+  plan-parse batch 档案 -o json
+  plan-parse batch 档案 --include '*.docx' --exclude 草稿 -o json --jobs 4
+  find /share -name '*.pdf' -print0 | plan-parse batch --files-from - -0 --ndjson > 计划.ndjson
+
+退出码：0 全部读取；1 有失败；2 用法错误；130 被中断。`,
+  },
   helpCommand: { en: 'show help for a command', zh: '显示命令的帮助' },
   examples: {
     en: `
@@ -61,6 +107,15 @@ Exit codes: 0 read without an error; 1 something could not be read (with --frail
   wrongUsage: { en: 'wrong usage: {it}', zh: '用法错误：{it}' },
   didYouMean: { en: '; did you mean {meant}?', zh: '；是否想用 {meant}？' },
   unknownFormat: { en: 'no reader for format {it}; there are: {formats}', zh: '没有读取 {it} 格式的读取器；可选：{formats}' },
+  outOfBounds: { en: 'option {it} takes a number between {bounds}', zh: '选项 {it} 须为数值，范围 {bounds}' },
+  batchNoInput: { en: 'name a folder, or --files-from', zh: '请指定目录或 --files-from' },
+  batchTwoInputs: { en: 'name folders or --files-from, not both', zh: '目录与 --files-from 只能选其一' },
+  batchNoOutput: { en: 'say where the documents go: -o OUT or --ndjson', zh: '请指定输出：-o OUT 或 --ndjson' },
+  batchTwoOutputs: { en: 'choose one of -o OUT and --ndjson', zh: '-o OUT 与 --ndjson 只能选其一' },
+  batchFormat: {
+    en: 'batch tells formats by content; --format is for single files',
+    zh: '批量读取按内容识别格式；--format 仅用于单个文件',
+  },
   seeHelp: { en: 'See plan-parse --help.', zh: '用法见 plan-parse --help。' },
 
   // outcome
@@ -71,6 +126,25 @@ Exit codes: 0 read without an error; 1 something could not be read (with --frail
   offset: { en: 'at offset {offset}', zh: '偏移 {offset}' },
   valid: { en: 'valid', zh: '有效' },
   cannotWrite: { en: 'cannot write: {why}', zh: '无法写入：{why}' },
+  cannotRead: { en: 'cannot be read', zh: '无法读取' },
+  locked: { en: 'another run ({holder}) is at work in this folder', zh: '另有一次运行（{holder}）正在使用该目录' },
+
+  // batch: progress and table
+  finishing: { en: 'finishing what is under way; once more stops at once', zh: '正在完成手头的文件；再按一次立即停止' },
+  interrupted: { en: 'interrupted; the same command goes on from here', zh: '已中断；再次运行同一命令即可继续' },
+  progress: { en: '{done} files, {rate}/s, {failed} failed', zh: '{done} 个文件，每秒 {rate} 个，失败 {failed}' },
+  progressOf: {
+    en: '{done} of {total} files, {rate}/s, {left} left, {failed} failed',
+    zh: '{done}/{total} 个文件，每秒 {rate} 个，剩余 {left}，失败 {failed}',
+  },
+  sums: { en: '{files} files in {seconds} s, {rate} a second', zh: '{files} 个文件，{seconds} 秒，每秒 {rate} 个' },
+  sumRead: { en: 'read', zh: '读取' },
+  sumSkipped: { en: 'skipped, done before', zh: '跳过（先前已完成）' },
+  sumFailed: { en: 'failed', zh: '失败' },
+  sumWarned: { en: 'with warnings', zh: '有警告' },
+  sumDuplicates: { en: 'duplicates of others', zh: '与他件内容相同' },
+  sumMore: { en: '… and {more} more', zh: '……另有 {more} 个' },
+  sumReport: { en: 'report: {file}', zh: '报告：{file}' },
   unexpected: { en: 'unexpected: {why}', zh: '意外错误：{why}' },
 } as const satisfies Record<string, Record<Language, string>>;
 

@@ -9,6 +9,8 @@ export function misuse({ code, message: said }: Pick<CommanderError, 'code' | 'm
   const it = /'([^']*)'/.exec(whole)?.[1] ?? whole;
   const choices = /Allowed choices are (.*)\.$/.exec(whole)?.[1] ?? '';
   const meant = /\(Did you mean (?:one of )?(.*)\?\)/.exec(whole)?.[1];
+  const bounds = /Between (.*)\.$/.exec(whole)?.[1];
+  if (bounds) return message(language, 'outOfBounds', { it, bounds });
   const complaint = isMessageKey(code) ? message(language, code, { it, choices }) : message(language, 'wrongUsage', { it: whole });
   return meant ? complaint + message(language, 'didYouMean', { meant }) : complaint;
 }

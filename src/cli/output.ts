@@ -4,10 +4,10 @@ import { dirname, join } from 'node:path';
 import type { Writable } from 'node:stream';
 
 /**
- * Writes a text and waits until all of it is out. Gives false where the reader of the pipe has gone (`| head`), which
+ * Writes a text, or bytes of one, and waits until all of it is out. Gives false where the reader of the pipe has gone (`| head`), which
  * is no error; rejects with any other failure, such as a full disk.
  */
-export function writeText(stream: Writable, text: string): Promise<boolean> {
+export function writeText(stream: Writable, text: string | Uint8Array): Promise<boolean> {
   return new Promise((resolve, reject) => {
     stream.write(text, 'utf8', (error) => {
       if (!error) resolve(true);

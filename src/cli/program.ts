@@ -1,5 +1,6 @@
 import { Argument, Command, Option } from 'commander';
 import { version } from '../version.js';
+import { type BatchArguments, batchArguments } from './batch-arguments.js';
 import type { CheckOptions } from './check-command.js';
 import { STYLES } from './diagnostic-lines.js';
 import { EXIT, type ExitCode } from './exit-code.js';
@@ -33,6 +34,7 @@ export function program(language: Language, end: End): Command {
   shape(root, language);
   addSchema(root, language, end);
   addCheck(root, language, end);
+  addBatch(root, language, end);
   return root;
 }
 
@@ -59,6 +61,14 @@ function addCheck(root: Command, language: Language, end: End): void {
   command.action(async (file: string) => {
     const { checkCommand } = await import('./check-command.js');
     end(await checkCommand(pathOf(file), root.opts<CheckOptions>(), language));
+  });
+}
+
+function addBatch(root: Command, language: Language, end: End): void {
+  const command = batchArguments(root.command('batch'), language);
+  command.action(async (paths: string[], options: BatchArguments) => {
+    const { batchCommand } = await import('./batch-command.js');
+    end(await batchCommand(paths, { ...root.opts<ParseOptions>(), ...options }, language));
   });
 }
 

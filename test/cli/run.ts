@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { afterAll } from 'vitest';
 
 /** The program as it is installed. It runs what is built: `npm test` builds first. */
-export const BIN = resolve('bin/plan-parse.js');
+export const BIN = resolve(process.env.PLAN_PARSE_BIN ?? 'bin/plan-parse.js');
 
 /** A notice as small as they come. */
 export const NOTICE = '某某县2031年工作要点\n\n一、抓好春耕生产\n3月底前完成农资储备。\n二、办好科技节\n（责任单位：县科技局）\n';

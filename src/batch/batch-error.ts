@@ -1,0 +1,16 @@
+/** Ends a run that cannot go on: another one has the folder, or nothing can be written. */
+export class BatchError extends Error {
+  readonly kind: 'locked' | 'unwritable';
+  /** The file or folder that it is about. */
+  readonly place: string;
+  /** The reason in both languages: `why` and `whyZh`. */
+  readonly details: Readonly<Record<string, string>>;
+
+  constructor(kind: BatchError['kind'], place: string, details: Readonly<Record<string, string>>) {
+    super(`${place}: ${kind}`);
+    this.name = 'BatchError';
+    this.kind = kind;
+    this.place = place;
+    this.details = details;
+  }
+}

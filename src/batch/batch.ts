@@ -1,0 +1,117 @@
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { ReadError } from '../diagnostic.js';
+import type { Entry } from './entry.js';
+import { fingerprintOf } from './fingerprint.js';
+import type { Input, LeftOut } from './input.js';
+import { type Ledger, openLedger } from './ledger.js';
+import { openPool, type PoolOptions } from './pool.js';
+import { type Ended, type Summary, summaryOf, writeReport } from './report.js';
+import { type Hashed, type Setting, type Settled, settle } from './settle.js';
+import type { Sink } from './sink.js';
+import { count, emptyTally } from './tally.js';
+import type { Form } from './task.js';
+import { twinsIn } from './twins.js';
+
+/** Holds the files to be read, and the counts of what their walk leaves out. */
+export interface Inputs {
+  readonly files: AsyncIterable<Input>;
+  readonly leftOut: LeftOut;
+}
+
+/** Holds what a run is made with. */
+export interface BatchOptions extends PoolOptions {
+  /** The form of the output. */
+  readonly form: Form;
+  /** Read everything again, whatever stands in the output folder. */
+  readonly force: boolean;
+  /** Where the report goes; null for none. */
+  readonly report: string | null;
+}
+
+/** Holds what a run hears and says while it goes on. */
+export interface Course {
+  /** Takes what became of each file, in the order of the inputs. */
+  readonly onEntry: (entry: Entry) => void;
+  /** Aborted: nothing more is begun, what is under way is finished. */
+  readonly stop: AbortSignal;
+  /** Aborted: the run rejects at once. */
+  readonly halt: AbortSignal;
+}
+
+type StreamOptions = NonNullable<Parameters<Readable['map']>[1]>;
+
+/** Files whose hash is worked out at once, ahead of their reading. */
+const HASHED_AHEAD = 4;
+/** Files, for each process, that may come to their end before an earlier one does: a document may take its minute. */
+const AHEAD = 2048;
+
+/**
+ * Reads many documents. Each ends as a document in the sink or as a failure in the report; the order of both is that of
+ * the inputs, whatever the number of processes.
+ *
+ * Rejects with a `BatchError` where the run cannot go on.
+ */
+export async function batch(inputs: Inputs, sink: Sink, options: BatchOptions, course: Course): Promise<Summary> {
+  const startedAt = new Date();
+  const ledger = openLedger(join(sink.scratch, 'ledger'));
+  const pool = openPool(options);
+  try {
+    const ended = await readAll(inputs.files, ledger, { ...options, pool, sink }, options.jobs, course);
+    const memory = { parent: process.resourceUsage().maxRSS * 1024, worker: pool.peak() };
+    const summary = summaryOf(startedAt, ended, inputs.leftOut, memory);
+    if (options.report !== null) await writeReport(options.report, summary, ledger.file);
+    return summary;
+  } finally {
+    await pool.close();
+    ledger.close();
+    await sink.close();
+  }
+}
+
+async function readAll(files: AsyncIterable<Input>, ledger: Ledger, setting: Setting, jobs: number, course: Course): Promise<Ended> {
+  const tally = emptyTally();
+  const twins = twinsIn(ledger);
+  const begin = (input: Hashed): Promise<Settled> => {
+    const earlier = twins.met(input);
+    const mine = settledAfter(earlier, input, setting);
+    if (earlier === null) twins.claim(input, mine);
+    return mine;
+  };
+  const { halt: signal } = course;
+  // in @types/node the option is missing: it came with Node 20.7
+  const reading: StreamOptions & { highWaterMark: number } = { concurrency: jobs, highWaterMark: AHEAD * jobs, signal };
+  const ends = Readable.from(paced(files, setting.sink, course.stop))
+    .map(hashed, { concurrency: HASHED_AHEAD, signal })
+    .map(begin, reading);
+  for await (const { entry, taken } of ends as AsyncIterable<Settled>) {
+    twins.keep(entry, ledger.add(entry));
+    count(tally, entry);
+    course.onEntry(entry);
+    if (!(await setting.sink.deliver(entry, taken))) return { tally, interrupted: true };
+  }
+  return { tally, interrupted: course.stop.aborted };
+}
+
+async function settledAfter(earlier: Promise<Entry | null> | null, input: Hashed, setting: Setting): Promise<Settled> {
+  return settle(input, await earlier, setting);
+}
+
+/** Gives the files until the run is to stop, each when there is room for it. */
+async function* paced(files: AsyncIterable<Input>, sink: Sink, stop: AbortSignal): AsyncGenerator<Input> {
+  for await (const file of files) {
+    await sink.room();
+    if (stop.aborted) return;
+    yield file;
+  }
+}
+
+async function hashed(input: Input): Promise<Hashed> {
+  if (input.problem) return { ...input, fingerprint: null };
+  try {
+    return { ...input, fingerprint: await fingerprintOf(input.path) };
+  } catch (error) {
+    if (error instanceof ReadError) return { ...input, fingerprint: null, problem: error.diagnostic };
+    throw error;
+  }
+}

@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { ReadError } from '../diagnostic.js';
+import { reasonOf } from '../system-error.js';
+import { BatchError } from './batch-error.js';
+import { takeLock } from './lock.js';
+import { type FilePath, outputOf, shown, within } from './names.js';
+import type { Sink } from './sink.js';
+
+/** The folder in OUT that a run works in; it goes with the run. */
+const WORKSHOP = '.plan-parse';
+
+/** Refusals that meet every output alike: nothing is gained by going on. */
+const HOPELESS: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM', 'EIO', 'EFBIG']);
+
+/**
+ * Opens a folder to write documents into, each at its input's place. A draft takes its name in one step, so that what
+ * bears a name is whole.
+ *
+ * Throws a `BatchError`: another run has the folder, or it cannot be written.
+ */
+export function openFolder(out: string): Sink {
+  const workshop = join(out, WORKSHOP);
+  const scratch = join(workshop, randomUUID());
+  const release = orThrow(out, () => {
+    mkdirSync(workshop, { recursive: true });
+    return takeLock(join(workshop, 'lock'), out);
+  });
+  orThrow(out, () => {
+    sweep(workshop);
+    mkdirSync(scratch);
+  });
+  const root = realpathSync(out);
+  const made = new Set<string>();
+  const fileOf = (below: FilePath | null) => (below === null ? null : within(root, outputOf(below)));
+  return {
+    place: out,
+    root,
+    scratch,
+    fileOf,
+    documentOf: ({ output }) => output && join(root, output),
+    room: async () => {},
+    take: async (draft, size, below) => {
+      const output = outputOf(below ?? '');
+      await placed(draft, within(root, output), made, out);
+      return { output: shown(output), draft: null, size };
+    },
+    deliver: async () => true,
+    drop: async (below) => {
+      const file = fileOf(below);
+      if (file !== null) await rm(file, { force: true }).catch(() => {});
+    },
+    close: async () => {
+      await rm(scratch, { recursive: true, force: true });
+      release();
+      await rm(workshop, { recursive: true, force: true }).catch(() => {});
+    },
+  };
+}
+
+/** Clears away what runs that were killed have left. */
+function sweep(workshop: string): void {
+  for (const name of readdirSync(workshop)) {
+    if (name !== 'lock') rmSync(join(workshop, name), { recursive: true, force: true });
+  }
+}
+
+async function placed(draft: string, file: FilePath, made: Set<string>, out: string): Promise<void> {
+  try {
+    await makeFolder(file, made);
+    await rename(draft, file);
+  } catch (error) {
+    if (HOPELESS.has((error as NodeJS.ErrnoException).code ?? '')) throw new BatchError('unwritable', out, reasonOf(error));
+    throw new ReadError('batch:unwritable', reasonOf(error));
+  }
+}
+
+const REMEMBERED = 1000;
+
+async function makeFolder(file: FilePath, made: Set<string>): Promise<void> {
+  const folder = typeof file === 'string' ? dirname(file) : file.subarray(0, file.lastIndexOf('/'));
+  const key = typeof folder === 'string' ? folder : folder.toString('latin1');
+  if (made.has(key)) return;
+  await mkdir(folder, { recursive: true });
+  if (made.size > REMEMBERED) made.clear();
+  made.add(key);
+}
+
+function orThrow<T>(out: string, act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    throw error instanceof BatchError ? error : new BatchError('unwritable', out, reasonOf(error));
+  }
+}

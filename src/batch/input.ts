@@ -1,0 +1,30 @@
+import type { Diagnostic } from '../diagnostic.js';
+import type { FilePath } from './names.js';
+
+/** Holds one file to be read, or the reason why a file or folder cannot be. */
+export interface Input {
+  /** As the command line or the list gives it, joined with the names below it by `/`. */
+  readonly path: FilePath;
+  /** The place below the base folder, at which OUT holds its output; null where there is none. */
+  readonly below: FilePath | null;
+  readonly problem: Diagnostic | null;
+}
+
+/** Counts what a walk leaves out, and why. */
+export interface LeftOut {
+  /** Names that start with a dot. */
+  hidden: number;
+  /** Word's lock files, `~$…`. */
+  locks: number;
+  /** Links to folders, out of the tree, or to nothing. */
+  links: number;
+  /** Pipes, sockets, devices. */
+  special: number;
+  /** What `--include` and `--exclude` leave out; an excluded folder counts as one. */
+  filtered: number;
+}
+
+/** Gives a count of nothing. */
+export function nothingLeftOut(): LeftOut {
+  return { hidden: 0, locks: 0, links: 0, special: 0, filtered: 0 };
+}

@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { open, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { finished } from 'node:stream/promises';
+import { reasonOf } from '../system-error.js';
+import { version } from '../version.js';
+import { BatchError } from './batch-error.js';
+import type { LeftOut } from './input.js';
+import { type Counts, type Reason, reasonsOf, type Tally } from './tally.js';
+
+/** Holds the sums of what came to its end. */
+export interface Ended {
+  readonly tally: Tally;
+  /** Stopped before all was read. */
+  readonly interrupted: boolean;
+}
+
+/** Holds the sums of a run; the report has the files after them. */
+export interface Summary {
+  readonly generator: { readonly name: 'plan-parse'; readonly version: string };
+  readonly startedAt: string;
+  readonly seconds: number;
+  readonly filesPerSecond: number;
+  /** Stopped before all was read: by a signal, or because nobody read the output any more. */
+  readonly interrupted: boolean;
+  readonly counts: Counts;
+  readonly reasons: readonly Reason[];
+  readonly leftOut: LeftOut;
+  /** The most resident memory that was seen, in bytes: of the parent, and of the largest worker. */
+  readonly memory: { readonly parent: number; readonly worker: number };
+}
+
+/** Sums a run up. */
+export function summaryOf(startedAt: Date, { tally, interrupted }: Ended, leftOut: LeftOut, memory: Summary['memory']): Summary {
+  const seconds = (Date.now() - startedAt.getTime()) / 1000;
+  const filesPerSecond = Math.round((tally.counts.files / Math.max(seconds, 0.001)) * 100) / 100;
+  const generator = { name: 'plan-parse', version: version() } as const;
+  const { counts } = tally;
+  return {
+    generator,
+    startedAt: startedAt.toISOString(),
+    seconds,
+    filesPerSecond,
+    interrupted,
+    counts,
+    reasons: reasonsOf(tally),
+    leftOut,
+    memory,
+  };
+}
+
+/**
+ * Writes the report, whole or not at all: the summary, then every file that the ledger has. Throws a `BatchError` where
+ * that fails.
+ */
+export async function writeReport(file: string, summary: Summary, ledger: string): Promise<void> {
+  const draft = join(dirname(file), `.plan-parse-${randomUUID()}.tmp`);
+  try {
+    await writeLines(draft, reportLines(summary, ledger));
+    await rename(draft, file);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw new BatchError('unwritable', file, reasonOf(error));
+  }
+}
+
+async function* reportLines(summary: Summary, ledger: string): AsyncGenerator<string> {
+  yield `${JSON.stringify(summary, null, 2).slice(0, -2)},\n  "files": [`;
+  const handle = await open(ledger);
+  let separator = '\n    ';
+  for await (const line of handle.readLines()) {
+    yield separator + line;
+    separator = ',\n    ';
+  }
+  yield '\n  ]\n}\n';
+}
+
+async function writeLines(file: string, lines: AsyncIterable<string>): Promise<void> {
+  const stream = createWriteStream(file, { flush: true });
+  const ended = finished(stream);
+  ended.catch(() => {}); // awaited below, after the last line
+  for await (const line of lines) if (!stream.write(line)) await Promise.race([once(stream, 'drain'), ended]);
+  stream.end();
+  await ended;
+}

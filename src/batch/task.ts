@@ -1,0 +1,56 @@
+import type { Diagnostic } from '../diagnostic.js';
+import type { FilePath } from './names.js';
+
+/** What the parent asks of a worker: one document. */
+export interface Task {
+  readonly path: FilePath;
+  /** The hash of the bytes that are to be read. */
+  readonly sha256: string;
+  /** The output that may stand there already, and be right; null where there is none to look for. */
+  readonly output: FilePath | null;
+  /** The JSON of another file of the same bytes; null where there is none. */
+  readonly twin: FilePath | null;
+  /** Where the result is to be written. */
+  readonly draft: string;
+  readonly form: Form;
+  /** The worker's bound in bytes. */
+  readonly memory: number;
+}
+
+/** What of a document's form the command line decides. */
+export interface Form {
+  readonly compact: boolean;
+  readonly withText: boolean;
+}
+
+/** One thing that went wrong, as the report shows it. */
+export type Finding = Pick<Diagnostic, 'code' | 'message' | 'details'>;
+
+/** What was remarked in a document. */
+export interface Findings {
+  readonly errors: readonly Finding[];
+  readonly warnings: number;
+}
+
+/** What became of a task. */
+export type Outcome =
+  /** The output that stood there is right. */
+  | ({ readonly state: 'done' } & Findings)
+  /** The draft is written, of that many bytes. */
+  | ({ readonly state: 'drafted'; readonly size: number } & Findings)
+  /** The document could not be read. */
+  | ({ readonly state: 'failed' } & Findings)
+  /** The draft could not be written. */
+  | { readonly state: 'unwritable'; readonly why: string; readonly whyZh: string };
+
+/** Gives the outcome of a document that one diagnostic says all about. */
+export function failedBy({ code, message, details }: Finding): Outcome {
+  return { state: 'failed', errors: [{ code, message, details }], warnings: 0 };
+}
+
+/** Sums up the diagnostics of a document. */
+export function findingsIn(diagnostics: readonly (Finding & { readonly severity: string })[]): Findings {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length;
+  return { errors: errors.map(({ code, message, details }) => ({ code, message, details })), warnings };
+}

@@ -1,0 +1,104 @@
+import type { Dirent } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { relative, resolve, sep } from 'node:path';
+import { diagnostic } from '../diagnostic.js';
+import { reasonOf } from '../system-error.js';
+import type { Filter } from './filter.js';
+import type { Input, LeftOut } from './input.js';
+import { type FilePath, pathOf, shown, within } from './names.js';
+
+/** Holds what a walk keeps to. */
+export interface Rules {
+  readonly filter: Filter;
+  /** The output folder, which is never read; null where there is none. */
+  readonly out: string | null;
+  readonly leftOut: LeftOut;
+}
+
+/** Where a walk stands: a folder, and what is still to be seen in it. */
+interface Folder {
+  readonly path: FilePath;
+  readonly below: FilePath;
+  readonly left: Iterator<Dirent<Buffer>>;
+}
+
+/**
+ * Gives the files of a folder, those of its folders among them, in the order of their names' bytes.
+ *
+ * Hidden files and lock files are left out, and links unless they lead to a file of the same tree: what lies outside
+ * was not asked for, and a folder inside is seen where it lies.
+ *
+ * @param prefix Where the folder lies below the base.
+ */
+export async function* walk(root: string, prefix: FilePath, rules: Rules): AsyncGenerator<Input> {
+  const realRoot = await realpath(root).catch(() => resolve(root));
+  const open: Folder[] = [];
+  const enter = async (path: FilePath, below: FilePath): Promise<Input | null> => {
+    try {
+      open.push({ path, below, left: (await entries(path)).values() });
+      return null;
+    } catch (error) {
+      return { path, below: null, problem: diagnostic('source:unreadable', reasonOf(error)) };
+    }
+  };
+  let unreadable = await enter(root, '');
+  if (unreadable) yield unreadable;
+  for (let folder = open.at(-1); folder; folder = open.at(-1)) {
+    const { value: entry } = folder.left.next();
+    if (!entry) {
+      open.pop();
+      continue;
+    }
+    const name = pathOf(entry.name);
+    const path = within(folder.path, name);
+    const below = within(folder.below, name);
+    const kind = await kindOf(entry, path, below, realRoot, rules);
+    if (kind === 'file') yield { path, below: within(prefix, below), problem: null };
+    if (kind === 'folder') unreadable = await enter(path, below);
+    if (kind === 'folder' && unreadable) yield unreadable;
+  }
+}
+
+async function entries(folder: FilePath): Promise<Dirent<Buffer>[]> {
+  const found = (await readdir(folder, { withFileTypes: true, encoding: 'buffer' })) as Dirent<Buffer>[];
+  return found.sort((a, b) => Buffer.compare(a.name, b.name));
+}
+
+type Kind = 'file' | 'folder' | 'none';
+
+async function kindOf(entry: Dirent<Buffer>, path: FilePath, below: FilePath, realRoot: string, rules: Rules): Promise<Kind> {
+  const reason = await reasonToLeave(entry, path, below, realRoot, rules);
+  if (reason === 'out') return 'none';
+  if (reason === null) return entry.isDirectory() ? 'folder' : 'file';
+  rules.leftOut[reason]++;
+  return 'none';
+}
+
+async function reasonToLeave(
+  entry: Dirent<Buffer>,
+  path: FilePath,
+  below: FilePath,
+  realRoot: string,
+  { filter, out }: Rules,
+): Promise<keyof LeftOut | 'out' | null> {
+  const folder = entry.isDirectory();
+  if (folder && out !== null && relative(realRoot, out).split(sep).join('/') === below) return 'out';
+  if (entry.name[0] === DOT) return 'hidden';
+  if (entry.name.subarray(0, LOCK.length).equals(LOCK)) return 'locks';
+  if (!filter(shown(below) + (folder ? '/' : ''))) return 'filtered';
+  if (entry.isSymbolicLink()) return (await leadsToFileIn(realRoot, path)) ? null : 'links';
+  return folder || entry.isFile() ? null : 'special';
+}
+
+const DOT = 0x2e;
+const LOCK = Buffer.from('~$');
+
+async function leadsToFileIn(realRoot: string, link: FilePath): Promise<boolean> {
+  try {
+    const target = await realpath(link);
+    const inside = target.startsWith(realRoot.endsWith(sep) ? realRoot : realRoot + sep);
+    return inside && (await stat(link)).isFile();
+  } catch {
+    return false;
+  }
+}

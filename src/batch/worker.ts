@@ -1,0 +1,82 @@
+import { writeFile } from 'node:fs/promises';
+import { Worker } from 'node:worker_threads';
+import workerpool from 'workerpool';
+import { diagnostic, ReadError } from '../diagnostic.js';
+import { readInput } from '../input.js';
+import { LIMITS } from '../limits.js';
+import { parse, wasRead } from '../parse.js';
+import type { PlanDocument } from '../plan/schema.js';
+import { reasonOf } from '../system-error.js';
+import { standingOutput, twinDocument, written } from './earlier.js';
+import { shown } from './names.js';
+import { failedBy, findingsIn, type Outcome, type Task } from './task.js';
+
+/** The process that reads documents, one at a time. The parent watches it and ends it where a document takes too much. */
+
+/** Time for a last message to leave, in milliseconds. */
+const EXIT_DELAY = 20;
+
+// A terminal sends Ctrl-C to every process; what is under way is finished, and the parent says when to end.
+process.on('SIGINT', () => {});
+process.on('uncaughtException', (error) => {
+  workerpool.workerEmit({ stray: error.message });
+  setTimeout(() => process.exit(1), EXIT_DELAY);
+});
+
+// A thread of its own, because a document may keep this one busy for ever after the parent is gone.
+const LIFELINE = 'const { ppid } = process; setInterval(() => process.ppid === ppid || process.kill(process.pid, "SIGKILL"), 500);';
+new Worker(LIFELINE, { eval: true, resourceLimits: { maxOldGenerationSizeMb: 4, maxYoungGenerationSizeMb: 1 } }).unref();
+
+let retiring = false;
+
+async function read(task: Task): Promise<Outcome> {
+  if (retiring) return new Promise(() => {}); // not begun: the parent gives it to another
+  workerpool.workerEmit({ begun: process.pid });
+  try {
+    return await outcomeOf(task);
+  } catch (error) {
+    if (error instanceof ReadError) return failedBy(error.diagnostic);
+    return failedBy(diagnostic('source:failed', { why: error instanceof Error ? error.message : String(error) }));
+  } finally {
+    retireWhereGrown(task.memory);
+  }
+}
+
+async function outcomeOf(task: Task): Promise<Outcome> {
+  const standing = await standingOutput(task);
+  if (standing) return { state: 'done', ...findingsIn(entriesOf(standing)) };
+  const document = (await twinDocument(task)) ?? (await parsed(task));
+  const findings = findingsIn(entriesOf(document));
+  if (document.source.sha256 !== task.sha256) throw new ReadError('source:changed');
+  return wasRead(document) ? drafted(task, document, findings) : { state: 'failed', ...findings };
+}
+
+async function parsed({ path, form }: Task): Promise<PlanDocument> {
+  const bytes = await readInput(path, LIMITS.bytes);
+  return (await parse(bytes, { path: shown(path), withText: form.withText })).document;
+}
+
+async function drafted(task: Task, document: PlanDocument, findings: ReturnType<typeof findingsIn>): Promise<Outcome> {
+  const bytes = Buffer.from(written(document, task));
+  try {
+    // flushed: a file that has its name has its content, whatever happens to the power
+    await writeFile(task.draft, bytes, { flush: true });
+    return { state: 'drafted', size: bytes.length, ...findings };
+  } catch (error) {
+    return { state: 'unwritable', ...reasonOf(error) };
+  }
+}
+
+/** The schema's diagnostics are those of this program, whose codes are known. */
+function entriesOf({ diagnostics }: Pick<PlanDocument, 'diagnostics'>): Parameters<typeof findingsIn>[0] {
+  return diagnostics as Parameters<typeof findingsIn>[0];
+}
+
+/** Ends this process after a document that left it large, so that the next one has its whole share of memory. */
+function retireWhereGrown(memory: number): void {
+  if (process.memoryUsage.rss() < memory / 2) return;
+  retiring = true;
+  setTimeout(() => process.exit(0), EXIT_DELAY);
+}
+
+workerpool.worker({ read });

@@ -1,0 +1,60 @@
+import { availableParallelism } from 'node:os';
+import { type Command, InvalidArgumentError } from 'commander';
+import type { Language } from './language.js';
+import { type MessageKey, message } from './messages.js';
+
+/** Holds the options of `plan-parse batch` that no other command has. */
+export interface BatchArguments {
+  readonly ndjson?: boolean;
+  readonly filesFrom?: string;
+  readonly null?: boolean;
+  readonly base?: string;
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  readonly jobs: number;
+  /** In seconds. */
+  readonly timeout: number;
+  /** In MiB. */
+  readonly memory: number;
+  readonly force?: boolean;
+  readonly report?: string;
+  readonly quiet?: boolean;
+}
+
+const MOST_JOBS = 8;
+
+/** Lays out the command line of `plan-parse batch`. */
+export function batchArguments(command: Command, language: Language): Command {
+  const say = (key: MessageKey) => message(language, key);
+  const jobs = Math.min(availableParallelism(), MOST_JOBS);
+  return command
+    .description(say('batch'))
+    .usage('[DIR...] (-o OUT | --ndjson)')
+    .argument('[DIR...]', say('batchPaths'))
+    .option('--ndjson', say('batchNdjson'))
+    .option('--files-from <FILE>', say('batchFilesFrom'))
+    .option('-0, --null', say('batchNull'))
+    .option('--base <DIR>', say('batchBase'))
+    .option('--include <GLOB>', say('batchInclude'), gathered, [])
+    .option('--exclude <GLOB>', say('batchExclude'), gathered, [])
+    .option('--jobs <N>', say('batchJobs'), between(1, 256), jobs)
+    .option('--timeout <SECONDS>', say('batchTimeout'), between(0.1, 86_400), 60)
+    .option('--memory <MIB>', say('batchMemory'), between(256, 1 << 20), 1024)
+    .option('--force', say('batchForce'))
+    .option('--report <FILE>', say('batchReport'))
+    .option('--quiet', say('batchQuiet'))
+    .addHelpText('after', say('batchExamples'));
+}
+
+function gathered(value: string, before: readonly string[]): string[] {
+  return [...before, value];
+}
+
+function between(least: number, most: number): (value: string) => number {
+  return (value) => {
+    const number = /^\d+(\.\d+)?$/.test(value) ? Number(value) : Number.NaN;
+    const fits = number >= least && number <= most && (least < 1 || Number.isInteger(number));
+    if (!fits) throw new InvalidArgumentError(`Between ${least} - ${most}.`);
+    return number;
+  };
+}

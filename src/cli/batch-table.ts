@@ -1,0 +1,38 @@
+import type { ChalkInstance } from 'chalk';
+import type { Summary } from '../batch/report.js';
+import type { Reason } from '../batch/tally.js';
+import { type Code, messageIn } from '../diagnostic.js';
+import { grouped } from './batch-progress.js';
+import { printable } from './diagnostic-lines.js';
+import type { Language } from './language.js';
+import { type MessageKey, message } from './messages.js';
+
+/** Writes the sums of a run for a person: what was read, and why the rest was not, with the first files of each reason. */
+export function table(summary: Summary, report: string | null, language: Language, paint: ChalkInstance): string {
+  const { counts, seconds, filesPerSecond, reasons, interrupted } = summary;
+  const say = (key: MessageKey, details = {}) => message(language, key, details);
+  const row = (key: MessageKey, number: number) => [`${grouped(number).padStart(10)}  ${say(key)}`];
+  const head = say('sums', { files: grouped(counts.files), seconds: Math.round(seconds), rate: filesPerSecond });
+  return [
+    `plan-parse: ${head}`,
+    ...row('sumRead', counts.read),
+    ...(counts.skipped > 0 ? row('sumSkipped', counts.skipped) : []),
+    ...(counts.warned > 0 ? row('sumWarned', counts.warned) : []),
+    ...(counts.duplicates > 0 ? row('sumDuplicates', counts.duplicates) : []),
+    ...row('sumFailed', counts.failed).map((line) => (counts.failed > 0 ? paint.red(line) : line)),
+    ...reasons.flatMap((reason) => reasonLines(reason, language, paint)),
+    ...(report === null ? [] : [say('sumReport', { file: printable(report) })]),
+    ...(interrupted ? [say('interrupted')] : []),
+    '',
+  ].join('\n');
+}
+
+function reasonLines({ code, count, first }: Reason, language: Language, paint: ChalkInstance): string[] {
+  const files = first.map(({ path, details }) => {
+    const why = messageIn(language, { code: code as Code, details });
+    return `              ${printable(path)}: ${printable(why)}`;
+  });
+  const more = count - first.length;
+  const rest = more > 0 ? [`              ${message(language, 'sumMore', { more: grouped(more) })}`] : [];
+  return [`${grouped(count).padStart(12)}  ${paint.dim(`[${code}]`)}`, ...files, ...rest];
+}
