@@ -5,6 +5,7 @@ import { LIMITS } from '../../limits.js';
 import type { Reader } from '../reader.js';
 import { open } from './open.js';
 import { pagesOf, type ReadPages } from './pages.js';
+import { measureStreams } from './streams.js';
 import { verdictOn } from './verdict.js';
 
 /** From this share of unreadable characters on, a text layer is called broken. */
@@ -21,6 +22,7 @@ function judge({ pages, failed }: ReadPages, total: number, report: Report): voi
 
 /** Reads a PDF's text layer by position: drawing order is not reading order. */
 async function read(bytes: Uint8Array, report: Report): Promise<SourceDocument> {
+  measureStreams(bytes);
   const opened = await open(bytes);
   try {
     if (opened.isRestricted) report('pdf:restricted');
@@ -36,6 +38,7 @@ async function read(bytes: Uint8Array, report: Report): Promise<SourceDocument> 
 /**
  * Reads PDF (ISO 32000-1).
  *
- * @throws ReadError `pdf:encrypted`, `pdf:damaged`; `pdf:no-text-layer` for pages that are pictures only.
+ * @throws ReadError `pdf:encrypted`, `pdf:damaged`; `pdf:no-text-layer` for pages that are pictures only; `limit:…` for
+ * what unpacks to more than a document needs.
  */
 export const reader: Reader = { read: (bytes, { report }) => read(bytes, report) };

@@ -4,6 +4,7 @@ import { getDocument, OPS, PDFWorker, VerbosityLevel } from 'pdfjs-dist/legacy/b
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { PasswordException, PDFParse } from 'pdf-parse';
 import { ReadError } from '../../diagnostic.js';
+import { guardStrays } from './strays.js';
 
 /** Holds an opened document and what its opening told. */
 export interface Opened {
@@ -51,6 +52,7 @@ function refusal(error: unknown): ReadError {
  * @throws ReadError `pdf:encrypted` where a password is needed; `pdf:damaged` where there is no page to read.
  */
 export async function open(bytes: Uint8Array): Promise<Opened> {
+  const unguard = guardStrays();
   const worker = new PDFWorker({ verbosity: VerbosityLevel.ERRORS });
   // Loading empties the array that it is given.
   const parser = new PDFParse({ ...SETTINGS, data: bytes.slice(), worker });
@@ -58,6 +60,7 @@ export async function open(bytes: Uint8Array): Promise<Opened> {
   const close = async () => {
     await Promise.allSettled(opened.map((one) => one.destroy()));
     worker.destroy();
+    await unguard();
   };
   try {
     const info = await parser.getInfo();

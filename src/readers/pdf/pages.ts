@@ -56,15 +56,23 @@ export interface ReadPages {
   readonly failed: number;
 }
 
-/** Reads the first `most` pages of a document; a damaged page counts as an empty one. */
+/** No more pages are begun after so many milliseconds; a page takes about 30. */
+const PATIENCE = 60_000;
+
+/** After so many damaged pages in a row no sound one follows: the count of pages is wrong too. */
+const HOPELESS = 20;
+
+/** Reads the first `most` pages of a document, fewer where these take too long; a damaged page counts as an empty one. */
 export async function pagesOf(document: PDFDocumentProxy, ops: Operators, most: number): Promise<ReadPages> {
   const pages: LayoutPage[] = [];
-  let failed = 0;
-  for (let number = 1; number <= Math.min(most, document.numPages); number++) {
+  const end = Date.now() + PATIENCE;
+  let [failed, inRow] = [0, 0];
+  for (let number = 1; number <= Math.min(most, document.numPages) && inRow < HOPELESS && Date.now() < end; number++) {
     try {
       pages.push(await pageOf(await document.getPage(number), ops));
+      inRow = 0;
     } catch {
-      failed++;
+      [failed, inRow] = [failed + 1, inRow + 1];
       pages.push({ width: 595, height: 842, glyphs: [], segments: [], pictures: [], turned: [] });
     }
   }
