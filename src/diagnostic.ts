@@ -260,7 +260,11 @@ export const MEANINGS = {
     en: 'The page has no known container of its text; it was found by where its sentences stand.',
     zh: '网页没有已知的正文容器，按语句的分布推断正文位置。',
   },
-  'limit:tags': { severity: 'error', en: 'The page has {value} tags; the limit is {limit}.', zh: '网页有 {value} 个标签，上限为 {limit}。' },
+  'limit:tags': {
+    severity: 'error',
+    en: 'The page has {value} tags; the limit is {limit}.',
+    zh: '网页有 {value} 个标签，上限为 {limit}。',
+  },
   'limit:nesting': {
     severity: 'warning',
     en: 'Elements are nested {value} deep; those deeper than {limit} are flattened.',

@@ -1,34 +1,52 @@
 /**
- * Bounds what one document may cost; every bound is far above what a real notice needs. What goes over one gives a
- * diagnostic `limit:…`.
+ * Bounds what one document may cost; every bound is far above what a real notice needs. What goes over one gives the
+ * diagnostic `limit:NAME`.
  */
 export interface Limits {
-  /** Bytes of the input file. */
+  /** Bytes of the input. */
   readonly bytes: number;
   /** Bytes of all parts of a package together, counted while they are unpacked. */
-  readonly unpackedBytes: number;
+  readonly unpacked: number;
   /** Bytes of one unpacked part. */
-  readonly partBytes: number;
+  readonly part: number;
+  /** How many times its own size a package of more than a few megabytes may unpack to. */
+  readonly ratio: number;
   /** Entries of a package. */
   readonly entries: number;
-  /** Depth of nested elements in XML and HTML. */
+  /** Depth of nested elements of an XML part. */
   readonly depth: number;
-  /** Places (rows × columns) of one table. */
+  /** Depth of nested elements of a web page; deeper ones are flattened. */
+  readonly nesting: number;
+  /** Elements of one XML part. */
+  readonly elements: number;
+  /** Tags of a web page. */
+  readonly tags: number;
+  /** Places (rows × columns) of one table; a larger one is read as paragraphs. */
   readonly cells: number;
+  /** Cells of one row of a Word table. */
+  readonly row: number;
   /** Pages of a PDF. */
   readonly pages: number;
   /** UTF-16 code units of the reading text. */
-  readonly textLength: number;
+  readonly text: number;
+  /** Seconds for one document. */
+  readonly time: number;
 }
 
 /** The bounds that hold where nothing else is asked for. */
 export const LIMITS: Limits = {
   bytes: 128 * 1024 * 1024,
-  unpackedBytes: 200 * 1024 * 1024,
-  partBytes: 64 * 1024 * 1024,
+  unpacked: 200 * 1024 * 1024,
+  part: 64 * 1024 * 1024,
+  ratio: 300, // XML packs to a thirtieth at best, long runs of like rows to a hundredth; bombs to a thousandth
   entries: 10_000,
   depth: 500,
+  nesting: 500,
+  elements: 600_000, // far above a thousand pages; each costs memory, here and in the library that reads on
+  tags: 200_000,
   cells: 200_000,
+  row: 1_000, // Word itself gives a table 63 columns
   pages: 2_000,
-  textLength: 64 * 1024 * 1024,
+  text: 20 * 1024 * 1024,
+  time: 60,
 };

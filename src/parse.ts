@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic, ReadError, type Report } from './diagnostic.js';
 import type { SourceDocument } from './document.js';
-import { LIMITS } from './limits.js';
+import { LIMITS, type Limits } from './limits.js';
 import { assemble, nothing } from './plan/assemble.js';
 import { build } from './plan/build.js';
 import type { PlanDocument } from './plan/schema.js';
@@ -13,6 +13,8 @@ export interface ParseOptions {
   readonly path?: string;
   /** Read as this format ("docx", "pdf", "html", "txt"), whatever the content looks like. */
   readonly format?: string;
+  /** What the document may cost; a bound that is left out is the default's. */
+  readonly limits?: Partial<Limits>;
   /** Add the reading text that every span points into. */
   readonly withText?: boolean;
   /** Takes an exception that nothing foresaw, of which the diagnostic `source:failed` has only the message. */
@@ -47,12 +49,13 @@ export function wasRead({ coverage, diagnostics }: PlanDocument): boolean {
 /** The pipeline. Remarks go into `found`, where they are still at hand when a step fails. */
 async function understand(bytes: Uint8Array, options: ParseOptions, found: Diagnostic[]): Promise<Parsed> {
   const report: Report = (code, details, range) => found.push(diagnostic(code, details, range));
-  limit('limit:bytes', bytes.length, LIMITS.bytes);
+  const limits: Limits = { ...LIMITS, ...options.limits };
+  limit('limit:bytes', bytes.length, limits.bytes);
   const reader = await readerFor(bytes, options.format);
-  const document = await reader.read(plain(bytes), { report });
+  const document = await reader.read(plain(bytes), { report, limits });
   if (!/\S/.test(document.text)) throw new ReadError('source:no-text');
-  limit('limit:text', document.text.length, LIMITS.textLength);
-  const elements = segment(document, report);
+  limit('limit:text', document.text.length, limits.text);
+  const elements = segment(document, report, limits);
   const understood = build(document, elements, report);
   const diagnostics = found.toSorted((a, b) => (a.range?.start ?? -1) - (b.range?.start ?? -1));
   const input = { bytes, path: options.path ?? null };

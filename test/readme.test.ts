@@ -11,18 +11,27 @@ const NOTICE = 'fixtures/science-week/input.txt';
 
 const LIMIT_NAMES: Record<keyof Limits, { en: string; zh: string }> = {
   bytes: { en: 'bytes of the input', zh: '输入文件的字节数' },
-  unpackedBytes: { en: 'bytes of a package, unpacked (counted while unpacking)', zh: '压缩包解压后的总字节数（边解压边计）' },
-  partBytes: { en: 'bytes of one unpacked part', zh: '单个部件解压后的字节数' },
+  unpacked: { en: 'bytes of all parts of a package, counted while unpacking', zh: '压缩包解压后的总字节数（边解压边计）' },
+  part: { en: 'bytes of one unpacked part', zh: '单个部件解压后的字节数' },
+  ratio: { en: 'how many times its size a package unpacks to', zh: '压缩包解压后与自身大小之比' },
   entries: { en: 'entries of a package', zh: '压缩包的条目数' },
-  depth: { en: 'depth of nested elements', zh: '元素嵌套的层数' },
-  cells: { en: 'places of one table (rows × columns)', zh: '单个表格的格数（行 × 列）' },
-  pages: { en: 'pages of a PDF', zh: 'PDF 的页数' },
-  textLength: { en: 'length of the reading text (UTF-16 code units)', zh: '全文长度（UTF-16 码元）' },
+  depth: { en: 'depth of nested elements of an XML part', zh: 'XML 部件中元素嵌套的层数' },
+  nesting: { en: 'depth of nested elements of a web page; deeper ones are flattened', zh: '网页元素嵌套的层数；更深的展平' },
+  elements: { en: 'elements of an XML part', zh: 'XML 部件的元素个数' },
+  tags: { en: 'tags of a web page', zh: '网页的标签个数' },
+  cells: {
+    en: 'places of one table (rows × columns); a larger one is read as paragraphs',
+    zh: '单个表格的格数（行 × 列）；更大的按段落读取',
+  },
+  row: { en: 'cells of one row of a Word table', zh: 'Word 表格一行的单元格数' },
+  pages: { en: 'pages of a PDF; further ones are not read', zh: 'PDF 的页数；其余不读' },
+  text: { en: 'length of the reading text (UTF-16 code units)', zh: '全文长度（UTF-16 码元）' },
+  time: { en: 'seconds for one document', zh: '读取一个文档的秒数' },
 };
 const SEVERITIES = { en: { error: 'error', warning: 'warning', info: 'info' }, zh: { error: '错误', warning: '警告', info: '提示' } };
 const HEADS = {
-  en: { code: 'Code', severity: 'Severity', message: 'Message', what: 'What', limit: 'Limit' },
-  zh: { code: '代码', severity: '级别', message: '信息', what: '项目', limit: '上限' },
+  en: { code: 'Code', severity: 'Severity', message: 'Message', name: 'Name', what: 'What', limit: 'Limit' },
+  zh: { code: '代码', severity: '级别', message: '信息', name: '名称', what: '项目', limit: '上限' },
 };
 
 /** Reading the fixtures takes its time; both READMEs show the same figures. */
@@ -90,8 +99,8 @@ function diagnostics(language: 'en' | 'zh'): string {
 function limits(language: 'en' | 'zh'): string {
   const names = Object.keys(LIMIT_NAMES) as (keyof Limits)[];
   return table(
-    [HEADS[language].what, HEADS[language].limit],
-    names.map((name) => [LIMIT_NAMES[name][language], LIMITS[name].toLocaleString('en')]),
+    [HEADS[language].name, HEADS[language].what, HEADS[language].limit],
+    names.map((name) => [`\`${name}\``, LIMIT_NAMES[name][language], LIMITS[name].toLocaleString('en')]),
   );
 }
 

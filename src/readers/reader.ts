@@ -1,10 +1,13 @@
 import type { Report } from '../diagnostic.js';
 import type { SourceDocument } from '../document.js';
+import type { Limits } from '../limits.js';
 
-/** Holds what bounds a reading; every bound has a default in `limits.ts`. */
+/** Holds what a reading is told. */
 export interface ReadOptions {
   /** Where diagnostics go. */
   readonly report: Report;
+  /** What it may cost. */
+  readonly limits: Limits;
 }
 
 /**

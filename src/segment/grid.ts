@@ -28,18 +28,18 @@ export interface Grid {
   readonly rows: readonly GridRow[];
 }
 
-/** How many places a grid may have; a larger one is no table that a person reads. */
-const MOST_PLACES = 200_000;
+/** How many places a grid may have, whatever the limits say; a larger one is no table that a person reads. */
+const MOST_PLACES = 1_000_000;
 /** How often cells may cover places; spans that lie over each other (bad HTML) count no further. */
 const MOST_COVERED = 4 * MOST_PLACES;
 
 /**
- * Spreads a table over its full grid; null for one with more than 200,000 places.
+ * Spreads a table over its full grid; null for one with more than a million places.
  *
  * Columns in which no cell starts are the carrier's own (a gridSpan of 63) and fall away, rows without text too.
  */
 export function gridOf(document: Pick<SourceDocument, 'text'>, block: TableBlock): Grid | null {
-  const starts = [...new Set(block.rows.flatMap((row) => row.cells.map((cell) => cell.column)))].sort((a, b) => a - b);
+  const starts = startsIn(block);
   if (starts.length * block.rows.length > MOST_PLACES) return null;
   const places: (GridCell | undefined)[][] = block.rows.map(() => []);
   let covered = 0;
@@ -58,6 +58,16 @@ export function gridOf(document: Pick<SourceDocument, 'text'>, block: TableBlock
   });
   const rows = places.map((row, index) => ({ index, cells: starts.map((_, column) => row[column] ?? emptyCell(index, column)) }));
   return { columns: starts.length, rows: rows.filter(hasOwnText) };
+}
+
+/** Counts the places of a table's grid: its rows by the columns in which a cell starts. */
+export function placesIn(block: TableBlock): number {
+  return startsIn(block).length * block.rows.length;
+}
+
+/** Gives the columns in which a cell starts, rising. */
+function startsIn(block: TableBlock): number[] {
+  return [...new Set(block.rows.flatMap((row) => row.cells.map((cell) => cell.column)))].sort((a, b) => a - b);
 }
 
 function fillRow(row: (GridCell | undefined)[], cell: GridCell, from: number, to: number): void {

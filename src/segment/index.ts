@@ -1,6 +1,8 @@
 import type { Report } from '../diagnostic.js';
-import type { SourceDocument } from '../document.js';
+import type { SourceDocument, TableBlock } from '../document.js';
+import type { Limits } from '../limits.js';
 import type { Element } from './element.js';
+import { placesIn } from './grid.js';
 import { repaired } from './repair.js';
 import { withCatalogueFacts } from './rules/catalogue-table.js';
 import { withoutChunkMarks } from './rules/chunk-mark.js';
@@ -14,11 +16,18 @@ export type { Element } from './element.js';
  * Recognises what a document says: official elements, parts, headings, paragraphs, tables, and what is set aside; flat,
  * in reading order. Every character of the document's blocks lies in one of the elements.
  */
-export function segment(document: SourceDocument, report: Report): Element[] {
+export function segment(document: SourceDocument, report: Report, limits: Pick<Limits, 'cells'>): Element[] {
   const own = withCatalogueFacts(withoutChunkMarks(document));
-  const lines = unitsOf(own, (table) => isLayoutTable(own, table));
+  const lines = unitsOf(own, (table) => isOversized(table, limits.cells, report) || isLayoutTable(own, table));
   const { units, asides } = repaired(own, lines, report);
   return readBody({ ...own, asides: [...own.asides, ...asides] }, units, report).sort((a, b) => startOf(a) - startOf(b));
+}
+
+/** Says whether a table has too many places to be read as one. */
+function isOversized(table: TableBlock, most: number, report: Report): boolean {
+  if (placesIn(table) <= most) return false;
+  report('limit:cells', { limit: most }, table.range);
+  return true;
 }
 
 /** Gives where an element begins; one without a place of its own (a meta) comes first. */

@@ -1,6 +1,7 @@
-import { ReadError, type Report } from '../../diagnostic.js';
+import { ReadError } from '../../diagnostic.js';
 import type { SourceDocument } from '../../document.js';
-import type { Reader } from '../reader.js';
+import type { Limits } from '../../limits.js';
+import type { Reader, ReadOptions } from '../reader.js';
 import { type Draft, writeBlocks } from './blocks.js';
 import { readFurniture, sectionsOf } from './furniture.js';
 import { readModel } from './model.js';
@@ -21,8 +22,8 @@ import { child, elements, type XmlElement } from './xml.js';
  * each fact stands in the paragraph or run that it is about, nothing has to be matched to mammoth's model afterwards.
  */
 export const reader: Reader = {
-  async read(bytes, { report }): Promise<SourceDocument> {
-    const model = await readModel(plainBody(openParts(openPackage(bytes), report), report));
+  async read(bytes, options): Promise<SourceDocument> {
+    const model = await readModel(plainBody(openParts(openPackage(bytes, options.limits), options.report), options));
     const draft: Draft = { pieces: [], length: 0, asides: [] };
     const blocks = writeBlocks(model, draft);
     return {
@@ -39,10 +40,10 @@ export const reader: Reader = {
 };
 
 /** Puts the stories in reading order: headers, body, notes, footers. */
-function plainBody(parts: Parts, report: Report): XmlElement[] {
+function plainBody(parts: Parts, { report, limits }: ReadOptions): XmlElement[] {
   const body = child(parts.document, 'w:body');
   if (!body) throw new ReadError('docx:no-document');
-  const story = startStory(parts, body);
+  const story = startStory(parts, body, limits);
   const text = plainBlocks(body, story);
   const notes = noteBlocks(parts, story);
   const { letterhead, headers, footers } = readFurniture(sectionsOf(body), parts, story);
@@ -52,10 +53,10 @@ function plainBody(parts: Parts, report: Report): XmlElement[] {
   return [...headers, ...letterhead, ...text, ...notes, ...footers];
 }
 
-function startStory(parts: Parts, body: XmlElement): Story {
+function startStory(parts: Parts, body: XmlElement, limits: Limits): Story {
   const styles = readStyles(parts.readKind('styles'));
   const lists = readNumbering(parts.readKind('numbering'), styles);
-  const shared = { styles, lists, counters: startCounters(), tally: { hidden: 0, deleted: 0 }, notes: new Set<string>() };
+  const shared = { styles, lists, counters: startCounters(), tally: { hidden: 0, deleted: 0 }, limits, notes: new Set<string>() };
   return { ...shared, furniture: false, sections: sectionsOf(body), section: 0, fields: [], pageBreak: false };
 }
 

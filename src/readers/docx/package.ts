@@ -1,6 +1,6 @@
 import { Unzip, type UnzipFile, UnzipInflate } from 'fflate';
 import { ReadError } from '../../diagnostic.js';
-import { LIMITS } from '../../limits.js';
+import type { Limits } from '../../limits.js';
 import { parseXml, type XmlElement } from './xml.js';
 
 /** Gives the XML parts of a package by name, e.g. "word/document.xml"; undefined for a part that is not there. */
@@ -13,8 +13,7 @@ const UNREAD =
   /^(?:docProps|customXml)\/|\/(?:media|embeddings|theme|glossary|fonts|charts|diagrams)\/|\/(?:fontTable|webSettings|comments\w*)\.xml$/i;
 /** Small, because all that one piece unpacks to (1,032 times its size at most) is held at once. */
 const PIECE = 16 * 1024;
-/** XML packs to a thirtieth at best, long runs of like rows to a hundredth; bombs to a thousandth. */
-const RATIO = 300;
+/** Unpacked bytes that no ratio bounds. */
 const RATIO_FREE = 16 * 1024 * 1024;
 
 /**
@@ -24,13 +23,13 @@ const RATIO_FREE = 16 * 1024 * 1024;
  *
  * @throws ReadError `docx:package` for what is no package or is damaged or cut off, `limit:…` for one that is too large
  */
-export function openPackage(bytes: Uint8Array): Package {
+export function openPackage(bytes: Uint8Array, limits: Limits): Package {
   if (!hasDirectory(bytes)) throw new ReadError('docx:package');
-  const parts = unpacked(bytes);
+  const parts = unpacked(bytes, limits);
   return {
     part(name) {
       const content = parts.get(keyOf(name));
-      return content && parseXml(textOf(content), name);
+      return content && parseXml(textOf(content), name, limits);
     },
   };
 }
@@ -46,20 +45,21 @@ function hasDirectory(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset + from, bytes.length - from).includes('PK\x05\x06', 0, 'latin1');
 }
 
-function unpacked(bytes: Uint8Array): Map<string, Uint8Array[]> {
+function unpacked(bytes: Uint8Array, limits: Limits): Map<string, Uint8Array[]> {
   const parts = new Map<string, Uint8Array[]>();
   let total = 0;
   let entries = 0;
   const unzip = new Unzip((file) => {
-    if (++entries > LIMITS.entries) throw new ReadError('limit:entries', { limit: LIMITS.entries });
+    if (++entries > limits.entries) throw new ReadError('limit:entries', { value: entries, limit: limits.entries });
     const key = keyOf(file.name);
     if (!/\.(?:xml|rels)$/.test(key) || UNREAD.test(key) || parts.has(key)) return;
     const chunks: Uint8Array[] = [];
     parts.set(key, chunks);
-    collect(file, chunks, (size) => {
+    collect(file, chunks, limits.part, (size) => {
       total += size;
-      if (total > LIMITS.unpackedBytes || total > RATIO_FREE + bytes.length * RATIO)
-        throw new ReadError('limit:unpacked', { limit: LIMITS.unpackedBytes });
+      if (total > limits.unpacked) throw new ReadError('limit:unpacked', { value: total, limit: limits.unpacked });
+      const ratio = (total - RATIO_FREE) / bytes.length;
+      if (ratio > limits.ratio) throw new ReadError('limit:ratio', { value: Math.ceil(ratio), limit: limits.ratio });
     });
   });
   unzip.register(UnzipInflate);
@@ -71,12 +71,12 @@ function unpacked(bytes: Uint8Array): Map<string, Uint8Array[]> {
   return parts;
 }
 
-function collect(file: UnzipFile, chunks: Uint8Array[], count: (size: number) => void): void {
+function collect(file: UnzipFile, chunks: Uint8Array[], most: number, count: (size: number) => void): void {
   let size = 0;
   file.ondata = (error, chunk) => {
     if (error) throw error;
     size += chunk.length;
-    if (size > LIMITS.partBytes) throw new ReadError('limit:part', { part: file.name, limit: LIMITS.partBytes });
+    if (size > most) throw new ReadError('limit:part', { part: file.name, value: size, limit: most });
     count(chunk.length);
     chunks.push(chunk);
   };

@@ -6,8 +6,6 @@ import { child, element, elements, flag, valOf, wholeNumber, type XmlElement } f
 export const GAP = 'gap';
 /** The most columns that Word gives a table; wider spans are damage. */
 const WIDEST = 63;
-/** Word opens no row of more cells than columns; other programs may write some more. */
-const MOST_CELLS = 1000;
 /** What may stand between a table and its rows, or a row and its cells. */
 const WRAPPERS = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo']);
 
@@ -39,17 +37,17 @@ export function plainTable(table: XmlElement, story: Story, contents: (cell: Xml
       story.tally[child(properties, 'w:del') ? 'deleted' : 'hidden'] += charactersIn(row);
       continue;
     }
-    above = placedCells(row, above);
+    above = placedCells(row, above, story.limits.row);
     rows.push(plainRow(above, properties, contents));
   }
   return element('w:tbl', {}, rows);
 }
 
-function placedCells(row: XmlElement, above: readonly Placed[]): Placed[] {
+function placedCells(row: XmlElement, above: readonly Placed[], most: number): Placed[] {
   const placed: Placed[] = [];
   let column = spanOf(valOf(child(row, 'w:trPr'), 'w:gridBefore'), 0);
   const cells = within(row, 'w:tc');
-  if (cells.length > MOST_CELLS) throw new ReadError('limit:row', { limit: MOST_CELLS });
+  if (cells.length > most) throw new ReadError('limit:row', { value: cells.length, limit: most });
   for (const cell of cells) {
     const properties = child(cell, 'w:tcPr');
     const span = spanOf(valOf(properties, 'w:gridSpan'), 1);

@@ -1,3 +1,4 @@
+import type { Limits } from '../../limits.js';
 import type { Field } from './fields.js';
 import { type Counters, type List, startCounters } from './numbering.js';
 import type { Styles } from './styles.js';
@@ -9,6 +10,7 @@ export interface Story {
   readonly lists: ReadonlyMap<number, List>;
   readonly counters: Counters;
   readonly tally: Tally;
+  readonly limits: Limits;
   /** Notes that drawn text refers to, in order: "footnote 2". */
   readonly notes: Set<string>;
   /** A header or footer that is no part of the text. */

@@ -1,5 +1,5 @@
 import { ReadError } from '../../diagnostic.js';
-import { LIMITS } from '../../limits.js';
+import type { Limits } from '../../limits.js';
 
 /** Holds an element. Names carry the prefixes below, whatever prefixes the file chose; other namespaces' names stand bare. */
 export interface XmlElement {
@@ -27,8 +27,6 @@ const PREFIXES = new Map(
 /** Only these hold character data that counts; elsewhere it is the indentation of the file. */
 const TEXTUAL = new Set(['w:t', 'w:delText', 'w:instrText', 'm:t']);
 const ENTITIES = new Map(Object.entries({ lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }));
-/** Far above a document of a thousand pages; each element costs memory, here and in the library that reads on. */
-const ELEMENTS = 600_000;
 
 const TAG = /<(\/?)([^\s<>/!?="']+)((?:\s+[^\s<>/="']+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y;
 const ATTRIBUTE = /([^\s<>/="']+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g;
@@ -50,7 +48,7 @@ interface Open {
  *
  * @throws ReadError `docx:xml` where the part is not well formed, `docx:doctype`, `limit:depth`, `limit:elements`
  */
-export function parseXml(xml: string, part: string): XmlElement {
+export function parseXml(xml: string, part: string, limits: Pick<Limits, 'elements' | 'depth'>): XmlElement {
   const root: Open = { element: { name: '', attributes: NONE, children: [] }, tag: '', scope: NONE };
   const stack: Open[] = [root];
   let count = 0;
@@ -71,8 +69,8 @@ export function parseXml(xml: string, part: string): XmlElement {
       if (stack.length === 1 || stack.pop()?.tag !== name) throw malformed(part);
       continue;
     }
-    if (++count > ELEMENTS) throw new ReadError('limit:elements', { part, limit: ELEMENTS });
-    if (stack.length > LIMITS.depth) throw new ReadError('limit:depth', { part, limit: LIMITS.depth });
+    if (++count > limits.elements) throw new ReadError('limit:elements', { part, value: count, limit: limits.elements });
+    if (stack.length > limits.depth) throw new ReadError('limit:depth', { part, value: stack.length, limit: limits.depth });
     const opened = openElement(name, attributes, top.scope, part);
     top.element.children.push(opened.element);
     if (!closed) stack.push(opened);

@@ -1,3 +1,4 @@
+import { LIMITS } from '../../limits.js';
 import { ancestors, type Element, isElement, type Node, type Root, walk } from './dom.js';
 import { drawing, isBlock } from './drawn.js';
 import { containerRank, isFrame } from './element-names.js';
@@ -96,6 +97,6 @@ const isParagraph = (element: Element): boolean =>
   !element.children.some((child) => isElement(child) && STRUCTURAL.has(child.name));
 
 function isLayoutTable(table: Element, measureOf: MeasureOf): boolean {
-  const grid = gridOf(table);
+  const grid = gridOf(table, LIMITS.cells);
   return !grid || isLayout(table, grid, measureOf);
 }

@@ -1,4 +1,3 @@
-import { LIMITS } from '../../limits.js';
 import { attribute, type Element, isElement } from './dom.js';
 import { drawing } from './drawn.js';
 
@@ -25,15 +24,15 @@ const WIDE = 100;
 /**
  * Lays a table's cells out on its grid (HTML, "Forming a table"): a cell takes the first free columns of its row,
  * rowspan 0 and one too long end with the row group, colspan over the table's width means all of it. Columns in
- * which no cell starts are taken out. Null for a table of more places than `LIMITS.cells`.
+ * which no cell starts are taken out. Null for a table of more places than `most`.
  */
-export function gridOf(table: Element): Grid | null {
+export function gridOf(table: Element, most: number): Grid | null {
   const groups = rowGroups(table);
   const rows = groups.flat();
   const cells = rows.map(cellsOf);
   const width = widthOf(cells);
-  if (width * rows.length > LIMITS.cells) return null;
-  const budget = { places: LIMITS.cells };
+  if (width * rows.length > most) return null;
+  const budget = { places: most };
   const placed = groups.flatMap((group) => place(group, width, budget));
   if (budget.places < 0) return null;
   const starts = [...new Set(placed.flatMap((row) => row.map((cell) => cell.column)))].sort((a, b) => a - b);

@@ -14,13 +14,14 @@ import { sortLines } from './zones.js';
  * that the page shows (menus, tools, side lists, imprint) set aside as site furniture.
  */
 export const reader: Reader = {
-  read(bytes, { report }): SourceDocument {
+  read(bytes, { report, limits }): SourceDocument {
     const { source, encoding } = decodePage(bytes, report);
-    const root = parse(source, report);
+    const root = parse(source, report, limits);
     const measureOf = measure(root);
     const content = findContent(root, measureOf);
-    const { text, lines, hidden, deleted } = render(root, content.element, measureOf);
+    const { text, lines, hidden, deleted, oversized } = render(root, content.element, measureOf, limits.cells);
     if (lines.length === 0) throw new ReadError('source:no-text');
+    if (oversized > 0) report('limit:cells', { limit: limits.cells });
     if (hidden > 0) report('html:hidden-text', { count: hidden });
     if (deleted > 0) report('html:deleted-text', { count: deleted });
     const head = readHead(root);

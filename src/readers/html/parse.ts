@@ -1,10 +1,7 @@
 import { load } from 'cheerio';
 import { ReadError, type Report } from '../../diagnostic.js';
-import { LIMITS } from '../../limits.js';
+import type { Limits } from '../../limits.js';
 import type { Root } from './dom.js';
-
-/** Start tags of a page; a real page has some thousands. */
-const MOST_TAGS = 200_000;
 
 /** Unclosed formatting elements that are reopened in every following paragraph (HTML, "reconstruct the active formatting elements"). */
 const MOST_FORMATTING = 16;
@@ -27,17 +24,17 @@ const BREAK = '<br';
  * Parses a page as browsers do (WHATWG HTML, so unclosed and misplaced tags fall where a person sees them). No script
  * runs and no address is fetched: the parser only makes a tree.
  *
- * Elements nested deeper than `LIMITS.depth` are flattened: tree builders look up the whole stack at each tag, and
+ * Elements nested deeper than `limits.nesting` are flattened: tree builders look up the whole stack at each tag, and
  * 100,000 nested divs would take them a minute. A frameset's `noframes` body is read as the page's body.
  *
- * @throws ReadError `html:tags` where the page has more than 200,000 tags.
+ * @throws ReadError `limit:tags`.
  */
-export function parse(source: string, report: Report): Root {
+export function parse(source: string, report: Report, limits: Pick<Limits, 'tags' | 'nesting'>): Root {
   const census = count(source);
-  if (census.tags > MOST_TAGS) throw new ReadError('html:tags', { value: census.tags, limit: MOST_TAGS });
+  if (census.tags > limits.tags) throw new ReadError('limit:tags', { value: census.tags, limit: limits.tags });
   if (census.frames > 0) report('html:frames', { count: census.frames });
-  if (census.depth > LIMITS.depth) report('html:depth', { value: census.depth, limit: LIMITS.depth });
-  return load(tame(source, census)).root()[0] as Root;
+  if (census.depth > limits.nesting) report('limit:nesting', { value: census.depth, limit: limits.nesting });
+  return load(tame(source, census, limits.nesting)).root()[0] as Root;
 }
 
 interface Census {
@@ -67,9 +64,9 @@ function count(source: string): Census {
 const nests = (name: string): boolean => !VOID.has(name) && !OPEN_ENDED.has(name) && !FRAMES.has(name);
 
 /** Rewrites the tags that nest too deep; a sane page stays as it is. */
-function tame(source: string, census: Census): string {
+function tame(source: string, census: Census, deepest: number): string {
   const costly = census.tags * Math.min(census.formatting, MOST_FORMATTING) > MOST_REOPENED;
-  const most = { block: LIMITS.depth, formatting: costly ? 0 : MOST_FORMATTING };
+  const most = { block: deepest, formatting: costly ? 0 : MOST_FORMATTING };
   if (census.frames === 0 && census.depth <= most.block && census.formatting <= most.formatting) return source;
   const now = { block: 0, formatting: 0 };
   return source.replace(TAG, (whole: string, slash: string, tag: string) => {

@@ -16,6 +16,8 @@ export interface Rendered {
   readonly lines: readonly Line[];
   readonly hidden: number;
   readonly deleted: number;
+  /** How many tables were too large. */
+  readonly oversized: number;
 }
 
 /**
@@ -23,8 +25,9 @@ export interface Rendered {
  * row by tabs.
  *
  * @param content The element that holds the article's text.
+ * @param mostCells The most places of a table; a larger one is read as the blocks that it holds.
  */
-export function render(root: Root, content: Element, measureOf: MeasureOf): Rendered {
+export function render(root: Root, content: Element, measureOf: MeasureOf, mostCells: number): Rendered {
   const page: Rendering = {
     draft: newDraft(),
     measureOf,
@@ -39,13 +42,16 @@ export function render(root: Root, content: Element, measureOf: MeasureOf): Rend
     pageBreak: false,
     hidden: 0,
     deleted: 0,
+    mostCells,
+    oversized: 0,
   };
   walk(
     root,
     (node) => enter(page, node),
     (element) => leave(page, element),
   );
-  return { text: page.draft.pieces.join(''), lines: page.lines, hidden: page.hidden, deleted: page.deleted };
+  const { lines, hidden, deleted, oversized } = page;
+  return { text: page.draft.pieces.join(''), lines, hidden, deleted, oversized };
 }
 
 function enter(page: Rendering, node: Node): boolean {

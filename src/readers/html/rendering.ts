@@ -74,6 +74,9 @@ export interface Rendering {
   pageBreak: boolean;
   hidden: number;
   deleted: number;
+  /** The most places of a table, and how many tables have more. */
+  readonly mostCells: number;
+  oversized: number;
 }
 
 /** Gives the range that a block covers. */

@@ -7,7 +7,8 @@ import { type OpenTable, type Rendering, rangeOf, type Scope } from './rendering
 
 /** Begins a table of data; a table of layout, or one too large for a grid, is read as the blocks that it holds. */
 export function openTable(page: Rendering, table: Element): void {
-  const grid = gridOf(table);
+  const grid = gridOf(table, page.mostCells);
+  if (!grid) page.oversized++;
   if (!grid || page.around.has(table) || isLayout(table, grid, page.measureOf)) return;
   for (const row of grid.rows) {
     page.rows.add(row.element);

@@ -2,6 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { expect } from 'vitest';
 import type { Code } from '../../../src/diagnostic.js';
 import type { SourceDocument, TableBlock, TextBlock } from '../../../src/document.js';
+import { LIMITS } from '../../../src/limits.js';
 import { reader } from '../../../src/readers/docx/index.js';
 import { expectLedger, shownText, textBlocks } from '../ledger.js';
 
@@ -58,7 +59,7 @@ export interface Reading {
 /** Reads bytes and checks the ledger. */
 export async function readBytes(bytes: Uint8Array): Promise<Reading> {
   const reported: [Code, Readonly<Record<string, string | number>>][] = [];
-  const document = await reader.read(bytes, { report: (code, details = {}) => reported.push([code, details]) });
+  const document = await reader.read(bytes, { report: (code, details = {}) => reported.push([code, details]), limits: LIMITS });
   expectLedger(document);
   return { document, reported };
 }

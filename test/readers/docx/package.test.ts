@@ -1,11 +1,12 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { LIMITS } from '../../../src/limits.js';
 import { reader } from '../../../src/readers/docx/index.js';
 import { makeParts, onlyTable, p, pack, readBytes, tc } from './make.js';
 
 /** Reads bytes that must be refused, and gives the code that says why. */
 async function refusal(bytes: Uint8Array): Promise<string> {
-  const read = Promise.resolve(reader.read(bytes, { report: () => {} }));
+  const read = Promise.resolve(reader.read(bytes, { report: () => {}, limits: LIMITS }));
   return read.then(
     () => 'read',
     (error) => error.diagnostic?.code ?? `${error}`,

@@ -29,7 +29,7 @@ describe('hostile pages', () => {
   });
 
   it('nested too deep say so', async () => {
-    expect((await readPage(`<meta charset=utf-8>${'<div>'.repeat(1000)}正文`)).codes).toContain('html:depth');
+    expect((await readPage(`<meta charset=utf-8>${'<div>'.repeat(1000)}正文`)).codes).toContain('limit:nesting');
   });
 
   it('keep their lines apart below the depth that is read', async () => {
@@ -40,7 +40,7 @@ describe('hostile pages', () => {
   it.each([
     ['nothing', '', 'source:empty'],
     ['no text', '<html><body><script>1</script></body></html>', 'source:no-text'],
-    ['more tags than a page has', '<br>'.repeat(200_001), 'html:tags'],
+    ['more tags than a page has', '<br>'.repeat(200_001), 'limit:tags'],
   ])('with %s are refused', async (_, page, code) => {
     const error = await readPage(page).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(ReadError);

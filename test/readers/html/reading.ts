@@ -1,4 +1,5 @@
 import type { Block, SourceDocument, TableBlock, TextBlock } from '../../../src/document.js';
+import { LIMITS } from '../../../src/limits.js';
 import { reader } from '../../../src/readers/html/index.js';
 import { expectLedger, shownText } from '../ledger.js';
 
@@ -12,7 +13,7 @@ export interface Reading {
 export async function readPage(page: string | Uint8Array): Promise<Reading> {
   const codes: string[] = [];
   const bytes = typeof page === 'string' ? new TextEncoder().encode(page) : page;
-  const document = await reader.read(bytes, { report: (code) => codes.push(code) });
+  const document = await reader.read(bytes, { report: (code) => codes.push(code), limits: LIMITS });
   expectLedger(document);
   return { document, codes };
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { PDFParse } from 'pdf-parse';
 import { describe, expect, it } from 'vitest';
 import type { Code } from '../../../src/diagnostic.js';
+import { LIMITS } from '../../../src/limits.js';
 import { reader } from '../../../src/readers/pdf/index.js';
 import { expectLedger } from '../ledger.js';
 
@@ -16,7 +17,7 @@ describe.skipIf(!existsSync(CORPUS))('the corpus', () => {
   it.each(['000.pdf', '001.pdf', '002.pdf', '003.pdf', '004.pdf'])(
     '%s shows the characters that pdf-parse finds, each once',
     async (name) => {
-      const document = await reader.read(bytesOf(name), { report: () => undefined });
+      const document = await reader.read(bytesOf(name), { report: () => undefined, limits: LIMITS });
       expectLedger(document);
       const parser = new PDFParse({ data: bytesOf(name) });
       const { text } = await parser.getText({ pageJoiner: '' });
@@ -32,7 +33,9 @@ describe.skipIf(!existsSync(CORPUS))('the corpus', () => {
     ['docx-named.pdf', 'pdf:damaged'],
     ['scan-image-only.pdf', 'pdf:no-text-layer'],
   ])('bad/%s is %s', async (name, code) => {
-    await expect(reader.read(bytesOf(`bad/${name}`), { report: () => undefined })).rejects.toMatchObject({ diagnostic: { code } });
+    await expect(reader.read(bytesOf(`bad/${name}`), { report: () => undefined, limits: LIMITS })).rejects.toMatchObject({
+      diagnostic: { code },
+    });
   });
 
   it.each([
@@ -40,7 +43,7 @@ describe.skipIf(!existsSync(CORPUS))('the corpus', () => {
     ['no-xref.pdf', [], 13],
   ])('bad/%s is read', async (name, expected, pages) => {
     const codes: Code[] = [];
-    const document = await reader.read(bytesOf(`bad/${name}`), { report: (code) => void codes.push(code) });
+    const document = await reader.read(bytesOf(`bad/${name}`), { report: (code) => void codes.push(code), limits: LIMITS });
     expectLedger(document);
     expect(codes).toEqual(expected);
     expect(document.pages).toBe(pages);

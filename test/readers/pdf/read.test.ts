@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Code } from '../../../src/diagnostic.js';
 import type { SourceDocument } from '../../../src/document.js';
+import { LIMITS } from '../../../src/limits.js';
 import { reader } from '../../../src/readers/pdf/index.js';
 import { expectLedger, shownText, textBlocks } from '../ledger.js';
 import { makePdf, show } from './make.js';
@@ -8,7 +9,7 @@ import { makePdf, show } from './make.js';
 /** Reads a PDF whose ledger holds, and gives it with the codes of what was reported. */
 async function read(bytes: Uint8Array): Promise<{ document: SourceDocument; codes: Code[] }> {
   const codes: Code[] = [];
-  const document = await reader.read(bytes, { report: (code) => void codes.push(code) });
+  const document = await reader.read(bytes, { report: (code) => void codes.push(code), limits: LIMITS });
   expectLedger(document);
   return { document, codes };
 }

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { Code } from '../../../src/diagnostic.js';
 import type { Block, SourceDocument, TableBlock, TextBlock } from '../../../src/document.js';
+import { LIMITS } from '../../../src/limits.js';
 import { reader } from '../../../src/readers/txt/index.js';
 import { expectLedger } from '../ledger.js';
 
@@ -14,7 +15,7 @@ export interface Reading {
 export async function readText(input: string | Uint8Array): Promise<Reading> {
   const codes: Code[] = [];
   const bytes = typeof input === 'string' ? Buffer.from(input) : input;
-  const document = await reader.read(bytes, { report: (code) => codes.push(code) });
+  const document = await reader.read(bytes, { report: (code) => codes.push(code), limits: LIMITS });
   expectLedger(document);
   return { document, codes };
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
+import { LIMITS } from '../../../src/limits.js';
 import { linesIn, readText, shown } from './reading.js';
 
 describe('lines of text', () => {
@@ -98,7 +99,7 @@ describe('a file', () => {
       const text = `工作要点\n${line.repeat(Math.ceil(1e6 / Buffer.byteLength(line)))}`;
       const started = performance.now();
       const { reader } = await import('../../../src/readers/txt/index.js');
-      await reader.read(Buffer.from(text), { report: () => {} });
+      await reader.read(Buffer.from(text), { report: () => {}, limits: LIMITS });
       expect(performance.now() - started).toBeLessThan(5000);
     },
     30_000,
@@ -108,7 +109,7 @@ describe('a file', () => {
     const { reader } = await import('../../../src/readers/txt/index.js');
     for (const piece of ['一、', '**', '* ', '- ', '|', '\t', '[', '\\', '  x', '!['] as const) {
       const started = performance.now();
-      await reader.read(Buffer.from(`${piece.repeat(1e6 / piece.length)}\n正文`), { report: () => {} });
+      await reader.read(Buffer.from(`${piece.repeat(1e6 / piece.length)}\n正文`), { report: () => {}, limits: LIMITS });
       expect(performance.now() - started, piece).toBeLessThan(4000);
     }
   }, 60_000);
