@@ -13,7 +13,7 @@ export const LONGEST_TITLE = 160;
 /** Says whether a line may be (part of) a title: short, no sentence, no number of a heading, no label with a value. */
 export function isTitleLine(text: string): boolean {
   if (text.length < 2 || text.length > LONGEST_LINE || /[。；;，,、：:]$/.test(text) || isPageMark(text)) return false;
-  if (/^(?:附件|附表|抄送|来源|责任|牵头|备注|注[：:])/.test(text) || /[。；]/.test(text)) return false;
+  if (/^(?:附件|附表|抄送|来源[：:]|(?:责任|牵头|联系)[^：:]{0,6}[：:]|备注|注[：:]|单位[：:])/.test(text) || /[。；]/.test(text)) return false;
   const marker = markerAt(text, 0);
   return (marker === null || marker.style === 'decimal') && !/^[●■◆★•]/.test(text);
 }
