@@ -19,5 +19,6 @@ export function filterOf(include: readonly string[], exclude: readonly string[])
 }
 
 function matcher(patterns: readonly string[]): (path: string) => boolean {
-  return picomatch([...patterns], { basename: true, dot: true, nocase: true });
+  const matchers = patterns.map((pattern) => picomatch(pattern, { basename: !pattern.includes('/'), dot: true, nocase: true }));
+  return (path) => matchers.some((matches) => matches(path));
 }

@@ -15,9 +15,17 @@ export function pathOf(bytes: Buffer): FilePath {
 /** Gives the path of what lies in a folder: `plans` and `a.docx` give `plans/a.docx`; `.` stays unsaid. */
 export function within(folder: FilePath, name: FilePath): FilePath {
   if (folder.length === 0 || folder === '.') return name;
-  if (typeof folder !== 'string' || typeof name !== 'string') return Buffer.concat([bytesOf(within(folder, '')), bytesOf(name)]);
-  return /[/\\]$/.test(folder) && (folder.endsWith('/') || process.platform === 'win32') ? folder + name : `${folder}/${name}`;
+  const divider = endsFolder(folder) ? '' : '/';
+  if (typeof folder === 'string' && typeof name === 'string') return folder + divider + name;
+  return Buffer.concat([bytesOf(folder), Buffer.from(divider), bytesOf(name)]);
 }
+
+function endsFolder(path: FilePath): boolean {
+  const [last] = path.slice(-1);
+  return last === '/' || last === SLASH || (last === '\\' && process.platform === 'win32');
+}
+
+const SLASH = 0x2f;
 
 /** Writes a path for people and for JSON; bytes that are not UTF-8 are shown as `\xB9`. */
 export function shown(path: FilePath): string {
