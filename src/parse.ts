@@ -2,8 +2,9 @@ import { type Diagnostic, diagnostic, ReadError, type Report } from './diagnosti
 import type { SourceDocument } from './document.js';
 import { LIMITS, type Limits } from './limits.js';
 import { assemble, nothing } from './plan/assemble.js';
-import { build } from './plan/build.js';
+import { build, type Understood } from './plan/build.js';
 import type { PlanDocument } from './plan/schema.js';
+import { inOriginal, isTraditional, originalOf, simplified } from './plan/traditional.js';
 import { readerFor, sniff } from './readers/index.js';
 import { segment } from './segment/index.js';
 
@@ -55,11 +56,19 @@ async function understand(bytes: Uint8Array, options: ParseOptions, found: Diagn
   const document = await reader.read(plain(bytes), { report, limits });
   if (!/\S/.test(document.text)) throw new ReadError('source:no-text');
   limit('limit:text', document.text.length, limits.text);
-  const elements = segment(document, report, limits);
-  const understood = build(document, elements, report);
+  const understood = await meaningOf(document, report, limits);
   const diagnostics = found.toSorted((a, b) => (a.range?.start ?? -1) - (b.range?.start ?? -1));
   const input = { bytes, path: options.path ?? null };
   return { document: assemble(input, document, understood, diagnostics, options.withText ?? false), diagnostics };
+}
+
+/** Reads what a document says; one in traditional characters is read through a simplified copy. */
+async function meaningOf(document: SourceDocument, report: Report, limits: Limits): Promise<Understood> {
+  if (!isTraditional(document.text)) return build(document, segment(document, report, limits), report);
+  const copy = await simplified(document);
+  const original = originalOf(document, copy);
+  const told: Report = (code, details = {}, range) => report(code, inOriginal(details, original), range);
+  return inOriginal(build(copy, segment(copy, told, limits), told), original);
 }
 
 /** Gives the valid document that says why nothing was read; remarks lose their places, for there is no text. */
