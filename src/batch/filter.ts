@@ -19,6 +19,9 @@ export function filterOf(include: readonly string[], exclude: readonly string[])
 }
 
 function matcher(patterns: readonly string[]): (path: string) => boolean {
-  const matchers = patterns.map((pattern) => picomatch(pattern, { basename: !pattern.includes('/'), dot: true, nocase: true }));
+  const matchers = patterns.map((given) => {
+    const pattern = given.replace(/\/$/, ''); // `drafts/`, as one writes it for git
+    return picomatch(pattern, { basename: !pattern.includes('/'), dot: true, nocase: true });
+  });
   return (path) => matchers.some((matches) => matches(path));
 }

@@ -10,6 +10,7 @@ import type { Summary } from '../batch/report.js';
 import type { Sink } from '../batch/sink.js';
 import { openStream } from '../batch/stream-sink.js';
 import type { Rules } from '../batch/walk.js';
+import { reasonOf } from '../system-error.js';
 import type { BatchArguments } from './batch-arguments.js';
 import { type Progress, progressOn } from './batch-progress.js';
 import { table } from './batch-table.js';
@@ -79,7 +80,15 @@ async function run(origin: Origin, options: Options, language: Language): Promis
 }
 
 function sinkOf({ output }: Options): Sink {
-  return output === undefined ? openStream((chunk) => writeText(process.stdout, chunk)) : openFolder(output);
+  return output === undefined ? openStream(writeOut) : openFolder(output);
+}
+
+async function writeOut(chunk: Buffer): Promise<boolean> {
+  try {
+    return await writeText(process.stdout, chunk);
+  } catch (error) {
+    throw new BatchError('unwritable', '<stdout>', reasonOf(error));
+  }
 }
 
 /** Gives null where the list cannot be opened. */
