@@ -4,7 +4,7 @@ import { type Clause, clauses } from './clauses.js';
 import { type Duty, dutyOf } from './duty-verbs.js';
 import type { LabelPlace } from './labels.js';
 import { looksLikeBody, looksLikePerson } from './name-kinds.js';
-import { splitNames } from './names.js';
+import { AFTER_PLACE_HE, splitNames } from './names.js';
 import { readPeriod } from './periods.js';
 import { timeWords } from './time-words.js';
 
@@ -12,7 +12,9 @@ import { timeWords } from './time-words.js';
 const LEADS_ON = /牵头(?!单位|部门|领导|负责|人|组织)/;
 
 /** What may stand before the names: 由…负责, 会同…负责. */
-const BEFORE_NAMES = /^(?:\s*以上(?:[^，,、由]{0,10})由)?(?:\s*(?:具体|分别)?(?:由|请|会同|商|并由|以及|及|和))*/;
+const BEFORE_NAMES = new RegExp(
+  `^(?:\\s*以上(?:[^，,、由]{0,10})由)?(?:\\s*(?:具体|分别)?(?:由|请|会同|商(?!务)|并由|以及|及|和(?!${AFTER_PLACE_HE})))*`,
+);
 /** Words with which no list of names begins or that no name holds. */
 const NO_NAMES =
   /^(?:以下|上述|详见|见|参见|如|即|含|包括|不含|其中|例如|要|应|须|必须|切实|加强|坚持|不|未|对|将|把|在|按|并)|谁|[！？!?：:]|以下简称/;

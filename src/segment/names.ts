@@ -9,8 +9,9 @@ const DIVIDERS = /[、，,；;\n\r\u2028]/;
 /** Marks and blanks that close a list without belonging to its last name. */
 const EDGE = /[\s。．；;、，,：:.]/;
 
-/** 和 begins a place's name here: 和平区, 和田, 和顺, 和林, 和静. */
-const PLACE_AFTER = /^(?:平(?!安|台)|田|顺|静|硕|龙|林格)/;
+/** What follows a 和 that begins a place's name (the source of an expression): 和平区, 和田, 和顺, 和林, 和静. */
+export const AFTER_PLACE_HE = '平(?!安|台)|田|顺|静|硕|龙|林格';
+const PLACE_AFTER = new RegExp(`^(?:${AFTER_PLACE_HE})`);
 
 const LONGEST_ITEM = 200;
 

@@ -61,6 +61,8 @@ function goesOn(source: Source, rows: readonly Row[], at: number): boolean {
   if (isGap(source, at - 1) && isGap(source, at - 2)) return false;
   const { lines, ahead, next } = stretch(source, at);
   if (lines.some((line) => standsBeside(source, line)) || (next && repeats(source, next, rows))) return false;
+  // An empty line ends a row, so what follows a cell's line at once is its next paragraph, as other cells or a cell below show.
+  if (!isGap(source, at - 1) && (ahead === 'cell' || holdsSeveral(rows))) return true;
   const column = columnOf(rows);
   const longest = Math.max(0, ...column.map(lengthOf));
   const most = ahead === 'cell' ? Math.max(SHORT, 2 * longest) : Math.max(4, longest);
@@ -84,6 +86,15 @@ const shownIn = (source: Source, line: Line): string => source.text.slice(line.f
 function columnOf(rows: readonly Row[]): Line[] {
   const column = (rows.at(-1)?.cells.length ?? 1) - 1;
   return rows.slice(-LIKE).flatMap((row) => row.cells[column]?.slice(0, MOST_PARAGRAPHS) ?? []);
+}
+
+/** Says whether cells above the newest one, in its column, hold several paragraphs without an empty line between them. */
+function holdsSeveral(rows: readonly Row[]): boolean {
+  const column = (rows.at(-1)?.cells.length ?? 1) - 1;
+  return rows.slice(-LIKE, -1).some(({ cells }) => {
+    const [first, second] = cells[column] ?? [];
+    return first !== undefined && second !== undefined && second.start - first.end <= 2;
+  });
 }
 
 /** Looks a bounded way from a line on: the lines that show something, and whether a cell, two empty lines or the end, or more text comes then. */
