@@ -20,7 +20,7 @@ export function readAttachments(state: State, i: number): number | null {
   const unit = state.units[i];
   if (unit?.kind !== 'text') return null;
   const first = attachmentNote(unit.view.text);
-  if (!first || state.elements.some((e) => e.type === 'notice' && e.field === 'attachments')) return null;
+  if (!first || state.found.has('attachments')) return null;
   if (first.length === 0 && state.signed) return null;
   const { entries, units, next } = gather(state, i, first);
   if (entries.length === 0 || (entries.length === 1 && headsAnAnnex(state, unit.view.text, next))) return null;
@@ -57,6 +57,7 @@ function goesOn(state: State, open: Attachment, units: readonly TextUnit[], i: n
   const unit = state.units[i] as TextUnit;
   const { text } = unit.view;
   if (isOpen(open.title)) return true;
+  if (furtherEntries(text, open)) return false;
   if (!isTitleLine(text) || isOrganisation(text) || readDate(text) || unit.hints.blankBefore > (units[0]?.hints.blankBefore ?? 0))
     return false;
   if (furtherEntries(lineAt(state, i + 1) ?? '', open)) return true;
@@ -88,8 +89,11 @@ export function headsAnAnnex(state: State, text: string, next: number): boolean 
   return state.signed || line.length > 60 || markerAt(line, 0)?.ordinal === 1;
 }
 
+/** More annexes than any notice has; each line of the text below is held against all that are still awaited. */
+const MOST_ANNEXES = 200;
+
 function announce(state: State, entries: readonly Attachment[]): void {
-  for (const { title, ordinal } of entries) {
+  for (const { title, ordinal } of entries.slice(0, MOST_ANNEXES)) {
     if (state.announced.some((a) => a.kind === 'plan' && sameTitle(a.title, title))) continue;
     state.announced.push({ title, kind: 'annex', ordinal, found: false });
   }

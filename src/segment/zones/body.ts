@@ -46,6 +46,7 @@ export function readBody(document: SourceDocument, units: readonly Unit[], repor
     units,
     report,
     elements: [],
+    found: new Set(),
     announced: [],
     pending: [],
     part: null,
@@ -107,7 +108,7 @@ function statedTitle(state: State): Pick<TitleGroup, 'text' | 'units'> | null {
 function nameUntitled(state: State): void {
   const at = state.elements.findIndex((element) => element.type === 'part');
   const first = state.elements[at];
-  if (first?.type !== 'part' || first.title !== null || !state.elements.some((e) => e.type === 'notice' && e.field === 'addressees'))
+  if (first?.type !== 'part' || first.title !== null || !state.found.has('addressees'))
     return;
   state.elements[at] = { ...first, kind: 'notice' };
 }
@@ -155,7 +156,7 @@ function announceIssued(state: State, text: string): void {
 /** Reads the 附注 (GB/T 9704-2012 §7.3.7). */
 function readNote(state: State, i: number): number | null {
   const unit = state.units[i];
-  if (unit?.kind !== 'text' || !isNote(unit.view.text) || state.elements.some((e) => e.type === 'notice' && e.field === 'note'))
+  if (unit?.kind !== 'text' || !isNote(unit.view.text) || state.found.has('note'))
     return null;
   addNotice(state, { type: 'notice', field: 'note', value: unit.view.text, ranges: unit.ranges });
   state.signed = true;

@@ -20,7 +20,7 @@ export function readImprint(state: State, i: number): number | null {
   if (unit?.kind !== 'text' || state.part === null) return null;
   if (beginsCopiedTo(unit.view.text)) return readCopiedTo(state, i);
   const line = printed(unit.view.text);
-  if (line && !state.elements.some((e) => e.type === 'notice' && e.field === 'printedOn')) {
+  if (line && !state.found.has('printedOn')) {
     addPrinted(state, unit, line);
     state.signed = true;
     return i + 1;
@@ -54,7 +54,7 @@ function readCopiedTo(state: State, i: number): number {
     units.push(unit);
   }
   const names = units.flatMap((unit) => copiedTo(unit.view.text));
-  const before = state.elements.findIndex((e) => e.type === 'notice' && e.field === 'copiedTo');
+  const before = state.found.has('copiedTo') ? state.elements.findIndex((e) => e.type === 'notice' && e.field === 'copiedTo') : -1;
   const own = state.elements[before];
   if (own?.type === 'notice' && own.field === 'copiedTo') {
     state.elements[before] = { ...own, value: [...own.value, ...names], ranges: [...own.ranges, ...rangesOf(units)] };

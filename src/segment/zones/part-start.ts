@@ -125,8 +125,7 @@ function entryFor(state: State, title: string | null, ordinal: number | null): A
 
 /** What a notice issues is its plan, even where it is called 附件; anything else below a label is an annex. */
 function kindOf(state: State, entry: Announced | undefined): PartKind {
-  const planFound = state.elements.some((element) => element.type === 'part' && element.kind === 'plan');
-  return entry?.kind === 'plan' && !planFound ? 'plan' : 'annex';
+  return entry?.kind === 'plan' && !state.found.has('plan') ? 'plan' : 'annex';
 }
 
 /** Gathers the lines of a title that begins at a unit (below its label 附件1): neighbouring, set alike, until what it says is whole. */
@@ -155,9 +154,7 @@ function announcedAt(state: State, i: number): { entry: Announced; lines: TitleL
     const unit = state.units[at];
     if (unit?.kind !== 'text' || !isTitleLine(unit.view.text) || text.length > LONGEST_TITLE) return null;
     const line = bareTitle(unit.view.text);
-    const near = state.announced.filter(
-      (one) => !one.found && (bareTitle(one.title).includes(line) || line.includes(bareTitle(one.title))),
-    );
+    const near = state.announced.filter((one) => !one.found && isPartOf(line, bareTitle(one.title)));
     if (near.length === 0 || areParted(state.document, units.at(-1) ?? unit, unit)) return null;
     units.push(unit);
     text += unit.view.text;
@@ -166,6 +163,8 @@ function announcedAt(state: State, i: number): { entry: Announced; lines: TitleL
   }
   return null;
 }
+
+const isPartOf = (a: string, b: string): boolean => a.includes(b) || b.includes(a);
 
 /** Takes one more line where it makes the title the very one that was announced: …工作要点 / 任务分解 */
 function whole(state: State, at: number, lines: TitleLines, entry: Announced): TitleLines {

@@ -16,7 +16,7 @@ const DATE_AT_END = /(?:[0-9０-９]{4}|[二一][〇○零OＯ0一二三四五�
  */
 export function readSignature(state: State, i: number): number | null {
   const unit = state.units[i];
-  if (unit?.kind !== 'text' || state.elements.some((e) => e.type === 'notice' && e.field === 'issuedOn')) return null;
+  if (unit?.kind !== 'text' || state.found.has('issuedOn')) return null;
   const dated = datedLine(unit);
   if (!dated) return null;
   const above = dated.issuer ? [] : issuersAbove(state);

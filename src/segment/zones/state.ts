@@ -20,6 +20,8 @@ export interface State {
   readonly units: readonly Unit[];
   readonly report: Report;
   readonly elements: Element[];
+  /** What was read already: the official elements by field, the parts by kind. */
+  readonly found: Set<NoticeElement['field'] | PartKind>;
   readonly announced: Announced[];
   /** The text of the part that is open: its paragraphs and tables so far. */
   pending: (TextUnit | TableElement)[];
@@ -55,6 +57,7 @@ export const rangesOf = (units: readonly TextUnit[]): Range[] => units.flatMap((
 /** Adds an official element. */
 export function addNotice(state: State, element: NoticeElement): void {
   state.elements.push(element);
+  state.found.add(element.field);
 }
 
 /** Sets the ranges of a unit aside. */
@@ -65,8 +68,8 @@ export function setAside(state: State, unit: TextUnit, reason: AsideElement['rea
 /** Closes the open part: its numbering is chosen as a whole, its headings and paragraphs are given out. */
 export function closePart(state: State): void {
   const texts = state.pending.filter((item): item is TextUnit => 'kind' in item);
-  state.elements.push(...sectionsOf(texts, state.report));
-  state.elements.push(...state.pending.filter((item): item is TableElement => 'type' in item));
+  for (const element of sectionsOf(texts, state.report)) state.elements.push(element);
+  for (const item of state.pending) if ('type' in item) state.elements.push(item);
   state.pending = [];
 }
 
@@ -82,4 +85,5 @@ export function openPart(
   closePart(state);
   state.part = { type: 'part', kind, ordinal, title: text, year: text === null ? null : planYear(text), ranges: rangesOf(title), at };
   state.elements.push(state.part);
+  state.found.add(kind);
 }
