@@ -6,7 +6,11 @@ import { type View, viewOf } from '../../src/segment/view.js';
 export const view = (text: string): View => viewOf(text, [{ start: 0, end: text.length }]);
 
 /** Makes a document of lines, each a block of its own; `hints` holds what layout says of some of them, by index. */
-export function documentOf(lines: readonly string[], hints: Readonly<Record<number, Partial<Hints>>> = {}, ends: TextBlock['break'] = 'soft'): SourceDocument {
+export function documentOf(
+  lines: readonly string[],
+  hints: Readonly<Record<number, Partial<Hints>>> = {},
+  ends: TextBlock['break'] = 'soft',
+): SourceDocument {
   let start = 0;
   const blocks = lines.map((line, i): TextBlock => {
     const range = { start, end: start + line.length };

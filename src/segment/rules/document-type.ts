@@ -122,9 +122,20 @@ const YEAR =
 /** A year without its 年: 2019工作要点; not the year of a number, 〔2019〕. */
 const BARE_YEAR = /(?<![\d〔[(（])((?:19|20)\d{2})(?![\d〕\])）号])/;
 
-/** Gives the year that a title states, the first where it states several: 2019年工作要点, 二〇一九年度, 2020-2022年. */
+/** What looks ahead, in a title that looks back first: 2030年工作总结和2031年工作计划. */
+const AHEAD = /(?:总结|回顾|小结|情况).{0,6}[和及与暨、兼 ](.*)$/;
+
+/**
+ * Gives the year that a title states, the first where it states several: 2019年工作要点, 二〇一九年度, 2020-2022年; that
+ * of the plan where a review stands before it.
+ */
 export function planYear(title: string): number | null {
   const text = halfWidth(title);
+  const ahead = AHEAD.exec(text)?.[1];
+  return (ahead === undefined ? null : yearIn(ahead)) ?? yearIn(text);
+}
+
+function yearIn(text: string): number | null {
   const found = YEAR.exec(text) ?? BARE_YEAR.exec(text);
   return found ? numeral(found[1] ?? found[2] ?? '') : null;
 }

@@ -1,3 +1,5 @@
+import { markerAt } from './heading-marker.js';
+
 const STRONG = /版权所有|ICP备|公网安备|网站地图|copyright|网站标识码|技术支持[：:]|©/i;
 const WEAK =
   /^(?:主办(?:单位)?[：:]|承办(?:单位)?[：:]|地址[：:]|邮编[：:]|邮箱[：:]|联系方式[：:]|联系电话[：:]|电话[：:]|传真[：:]|上一[篇条]|下一[篇条]|相关(?:链接|文章|阅读)|打印|关闭|分享到|返回顶部|网站声明|扫一扫|责任编辑[：:]|【?(?:打印本页|关闭窗口))/;
@@ -25,7 +27,7 @@ export function siteFoot(lines: readonly string[]): number {
   let strong = false;
   for (let at = lines.length - 1; at >= 0 && lines.length - at <= 20; at--) {
     const line = lines[at] ?? '';
-    if (STRONG.test(line) && line.length <= 200) strong = true;
+    if (STRONG.test(line) && line.length <= 200 && markerAt(line, 0) === null) strong = true;
     else if (!WEAK.test(line)) break;
     first = at;
   }

@@ -18,7 +18,7 @@ export function isTitleLine(text: string): boolean {
   return (marker === null || marker.style === 'decimal') && !/^[●■◆★•]/.test(text);
 }
 
-const EDITION = /^[（(](?:试行|草案|暂行|征求意见稿|讨论稿|送审稿|修订|修订稿|审议稿|(?:19|20)\d\d[年—-][^）)]{0,10})[）)]$/;
+const EDITION = /^[（(](?:试行|草案|暂行|征求意见稿|讨论稿|送审稿|修订|修订稿|审议稿|(?:19|20)\d\d[年—-][^）)月]{0,10})[）)]$/;
 const TAIL = /^(?:的)?(?:通知|意见|报告|方案|计划|要点|安排|函|公告|通告)$/;
 
 /** Says whether a line only adds an edition or a year to the title above it, in whatever type: （试行） （2032年度） */

@@ -29,6 +29,11 @@ describe('addressees', () => {
 });
 
 describe('a first line of addressees', () => {
-  it.each(['各乡镇人民政府，县政府各部门，', '各县（市、区）委、市直各单位党委、', '各乡镇人民政府，县政府各部门，各企事业'])('%s', (line) => expect(mayBeginAddressees(line)).toBe(true));
-  it.each(['为做好全县工作，', '一、各单位，', '青河县工作要点', '现将各部门任务通知如下，'])('not %s', (line) => expect(mayBeginAddressees(line)).toBe(false));
+  it.each(['各乡镇人民政府，县政府各部门，', '各县（市、区）委、市直各单位党委、', '各乡镇人民政府，县政府各部门，各企事业'])(
+    '%s',
+    (line) => expect(mayBeginAddressees(line)).toBe(true),
+  );
+  it.each(['为做好全县工作，', '一、各单位，', '青河县工作要点', '现将各部门任务通知如下，'])('not %s', (line) =>
+    expect(mayBeginAddressees(line)).toBe(false),
+  );
 });

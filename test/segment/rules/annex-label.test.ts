@@ -32,4 +32,6 @@ describe('a label with its title', () => {
   });
 });
 
-it.each(['附件材料见后。', '附近居民', '附件1已印发，请遵照执行。', '附属医院', '附则', '附件材料请于5月底前报送'])('not %s', (text) => expect(annexLabel(text)).toBeNull());
+it.each(['附件材料见后。', '附近居民', '附件1已印发，请遵照执行。', '附属医院', '附则', '附件材料请于5月底前报送'])('not %s', (text) =>
+  expect(annexLabel(text)).toBeNull(),
+);

@@ -21,7 +21,9 @@ describe('the first line', () => {
     ['附件：', []],
   ])('%s', (line, found) => expect(entries(attachmentNote(line))).toEqual(found));
 
-  it.each(['附件1', '附件', '附件材料请报送市教育局。', '附近各村：', '详见附件：甲表'])('not %s', (line) => expect(attachmentNote(line)).toBeNull());
+  it.each(['附件1', '附件', '附件材料请报送市教育局。', '附近各村：', '详见附件：甲表'])('not %s', (line) =>
+    expect(attachmentNote(line)).toBeNull(),
+  );
 
   it('keeps a figure inside a title', () => {
     expect(entries(attachmentNote('附件：1.网络2.0建设方案'))).toEqual(['1 网络2.0建设方案']);
@@ -37,5 +39,7 @@ describe('a further line', () => {
     ['2.乙表3.丙表', ['2 乙表', '3 丙表']],
   ])('%s', (line, found) => expect(entries(attachmentLine(line))).toEqual(found));
 
-  it.each(['某某市教育局', '2031年5月1日', '二是抓落实', '1.抓好学习。各单位要组织学习。'])('not %s', (line) => expect(attachmentLine(line)).toBeNull());
+  it.each(['某某市教育局', '2031年5月1日', '二是抓落实', '1.抓好学习。各单位要组织学习。'])('not %s', (line) =>
+    expect(attachmentLine(line)).toBeNull(),
+  );
 });

@@ -13,7 +13,9 @@ it.each([
   expect(isCatalogueLabel(label)).toBe(true);
 });
 
-it.each(['责任单位', '牵头领导', '月份', '工作内容', '完成时限'])('%s is no label of a catalogue', (label) => expect(isCatalogueLabel(label)).toBe(false));
+it.each(['责任单位', '牵头领导', '月份', '工作内容', '完成时限'])('%s is no label of a catalogue', (label) =>
+  expect(isCatalogueLabel(label)).toBe(false),
+);
 
 describe('a line of publishing', () => {
   it.each([
@@ -28,5 +30,8 @@ describe('a line of publishing', () => {
     expect(facts?.map(({ start, end }) => line.slice(start, end)).join('')).toBe(line);
   });
 
-  it.each(['责任部门：经科委', '本文来源：市教育局提供的材料。', '青河县2031年工作要点', '资金来源：县财政。', '任务来源：省委一号文件'])('not %s', (line) => expect(publicationLine(line)).toBeNull());
+  it.each(['责任部门：经科委', '本文来源：市教育局提供的材料。', '青河县2031年工作要点', '资金来源：县财政。', '任务来源：省委一号文件'])(
+    'not %s',
+    (line) => expect(publicationLine(line)).toBeNull(),
+  );
 });

@@ -6,10 +6,19 @@ const LONG = '深入学习贯彻上级会议精神扎实推进各项重点工作
 const marked = (lines: readonly string[]) => lines.map((line, i) => `${i + 1}、${line}`);
 
 it('joins the chunks of a preview site and sets their marks aside', () => {
-  const before = documentOf(['标题', ...marked([`${LONG}即将开展`, `的主题教育${LONG}`, `改革开放4`, `0年。${LONG}。`]).map((line) => line.padEnd(110, '，继续做好工作')), '尾']);
+  const before = documentOf([
+    '标题',
+    ...marked([`${LONG}即将开展`, `的主题教育${LONG}`, `改革开放4`, `0年。${LONG}。`]).map((line) => line.padEnd(110, '，继续做好工作')),
+    '尾',
+  ]);
   const after = withoutChunkMarks(before);
   expect(after.blocks).toHaveLength(3);
-  expect(after.asides.map(({ range, reason }) => `${reason} ${before.text.slice(range.start, range.end)}`)).toEqual(['chunk-mark 1、', 'chunk-mark 2、', 'chunk-mark 3、', 'chunk-mark 4、']);
+  expect(after.asides.map(({ range, reason }) => `${reason} ${before.text.slice(range.start, range.end)}`)).toEqual([
+    'chunk-mark 1、',
+    'chunk-mark 2、',
+    'chunk-mark 3、',
+    'chunk-mark 4、',
+  ]);
   const [, chunks] = after.blocks;
   expect(chunks?.kind === 'text' && chunks.ranges.map(({ start, end }) => before.text.slice(start, end)).join('')).not.toMatch(/[0-9]、/);
 });

@@ -60,3 +60,10 @@ test.each([
 ])('%s is of %s', (title, year) => {
   expect(planYear(title)).toBe(year);
 });
+
+test.each([
+  ['青河镇2030年工作总结和2031年工作计划', 2031],
+  ['2030年工作情况及2031年工作打算', 2031],
+  ['2030年工作总结', 2030],
+  ['2030年工作总结和下一步打算', 2030],
+])('%s is of %s', (title, year) => expect(planYear(title)).toBe(year));

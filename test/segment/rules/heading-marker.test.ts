@@ -33,10 +33,22 @@ describe('a number at the start of a line', () => {
     expect(text.slice(0, marker?.end)).toBe(raw);
   });
 
-  it.each(['2031年工作要点', '3-5月', '1.2亿元', '12.5%', '1、2月份', '1、2号楼', '一、二等奖', '一、二、三年级', '加强学习', '第一，加强学习', '100个', '一是加强学习', '5月', '〇'])(
-    'not %s',
-    (text) => expect(markerAt(text, 0)).toBeNull(),
-  );
+  it.each([
+    '2031年工作要点',
+    '3-5月',
+    '1.2亿元',
+    '12.5%',
+    '1、2月份',
+    '1、2号楼',
+    '一、二等奖',
+    '一、二、三年级',
+    '加强学习',
+    '第一，加强学习',
+    '100个',
+    '一是加强学习',
+    '5月',
+    '〇',
+  ])('not %s', (text) => expect(markerAt(text, 0)).toBeNull());
 });
 
 describe('places inside a paragraph', () => {

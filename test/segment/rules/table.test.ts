@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { readTable } from '../../../src/segment/rules/table.js';
 import type { TaskDraft } from '../../../src/segment/task-draft.js';
 import { built, read } from '../table-builder.js';
-import { readTable } from '../../../src/segment/rules/table.js';
 
 /** Shows of a draft what it states, in a line. */
 function brief(task: TaskDraft): string {

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { isNavigation, siteFoot } from '../../../src/segment/rules/site-furniture.js';
+
+it.each([
+  '当前位置：首页 > 政务公开',
+  '您现在的位置：首页>>要闻',
+  '首页 > 政务公开 > 通知',
+  '返回首页',
+  '打印 关闭',
+  '打印本页',
+  '[打印] [关闭]',
+  '字体：大 中 小',
+  '设为首页 | 加入收藏',
+])('%s', (line) => expect(isNavigation(line)).toBe(true));
+it.each(['打印机采购计划', '关闭非法企业', '注册企业10家', '首页', '位置图', '登录平台填报数据。', '分享经验'])('%s', (line) =>
+  expect(isNavigation(line)).toBe(line === '首页'),
+);
+
+describe('the foot of a copied page', () => {
+  it('begins where only lines about the site follow', () => {
+    const lines = ['抓好落实。', '上一篇：要闻', '主办：青河县人民政府', '版权所有：青河县', '苏ICP备00000001号'];
+    expect(siteFoot(lines)).toBe(1);
+  });
+
+  it('is none without a line that can be nothing else', () => {
+    expect(siteFoot(['抓好落实。', '地址：青河县', '电话：1234567'])).toBe(3);
+    expect(siteFoot(['抓好版权所有权保护。'.repeat(21)])).toBe(1);
+    expect(siteFoot(['（四）强化网站标识码管理。'])).toBe(1);
+    expect(siteFoot([])).toBe(0);
+  });
+
+  it('is only at the very end', () => expect(siteFoot(['版权所有：青河县', '抓好落实。'])).toBe(2));
+});
