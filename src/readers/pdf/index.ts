@@ -1,44 +1,5 @@
-import { ReadError, type Report } from '../../diagnostic.js';
-import type { SourceDocument } from '../../document.js';
-import { layOut } from '../../layout/index.js';
-import { LIMITS } from '../../limits.js';
 import type { Reader } from '../reader.js';
-import { open } from './open.js';
-import { pagesOf, type ReadPages } from './pages.js';
-import { measureStreams } from './streams.js';
-import { verdictOn } from './verdict.js';
+import { readApart } from './thread.js';
 
-/** From this share of unreadable characters on, a text layer is called broken. */
-const BROKEN = 0.02;
-
-/** Says what is wrong with the pages that were read. */
-function judge({ pages, failed }: ReadPages, total: number, report: Report): void {
-  if (total > pages.length) report('limit:pages', { value: total, limit: pages.length });
-  if (failed > 0) report('pdf:damaged-pages', { count: failed });
-  const { characters, broken } = verdictOn(pages);
-  if (characters === 0) throw new ReadError(failed > 0 ? 'pdf:damaged' : 'pdf:no-text-layer', { pages: total, why: 'no page can be read' });
-  if (broken > BROKEN * characters) report('pdf:broken-text-layer', { percent: Math.round((100 * broken) / characters) });
-}
-
-/** Reads a PDF's text layer by position: drawing order is not reading order. */
-async function read(bytes: Uint8Array, report: Report): Promise<SourceDocument> {
-  measureStreams(bytes);
-  const opened = await open(bytes);
-  try {
-    if (opened.isRestricted) report('pdf:restricted');
-    const total = opened.document.numPages;
-    const found = await pagesOf(opened.document, opened.operators, LIMITS.pages);
-    judge(found, total, report);
-    return { format: 'pdf', encoding: null, pages: total, facts: [], ...layOut(found.pages) };
-  } finally {
-    await opened.close();
-  }
-}
-
-/**
- * Reads PDF (ISO 32000-1).
- *
- * @throws ReadError `pdf:encrypted`, `pdf:damaged`; `pdf:no-text-layer` for pages that are pictures only; `limit:…` for
- * what unpacks to more than a document needs.
- */
-export const reader: Reader = { read: (bytes, { report }) => read(bytes, report) };
+/** Reads PDF, in a thread of its own. See `readPdf`. */
+export const reader: Reader = { read: readApart };

@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import type { LayoutPage } from '../../layout/index.js';
+import type { Limits } from '../../limits.js';
 import { type Drawing, drawingOf, type OperatorList, type Operators, upright } from './interpret.js';
 import { type Matrix, matrixOf } from './matrix.js';
 
@@ -56,18 +57,19 @@ export interface ReadPages {
   readonly failed: number;
 }
 
-/** No more pages are begun after so many milliseconds; a page takes about 30. */
-const PATIENCE = 60_000;
-
 /** After so many damaged pages in a row no sound one follows: the count of pages is wrong too. */
 const HOPELESS = 20;
 
-/** Reads the first `most` pages of a document, fewer where these take too long; a damaged page counts as an empty one. */
-export async function pagesOf(document: PDFDocumentProxy, ops: Operators, most: number): Promise<ReadPages> {
+/**
+ * Reads a document's pages as far as the limits allow: none is begun when half of the time is gone. A damaged page counts
+ * as an empty one.
+ */
+export async function pagesOf(document: PDFDocumentProxy, ops: Operators, limits: Pick<Limits, 'pages' | 'time'>): Promise<ReadPages> {
   const pages: LayoutPage[] = [];
-  const end = Date.now() + PATIENCE;
+  const end = Date.now() + (limits.time * 1000) / 2;
+  const most = Math.min(limits.pages, document.numPages);
   let [failed, inRow] = [0, 0];
-  for (let number = 1; number <= Math.min(most, document.numPages) && inRow < HOPELESS && Date.now() < end; number++) {
+  for (let number = 1; number <= most && inRow < HOPELESS && Date.now() < end; number++) {
     try {
       pages.push(await pageOf(await document.getPage(number), ops));
       inRow = 0;

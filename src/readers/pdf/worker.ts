@@ -1,0 +1,20 @@
+/** The thread in which `thread.ts` has a PDF read: bytes in, one answer out. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { type Diagnostic, ReadError, type Report } from '../../diagnostic.js';
+import { readPdf } from './read.js';
+import type { Answer, Question } from './thread.js';
+
+async function answer({ bytes, limits }: Question): Promise<Answer> {
+  const remarks: Pick<Diagnostic, 'code' | 'details' | 'range'>[] = [];
+  try {
+    const report: Report = (code, details = {}, range = null) => remarks.push({ code, details, range });
+    const document = await readPdf(bytes, { report, limits });
+    return { remarks, document, failure: null };
+  } catch (error) {
+    if (!(error instanceof ReadError)) throw error;
+    const { code, details } = error.diagnostic;
+    return { remarks, document: null, failure: { code, details } };
+  }
+}
+
+parentPort?.postMessage(await answer(workerData as Question));
