@@ -81,12 +81,18 @@ function scoreOf(page: Sorting, heading: Heading): number {
   const name = letters(heading.value);
   if (name === metaTitle(page)) return NAMED + 1;
   if (name.length >= 6 && beginningsOf(page.head.title).includes(name)) return NAMED;
-  if (line.furniture || isSiteName(page, name)) return 0;
+  if (line.furniture || isSiteName(page, name) || goesOnBelow(page, heading, name)) return 0;
   if (isTool(page.text, line, heading.value) || publishingOf(page, heading.first) || endsArticle(heading.value)) return 0;
   const next = isNextToText(page, heading);
   if (isMarked(page, heading, name)) return next ? MARKED + 1 : MARKED;
   if (name.length >= 12 && letters(page.head.title).includes(name)) return MARKED;
   return next && standsOut(page, heading) ? MARKED : 0;
+}
+
+/** Says whether the page's title goes on in the line below: then this is only the first line of the text's own title. */
+function goesOnBelow(page: Sorting, { last }: Heading, name: string): boolean {
+  const below = letters(page.shown[last + 1] ?? '');
+  return below !== '' && letters(page.head.title).includes(name + below);
 }
 
 const metaTitle = (page: Sorting): string => letters(page.head.facts.find((fact) => fact.label === 'ArticleTitle')?.value ?? '');

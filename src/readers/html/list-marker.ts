@@ -62,16 +62,23 @@ const form =
   (format: string, suffix = '.') =>
   (ordinal: number): string =>
     ordinal < 1 ? `${ordinal}${suffix}` : formatNumber(format, ordinal) + suffix;
+/** Writes a, b, … z, aa, ab (CSS Counter Styles 3, §3.1.4); Word's z is followed by aa, bb. */
+function letter(ordinal: number): string {
+  if (ordinal < 1 || ordinal > 18_278) return `${ordinal}.`;
+  let letters = '.';
+  for (let rest = ordinal; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(97 + ((rest - 1) % 26)) + letters;
+  return letters;
+}
 const chinese = form('chineseCounting', '、');
 
 /** Counter styles by name (CSS Counter Styles 3, §6 and §7), suffix included. */
 const FORMS: Readonly<Record<string, (ordinal: number) => string>> = {
   decimal: form('decimal'),
   'decimal-leading-zero': form('decimalZero'),
-  'lower-alpha': form('lowerLetter'),
-  'lower-latin': form('lowerLetter'),
-  'upper-alpha': form('upperLetter'),
-  'upper-latin': form('upperLetter'),
+  'lower-alpha': letter,
+  'lower-latin': letter,
+  'upper-alpha': (ordinal) => letter(ordinal).toUpperCase(),
+  'upper-latin': (ordinal) => letter(ordinal).toUpperCase(),
   'lower-roman': form('lowerRoman'),
   'upper-roman': form('upperRoman'),
   'cjk-ideographic': chinese,
