@@ -76,18 +76,23 @@ export function viewOf(text: string, ranges: readonly Range[]): View {
 function tokenLengths(text: string, shown: readonly number[], gaps: readonly boolean[]): Uint32Array {
   const lengths = new Uint32Array(shown.length);
   let start = 0;
+  let pairs = 0; // a rare character (𠮷) takes two code units
   for (let i = 1; i <= shown.length; i++) {
     const runs =
       i < shown.length &&
       !gaps[i] &&
       IDEOGRAPH.test(text.charAt(shown[i] as number)) &&
       IDEOGRAPH.test(text.charAt(shown[i - 1] as number));
+    if (isLowSurrogate(text, shown[i - 1] as number)) pairs++;
     if (runs) continue;
-    lengths.fill(i - start, start, i);
+    lengths.fill(i - start - pairs, start, i);
     start = i;
+    pairs = 0;
   }
   return lengths;
 }
+
+const isLowSurrogate = (text: string, at: number): boolean => (text.charCodeAt(at) & 0xfc00) === 0xdc00;
 
 /** Gives the range of the reading text that a stretch of the view shows (UTF-16 units of `view.text`, end exclusive). */
 export function rangeIn(view: View, start: number, end: number): Range {

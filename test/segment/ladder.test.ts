@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { levels } from '../../src/segment/ladder.js';
+
+/** Styles by a sign: 一 chinese, ㈠ chinese-paren, a number's dot arabic, its bracket arabic-paren, ① circled, 章 chapter, 条 article, O1 O2 outline levels. */
+const KEYS: Readonly<Record<string, string>> = {
+  一: 'chinese',
+  '（一': 'chinese-paren',
+  '.': 'arabic',
+  ')': 'arabic-paren',
+  '○': 'circled',
+  章: 'chapter',
+  条: 'article',
+  O1: 'outline-1',
+  O2: 'outline-2',
+};
+
+function rung(short: string): { key: string; ordinal: number } {
+  const [, sign = '', ordinal = '0'] = /^(.*?)(\d*)$/.exec(short.startsWith('O') ? `${short}0`.replace(/^(O\d)0$/, '$1') : short) ?? [];
+  return short.startsWith('O') ? { key: KEYS[short] ?? short, ordinal: 0 } : { key: KEYS[sign] ?? sign, ordinal: Number(ordinal) };
+}
+
+it.each([
+  ['一1 .1 .2 一2 （一1 .1', '1 2 2 1 2 3'],
+  ['一1 （一1 .1 )1 ○1 一2', '1 2 3 4 5 1'],
+  ['.1 )1 )2 .2 )1', '1 2 2 1 2'],
+  ['（一1 .1 .2 （一2 .3', '1 2 2 1 2'],
+  ['一1 .1 .2 一2 .3 .4 一3 （一1 .5 （一2 .6', '1 2 2 1 2 2 1 2 3 2 3'],
+  ['章1 条1 条2 章2 条3', '1 2 2 1 2'],
+  ['.1 （一1 （一2 .2 （一1', '1 2 2 1 2'],
+  ['一1 )1 )2 .1 一2', '1 2 2 2 1'],
+  ['O1 一1 一2 O1 一1', '1 2 2 1 2'],
+  ['O1 O2 O1 O2', '1 2 1 2'],
+  ['O2 O1 O2', '1 1 2'],
+  ['', ''],
+])('%s stands at %s', (numbers, found) => {
+  const rungs = numbers.split(' ').filter(Boolean).map(rung);
+  expect(levels(rungs).join(' ')).toBe(found);
+});

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { joinWraps } from '../../src/segment/wraps.js';
+import { documentOf } from './unit.js';
+
+function joined(lines: readonly string[], ends: 'hard' | 'soft' = 'soft'): string[] {
+  const { text, blocks } = documentOf(lines, {}, ends);
+  return joinWraps(text, blocks).map((block) =>
+    block.kind === 'text' ? block.ranges.map(({ start, end }) => text.slice(start, end).trim()).join('') : '',
+  );
+}
+
+const FULL = '深入学习贯彻上级有关会议精神扎实推进各项'; // 20 ideographs, 40 columns
+
+describe('a text whose lines were full', () => {
+  const wrapped = [`　　${FULL.slice(2)}`, FULL, '工作。', `　　${FULL.slice(2)}`, FULL, FULL, '落实。'];
+
+  it('is joined, a paragraph at each indent', () => {
+    expect(joined(wrapped)).toEqual([`${FULL.slice(2)}${FULL}工作。`, `${FULL.slice(2)}${FULL}${FULL}落实。`]);
+  });
+
+  it('keeps the lines that the carrier ended itself', () => expect(joined(wrapped, 'hard')).toHaveLength(wrapped.length));
+
+  it('begins anew at a number and after a line that is not full', () => {
+    expect(joined([FULL, FULL, `一、${FULL.slice(2)}`, `（一）${FULL.slice(3)}`, FULL, '工作。', '落实。'])).toEqual([
+      `${FULL}${FULL}`,
+      `一、${FULL.slice(2)}`,
+      `（一）${FULL.slice(3)}${FULL}工作。`,
+      '落实。',
+    ]);
+  });
+
+  it('lets a closing mark stand over, and a line end early before one that may not begin a line', () => {
+    expect(joined([FULL, FULL, FULL, FULL.slice(2), '（落实）。'])).toEqual([`${FULL}${FULL}${FULL}${FULL.slice(2)}（落实）。`]);
+  });
+});
+
+it.each([
+  ['lines of many widths', ['抓好学习工作', '抓好宣传', FULL, '抓好督查工作，落实各项任务', '抓好']],
+  ['short lines', ['抓好学习', '抓好宣传', '抓好督查', '抓好落实', '抓好会风']],
+  ['whole paragraphs', [FULL.repeat(9), FULL.repeat(9), FULL.repeat(9), FULL.repeat(9)]],
+  ['nothing', []],
+])('leaves %s as they are', (_, lines) => expect(joined(lines)).toEqual(lines));
