@@ -65,6 +65,7 @@ function scan(state: State, from: number): { groups: TitleGroup[]; elements: Hea
     if (endsHead(unit, groups, state, i)) break;
     if (
       open &&
+      !isLetterheadLine(open.text) &&
       !areParted(state.document, open.units.at(-1) as TextUnit, unit) &&
       isSetOn(open.text, open.units.at(-1)?.hints as Hints, unit.view.text, unit.hints) &&
       titleGoesOn(open.text, unit.view.text, unit.hints.blankBefore)
@@ -170,9 +171,12 @@ function chooseTitle(groups: readonly TitleGroup[]): TitleGroup | null {
   return best ?? candidates.at(0) ?? null;
 }
 
+/** Says whether a line is the 发文机关标志 that says so itself; no title goes on in the line below it. */
+const isLetterheadLine = (text: string): boolean => /文 ?件$/.test(text) && !/关于|印发|《/.test(text) && documentType(text) === null;
+
 /** Says whether lines are the 发文机关标志: 某某市人民政府文件, or an organisation's name right above the document number. */
 function isLetterhead(group: TitleGroup): boolean {
-  if (/文 ?件$/.test(group.text) && documentType(group.text) === null) return true;
+  if (isLetterheadLine(group.text)) return true;
   return group.numbered && group.units.every((unit) => isOrganisation(unit.view.text));
 }
 
