@@ -76,10 +76,10 @@ function divided(units: readonly Unit[]): Unit[] {
 /** Makes a unit of a stretch of another. */
 function piece(unit: TextUnit, start: number, end: number): TextUnit {
   const view = part(unit.view, start, end);
-  const ranges = unit.ranges.flatMap((range) => {
-    const inside = Array.from(view.offsets).filter((at) => at >= range.start && at < range.end);
-    const [first, last] = [inside[0], inside.at(-1)];
-    return first === undefined || last === undefined ? [] : [{ start: first, end: last + 1 }];
-  });
+  const first = view.offsets[0] ?? 0;
+  const last = (view.offsets[view.offsets.length - 1] ?? -1) + 1;
+  const ranges = unit.ranges
+    .filter((range) => range.start < last && range.end > first)
+    .map((range) => ({ start: Math.max(range.start, first), end: Math.min(range.end, last) }));
   return { kind: 'text', ranges, view, hints: { ...NO_HINTS, blankBefore: unit.hints.blankBefore } };
 }

@@ -14,11 +14,15 @@ export function joinWraps(text: string, blocks: readonly Block[]): Block[] {
   const width = wrapWidth(text, blocks);
   if (width === null) return [...blocks];
   const joined: Block[] = [];
+  let lines: Range[] = []; // of the last paragraph, which takes more
   for (const block of blocks) {
     const before = joined.at(-1);
     if (before?.kind === 'text' && block.kind === 'text' && goesOn(text, before, block, width)) {
-      joined[joined.length - 1] = { ...before, ranges: [...before.ranges, ...block.ranges] };
-    } else joined.push(block);
+      for (const range of block.ranges) lines.push(range);
+    } else {
+      lines = block.kind === 'text' ? [...block.ranges] : [];
+      joined.push(block.kind === 'text' ? { ...block, ranges: lines } : block);
+    }
   }
   return joined;
 }

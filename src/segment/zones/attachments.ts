@@ -10,7 +10,7 @@ import { isNote } from '../rules/note.js';
 import { isOrganisation } from '../rules/organisation.js';
 import { isOpen, isTitleLine, sameTitle } from '../rules/title.js';
 import type { TextUnit } from '../unit.js';
-import { addNotice, lineAt, rangesOf, type State } from './state.js';
+import { addNotice, announce, lineAt, rangesOf, type State } from './state.js';
 
 /**
  * Reads the 附件说明 that begins at a unit. A label with a title may as well head an annex: what stands below tells
@@ -25,7 +25,7 @@ export function readAttachments(state: State, i: number): number | null {
   const { entries, units, next } = gather(state, i, first);
   if (entries.length === 0 || (entries.length === 1 && headsAnAnnex(state, unit.view.text, next))) return null;
   addNotice(state, { type: 'notice', field: 'attachments', value: entries, ranges: rangesOf(units) });
-  announce(state, entries);
+  awaitAnnexes(state, entries);
   return next;
 }
 
@@ -92,9 +92,9 @@ export function headsAnAnnex(state: State, text: string, next: number): boolean 
 /** More annexes than any notice has; each line of the text below is held against all that are still awaited. */
 const MOST_ANNEXES = 200;
 
-function announce(state: State, entries: readonly Attachment[]): void {
+function awaitAnnexes(state: State, entries: readonly Attachment[]): void {
   for (const { title, ordinal } of entries.slice(0, MOST_ANNEXES)) {
     if (state.announced.some((a) => a.kind === 'plan' && sameTitle(a.title, title))) continue;
-    state.announced.push({ title, kind: 'annex', ordinal, found: false });
+    announce(state, title, 'annex', ordinal);
   }
 }

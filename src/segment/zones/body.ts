@@ -15,7 +15,7 @@ import { readHead, type TitleGroup } from './head.js';
 import { readAnnex, readAnnouncedTitle, readFollowingTitle, readRepeatedTitle, readUntitledPlan } from './part-start.js';
 import { readFacts, reconcile } from './publication.js';
 import { readSignature } from './signature.js';
-import { addNotice, closePart, lineAt, openPart, rangesOf, type State, setAside, textUnits } from './state.js';
+import { addNotice, announce, closePart, lineAt, openPart, rangesOf, type State, setAside, textUnits } from './state.js';
 import { readRunOnTable, readTableUnit } from './table.js';
 
 /** Reads what begins at a unit, and gives the index of the unit after it; null where it does not apply. */
@@ -48,6 +48,7 @@ export function readBody(document: SourceDocument, units: readonly Unit[], repor
     elements: [],
     found: new Set(),
     announced: [],
+    awaited: -1,
     pending: [],
     part: null,
     title: null,
@@ -88,7 +89,7 @@ function openFirst(state: State, { text, units }: Pick<TitleGroup, 'text' | 'uni
   const kind = ordinal === undefined ? partKind(text) : 'annex';
   const label = ordinal === undefined ? [] : textUnits(state, 0, 1);
   if (label[0] && units[0] !== state.units[1]) setAside(state, label.pop() as TextUnit, 'decoration'); // 引题 stands between them
-  if (kind === 'notice') for (const title of issuedTitles(text)) state.announced.push({ title, kind: 'plan', ordinal: null, found: false });
+  if (kind === 'notice') for (const title of issuedTitles(text)) announce(state, title, 'plan', null);
   const above = state.pending;
   state.pending = [];
   const first = label[0] ?? above.find((item): item is TextUnit => 'kind' in item) ?? units[0] ?? textUnits(state, next, next + 1)[0];
@@ -108,8 +109,7 @@ function statedTitle(state: State): Pick<TitleGroup, 'text' | 'units'> | null {
 function nameUntitled(state: State): void {
   const at = state.elements.findIndex((element) => element.type === 'part');
   const first = state.elements[at];
-  if (first?.type !== 'part' || first.title !== null || !state.found.has('addressees'))
-    return;
+  if (first?.type !== 'part' || first.title !== null || !state.found.has('addressees')) return;
   state.elements[at] = { ...first, kind: 'notice' };
 }
 
@@ -149,15 +149,13 @@ const ISSUED = /《([^《》]{4,80})》(?=[^。]{0,80}(?:印发|下发|转发|�
 /** Notes what the covering letter itself says that it issues: 现将《…》印发给你们, where the title does not say so. */
 function announceIssued(state: State, text: string): void {
   if (state.announced.some(({ kind }) => kind === 'plan')) return;
-  for (const [, title = ''] of text.slice(0, 600).matchAll(ISSUED))
-    state.announced.push({ title, kind: 'plan', ordinal: null, found: false });
+  for (const [, title = ''] of text.slice(0, 600).matchAll(ISSUED)) announce(state, title, 'plan', null);
 }
 
 /** Reads the 附注 (GB/T 9704-2012 §7.3.7). */
 function readNote(state: State, i: number): number | null {
   const unit = state.units[i];
-  if (unit?.kind !== 'text' || !isNote(unit.view.text) || state.found.has('note'))
-    return null;
+  if (unit?.kind !== 'text' || !isNote(unit.view.text) || state.found.has('note')) return null;
   addNotice(state, { type: 'notice', field: 'note', value: unit.view.text, ranges: unit.ranges });
   state.signed = true;
   return i + 1;

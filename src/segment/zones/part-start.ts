@@ -79,10 +79,17 @@ export function readUntitledPlan(state: State, i: number): number | null {
   )
     return null;
   const issued = state.announced.find((entry) => entry.kind === 'plan' && !entry.found);
-  if (!issued || state.units.some((_, at) => at > i && announcedAt(state, at) !== null)) return null;
+  if (!issued || isTitleBelow(state, i)) return null;
   issued.found = true;
   openPart(state, 'plan', null, [], null, unit.ranges[0]?.start ?? 0);
   return null;
+}
+
+/** Says whether an announced title stands below a unit; the place is kept, for the next unit asks again. */
+function isTitleBelow(state: State, i: number): boolean {
+  if (state.awaited > i && announcedAt(state, state.awaited) !== null) return true;
+  state.awaited = state.units.findIndex((_, at) => at > i && announcedAt(state, at) !== null);
+  return state.awaited >= 0;
 }
 
 /** Sets a line aside that only repeats the title of the part that is open, or of the document. */
@@ -139,7 +146,7 @@ function titleAt(state: State, i: number, label?: TextUnit): TitleLines | null {
     if (areParted(state.document, before ?? label ?? unit, unit)) break;
     if (before && !(isSetOn(text, before.hints, unit.view.text, unit.hints) && titleGoesOn(text, unit.view.text, unit.hints.blankBefore)))
       break;
-    if (before && state.announced.some((entry) => bareTitle(entry.title) === bareTitle(text))) break;
+    if (before && state.announced.some((entry) => entry.bare === bareTitle(text))) break;
     units.push(unit);
     text += unit.view.text;
   }
@@ -154,7 +161,7 @@ function announcedAt(state: State, i: number): { entry: Announced; lines: TitleL
     const unit = state.units[at];
     if (unit?.kind !== 'text' || !isTitleLine(unit.view.text) || text.length > LONGEST_TITLE) return null;
     const line = bareTitle(unit.view.text);
-    const near = state.announced.filter((one) => !one.found && isPartOf(line, bareTitle(one.title)));
+    const near = state.announced.filter((one) => !one.found && isPartOf(line, one.bare));
     if (near.length === 0 || areParted(state.document, units.at(-1) ?? unit, unit)) return null;
     units.push(unit);
     text += unit.view.text;
@@ -170,11 +177,10 @@ const isPartOf = (a: string, b: string): boolean => a.includes(b) || b.includes(
 function whole(state: State, at: number, lines: TitleLines, entry: Announced): TitleLines {
   const next = state.units[at + 1];
   const last = lines.units.at(-1);
-  if (next?.kind !== 'text' || !last || areParted(state.document, last, next) || bareTitle(lines.text) === bareTitle(entry.title))
-    return lines;
+  if (next?.kind !== 'text' || !last || areParted(state.document, last, next) || bareTitle(lines.text) === entry.bare) return lines;
   const longer = lines.text + next.view.text;
   const nearer =
-    bareTitle(entry.title).includes(bareTitle(longer)) ||
+    entry.bare.includes(bareTitle(longer)) ||
     (isTitleLine(next.view.text) && documentType(lines.text) === null && documentType(longer) !== null);
   return nearer ? { units: [...lines.units, next], text: longer } : lines;
 }

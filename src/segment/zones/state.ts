@@ -3,12 +3,15 @@ import type { Range, SourceDocument } from '../../document.js';
 import type { AsideElement, Element, NoticeElement, PartElement, PartKind, TableElement } from '../element.js';
 import { planYear } from '../rules/document-type.js';
 import type { BodyType } from '../rules/plain-heading.js';
+import { bareTitle } from '../rules/title.js';
 import { sectionsOf } from '../sections.js';
 import type { TextUnit, Unit } from '../unit.js';
 
 /** Names a text that the notice announces: what it issues (《…》 of its title) or an entry of its 附件说明. */
 export interface Announced {
   readonly title: string;
+  /** The title bare of white space, book marks and width. */
+  readonly bare: string;
   readonly kind: 'plan' | 'annex';
   readonly ordinal: number | null;
   found: boolean;
@@ -23,6 +26,8 @@ export interface State {
   /** What was read already: the official elements by field, the parts by kind. */
   readonly found: Set<NoticeElement['field'] | PartKind>;
   readonly announced: Announced[];
+  /** The unit at which an announced title was seen that a later part will take; -1 for none. */
+  awaited: number;
   /** The text of the part that is open: its paragraphs and tables so far. */
   pending: (TextUnit | TableElement)[];
   part: PartElement | null;
@@ -58,6 +63,11 @@ export const rangesOf = (units: readonly TextUnit[]): Range[] => units.flatMap((
 export function addNotice(state: State, element: NoticeElement): void {
   state.elements.push(element);
   state.found.add(element.field);
+}
+
+/** Notes a text that is to come. */
+export function announce(state: State, title: string, kind: Announced['kind'], ordinal: number | null): void {
+  state.announced.push({ title, bare: bareTitle(title), kind, ordinal, found: false });
 }
 
 /** Sets the ranges of a unit aside. */
