@@ -20,7 +20,7 @@ it.each([
   ['larger', { fontSize: 18 }],
   ['bold, its size unknown to all', { bold: true }],
 ])('a line that is %s', (_, hints) =>
-  expect(isPlainHeading(unitOf('总体要求', hints), hints.fontSize ? body : { fontSize: null, bold: false })).toBe(true),
+  expect(isPlainHeading(unitOf('总体要求', hints), 'fontSize' in hints ? body : { fontSize: null, bold: false })).toBe(true),
 );
 
 it.each([

@@ -1,0 +1,384 @@
+import { describe, expect, it } from 'vitest';
+import { type PlanDocument, parse } from '../../src/index.js';
+import { expectContract } from '../contract.js';
+
+type Section = PlanDocument['parts'][number]['sections'][number];
+
+/** Holds a document in short: the elements that it has, its parts a line each, what was set aside, what was remarked. */
+interface Short {
+  readonly notice: Record<string, unknown>;
+  readonly parts: readonly string[];
+  readonly aside: readonly string[];
+  readonly codes: readonly string[];
+  readonly document: PlanDocument;
+}
+
+async function read(text: string): Promise<Short> {
+  const { document } = await parse(new TextEncoder().encode(text), { format: 'txt', withText: true });
+  expectContract(document);
+  const { spans: _, ...fields } = document.notice;
+  const stated = Object.entries(fields).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0));
+  return {
+    notice: Object.fromEntries(stated),
+    parts: document.parts.flatMap((part) => [
+      `${part.kind}${part.ordinal ?? ''} ${part.title ?? '-'}`,
+      ...part.paragraphs.map(({ text: shown }) => `  ${shown}`),
+      ...part.sections.flatMap(lines),
+      ...part.tables.map(({ role, caption }) => `  [${role} ${caption ?? '-'}]`),
+    ]),
+    aside: document.coverage.unassigned.map(({ reason, text: shown }) => `${reason} ${shown}`),
+    codes: document.diagnostics.map(({ code }) => code),
+    document,
+  };
+}
+
+function lines({ level, marker, heading, paragraphs, sections }: Section): string[] {
+  const indent = '  '.repeat(level);
+  return [
+    `${indent}${marker?.raw ?? ''}${heading ?? '∅'}`,
+    ...paragraphs.map(({ text }) => `${indent}  ${text}`),
+    ...sections.flatMap(lines),
+  ];
+}
+
+const LETTER = `青河县人民政府办公室关于印发
+《青河县2031年春耕工作要点》的通知
+
+各乡镇人民政府，县政府各部门：
+
+《青河县2031年春耕工作要点》已经县政府同意，现印发给你们，请认真贯彻落实。
+`;
+const PLAN = `青河县2031年春耕工作要点
+
+2031年全县春耕工作的总体要求是：坚持稳字当头。
+
+一、备足农资
+（一）抓好种子供应。各乡镇要提前备种。
+二、修好水利。3月底前完成。
+`;
+const PLAN_SHOWN = [
+  'plan 青河县2031年春耕工作要点',
+  '  2031年全县春耕工作的总体要求是：坚持稳字当头。',
+  '  一、备足农资',
+  '    （一）抓好种子供应',
+  '      各乡镇要提前备种。',
+  '  二、修好水利',
+  '    3月底前完成。',
+];
+const LETTER_SHOWN = [
+  'notice 青河县人民政府办公室关于印发《青河县2031年春耕工作要点》的通知',
+  '  《青河县2031年春耕工作要点》已经县政府同意，现印发给你们，请认真贯彻落实。',
+];
+
+describe('a letter that issues a plan', () => {
+  const signature = '\n青河县人民政府办公室\n2031年2月3日\n';
+
+  it('is a notice and a plan', async () => {
+    const { notice, parts, codes } = await read(
+      `青河县人民政府办公室文件\n\n青政办发〔2031〕7号\n\n${LETTER}${signature}\n（此件公开发布）\n\n${PLAN}`,
+    );
+    expect(notice).toEqual({
+      letterhead: '青河县人民政府办公室文件',
+      documentNumber: { raw: '青政办发〔2031〕7号', agencyCode: '青政办发', year: 2031, serial: 7 },
+      title: '青河县人民政府办公室关于印发《青河县2031年春耕工作要点》的通知',
+      documentType: '通知',
+      addressees: ['各乡镇人民政府', '县政府各部门'],
+      issuers: ['青河县人民政府办公室'],
+      issuedOn: { raw: '2031年2月3日', iso: '2031-02-03' },
+      note: '（此件公开发布）',
+    });
+    expect(parts).toEqual([...LETTER_SHOWN, ...PLAN_SHOWN]);
+    expect(codes).toEqual([]);
+  });
+
+  it('has a plan also where it calls it 附件', async () => {
+    expect((await read(`${LETTER}\n附件：青河县2031年春耕工作要点\n${signature}\n附件\n\n${PLAN}`)).parts).toEqual([
+      ...LETTER_SHOWN,
+      ...PLAN_SHOWN,
+    ]);
+  });
+
+  it('has a plan also without a signature between', async () => {
+    expect((await read(`${LETTER}\n${PLAN}`)).parts).toEqual([...LETTER_SHOWN, ...PLAN_SHOWN]);
+  });
+
+  it('has a plan without 《》 in its title', async () => {
+    const { parts } = await read(`关于印发青河县2031年春耕工作要点的通知\n各乡镇：\n现印发给你们。${signature}${PLAN}`);
+    expect(parts).toEqual(['notice 关于印发青河县2031年春耕工作要点的通知', '  现印发给你们。', ...PLAN_SHOWN]);
+  });
+
+  it('has annexes after the plan, with labels or by their announced titles', async () => {
+    const note = '\n附件：1.青河县春耕任务清单\n      2.青河县春耕联系人名单\n';
+    const first = '\n附件1\n\n青河县春耕\n任务清单\n\n一、备种\n';
+    const second = '\n青河县春耕联系人名单\n\n张三\n';
+    const { parts, notice, codes } = await read(`${LETTER}${note}${signature}\n${PLAN}${first}${second}`);
+    expect(notice['attachments']).toEqual([
+      { ordinal: 1, title: '青河县春耕任务清单' },
+      { ordinal: 2, title: '青河县春耕联系人名单' },
+    ]);
+    expect(parts).toEqual([
+      ...LETTER_SHOWN,
+      ...PLAN_SHOWN,
+      'annex1 青河县春耕任务清单',
+      '  一、备种',
+      'annex2 青河县春耕联系人名单',
+      '  张三',
+    ]);
+    expect(codes).toEqual([]);
+  });
+});
+
+describe('a letter that says all itself', () => {
+  it('is a notice with its sections', async () => {
+    const { parts, notice } = await read(
+      '青河县教育局关于做好2031年秋季开学工作的通知\n青教〔2031〕15号\n\n各中小学校：\n为做好开学工作，现通知如下：\n一、加强校园安全\n各校要开展检查。\n二、做好卫生防疫\n各校要落实晨检。\n\n青河县教育局\n2031年8月20日\n',
+    );
+    expect(parts).toEqual([
+      'notice 青河县教育局关于做好2031年秋季开学工作的通知',
+      '  为做好开学工作，现通知如下：',
+      '  一、加强校园安全',
+      '    各校要开展检查。',
+      '  二、做好卫生防疫',
+      '    各校要落实晨检。',
+    ]);
+    expect(notice).toMatchObject({ documentNumber: { serial: 15 }, addressees: ['各中小学校'], issuers: ['青河县教育局'] });
+  });
+
+  it('needs no title', async () => {
+    const { parts, notice } = await read('各科室：\n现将有关工作安排如下：\n一、按时上报材料。\n二、做好值班。\n办公室\n2031年1月1日\n');
+    expect(notice).toEqual({ addressees: ['各科室'], issuers: ['办公室'], issuedOn: { raw: '2031年1月1日', iso: '2031-01-01' } });
+    expect(parts).toEqual(['notice -', '  现将有关工作安排如下：', '  一、按时上报材料', '  二、做好值班']);
+  });
+});
+
+describe('a plan alone', () => {
+  it('may be signed under its title', async () => {
+    const { notice, parts } = await read('青河镇2031年工作计划\n青河镇人民政府\n（2031年1月15日）\n\n一、抓产业\n做强茶叶。\n');
+    expect(notice).toMatchObject({
+      title: '青河镇2031年工作计划',
+      documentType: '计划',
+      issuers: ['青河镇人民政府'],
+      issuedOn: { iso: '2031-01-15' },
+    });
+    expect(parts).toEqual(['plan 青河镇2031年工作计划', '  一、抓产业', '    做强茶叶。']);
+  });
+
+  it('may be a review and a plan', async () => {
+    const { document, codes } = await read(
+      '青河镇2030年工作总结和2031年工作计划\n一、2030年工作回顾\n建成学校。\n二、2031年工作计划\n办好实事。\n',
+    );
+    expect(document.parts[0]).toMatchObject({ kind: 'plan', year: 2031 });
+    expect(codes).toEqual([]);
+  });
+
+  it('may run on without line breaks', async () => {
+    const { parts } = await read('青河县2031年工作要点2031年，是关键之年。一、抓经济。稳增长。二、抓民生。办实事。三、抓党建。强基础。');
+    expect(parts).toEqual([
+      'plan 青河县2031年工作要点',
+      '  2031年，是关键之年。',
+      '  一、抓经济',
+      '    稳增长。',
+      '  二、抓民生',
+      '    办实事。',
+      '  三、抓党建',
+      '    强基础。',
+    ]);
+  });
+});
+
+describe('the signature', () => {
+  const body = '关于开展2031年“安全生产月”活动的通知\n各企业：\n请抓好落实。\n\n';
+
+  it.each([
+    ['two issuers on a line', '青河县财政局    青河县教育局\n2031年3月1日', ['青河县财政局', '青河县教育局'], '2031-03-01'],
+    [
+      'three issuers in lines',
+      '青河县应急管理局\n青河县总工会\n共青团青河县委员会\n二〇三一年五月二十日',
+      ['青河县应急管理局', '青河县总工会', '共青团青河县委员会'],
+      '2031-05-20',
+    ],
+    ['issuer and date on one line', '青河县应急管理局    2031年5月20日', ['青河县应急管理局'], '2031-05-20'],
+    ['a date spread out', '青河县应急管理局\n2031 年 5 月 20 日', ['青河县应急管理局'], '2031-05-20'],
+    ['full-width digits', '青河县应急管理局\n２０３１年５月２０日', ['青河县应急管理局'], '2031-05-20'],
+    ['a damaged date', '青河县应急管理局\n2031515', ['青河县应急管理局'], '2031-05-15'],
+  ])('%s', async (_, signature, issuers, iso) => {
+    const { notice, parts } = await read(body + signature);
+    expect(notice).toMatchObject({ issuers, issuedOn: { iso } });
+    expect(parts).toHaveLength(2);
+  });
+
+  it('says where a date was repaired or is unclear', async () => {
+    expect((await read(`${body}青河县应急管理局\n2031515`)).codes).toEqual(['date:repaired']);
+    expect((await read(`${body}青河县应急管理局\n2031111`)).codes).toEqual(['date:unclear']);
+  });
+});
+
+describe('the 附件说明', () => {
+  const letter = (note: string, below = '') =>
+    `关于做好春耕工作的通知\n各乡镇：\n请抓好落实。\n${note}\n青河县教育局\n2031年5月1日\n${below}`;
+
+  it.each([
+    ['in one line', '附件：1.甲类任务表2.乙类任务表', ['甲类任务表', '乙类任务表']],
+    ['below its label', '附件：\n1.《甲类任务表》\n2.乙类任务表（略）', ['《甲类任务表》', '乙类任务表']],
+    ['a label each', '附件1：甲类任务表\n附件2：乙类任务表', ['甲类任务表', '乙类任务表']],
+    ['one entry', '附件：甲类任务表', ['甲类任务表']],
+    [
+      'a title that wraps',
+      '附件：1.青河县2031年深入开展“平安校园”创建\n活动重点任务分解表\n2.乙类任务表',
+      ['青河县2031年深入开展“平安校园”创建活动重点任务分解表', '乙类任务表'],
+    ],
+    [
+      'a last title that wraps',
+      '附件：青河县2031年深入开展“平安校园”创建\n活动重点任务分解表',
+      ['青河县2031年深入开展“平安校园”创建活动重点任务分解表'],
+    ],
+    ['with semicolons', '附件：1.甲类任务表；\n2.乙类任务表。', ['甲类任务表', '乙类任务表']],
+  ])('%s', async (_, note, titles) => {
+    const { notice, parts, codes } = await read(letter(note));
+    expect((notice['attachments'] as { title: string }[]).map(({ title }) => title)).toEqual(titles);
+    expect(parts).toEqual(['notice 关于做好春耕工作的通知', '  请抓好落实。']);
+    expect(new Set(codes)).toEqual(new Set(['attachment:missing']));
+  });
+
+  it('may stand below the signature', async () => {
+    const { notice, parts } = await read(
+      '关于做好春耕工作的通知\n各乡镇：\n请抓好落实。\n青河县教育局\n2031年5月1日\n附件：甲类任务表\n（此件公开发布）\n',
+    );
+    expect(notice).toMatchObject({ attachments: [{ ordinal: null, title: '甲类任务表' }], note: '（此件公开发布）' });
+    expect(parts).toHaveLength(2);
+  });
+
+  it('is none in a sentence', async () => {
+    expect((await read(letter('附件材料请报送县教育局。'))).notice).not.toHaveProperty('attachments');
+  });
+
+  it('is an annex where text follows at once', async () => {
+    const table = '附件：青河县任务分解表\n序号\t工作内容\t责任单位\n1\t备种\t农业局\n2\t清淤\t水利局\n';
+    expect((await read(`关于做好春耕工作的通知\n各乡镇：\n请抓好落实。\n${table}`)).parts.slice(2)).toEqual([
+      'annex 青河县任务分解表',
+      '  [assignments -]',
+    ]);
+    expect((await read(letter('', '附件：青河县任务清单\n一、备种\n二、清淤\n'))).parts.slice(2)).toEqual([
+      'annex 青河县任务清单',
+      '  一、备种',
+      '  二、清淤',
+    ]);
+    expect(
+      (await read('关于做好春耕工作的通知\n各乡镇：\n请抓好落实。\n附件：青河县任务清单\n一、备种\n二、清淤\n')).parts.slice(2),
+    ).toEqual(['annex 青河县任务清单', '  一、备种', '  二、清淤']);
+  });
+});
+
+describe('an annex', () => {
+  it.each(['附件1', '附件 1：', '附件一', '（附件1）', '附 件 1'])('under the label %s', async (label) => {
+    const { parts } = await read(
+      `${LETTER}\n附件：1.青河县任务清单\n\n青河县人民政府办公室\n2031年2月3日\n\n${label}\n青河县任务清单\n一、备种\n`,
+    );
+    expect(parts.slice(2)).toEqual(['annex1 青河县任务清单', '  一、备种']);
+  });
+
+  it('may have its title on the label’s line, or none', async () => {
+    expect((await read(`${LETTER}\n青河县人民政府办公室\n2031年2月3日\n\n附件1：青河县任务清单\n一、备种\n`)).parts.slice(2)).toEqual([
+      'annex1 青河县任务清单',
+      '  一、备种',
+    ]);
+    expect((await read(`${LETTER}\n青河县人民政府办公室\n2031年2月3日\n\n附件2\n一、备种。\n`)).parts.slice(2)).toEqual([
+      'annex2 -',
+      '  一、备种',
+    ]);
+  });
+
+  it('may stand alone', async () => {
+    expect((await read('附件1\n青河县任务清单\n一、备种\n二、清淤\n')).parts).toEqual([
+      'annex1 青河县任务清单',
+      '  一、备种',
+      '  二、清淤',
+    ]);
+    expect((await read('附件\n一、备种\n二、清淤\n')).parts).toEqual(['annex -', '  一、备种', '  二、清淤']);
+  });
+});
+
+describe('the 版记', () => {
+  it('is read in its usual shapes', async () => {
+    const { notice, aside, parts } = await read(
+      `${PLAN}\n主题词：农业 春耕 要点\n抄送：县委办公室，县人大常委会办公室，\n　　　县政协办公室。\n青河县人民政府办公室　　　　　　2031年2月4日印发\n（共印50份）\n`,
+    );
+    expect(notice).toMatchObject({
+      copiedTo: ['县委办公室', '县人大常委会办公室', '县政协办公室'],
+      printedBy: '青河县人民政府办公室',
+      printedOn: { raw: '2031年2月4日', iso: '2031-02-04' },
+    });
+    expect(aside.map((one) => one.split(' ')[0])).toEqual(['decoration', 'decoration']);
+    expect(parts).toEqual(PLAN_SHOWN);
+  });
+
+  it('may stand between the letter and the plan', async () => {
+    const { notice, parts } = await read(
+      `${LETTER}\n青河县人民政府办公室\n2031年2月3日\n\n抄送：县委办公室。\n青河县人民政府办公室 2031年2月4日印发\n\n${PLAN}`,
+    );
+    expect(notice).toMatchObject({ copiedTo: ['县委办公室'], printedBy: '青河县人民政府办公室' });
+    expect(parts).toEqual([...LETTER_SHOWN, ...PLAN_SHOWN]);
+  });
+});
+
+describe('what is not the text', () => {
+  it('is set aside: page marks, also inside a sentence', async () => {
+    const { parts, aside } = await read(
+      '青河县2031年工作要点\n一、抓经济\n要稳增长，促改革，\n— 1 —\n调结构，惠民生。\n- 2 -\n二、抓民生\n办实事。\n第 3 页 共 3 页\n',
+    );
+    expect(parts).toEqual([
+      'plan 青河县2031年工作要点',
+      '  一、抓经济',
+      '    要稳增长，促改革，调结构，惠民生。',
+      '  二、抓民生',
+      '    办实事。',
+    ]);
+    expect(aside).toEqual(['page-number — 1 —', 'page-number - 2 -', 'page-number 第 3 页 共 3 页']);
+  });
+
+  it('is set aside: the page around a copied text; its heading and publishing are read', async () => {
+    const { parts, aside, document } = await read(
+      '当前位置：首页 > 政务公开\n青河县2031年工作要点\n发布时间：2031-02-01 10:00 来源：县府办 浏览次数：35\n青河县2031年工作要点\n一、抓经济\n稳增长。\n上一篇：要闻\n版权所有：青河县人民政府\n',
+    );
+    expect(document.publication).toMatchObject({
+      title: '青河县2031年工作要点',
+      publishedAt: '2031-02-01 10:00',
+      source: '县府办',
+      fields: { 浏览次数: '35' },
+    });
+    expect(parts).toEqual(['plan 青河县2031年工作要点', '  一、抓经济', '    稳增长。']);
+    expect(aside).toEqual([
+      'site-furniture 当前位置：首页 > 政务公开',
+      'site-furniture 上一篇：要闻',
+      'site-furniture 版权所有：青河县人民政府',
+    ]);
+  });
+});
+
+describe('the head', () => {
+  it('holds 份号, 密级, 紧急程度 and 签发人', async () => {
+    const { notice } = await read(
+      `000012\n秘密★1年\n特急\n青河县人民政府办公室文件\n青政办发〔2031〕7号　　　　签发人：张三　李四\n${LETTER}`,
+    );
+    expect(notice).toMatchObject({
+      copyNumber: '000012',
+      classification: '秘密★1年',
+      urgency: '特急',
+      signatories: ['张三', '李四'],
+      documentNumber: { serial: 7 },
+      letterhead: '青河县人民政府办公室文件',
+    });
+  });
+
+  it('takes addressees over several lines', async () => {
+    expect(
+      (await read('关于做好春耕工作的通知\n各乡镇人民政府，县政府各部门，\n各企事业单位：\n请抓好落实。\n')).notice['addressees'],
+    ).toEqual(['各乡镇人民政府', '县政府各部门', '各企事业单位']);
+  });
+
+  it('keeps joint issuers in the title', async () => {
+    expect((await read('青河县财政局 青河县教育局\n关于下达2031年预算的通知\n各学校：\n请执行。\n')).notice['title']).toBe(
+      '青河县财政局 青河县教育局关于下达2031年预算的通知',
+    );
+  });
+});
