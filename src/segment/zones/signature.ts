@@ -21,7 +21,7 @@ export function readSignature(state: State, i: number): number | null {
   if (!dated) return null;
   const above = dated.issuer ? [] : issuersAbove(state);
   if (!dated.issuer && above.length === 0 && !standsAlone(state, unit, i)) return null;
-  if (dated.repaired && above.length === 0) return null;
+  if (isDamaged(dated) && above.length === 0) return null;
   state.pending.splice(state.pending.length - above.length, above.length);
   const names = dated.issuer ? [dated.issuer] : above.flatMap((one) => namesOf(one));
   if (names.length > 0) {
@@ -35,7 +35,7 @@ export function readSignature(state: State, i: number): number | null {
     value: { raw: dated.raw, iso: dated.iso },
     ranges: [rangeIn(date, 0, date.text.length)],
   });
-  if (dated.repaired)
+  if (isDamaged(dated))
     state.report(dated.iso ? 'date:repaired' : 'date:unclear', { raw: dated.raw, iso: dated.iso ?? '' }, unit.ranges[0] ?? null);
   state.signed = state.signed || state.pending.length > 0;
   return i + 1;
@@ -48,6 +48,9 @@ interface DatedLine {
   readonly repaired: boolean;
   readonly start: number;
 }
+
+/** Says whether a date has lost its signs: one reading is left, or none for sure. */
+const isDamaged = ({ repaired, iso }: DatedLine): boolean => repaired || iso === null;
 
 /** Reads a line that is a date, or an issuer's name and a date. */
 function datedLine({ view }: TextUnit): DatedLine | null {
