@@ -32,5 +32,6 @@ export function hintsOf(paragraph: Paragraph, body: string, em: number): Hints {
     bold: isBold(lines, body),
     lead: leadOf(lines, body),
     indent: tenth(first.line.x1 - first.left),
+    ...(first.flow === 0 ? {} : { box: first.flow }),
   };
 }
