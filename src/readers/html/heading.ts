@@ -80,12 +80,13 @@ function scoreOf(page: Sorting, heading: Heading): number {
   const line = lineAt(page, heading.first);
   const name = letters(heading.value);
   if (name === metaTitle(page)) return NAMED + 1;
-  if (name.length >= 6 && beginningsOf(page.head.title).includes(name)) return NAMED;
+  if (name.length >= 6 && namesIn(page.head.title).includes(name)) return NAMED;
   if (line.furniture || isSiteName(page, name) || goesOnBelow(page, heading, name)) return 0;
   if (isTool(page.text, line, heading.value) || publishingOf(page, heading.first) || endsArticle(heading.value)) return 0;
   const next = isNextToText(page, heading);
   if (isMarked(page, heading, name)) return next ? MARKED + 1 : MARKED;
-  if (name.length >= 12 && letters(page.head.title).includes(name)) return MARKED;
+  // In the text, a part of the page's title is a line of the text's own titles, or its issuer.
+  if (name.length >= 12 && !page.body.has(heading.first) && letters(page.head.title).includes(name)) return MARKED;
   return next && standsOut(page, heading) ? MARKED : 0;
 }
 
@@ -101,14 +102,17 @@ const metaTitle = (page: Sorting): string => letters(page.head.facts.find((fact)
 function isSiteName(page: Sorting, name: string): boolean {
   const title = letters(page.head.title);
   return (
-    name === letters(page.head.facts.find((fact) => fact.label === 'SiteName')?.value ?? '') || (title !== name && title.endsWith(name))
+    name === letters(page.head.facts.find((fact) => fact.label === 'SiteName')?.value ?? '') ||
+    (title !== name && title.endsWith(name) && name.length * 2 < title.length)
   );
 }
 
-/** Lists what a page's title may begin with before the site's name: 关于…的通知_某市政协, 某局-首页. */
-function beginningsOf(title: string): string[] {
+/** Lists what may be the article's name in a page's title, beside the site's: 关于…的通知_某市政协, 某局-首页, 校园网--关于…的通知. */
+function namesIn(title: string): string[] {
   const cuts = [...title.matchAll(/\s*[-_—–|｜>·－＿]+\s*|\s{2,}|\s+(?=\S+$)/g)].map((match) => match.index);
-  return [title, ...cuts.map((cut) => title.slice(0, cut))].map(letters).filter((beginning) => beginning !== '');
+  const whole = letters(title);
+  const endings = cuts.map((cut) => letters(title.slice(cut))).filter((ending) => ending.length * 2 > whole.length);
+  return [whole, ...cuts.map((cut) => letters(title.slice(0, cut))), ...endings].filter((name) => name !== '');
 }
 
 /**

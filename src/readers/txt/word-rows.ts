@@ -59,10 +59,10 @@ export function isGap(source: Source, index: number): boolean {
 /** Says whether a line without a tab belongs to the cell before it: two empty lines end the table, text after it too. */
 function goesOn(source: Source, rows: readonly Row[], at: number): boolean {
   if (isGap(source, at - 1) && isGap(source, at - 2)) return false;
+  // An empty line ends a row: what follows a cell's line at once is its next paragraph.
+  if (!isGap(source, at - 1) && !standsBeside(source, source.lines[at] as Line) && endsSoon(source, at)) return true;
   const { lines, ahead, next } = stretch(source, at);
   if (lines.some((line) => standsBeside(source, line)) || (next && repeats(source, next, rows))) return false;
-  // An empty line ends a row, so what follows a cell's line at once is its next paragraph, as other cells or a cell below show.
-  if (!isGap(source, at - 1) && (ahead === 'cell' || holdsSeveral(rows))) return true;
   const column = columnOf(rows);
   const longest = Math.max(0, ...column.map(lengthOf));
   const most = ahead === 'cell' ? Math.max(SHORT, 2 * longest) : Math.max(4, longest);
@@ -88,13 +88,13 @@ function columnOf(rows: readonly Row[]): Line[] {
   return rows.slice(-LIKE).flatMap((row) => row.cells[column]?.slice(0, MOST_PARAGRAPHS) ?? []);
 }
 
-/** Says whether cells above the newest one, in its column, hold several paragraphs without an empty line between them. */
-function holdsSeveral(rows: readonly Row[]): boolean {
-  const column = (rows.at(-1)?.cells.length ?? 1) - 1;
-  return rows.slice(-LIKE, -1).some(({ cells }) => {
-    const [first, second] = cells[column] ?? [];
-    return first !== undefined && second !== undefined && second.start - first.end <= 2;
-  });
+/** Says whether an empty line or a cell comes after as few lines as a cell may hold. */
+function endsSoon(source: Source, from: number): boolean {
+  for (let at = from; at <= from + MOST_PARAGRAPHS; at++) {
+    const line = source.lines[at];
+    if (!line || isBlank(line) || startsCell(source, line)) return true;
+  }
+  return false;
 }
 
 /** Looks a bounded way from a line on: the lines that show something, and whether a cell, two empty lines or the end, or more text comes then. */
