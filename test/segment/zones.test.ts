@@ -163,6 +163,19 @@ describe('a plan alone', () => {
     expect(parts).toEqual(['plan 青河镇2031年工作计划', '  一、抓产业', '    做强茶叶。']);
   });
 
+  it('may be signed by month only', async () => {
+    expect((await read('青河镇2031年工作计划\n（2031年2月）\n一、抓产业\n')).notice).toMatchObject({
+      issuedOn: { raw: '2031年2月', iso: '2031-02' },
+    });
+    expect((await read('青河镇2031年工作计划\n一、抓产业\n\n青河镇人民政府\n二〇三一年二月\n')).notice).toMatchObject({
+      issuers: ['青河镇人民政府'],
+      issuedOn: { iso: '2031-02' },
+    });
+    expect((await read('青河镇2031年工作计划\n一、抓产业。\n2031年2月\n备耕。\n2031年3月\n春耕。\n')).notice).not.toHaveProperty(
+      'issuedOn',
+    );
+  });
+
   it('may be a review and a plan', async () => {
     const { document, codes } = await read(
       '青河镇2030年工作总结和2031年工作计划\n一、2030年工作回顾\n建成学校。\n二、2031年工作计划\n办好实事。\n',

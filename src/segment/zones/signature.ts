@@ -21,7 +21,7 @@ export function readSignature(state: State, i: number): number | null {
   if (!dated) return null;
   const above = dated.issuer ? [] : issuersAbove(state);
   if (!dated.issuer && above.length === 0 && !standsAlone(state, unit, i)) return null;
-  if (isDamaged(dated) && above.length === 0) return null;
+  if (above.length === 0 && (isDamaged(dated) || (isMonth(dated) && !isBracketed(unit)))) return null;
   state.pending.splice(state.pending.length - above.length, above.length);
   const names = dated.issuer ? [dated.issuer] : above.flatMap((one) => namesOf(one));
   if (names.length > 0) {
@@ -52,13 +52,17 @@ interface DatedLine {
 /** Says whether a date has lost its signs: one reading is left, or none for sure. */
 const isDamaged = ({ repaired, iso }: DatedLine): boolean => repaired || iso === null;
 
+/** A month without a day signs below an issuer's name or, in brackets, below the title; elsewhere it heads a schedule. */
+const isMonth = ({ iso }: DatedLine): boolean => iso?.length === 7;
+const isBracketed = ({ view }: TextUnit): boolean => /^[（(].*[）)]$/.test(view.text);
+
 /** Reads a line that is a date, or an issuer's name and a date. */
 function datedLine({ view }: TextUnit): DatedLine | null {
   const { text } = view;
   if (text.length > 60) return null;
   const bare = text.replace(/^[（(]|[）)]$/g, '');
   const whole = readDate(bare);
-  if (whole && (whole.iso === null || whole.iso.length === 10)) return { issuer: null, raw: bare, ...whole, start: 0 };
+  if (whole && whole.iso?.length !== 4) return { issuer: null, raw: bare, ...whole, start: 0 };
   const tail = DATE_AT_END.exec(text);
   const issuer = tail ? text.slice(0, tail.index).trim() : '';
   const date = tail && isOrganisation(issuer) ? readDate(tail[0]) : null;

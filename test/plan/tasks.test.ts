@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { type PlanDocument, parse } from '../../src/index.js';
+import { expectContract } from '../contract.js';
+
+type Task = PlanDocument['tasks'][number];
+
+async function tasksOf(text: string): Promise<Task[]> {
+  const { document } = await parse(new TextEncoder().encode(text), { format: 'txt', withText: true });
+  expectContract(document);
+  return document.tasks;
+}
+
+const TITLE = '青河县2031年重点工作任务分解';
+const plan = (...lines: string[]) => tasksOf([TITLE, ...lines].join('\n'));
+
+describe('a section that assigns once', () => {
+  it('is the work, by its heading', async () => {
+    const [task, ...more] = await plan(
+      '一、经济',
+      '（一）新增企业5家。加强培育。（责任单位：县工信局、县统计局；完成时限：6月底）',
+      '二、民生',
+    );
+    expect(more).toEqual([]);
+    expect(task).toMatchObject({
+      id: 't1',
+      ordinal: 1,
+      content: '新增企业5家',
+      departments: ['县工信局', '县统计局'],
+      deadline: { raw: '6月底', from: null, to: '2031-06' },
+      path: [TITLE, '经济'],
+      origin: 'inline',
+      inferred: false,
+    });
+  });
+
+  it('also where the bracket stands in its heading', async () => {
+    expect(await plan('1.新建学校2所（县教育局牵头，县住建局配合）', '2.改造小区3个（县住建局负责）')).toMatchObject([
+      { ordinal: 1, content: '新建学校2所', departments: ['县教育局'], supporting: ['县住建局'], path: [TITLE] },
+      { ordinal: 2, content: '改造小区3个', departments: ['县住建局'] },
+    ]);
+  });
+
+  it('has its first sentence as work where it has no heading', async () => {
+    const long = `${'抓好重点工作'.repeat(11)}，取得实效`;
+    const [task] = await plan(`1.${long}。再加强督查。（县督查室负责）`);
+    expect(task).toMatchObject({ content: long, ordinal: 1, departments: ['县督查室'] });
+  });
+
+  it('may guide only', async () => {
+    expect(await plan('1.抓好培训。开展轮训。（县委组织部指导）')).toMatchObject([
+      { content: '抓好培训', departments: [], fields: { 指导: '县委组织部' } },
+    ]);
+  });
+});
+
+describe('a section that assigns several times', () => {
+  it('gives a task for each, under its heading', async () => {
+    const tasks = await plan('一、抓好春耕。备足种子，确保供应。（县农业局负责）修好水渠。清淤20公里。（县水利局牵头，各乡镇配合）');
+    expect(tasks).toMatchObject([
+      { ordinal: null, content: '备足种子，确保供应', departments: ['县农业局'], path: [TITLE, '抓好春耕'] },
+      { ordinal: null, content: '修好水渠', departments: ['县水利局'], supporting: ['各乡镇'], path: [TITLE, '抓好春耕'] },
+    ]);
+  });
+
+  it('in paragraphs outside any section too', async () => {
+    expect(await plan('备足种子，确保供应。（县农业局负责）', '修好水渠。清淤20公里。（县水利局负责）')).toMatchObject([
+      { ordinal: null, content: '备足种子，确保供应', path: [TITLE] },
+      { ordinal: null, content: '修好水渠', path: [TITLE] },
+    ]);
+  });
+});
+
+describe('a block of labelled lines', () => {
+  it('is one task, with every label', async () => {
+    const [task, ...more] = await plan(
+      '一、关于春耕情况的调研',
+      '牵头领导：张三',
+      '责任部门：经科委',
+      '课题组成员：李四、王五和相关委员',
+      '联系人：赵六',
+      '完成时间：10月份',
+      '二、关于水利的调研',
+      '牵头领导：王某',
+      '完成时间：适时',
+    );
+    expect(task).toMatchObject({
+      ordinal: 1,
+      content: '关于春耕情况的调研',
+      leaders: ['张三'],
+      departments: ['经科委'],
+      members: ['李四', '王五', '相关委员'],
+      deadline: { raw: '10月份', from: '2031-10', to: '2031-10' },
+      fields: { 联系人: '赵六' },
+      origin: 'block',
+    });
+    expect(more).toMatchObject([{ ordinal: 2, leaders: ['王某'], deadline: { raw: '适时', from: null, to: null } }]);
+  });
+
+  it('may stand below text, as a line', async () => {
+    expect(await plan('一、抓好春耕', '备足种子，确保供应。', '牵头单位：县农业局')).toMatchObject([
+      { content: '抓好春耕', departments: ['县农业局'], origin: 'inline' },
+    ]);
+  });
+
+  it('assigns nothing without a value', async () => {
+    expect(await plan('一、抓好春耕', '责任单位：', '二、修好水利', '责任单位：/')).toEqual([]);
+  });
+});
+
+describe('prose assigns nothing', () => {
+  it.each([
+    '本要点由县教育局负责解释。',
+    '各责任单位要做到：早部署、早落实。',
+    '（以下简称春耕）要抓好。',
+    '坚持党委领导、政府负责、公众参与。',
+    '（一）抓学习。各单位要学习。',
+  ])('%s', async (text) => expect(await plan(text)).toEqual([]));
+});
+
+it('has the month’s heading above the work of a monthly plan', async () => {
+  const tasks = await plan('一、工作安排', '二月份：', '1、备种', '2、清淤', '三月份：', '1、春耕');
+  expect(tasks.map(({ content, month, ordinal }) => [month, ordinal, content])).toEqual([
+    [2, 1, '备种'],
+    [2, 2, '清淤'],
+    [3, 1, '春耕'],
+  ]);
+});
+
+it('numbers the tasks in the order of the text, tables and brackets mixed', async () => {
+  const tasks = await plan(
+    '一、抓好春耕。备种。（县农业局负责）',
+    '重点工作安排表',
+    '月份\t工作内容\t责任单位',
+    '3月\t清淤\t县水利局',
+    '4月\t春耕\t各乡镇',
+    '二、抓好夏收。抢收。（县农业局负责）',
+  );
+  expect(tasks.map(({ id, content, origin }) => [id, content, origin])).toEqual([
+    ['t1', '抓好春耕', 'inline'],
+    ['t2', '清淤', 'table'],
+    ['t3', '春耕', 'table'],
+    ['t4', '抓好夏收', 'inline'],
+  ]);
+  expect(tasks[1]?.path).toEqual([TITLE, '重点工作安排表']);
+});
