@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { check, type PlanDocument, parse } from '../src/index.js';
+import { whatItSays } from './said.js';
 
 /**
  * Each folder of fixtures/ holds one notice as offices hold it: `input.docx`, `input.pdf`, `input.html`, `input.txt` …,
@@ -39,18 +40,4 @@ describe.each(slugs.map(({ name }) => name))('fixtures/%s', (slug) => {
 
 async function parsed(path: string): Promise<PlanDocument> {
   return (await parse(readFileSync(path), { withText: true })).document;
-}
-
-/** What all carriers of a notice must say alike: where it stood, and whether a number was typed, they may not. */
-function whatItSays({ notice, parts, tasks }: PlanDocument): unknown {
-  return withoutPlaces({ notice, parts, tasks });
-}
-
-const PLACES = new Set(['span', 'spans', 'titleSpan', 'headingSpan', 'headerSpan', 'automatic']);
-
-function withoutPlaces(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutPlaces);
-  if (typeof value !== 'object' || value === null) return value;
-  const kept = Object.entries(value).filter(([key]) => !PLACES.has(key));
-  return Object.fromEntries(kept.map(([key, inner]) => [key, withoutPlaces(inner)]));
 }

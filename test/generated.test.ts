@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { check, parse } from '../src/index.js';
+import { makeDocx } from './fixtures/docx.js';
+import { makeHtml } from './fixtures/html.js';
+import type { Outline } from './fixtures/outline.js';
+import { makeTxt } from './fixtures/txt.js';
+import { notice } from './generator/notice.js';
+import { whatItSays } from './said.js';
+
+/**
+ * Notices that `generator/` makes up, and what they say: what was generated is what is read, in every carrier. The seed
+ * is fixed, so that a failure is the change's; `SEED=2 NOTICES=5000 npx vitest run --config test/vitest.config.ts
+ * test/generated.test.ts` tries others.
+ */
+const SEED = Number(process.env['SEED'] ?? 1);
+const NOTICES = Number(process.env['NOTICES'] ?? 500);
+
+const CARRIERS: Readonly<Record<string, (outline: Outline) => Uint8Array>> = { txt: makeTxt, docx: makeDocx, html: makeHtml };
+
+describe(`${NOTICES} generated notices`, () => {
+  it('say what was generated, in every carrier', { timeout: Math.max(60_000, NOTICES * 120) }, async () => {
+    await fc.assert(
+      fc.asyncProperty(notice, async ({ outline, says }) => {
+        for (const [format, make] of Object.entries(CARRIERS)) {
+          const { document } = await parse(make(outline), { format, withText: true });
+          expect(whatItSays(document), format).toEqual(says);
+          expect(check(document), format).toEqual([]);
+        }
+      }),
+      { seed: SEED, numRuns: NOTICES },
+    );
+  });
+});
