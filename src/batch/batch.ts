@@ -56,6 +56,7 @@ export async function batch(inputs: Inputs, sink: Sink, options: BatchOptions, c
   const startedAt = new Date();
   const ledger = openLedger(join(sink.scratch, 'ledger'));
   const pool = openPool(options);
+  course.halt.addEventListener('abort', pool.close, { once: true });
   try {
     const ended = await readAll(inputs.files, ledger, { ...options, pool, sink }, options.jobs, course);
     const memory = { parent: process.resourceUsage().maxRSS * 1024, worker: pool.peak() };
@@ -78,11 +79,10 @@ async function readAll(files: AsyncIterable<Input>, ledger: Ledger, setting: Set
     if (earlier === null) twins.claim(input, mine);
     return mine;
   };
-  const { halt: signal } = course;
   // in @types/node the option is missing: it came with Node 20.7
-  const reading: StreamOptions & { highWaterMark: number } = { concurrency: jobs, highWaterMark: AHEAD * jobs, signal };
+  const reading: StreamOptions & { highWaterMark: number } = { concurrency: jobs, highWaterMark: AHEAD * jobs };
   const ends = Readable.from(paced(files, setting.sink, course.stop))
-    .map(hashed, { concurrency: HASHED_AHEAD, signal })
+    .map(hashed, { concurrency: HASHED_AHEAD })
     .map(begin, reading);
   for await (const { entry, taken } of ends as AsyncIterable<Settled>) {
     twins.keep(entry, ledger.add(entry));

@@ -7,11 +7,11 @@ import { failedBy, type Outcome, type Task } from './task.js';
 /** Processes that read documents. */
 export interface Pool {
   /**
-   * Has one document read. It never rejects: a document that ends its process, by itself or because it went over a
+   * Has one document read. It rejects only where the pool is closed: a document that ends its process, by itself or because it went over a
    * bound, has failed; another process takes the next one. No more tasks than `jobs` may be under way at once.
    */
   readonly run: (task: Task) => Promise<Outcome>;
-  /** Ends the processes at once; what is under way never comes to its end. */
+  /** Ends the processes at once. */
   readonly close: () => Promise<void>;
   /** The most resident memory that was seen of one process, in bytes. */
   readonly peak: () => number;
@@ -43,7 +43,8 @@ export function openPool({ jobs, ...bounds }: PoolOptions): Pool {
   return {
     run: async (task) => {
       const outcome = await run(pool, task, guard, bounds);
-      return closed ? new Promise(() => {}) : outcome;
+      if (closed) throw new Error('the pool is closed');
+      return outcome;
     },
     close: async () => {
       closed = true;

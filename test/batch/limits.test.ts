@@ -1,0 +1,67 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { folder, run } from '../cli/run.js';
+import { childrenOf, contents, ended, fill, notice, reportIn, start, until } from './archive.js';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+/** A document that takes seconds. */
+const LARGE = notice(99, 20_000);
+
+describe('a document that takes too much costs only itself', () => {
+  const here = fill(folder(), { 'in/a.txt': notice(1), 'in/large.txt': LARGE, 'in/large-copy.txt': LARGE, 'in/z.txt': notice(2) });
+  const others = ['a.txt.json', 'z.txt.json'];
+
+  it.each(['1', '2'])('of time, with --jobs %s', (jobs) => {
+    const { code, stderr } = run(['batch', 'in', '-o', `time${jobs}`, '--timeout', '0.3', '--jobs', jobs], { cwd: here });
+    expect(code).toBe(1);
+    expect(stderr).toContain('[limit:time]\n              in/large-copy.txt: Reading took longer than 0.3 s and was ended.\n');
+    expect(Object.keys(contents(join(here, `time${jobs}`)))).toEqual(others);
+    expect(reportIn(join(here, `time${jobs}`)).files[2]).toMatchObject({
+      duplicateOf: 'in/large-copy.txt',
+      errors: [{ code: 'limit:time' }],
+    });
+  });
+
+  it.runIf(process.platform === 'linux')('of memory, buffers included', () => {
+    const there = fill(folder(), { 'in/a.txt': notice(1), 'in/huge.txt': '抓好春耕生产工作\n'.repeat(2_500_000), 'in/z.txt': notice(2) });
+    expect(run(['batch', 'in', '-o', 'out', '--memory', '256', '--quiet', '--jobs', '1'], { cwd: there }).code).toBe(1);
+    expect(Object.keys(contents(join(there, 'out')))).toEqual(others);
+    expect(reportIn(join(there, 'out')).files[1]).toMatchObject({ path: 'in/huge.txt', errors: [{ code: 'limit:memory' }] });
+  });
+
+  it.runIf(process.platform === 'linux')('by a crash of its process', async () => {
+    const child = start(['batch', 'in', '-o', 'crash', '--quiet', '--jobs', '1', '--exclude', 'large-copy.txt'], { cwd: here });
+    await until(() => Object.keys(contents(join(here, 'crash'))).some((name) => name === 'a.txt.json'));
+    const [worker] = childrenOf(child.pid as number);
+    process.kill(worker as number, 'SIGSEGV');
+    expect(await ended(child)).toBe(1);
+    const { files } = reportIn(join(here, 'crash'));
+    expect(files[1]).toMatchObject({ path: 'in/large.txt', errors: [{ code: 'source:crashed', details: { why: 'SIGSEGV' } }] });
+    expect(Object.keys(contents(join(here, 'crash')))).toEqual(others);
+  });
+
+  it('reads it where it may', () => {
+    expect(run(['batch', 'in', '-o', 'all', '--quiet'], { cwd: here }).code).toBe(0);
+  });
+});
+
+describe('files that change under way', () => {
+  it('are gone, or are others: recorded, and nothing else suffers', async () => {
+    const files = Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`in/${String(i).padStart(2, '0')}.txt`, notice(i, 50)]));
+    const here = fill(folder(), files);
+    const child = start(['batch', 'in', '-o', 'out', '--quiet', '--jobs', '1'], { cwd: here });
+    await until(() => Object.keys(contents(join(here, 'out'))).length > 2);
+    for (let i = 50; i < 60; i++) rmSync(join(here, `in/${i}.txt`));
+    for (let i = 30; i < 40; i++) fill(here, { [`in/${i}.txt`]: notice(i + 100, 50) });
+    await ended(child);
+    const { files: found } = reportIn(join(here, 'out'));
+    for (const { status, errors } of found) {
+      const codes = errors.map(({ code }) => code);
+      expect(status === 'read' || codes.includes('source:unreadable') || codes.includes('source:changed')).toBe(true);
+    }
+    expect(run(['batch', 'in', '-o', 'out', '--quiet'], { cwd: here }).code).toBe(0);
+    expect(Object.keys(contents(join(here, 'out'))).length).toBeGreaterThanOrEqual(50);
+  });
+});

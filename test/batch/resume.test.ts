@@ -1,0 +1,128 @@
+import { readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { folder, run } from '../cli/run.js';
+import { contents, ended, fill, notice, reportIn, sleep, start, until } from './archive.js';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+/** Rounds of kill -9; more of them by PLAN_PARSE_KILLS. */
+const ROUNDS = Number(process.env.PLAN_PARSE_KILLS ?? 3);
+
+/** Numbers that look random, the same ones each time. */
+function* randoms(seed: number): Generator<number> {
+  for (let state = seed; ; ) {
+    state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
+    yield state / 2 ** 31;
+  }
+}
+
+function archive(count: number): string {
+  const files = Array.from({ length: count }, (_, i) => [`in/${i % 5}/${i}.txt`, i % 20 === 7 ? '' : notice(i, (i % 4) * 40)]);
+  return fill(folder(), Object.fromEntries([...files, ['in/copy.txt', notice(0)]]));
+}
+
+const BATCH = ['batch', 'in', '-o', 'out', '--quiet', '--jobs', '2'];
+
+describe('a run that is killed', () => {
+  const here = archive(120);
+  const out = join(here, 'out');
+  const began = Date.now();
+  run(BATCH, { cwd: here });
+  const whole = Date.now() - began;
+  const uninterrupted = contents(out);
+  const random = randoms(11);
+
+  it(`goes on where it was, and ends with the same documents: ${ROUNDS} times`, { timeout: 60_000 * ROUNDS }, async () => {
+    expect(Object.keys(uninterrupted)).toHaveLength(115);
+    for (let round = 1; round <= ROUNDS; round++) {
+      rmSync(out, { recursive: true, force: true });
+      const child = start(BATCH, { cwd: here });
+      await sleep((random.next().value as number) * whole);
+      child.kill('SIGKILL');
+      await ended(child);
+      const left = documentsIn(out);
+      expect(run(BATCH, { cwd: here }), `round ${round}`).toMatchObject({ code: 1, stderr: '' });
+      expect(contents(out), `round ${round}`).toEqual(uninterrupted);
+      expect(reportIn(out).counts, `round ${round}`).toMatchObject({ files: 121, skipped: left, failed: 6 });
+    }
+  });
+});
+
+function documentsIn(out: string): number {
+  return Object.keys(contents(out)).filter((name) => !name.startsWith('.')).length;
+}
+
+describe('a run that is started again', () => {
+  const here = fill(folder(), { 'in/a.txt': notice(1), 'in/b.txt': notice(2), 'in/c.txt': notice(3) });
+  const out = join(here, 'out');
+  const again = (...more: string[]) => {
+    const { code } = run([...BATCH, ...more], { cwd: here });
+    const { files } = reportIn(out);
+    return { code, skipped: files.filter(({ skipped }) => skipped).map(({ path }) => path) };
+  };
+
+  it('does nothing twice', () => {
+    expect(again()).toEqual({ code: 0, skipped: [] });
+    expect(again()).toEqual({ code: 0, skipped: ['in/a.txt', 'in/b.txt', 'in/c.txt'] });
+  });
+
+  it('looks at the bytes, not at the time', () => {
+    utimesSync(join(here, 'in', 'a.txt'), new Date(), new Date());
+    expect(again().skipped).toHaveLength(3);
+    fill(here, { 'in/b.txt': notice(4) });
+    expect(again()).toEqual({ code: 0, skipped: ['in/a.txt', 'in/c.txt'] });
+    expect(readFileSync(join(out, 'b.txt.json'), 'utf8')).toBe(run(['in/b.txt'], { cwd: here }).stdout);
+  });
+
+  it('does again what was made with other options, by another version, or was cut off', () => {
+    expect(again('--with-text').skipped).toEqual([]);
+    expect(again('--with-text', '--compact').skipped).toEqual([]);
+    expect(again().skipped).toEqual([]);
+    const file = join(out, 'a.txt.json');
+    const right = readFileSync(file, 'utf8');
+    for (const wrong of [
+      right.replace(/"version": "[^"]+"/, '"version": "0.0.0"'),
+      right.slice(0, -100),
+      '',
+      'null',
+      '[]',
+      '{"generator":1}',
+    ]) {
+      writeFileSync(file, wrong);
+      expect(again().skipped).toEqual(['in/b.txt', 'in/c.txt']);
+      expect(readFileSync(file, 'utf8')).toBe(right);
+    }
+  });
+
+  it('does all again where --force', () => {
+    expect(again('--force').skipped).toEqual([]);
+  });
+
+  it('takes away an output that no longer holds', () => {
+    fill(here, { 'in/c.txt': '' });
+    expect(again()).toEqual({ code: 1, skipped: ['in/a.txt', 'in/b.txt'] });
+    expect(Object.keys(contents(out))).toEqual(['a.txt.json', 'b.txt.json']);
+  });
+
+  it('keeps an output whose input is gone', () => {
+    rmSync(join(here, 'in', 'c.txt'));
+    rmSync(join(here, 'in', 'b.txt'));
+    expect(again().code).toBe(0);
+    expect(Object.keys(contents(out))).toEqual(['a.txt.json', 'b.txt.json']);
+  });
+});
+
+it('stops where another run has the folder', async () => {
+  const here = archive(200);
+  const first = start(BATCH, { cwd: here });
+  await until(() => documentsIn(join(here, 'out')) > 0);
+  const second = run(BATCH, { cwd: here });
+  expect(second).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: expect.stringMatching(/^plan-parse: out: another run \(\d+@.+\) is at work in this folder\n$/),
+  });
+  expect(await ended(first)).toBe(1);
+  expect(reportIn(join(here, 'out')).counts).toMatchObject({ files: 201, skipped: 0 });
+});

@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { folder, run, shell } from '../cli/run.js';
+import { childrenOf, contents, ended, fill, notice, reportIn, start, until } from './archive.js';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const here = fill(folder(), Object.fromEntries(Array.from({ length: 80 }, (_, i) => [`in/${i}.txt`, notice(i, 100)])));
+
+describe('a stream', () => {
+  it('waits for a reader that is slow, and loses nothing', () => {
+    const usual = run(['batch', 'in', '--ndjson', '--quiet'], { cwd: here }).stdout;
+    const slow = shell(
+      '$PLAN_PARSE batch in --ndjson --quiet | while IFS= read -r line; do sleep 0.02; printf "%s\\n" "$line"; done',
+      here,
+    );
+    expect(slow.stdout).toBe(usual);
+  });
+
+  it('ends quietly, and soon, where the reader closes early', () => {
+    const { code, stderr, stdout } = shell('set -o pipefail; $PLAN_PARSE batch in --ndjson --quiet | head -n 1', here);
+    expect({ code, stderr, lines: stdout.split('\n').length }).toEqual({ code: 0, stderr: '', lines: 2 });
+  });
+});
+
+describe('signals', () => {
+  it.each(['SIGINT', 'SIGTERM'] as const)('%s finishes what is under way, and the next run goes on', async (signal) => {
+    const out = join(here, signal);
+    const child = start(['batch', 'in', '-o', signal, '--jobs', '1'], { cwd: here });
+    let said = '';
+    child.stderr?.on('data', (chunk) => (said += chunk));
+    await until(() => Object.keys(contents(out)).some((name) => !name.startsWith('.')));
+    child.kill(signal);
+    expect(await ended(child)).toBe(130);
+    expect(said).toContain('finishing what is under way');
+    expect(said).toContain('interrupted; the same command goes on from here');
+    const { counts, interrupted } = reportIn(out);
+    expect(interrupted).toBe(true);
+    expect(counts.files).toBeLessThan(80);
+    expect(Object.keys(contents(out))).toHaveLength(counts.read);
+    expect(run(['batch', 'in', '-o', signal, '--quiet'], { cwd: here }).code).toBe(0);
+    expect(reportIn(out).counts).toMatchObject({ files: 80, skipped: counts.read });
+  });
+
+  it('a second one stops at once and leaves no process', async () => {
+    const large = fill(folder(), { 'in/large.txt': notice(1, 20_000) });
+    const child = start(['batch', 'in', '-o', 'out'], { cwd: large });
+    await until(() => childrenOf(child.pid as number).length > 0);
+    const [worker] = childrenOf(child.pid as number);
+    child.kill('SIGINT');
+    await new Promise((resolve) => child.stderr?.once('data', resolve));
+    child.kill('SIGINT');
+    expect(await ended(child)).toBe(130);
+    expect(contents(join(large, 'out'))).toEqual({});
+    await until(() => !lives(worker as number));
+  });
+});
+
+function lives(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+describe('progress', () => {
+  it.skipIf(shell('command -v script', here).code !== 0)('is a bar on a terminal, which goes in the end', () => {
+    const { stdout } = shell('script -qec "$PLAN_PARSE batch in -o bar" /dev/null < /dev/null', here);
+    expect(stdout).toMatch(/\[#+\.*\] \d+ of 80 files, [\d.]+\/s, \d+:\d\d left, 0 failed/);
+    expect(stdout).toContain('80 files in');
+  });
+});
