@@ -29,7 +29,9 @@ export function remarkSkippedLevels(roots: readonly Section[], report: Report): 
   }
 }
 
-const style = ({ marker }: Section): string => marker?.style ?? '';
+/** Names a section's style; decimals count by their depth. */
+const style = ({ marker }: Section): string =>
+  marker?.style === 'decimal' ? `decimal-${marker.raw.split(/[.．]/).filter(Boolean).length}` : (marker?.style ?? '');
 const raw = ({ marker }: Section): string => marker?.raw ?? '';
 const pair = (above: Section, below: Section): string => `${style(above)} ${style(below)}`;
 

@@ -1,4 +1,4 @@
-/** One heading as the ladder sees it: its style (or outline level) and its number; 0 for a heading without one. */
+/** One heading as the ladder sees it: its style (or outline level, or depth of a decimal) and its number; 0 for a heading without one. */
 export interface Rung {
   readonly key: string;
   readonly ordinal: number;
@@ -74,6 +74,7 @@ function resumes(climb: Climb, i: number, top: Rung): boolean {
 function custom(key: string): number {
   const outline = /^outline-(\d)$/.exec(key)?.[1];
   if (outline) return Number(outline) / 10 - 1;
-  const at = CUSTOM.indexOf(key);
+  const depth = /^decimal-(\d)$/.exec(key)?.[1];
+  const at = depth ? CUSTOM.indexOf('decimal') + Number(depth) / 10 : CUSTOM.indexOf(key);
   return at < 0 ? CUSTOM.length : at;
 }

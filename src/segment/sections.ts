@@ -52,7 +52,7 @@ function piecesOf(units: readonly TextUnit[], report: Report): Piece[] {
         unit,
         view: part(unit.view, candidate.start, starts[i + 1] ?? unit.view.text.length),
         marker: candidate,
-        key: candidate.style,
+        key: candidate.series,
       }),
     );
     return [...first, ...items];
@@ -65,11 +65,11 @@ function piecesOf(units: readonly TextUnit[], report: Report): Piece[] {
  */
 function unnumberedKeys(units: readonly TextUnit[], accepted: ReadonlyMap<number, readonly Accepted[]>): Map<TextUnit, string> {
   const body = bodyType(units);
-  const styleOf = new Map<number, string>();
+  const seriesOf = new Map<number, string>();
   units.forEach((unit, line) => {
     const first = accepted.get(line)?.[0]?.candidate;
-    if (first?.place === 'start' && unit.hints.outline !== null && !styleOf.has(unit.hints.outline))
-      styleOf.set(unit.hints.outline, first.style);
+    if (first?.place === 'start' && unit.hints.outline !== null && !seriesOf.has(unit.hints.outline))
+      seriesOf.set(unit.hints.outline, first.series);
   });
   const sizes = new Set<number>();
   const keys = new Map<TextUnit, string>();
@@ -78,7 +78,7 @@ function unnumberedKeys(units: readonly TextUnit[], accepted: ReadonlyMap<number
   for (const unit of units.filter((one) => !keys.has(one))) {
     const { outline } = unit.hints;
     if (outline !== null && unit.view.text.length <= LONGEST_HEADING && !/[。；]$/.test(unit.view.text))
-      keys.set(unit, styleOf.get(outline) ?? `outline-${outline}`);
+      keys.set(unit, seriesOf.get(outline) ?? `outline-${outline}`);
     else if (outline === null && isPlainHeading(unit, body)) {
       plain.push(unit);
       sizes.add(unit.hints.fontSize ?? 0);

@@ -10,15 +10,15 @@ export interface Accepted {
   readonly candidate: MarkerCandidate;
 }
 
-/** How far a series looks ahead for its next number, in candidates of its style. */
+/** How far a series looks ahead for its next number, in candidates of its series. */
 const AHEAD = 40;
 /** How many numbers a series may miss (deleted items, unreadable lines) and still go on. */
 const GAP = 5;
 
-/** Holds the candidates in order, and for each the next ones of its style. */
+/** Holds the candidates in order, and for each the next ones of its series. */
 interface Search {
   readonly all: readonly Accepted[];
-  readonly byStyle: ReadonlyMap<string, readonly number[]>;
+  readonly bySeries: ReadonlyMap<string, readonly number[]>;
 }
 
 /**
@@ -33,8 +33,8 @@ export function chooseSeries(views: readonly View[], report: Report): Accepted[]
   for (let i = 0; i < search.all.length; i++) {
     const here = search.all[i] as Accepted;
     if (!wanted(search, i, last, chosen.at(-1), views)) continue;
-    remark(here, last.get(here.candidate.style), views, report);
-    last.set(here.candidate.style, here.candidate.ordinal);
+    remark(here, last.get(here.candidate.series), views, report);
+    last.set(here.candidate.series, here.candidate.ordinal);
     chosen.push(here);
   }
   return chosen;
@@ -42,18 +42,18 @@ export function chooseSeries(views: readonly View[], report: Report): Accepted[]
 
 function index(views: readonly View[]): Search {
   const all = views.flatMap((view, line) => markerCandidates(view.text).map((candidate) => ({ line, candidate })));
-  const byStyle = new Map<string, number[]>();
+  const bySeries = new Map<string, number[]>();
   all.forEach(({ candidate }, i) => {
-    const list = byStyle.get(candidate.style) ?? [];
+    const list = bySeries.get(candidate.series) ?? [];
     list.push(i);
-    byStyle.set(candidate.style, list);
+    bySeries.set(candidate.series, list);
   });
-  return { all, byStyle };
+  return { all, bySeries };
 }
 
-/** Gives the next candidates of the same style, nearest first. */
+/** Gives the next candidates of the same series, nearest first. */
 function* following(search: Search, i: number): Generator<Accepted> {
-  const list = search.byStyle.get((search.all[i] as Accepted).candidate.style) ?? [];
+  const list = search.bySeries.get((search.all[i] as Accepted).candidate.series) ?? [];
   let low = 0;
   let high = list.length;
   while (low < high) {
@@ -83,8 +83,8 @@ function wanted(
   views: readonly View[],
 ): boolean {
   const { candidate } = search.all[i] as Accepted;
-  const latest = last.get(candidate.style);
-  if (candidate.place === 'start') return wantedAtStart(search, i, latest);
+  const latest = last.get(candidate.series);
+  if (candidate.place === 'start') return wantedAtStart(search, i, last);
   if (candidate.place === 'sentence') {
     if (candidate.ordinal === 1) return goesOn(search, i, ['start', 'sentence']);
     return candidate.ordinal === (latest ?? 0) + 1;
@@ -92,9 +92,10 @@ function wanted(
   return wantedInside(search, i, latest, before, views);
 }
 
-function wantedAtStart(search: Search, i: number, latest: number | undefined): boolean {
-  const { ordinal, style } = (search.all[i] as Accepted).candidate;
-  if (ordinal === 1) return style !== 'decimal' || goesOn(search, i, ['start']);
+function wantedAtStart(search: Search, i: number, last: ReadonlyMap<string, number>): boolean {
+  const { ordinal, style, series } = (search.all[i] as Accepted).candidate;
+  const latest = last.get(series);
+  if (ordinal === 1) return style !== 'decimal' || last.has('decimal-2') || goesOn(search, i, ['start']);
   if (latest !== undefined) return ordinal <= latest + GAP;
   return ordinal <= 3 || goesOn(search, i, ['start']);
 }
@@ -115,7 +116,7 @@ function wantedInside(
   const between = views[line]?.text.slice(before.candidate.end, candidate.start) ?? '';
   if (between.length < 4 || between.length > LONGEST_HEADING || /[。！？；]/.test(between)) return false;
   const next = candidate.ordinal === (latest ?? 0) + 1;
-  if (before.candidate.style === candidate.style) return next && /[ 》”]$/.test(between) && goesOn(search, i, ['start']);
+  if (before.candidate.series === candidate.series) return next && /[ 》”]$/.test(between) && goesOn(search, i, ['start']);
   return (next || candidate.ordinal === 1) && !/[，、：,:]$/.test(between) && goesOn(search, i, ['start', 'sentence']);
 }
 

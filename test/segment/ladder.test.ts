@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { levels } from '../../src/segment/ladder.js';
 
-/** Styles by a sign: 一 chinese, ㈠ chinese-paren, a number's dot arabic, its bracket arabic-paren, ① circled, 章 chapter, 条 article, O1 O2 outline levels. */
+/** Styles by a sign: 一 chinese, （一 chinese-paren, . arabic, ) arabic-paren, ○ circled, 章 chapter, 条 article, : and :: decimals, O1 O2 outline levels. */
 const KEYS: Readonly<Record<string, string>> = {
   一: 'chinese',
   '（一': 'chinese-paren',
@@ -10,13 +10,14 @@ const KEYS: Readonly<Record<string, string>> = {
   '○': 'circled',
   章: 'chapter',
   条: 'article',
-  O1: 'outline-1',
-  O2: 'outline-2',
+  ':': 'decimal-2',
+  '::': 'decimal-3',
 };
 
 function rung(short: string): { key: string; ordinal: number } {
-  const [, sign = '', ordinal = '0'] = /^(.*?)(\d*)$/.exec(short.startsWith('O') ? `${short}0`.replace(/^(O\d)0$/, '$1') : short) ?? [];
-  return short.startsWith('O') ? { key: KEYS[short] ?? short, ordinal: 0 } : { key: KEYS[sign] ?? sign, ordinal: Number(ordinal) };
+  if (short.startsWith('O')) return { key: `outline-${short.slice(1)}`, ordinal: 0 };
+  const sign = short.replace(/\d+$/, '');
+  return { key: KEYS[sign] ?? sign, ordinal: Number(short.slice(sign.length)) };
 }
 
 it.each([
@@ -31,6 +32,8 @@ it.each([
   ['O1 一1 一2 O1 一1', '1 2 2 1 2'],
   ['O1 O2 O1 O2', '1 2 1 2'],
   ['O2 O1 O2', '1 1 2'],
+  ['.1 d2-1 d2-2 .2 d2-1 d3-1 d2-2', '1 2 2 1 2 3 2'],
+  ['.1 :1 :2 .2 :1 ::1 :2', '1 2 2 1 2 3 2'],
   ['', ''],
 ])('%s stands at %s', (numbers, found) => {
   const rungs = numbers.split(' ').filter(Boolean).map(rung);

@@ -18,6 +18,25 @@ describe('numbers at line starts', () => {
     });
   });
 
+  it('are counted by their depth where they are decimals', () => {
+    const lines = [
+      '1.总体目标',
+      '1.1收入目标',
+      '1.2利润目标',
+      '2.重点工作',
+      '2.1市场开拓',
+      '2.1.1东部',
+      '2.1.2西部',
+      '2.2品牌建设',
+      '3.保障',
+      '3.1组织保障',
+    ];
+    const { numbers, codes } = chosen(...lines);
+    expect(numbers).toHaveLength(lines.length);
+    expect(codes).toEqual([]);
+    expect(chosen('一、抓经济', '1.1亿元投资', '3.15活动').numbers).toEqual(['0:一、']);
+  });
+
   it('are reported where they skip or fall back', () => {
     expect(chosen('一、甲项', '三、乙项', '三、丙项').codes).toEqual(['heading:ordinal-skipped', 'heading:ordinal-repeated']);
   });

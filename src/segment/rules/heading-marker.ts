@@ -9,6 +9,8 @@ import { numeral } from '../numerals.js';
 /** Holds a place where a number may stand (UTF-16 units of the string that was searched, end exclusive). */
 export interface MarkerCandidate {
   readonly style: string;
+  /** Among which numbers it counts: its style, of decimals those of its depth (1.1, 1.2; 1.1.1). */
+  readonly series: string;
   readonly ordinal: number;
   readonly start: number;
   readonly end: number;
@@ -72,7 +74,10 @@ export function markerAt(text: string, at: number): Omit<MarkerCandidate, 'place
     form.pattern.lastIndex = at;
     const match = form.pattern.exec(text);
     const ordinal = match?.[1] === undefined ? null : ordinalOf(match[1]);
-    if (match && ordinal !== null && ordinal > 0) return { style: form.style, ordinal, start: at, end: at + match[0].trimEnd().length };
+    if (!match || ordinal === null || ordinal <= 0) continue;
+    const { style } = form;
+    const series = style === 'decimal' ? `decimal-${match[1]?.split(/[.．]/).length}` : style;
+    return { style, series, ordinal, start: at, end: at + match[0].trimEnd().length };
   }
   return null;
 }
