@@ -19,7 +19,7 @@ const NOTICES = Number(process.env['NOTICES'] ?? 500);
 const CARRIERS: Readonly<Record<string, (outline: Outline) => Uint8Array>> = { txt: makeTxt, docx: makeDocx, html: makeHtml };
 
 describe(`${NOTICES} generated notices`, () => {
-  it('say what was generated, in every carrier', { timeout: Math.max(60_000, NOTICES * 120) }, async () => {
+  it('say what was generated, in every carrier', { timeout: Math.max(120_000, NOTICES * 240) }, async () => {
     await fc.assert(
       fc.asyncProperty(notice, async ({ outline, says }) => {
         for (const [format, make] of Object.entries(CARRIERS)) {

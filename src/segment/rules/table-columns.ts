@@ -26,7 +26,7 @@ export interface TableColumn {
 const PEOPLE: readonly Role[] = ['leader', 'department', 'support', 'member'];
 /** Measures: over them 单位 is no body. */
 const MEASURE =
-  /^(?:[亿万千百]?(?:元|个|人|户|亩|吨|件|家|所|座|辆|次|项|米|台|套|处|条|名|张|份|平方米|公里|千米|公顷|立方米|千瓦时|人次)|%|％|‰|㎡|m2|km)$/;
+  /^(?:[亿万千百]?(?:元|个|人|户|亩|吨|件|家|所|座|辆|次|项|米|台|套|处|条|名|张|份|袋|桶|箱|瓶|盒|包|本|支|只|株|棵|头|平方米|公里|千米|公顷|立方米|千瓦时|人次)|%|％|‰|㎡|m2|km)$/;
 
 /** What a proposal (提案) asks for. */
 const PROPOSED = /^(?:提案|建议)?(?:案由|题目|标题)$/;

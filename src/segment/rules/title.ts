@@ -13,7 +13,8 @@ export const LONGEST_TITLE = 160;
 /** Says whether a line may be (part of) a title: short, no sentence, no number of a heading, no label with a value. */
 export function isTitleLine(text: string): boolean {
   if (text.length < 2 || text.length > LONGEST_LINE || /[。；;，,、：:]$/.test(text) || isPageMark(text)) return false;
-  if (/^(?:附件|附表|抄送|来源[：:]|(?:责任|牵头|联系)[^：:]{0,6}[：:]|备注|注[：:]|单位[：:])/.test(text) || /[。；]/.test(text)) return false;
+  if (/^(?:附件|附表|抄送|来源[：:]|(?:责任|牵头|联系)[^：:]{0,6}[：:]|备注|注[：:]|单位[：:])/.test(text) || /[。；]/.test(text))
+    return false;
   const marker = markerAt(text, 0);
   return (marker === null || marker.style === 'decimal') && !/^[●■◆★•]/.test(text);
 }
@@ -43,9 +44,12 @@ export function isWholeTitle(text: string): boolean {
   );
 }
 
+/** A label with its value stands below a title and is none of it: 发票代码：0990, 会议时间：3月5日. */
+const LABELLED = /^\p{sc=Han}{2,10}[：:]\S/u;
+
 /** Says whether a title goes on in the next line; `gap` is the empty lines between them. */
 export function titleGoesOn(before: string, next: string, gap: number): boolean {
-  if (before.length + next.length > LONGEST_TITLE) return false;
+  if (before.length + next.length > LONGEST_TITLE || LABELLED.test(next)) return false;
   if (isOpen(before) || EDITION.test(next) || TAIL.test(next)) return true;
   return !isWholeTitle(before) && gap <= 1 && !/^[（(—]/.test(next);
 }
@@ -79,7 +83,7 @@ export function titleWeight(text: string, hints: Hints, largest: number | null):
   else if (hints.outline !== null) weight += 1;
   if (largest !== null && hints.fontSize === largest) weight += 2;
   if (hints.alignment === 'center') weight += 1;
-  if (isOrganisation(text) || hints.style === 'subtitle') weight -= 3;
+  if (isOrganisation(text) || hints.style === 'subtitle' || LABELLED.test(text)) weight -= 3;
   return weight;
 }
 
