@@ -1,4 +1,4 @@
-import { startsItem, type Paragraph } from './paragraphs.js';
+import { type Paragraph, startsItem } from './paragraphs.js';
 import type { ReadCell, ReadTable } from './tables.js';
 
 /** Holds a table read over all its pages. */
@@ -45,6 +45,8 @@ interface Growing {
   rows: number;
   /** For each column, the index in `cells` of the cell that covers it in the last row. */
   readonly last: Map<number, number>;
+  /** The columns in which a cell stands empty. */
+  readonly gaps: Set<number>;
 }
 
 /** Gives the cell of the last row that covers a column. */
@@ -57,6 +59,7 @@ function lastCell({ cells, last }: Growing, column: number): ReadCell | undefine
 function add(table: Growing, cells: readonly ReadCell[]): void {
   for (const cell of cells) {
     const index = table.cells.push(cell) - 1;
+    if (cell.paragraphs.length === 0) table.gaps.add(cell.column);
     if (cell.row + cell.rowSpan < table.rows) continue;
     for (let column = cell.column; column < cell.column + cell.colSpan; column++) table.last.set(column, index);
   }
@@ -98,14 +101,18 @@ function spliced(before: ReadCell, after: ReadCell): Paragraph[] {
   return [...before.paragraphs.slice(0, -1), { ...last, lines: [...last.lines, ...first.lines] }, ...after.paragraphs.slice(1)];
 }
 
-/** Gives the columns from the left whose first cell on a later page is empty: they go on with the merged cell above. */
+/**
+ * Gives the columns whose first cell on a later page is empty and goes on with the merged cell above: those from the left
+ * on; further right (分类 after 序号) those where a cell is merged on either side of the break and none stood empty before.
+ */
 function continuedColumns(table: Growing, cells: readonly ReadCell[], row: number): Set<number> {
   const columns = new Set<number>();
-  for (let column = 0; column < table.first.columns; column++) {
-    const cell = cells.find((one) => one.row === row && one.column === column);
+  for (const cell of cells.filter((one) => one.row === row)) {
+    const { column, colSpan, rowSpan, paragraphs } = cell;
     const above = lastCell(table, column);
-    if (!cell || !above || cell.paragraphs.length > 0 || above.colSpan !== cell.colSpan || above.paragraphs.length === 0) break;
-    columns.add(column);
+    if (!above || paragraphs.length > 0 || above.colSpan !== colSpan || above.paragraphs.length === 0) continue;
+    const isMerged = (above.rowSpan > 1 || rowSpan > 1) && !table.gaps.has(column);
+    if (column === columns.size || isMerged) columns.add(column);
   }
   return columns.size < table.first.columns ? columns : new Set();
 }
@@ -139,7 +146,7 @@ function extend(table: Growing, later: ReadTable): void {
 export function wholeTable(parts: readonly ReadTable[]): WholeTable | null {
   const [first, ...later] = parts;
   if (!first) return null;
-  const table: Growing = { first, cells: [], repeated: [], rows: first.rows, last: new Map() };
+  const table: Growing = { first, cells: [], repeated: [], rows: first.rows, last: new Map(), gaps: new Set() };
   add(table, first.cells);
   for (const part of later) extend(table, part);
   const cells = table.cells.toSorted((a, b) => a.row - b.row || a.column - b.column);
