@@ -8,15 +8,19 @@ export interface Edges {
   readonly right: number;
 }
 
-/** Gives the outermost value that at least `least` others share within half an em; null for none. */
-function shared(values: readonly number[], em: number, least: number): number | null {
+/** Gives the outermost value that at least `least` share within `width`; null for none, or where as many lie beyond it. */
+function shared(values: readonly number[], width: number, least: number): number | null {
   const sorted = [...values].sort((a, b) => a - b);
   for (let i = 0; i + least <= sorted.length; i++) {
     const [first, last] = [sorted[i] as number, sorted[i + least - 1] as number];
-    if (last - first <= 0.5 * em) return first;
+    if (last - first <= width) return i < least || first - (sorted[least - 1] as number) <= width ? first : null;
   }
   return null;
 }
+
+/** Gives where lines end on the right, as minus x: full lines within half an em where they are justified, within one where ragged. */
+const sharedEnd = (ends: readonly number[], em: number, least: number): number | null =>
+  shared(ends, 0.5 * em, least) ?? shared(ends, em, least);
 
 /** Gives a page's edges as its lines tell them; null for a side that too few lines share. */
 function told(lines: readonly Line[], em: number): { left: number | null; right: number | null } {
@@ -25,8 +29,8 @@ function told(lines: readonly Line[], em: number): { left: number | null; right:
   const plain = lines.filter((line) => !isClosing(line.glyphs.at(-1)?.text ?? ''));
   const starts = lines.map((line) => line.x1);
   const ends = (plain.length >= least ? plain : lines).map((line) => -line.x2);
-  const right = shared(ends, em, least);
-  return { left: shared(starts, em, least), right: right === null ? null : -right };
+  const right = sharedEnd(ends, em, least);
+  return { left: shared(starts, 0.5 * em, least), right: right === null ? null : -right };
 }
 
 /** Holds what a page's edges are told by: its lines, and the boxes and tables between them. */
@@ -60,8 +64,13 @@ export function edgesOf(pages: readonly PageOfLines[], em: number): Edges[] {
   const usuals = new Map<number, Edges | null>();
   const usualFor = (width: number): Edges | null => {
     const alike = own.filter(({ page }) => Math.round(page.width) === width).slice(0, ASKED);
-    const left = vote(alike.map((one) => ({ value: one.left, weight: one.page.lines.length })));
-    const right = vote(alike.map((one) => ({ value: one.right, weight: one.page.lines.length })));
+    // Where no page tells (few full lines on each), all of them together may.
+    const all = told(
+      alike.flatMap(({ page }) => page.lines),
+      em,
+    );
+    const left = vote(alike.map((one) => ({ value: one.left, weight: one.page.lines.length }))) ?? all.left;
+    const right = vote(alike.map((one) => ({ value: one.right, weight: one.page.lines.length }))) ?? all.right;
     return left === null || right === null ? null : { left, right };
   };
   return own.map(({ page, left, right }) => {
