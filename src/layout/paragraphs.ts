@@ -1,5 +1,5 @@
 import { isClosing, isIdeograph, isOpening, isWide, isWord } from './characters.js';
-import { dominant, widestGap, type Line } from './lines.js';
+import { dominant, type Line, widestGap } from './lines.js';
 
 /** Holds a line in its place: its page and the edges of the column that it stands in. */
 export interface PlacedLine {
@@ -92,6 +92,10 @@ export interface Setting {
   readonly pitch: (placed: PlacedLine) => number;
   /** First lines are indented here, so that a line at the edge goes on with a paragraph. */
   readonly indents: boolean;
+  /** A paragraph whose first line is indented goes on at the edge. */
+  readonly returns: boolean;
+  /** Lines may keep an edge of their own, narrower than their column; in a cell, whose edge is drawn, they do not. */
+  readonly narrows: boolean;
   /** The size of most of the text. */
   readonly em: number;
 }
@@ -111,12 +115,14 @@ function localRight(lines: readonly PlacedLine[], at: number): number {
 const sameSize = (a: Line, b: Line): boolean => Math.abs(a.size - b.size) <= 0.1 * Math.max(a.size, b.size);
 
 /** Says whether the next line's first piece would not have fitted into a line; a centred line has room on both sides. */
-function isFull(lines: readonly PlacedLine[], at: number, next: Line, em: number): boolean {
+function isFull(lines: readonly PlacedLine[], at: number, next: Line, { em, narrows }: Setting): boolean {
   const own = lines[at] as PlacedLine;
   const { line, left, right } = own;
   if (isRight(own, em) || widestGap(line) > TABULAR || widestGap(next) > TABULAR) return false;
   const needed = headWidth(next);
-  return isCentred(own, em) && line.size > 1.15 * em ? line.x2 - line.x1 + needed > right - left : line.x2 + needed > localRight(lines, at);
+  return isCentred(own, em) && line.size > 1.15 * em
+    ? line.x2 - line.x1 + needed > right - left
+    : line.x2 + needed > (narrows ? localRight(lines, at) : right);
 }
 
 /**
@@ -137,7 +143,7 @@ function follows(lines: readonly PlacedLine[], at: number, first: PlacedLine, se
   if (!sameSize(before.line, after.line)) return 'hard';
   const isNextLine = before.leaf === after.leaf && before.page === after.page;
   if (isNextLine && after.line.y - before.line.y > LOOSE * setting.pitch(after)) return 'hard';
-  if (!isFull(lines, at - 1, after.line, setting.em)) return 'hard';
+  if (!isFull(lines, at - 1, after.line, setting)) return 'hard';
   return continues(before, after, first, setting);
 }
 
@@ -153,8 +159,14 @@ function continues(before: PlacedLine, after: PlacedLine, first: PlacedLine, set
   const isLevel = Math.abs(indent - (before.line.x1 - before.left)) < 0.7 * em;
   if (!isSecond) return isLevel ? 'joined' : 'hard';
   if (indent < ownIndent - 0.7 * em) return 'joined';
-  // A whole paragraph set in: its second line stands level with its first.
-  return isLevel && !endsSentence(before.line) && !startsItem(after.line) && sameFace(before.line, after.line) ? 'joined' : 'hard';
+  // A whole paragraph set in: its second line stands level with its first, where that is not how paragraphs begin.
+  return isLevel &&
+    !(setting.returns && isFirstIndent(after)) &&
+    !endsSentence(before.line) &&
+    !startsItem(after.line) &&
+    sameFace(before.line, after.line)
+    ? 'joined'
+    : 'hard';
 }
 
 /** Says whether one line ends in the face in which another begins; ideographs tell. */
@@ -176,16 +188,32 @@ export const startsItem = ({ text }: Line): boolean =>
 /** Says whether a line ends with a mark that ends a sentence. */
 const endsSentence = (line: Line): boolean => /[。！？!?；;：:”"）)]$/.test(line.text);
 
-/** Says whether at least a tenth of the lines, and two, start two ems or so inside their column. */
+/** Says whether a line starts two ems or so inside its column, as a paragraph's first line does. */
+const isFirstIndent = ({ line, left }: PlacedLine): boolean => line.x1 - left > 1.2 * line.size && line.x1 - left < 3 * line.size;
+
+/** Says whether at least a twentieth of the lines, and two, start two ems or so inside their column. */
 function indentsFirst(lines: readonly PlacedLine[]): boolean {
-  const indented = lines.filter(({ line, left }) => line.x1 - left > 1.2 * line.size && line.x1 - left < 3 * line.size).length;
+  const indented = lines.filter(isFirstIndent).length;
   return indented >= 2 && indented * 20 >= lines.length;
+}
+
+/** Says whether full lines that start two ems in are followed by lines at the edge more often than by lines level with them. */
+function returnsToEdge(lines: readonly PlacedLine[]): boolean {
+  let [returning, level] = [0, 0];
+  for (let i = 1; i < lines.length; i++) {
+    const [before, after] = [lines[i - 1] as PlacedLine, lines[i] as PlacedLine];
+    const isFull = before.right - before.line.x2 < 1.5 * before.line.size;
+    if (before.leaf !== after.leaf || !isFull || !isFirstIndent(before) || !sameSize(before.line, after.line)) continue;
+    if (after.line.x1 - after.left < 0.7 * after.line.size) returning++;
+    else if (isFirstIndent(after) && !endsSentence(before.line) && !startsItem(after.line)) level++;
+  }
+  return returning > level;
 }
 
 /** Works out how paragraphs are set from all lines of a document, or of a cell. */
 export function settingOf(lines: readonly PlacedLine[]): Setting {
   const em = dominant(lines.map(({ line }) => [Math.round(line.size * 2) / 2, line.glyphs.length])) ?? 12;
-  return { pitch: pitches(lines), indents: indentsFirst(lines), em };
+  return { pitch: pitches(lines), indents: indentsFirst(lines), returns: returnsToEdge(lines), narrows: true, em };
 }
 
 /** Joins lines that follow each other in one flow into paragraphs. */

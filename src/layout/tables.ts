@@ -1,7 +1,7 @@
 import { finder, type Grid, type GridCell } from './grid.js';
-import { joined, fragmentsOf, type Line } from './lines.js';
+import { fragmentsOf, joined, type Line } from './lines.js';
 import type { Glyph } from './page.js';
-import { headWidth, paragraphsOf, settingOf, type Paragraph, type PlacedLine } from './paragraphs.js';
+import { headWidth, type Paragraph, type PlacedLine, paragraphsOf, settingOf } from './paragraphs.js';
 import type { Region } from './regions.js';
 
 /** Holds a cell of a table on one page, read: its paragraphs from top to bottom. */
@@ -68,10 +68,14 @@ function isCentred(cell: GridCell, lines: readonly Line[]): boolean {
   return lines.every((line) => Math.abs(line.x1 - cell.x1 - (cell.x2 - line.x2)) < line.size);
 }
 
-/** Says whether a column's cells wrap: somewhere full lines end in a shorter one. Lists of names of one length do not. */
+/**
+ * Says whether a column's cells wrap: somewhere full lines end in a shorter one, or a line stops at a pause within a list.
+ * Lists of names of one length do not.
+ */
 function wraps(cells: readonly (readonly Line[])[]): boolean {
   const isShorter = (last: Line, first: Line) => last.x2 - last.x1 < first.x2 - first.x1 - 0.5 * last.size;
-  return cells.some((lines) => lines.length > 1 && isShorter(lines.at(-1) as Line, lines[0] as Line));
+  const pauses = (line: Line) => /[、，,（(]$/.test(line.text);
+  return cells.some((lines) => lines.length > 1 && (isShorter(lines.at(-1) as Line, lines[0] as Line) || lines.slice(0, -1).some(pauses)));
 }
 
 /**
@@ -84,7 +88,7 @@ function paragraphsIn(cell: GridCell, lines: readonly Line[], padding: number, p
   if (lines.length > 1 && isCentred(cell, lines)) return centred(placed, right - left, isWrapped);
   const start = Math.min(...lines.map((line) => line.x1));
   const moved = placed.map((one) => ({ ...one, left: Math.max(left, start) }));
-  return paragraphsOf(moved, settingOf(moved));
+  return paragraphsOf(moved, { ...settingOf(moved), narrows: false });
 }
 
 /** Joins full lines; those of two to four characters may as well be names, one a line, unless the column shows that it wraps. */
