@@ -133,6 +133,10 @@ function extent(glyphs: readonly Glyph[]): Box & { y: number; size: number } {
   return { x1, x2, y1: y - 0.85 * size, y2: y + 0.15 * size, y, size };
 }
 
+/** Gives where a glyph's ink ends at the latest: a full-width closing sign leaves the right half of its square open. */
+export const inkEnd = ({ text, x, width, size }: Glyph): number =>
+  x + (isWide(text) && isClosing(text) && width > 0.9 * size ? width / 2 : width);
+
 /** Cuts glyphs into runs on one baseline without a wide gap inside. */
 export function fragmentsOf(glyphs: readonly Glyph[]): Line[] {
   const fragments: Line[] = [];
@@ -153,7 +157,7 @@ export function fragmentsOf(glyphs: readonly Glyph[]): Line[] {
         run = [];
       }
       run.push(glyph);
-      end = Math.max(end, glyph.x + glyph.width);
+      end = Math.max(end, inkEnd(glyph));
     }
     add(run);
   }

@@ -2,11 +2,11 @@ import type { AsideReason } from '../document.js';
 import { alignedTables } from './aligned.js';
 import { ornamentsOf, picturesOf } from './captions.js';
 import { arranged, type Item, type Leaf } from './columns.js';
-import { fragmentsOf, joined, type Line } from './lines.js';
+import { fragmentsOf, inkEnd, joined, type Line } from './lines.js';
 import { around, type Box } from './page.js';
 import type { PlacedLine } from './paragraphs.js';
 import type { Region } from './regions.js';
-import { tableOf, type ReadTable } from './tables.js';
+import { type ReadTable, tableOf } from './tables.js';
 
 /** Holds what a page gives in reading order: a line of running text, a table, or a line that is set aside. */
 export type Piece =
@@ -38,7 +38,9 @@ interface Thing extends Item {
 
 const thing = (box: Box, line: Line | null, region: Region | null): Thing => {
   const { x1, y1, x2, y2 } = box;
-  return { x1, y1, x2, y2, line, region, block: line === null };
+  const last = line?.glyphs.at(-1);
+  // A sign that hangs out of its column does not close the gutter.
+  return { x1, y1, x2: last ? Math.min(x2, inkEnd(last)) : x2, y2, line, region, block: line === null };
 };
 
 /** Gives the pieces of a page in reading order; `em` is the document's size of type. */
