@@ -1,5 +1,5 @@
 import { isIdeograph } from './characters.js';
-import { dominant, lineOf, rowsOf, type Line } from './lines.js';
+import { dominant, type Line, lineOf, rowsOf } from './lines.js';
 import { around, type Box } from './page.js';
 import type { Paragraph } from './paragraphs.js';
 import type { ReadCell, ReadTable } from './tables.js';

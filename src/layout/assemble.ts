@@ -2,10 +2,10 @@ import type { Block } from '../document.js';
 import { type Setting as BlockSetting, startOf, tableBlock, textBlock } from './blocks.js';
 import { bodyFace } from './faces.js';
 import type { Furniture } from './furniture.js';
-import { paragraphsOf, settingOf, type PlacedLine, type Setting } from './paragraphs.js';
+import { type PlacedLine, paragraphsOf, type Setting, settingOf } from './paragraphs.js';
 import type { Piece } from './pieces.js';
 import { spacings } from './spacing.js';
-import { sameColumns, wholeTable, type WholeTable } from './table-join.js';
+import { sameColumns, type WholeTable, wholeTable } from './table-join.js';
 import type { ReadCell, ReadTable } from './tables.js';
 import { type Entry, type Laid, type Written, written } from './text.js';
 

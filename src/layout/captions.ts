@@ -1,7 +1,7 @@
 import type { AsideReason } from '../document.js';
 import { isQuotes } from './characters.js';
 import type { Line } from './lines.js';
-import { holds, type Box } from './page.js';
+import { type Box, holds } from './page.js';
 
 /** A caption stands this near to its picture, in em of its own. */
 const REACH = 2.2;

@@ -1,5 +1,5 @@
 import type { Box } from './page.js';
-import { covers, framesOf, places, rulesAt, rulesOf, type Frame, type Rule } from './rules.js';
+import { covers, type Frame, framesOf, places, type Rule, rulesAt, rulesOf } from './rules.js';
 
 /** Holds one cell of a grid: where it lies, and the rows and columns that it covers. */
 export interface GridCell extends Box {

@@ -1,9 +1,9 @@
 import { assembled } from './assemble.js';
 import { edgesOf } from './edges.js';
 import { furnitureOf } from './furniture.js';
-import { dominant, fragmentsOf, joined, withoutTwins, type Line } from './lines.js';
+import { dominant, fragmentsOf, joined, type Line, withoutTwins } from './lines.js';
 import { holds, type LayoutPage } from './page.js';
-import { piecesOf, type PreparedPage } from './pieces.js';
+import { type PreparedPage, piecesOf } from './pieces.js';
 import { regionsOf } from './regions.js';
 import type { Laid } from './text.js';
 

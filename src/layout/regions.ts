@@ -1,6 +1,6 @@
 import { isBlank } from './characters.js';
 import { type Grid, type GridCell, gridsOf } from './grid.js';
-import { encloses, holds, type Box, type Glyph, type LayoutPage } from './page.js';
+import { type Box, encloses, type Glyph, holds, type LayoutPage } from './page.js';
 
 /** Holds what a page's rules set apart: a table, or a box round running text; `page` is the page itself. */
 export interface Region {

@@ -2,7 +2,7 @@ import type { PDFPageProxy } from 'pdfjs-dist';
 import type { Box, Glyph } from '../../layout/index.js';
 import { type Font, fontOf } from './fonts.js';
 import { applied, IDENTITY, type Matrix, matrixOf, times } from './matrix.js';
-import { type Drawn, initialState, shown, type State } from './pen.js';
+import { type Drawn, initialState, type State, shown } from './pen.js';
 import { addFilled, addStroked, type Strokes } from './strokes.js';
 
 /** Holds the numbers of pdf.js's operators, by name. */
