@@ -23,34 +23,44 @@ export function publicationFact(label: string, value: string, ranges: Publicatio
   return { type: 'publication', field, label, value, ranges };
 }
 
-/** Takes from the catalogue block what the text itself does not say, and reports where the two disagree. */
+/**
+ * Takes from the catalogue block what the text itself does not say, and reports where the two disagree. What is taken
+ * has its place in the notice then, for the ledger counts each character once.
+ */
 export function reconcile(state: State): void {
-  for (const element of state.elements.filter((e): e is PublicationElement => e.type === 'publication' && e.value !== '')) {
+  state.elements.slice().forEach((element, i) => {
+    if (element.type !== 'publication' || element.value === '') return;
     const target = factTarget(element.label);
-    if (target === 'documentNumber') reconcileNumber(state, element);
-    if (target === 'issuedOn') reconcileDate(state, element);
-  }
+    const isTaken = target === 'documentNumber' ? takesNumber(state, element) : target === 'issuedOn' && takesDate(state, element);
+    if (isTaken) state.elements[i] = { ...element, ranges: [] };
+  });
 }
 
-function reconcileNumber(state: State, { value, ranges }: PublicationElement): void {
+function takesNumber(state: State, { value, ranges }: PublicationElement): boolean {
   const stated = documentNumber(value);
-  if (!stated) return;
+  if (!stated) return false;
   const own = state.elements.find((e) => e.type === 'notice' && e.field === 'documentNumber');
   const { raw, agencyCode, year, serial } = stated;
   if (own?.type !== 'notice' || own.field !== 'documentNumber') {
     state.elements.push({ type: 'notice', field: 'documentNumber', value: { raw, agencyCode, year, serial }, ranges });
-  } else if (own.value.year !== year || own.value.serial !== serial || own.value.agencyCode !== agencyCode) {
+    return true;
+  }
+  if (own.value.year !== year || own.value.serial !== serial || own.value.agencyCode !== agencyCode) {
     state.report('catalogue:disagrees', { field: '发文字号', catalogue: raw, text: own.value.raw }, own.ranges[0] ?? null);
   }
+  return false;
 }
 
-function reconcileDate(state: State, { value, ranges }: PublicationElement): void {
+function takesDate(state: State, { value, ranges }: PublicationElement): boolean {
   const iso = readDate(value)?.iso ?? null;
-  if (iso === null) return;
+  if (iso === null) return false;
   const own = state.elements.find((e) => e.type === 'notice' && e.field === 'issuedOn');
-  if (own?.type !== 'notice' || own.field !== 'issuedOn')
+  if (own?.type !== 'notice' || own.field !== 'issuedOn') {
     state.elements.push({ type: 'notice', field: 'issuedOn', value: { raw: value, iso }, ranges });
-  else if (own.value.iso !== null && own.value.iso !== iso) {
+    return true;
+  }
+  if (own.value.iso !== null && own.value.iso !== iso) {
     state.report('catalogue:disagrees', { field: '成文日期', catalogue: value, text: own.value.raw }, own.ranges[0] ?? null);
   }
+  return false;
 }
