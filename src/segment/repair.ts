@@ -3,6 +3,7 @@
  */
 import type { Report } from '../diagnostic.js';
 import { type Aside, NO_HINTS, type SourceDocument } from '../document.js';
+import { contentsList } from './rules/contents-list.js';
 import { isCutParagraph } from './rules/cut-paragraph.js';
 import { isPageMark } from './rules/page-mark.js';
 import { pageNumbers, runningHeads } from './rules/page-series.js';
@@ -16,18 +17,19 @@ import { part } from './view.js';
 /** Repairs a document's units; gives them with what was set aside. */
 export function repaired(document: SourceDocument, units: readonly Unit[], report: Report): { units: Unit[]; asides: Aside[] } {
   const asides: Aside[] = [];
-  const kept = withoutFurniture(units, asides);
+  const kept = withoutFurniture(document, units, asides);
   return { units: divided(joined(document, kept, report)), asides };
 }
 
-/** Sets page marks, a page's navigation, lone signs and pictures' captions aside. */
-function withoutFurniture(units: readonly Unit[], asides: Aside[]): Unit[] {
+/** Sets page marks, a page's navigation, a list of contents, lone signs and pictures' captions aside. */
+function withoutFurniture(document: SourceDocument, units: readonly Unit[], asides: Aside[]): Unit[] {
   const usual = usualGap(units);
   const lines = units.map((unit) => (unit.kind === 'text' ? unit.view.text : ''));
   const numbers = pageNumbers(lines);
   const heads = runningHeads(lines);
+  const contents = contentsList(document, units);
   return units.filter((unit, i) => {
-    const paged = numbers.has(i) ? 'page-number' : heads.has(i) ? 'running-head' : null;
+    const paged = numbers.has(i) ? 'page-number' : heads.has(i) ? 'running-head' : contents.has(i) ? 'repeated-title' : null;
     const reason = unit.kind === 'text' ? (paged ?? furniture(unit, usual, units[i + 1])) : null;
     if (unit.kind === 'text' && reason) asides.push(...unit.ranges.map((range) => ({ range, reason })));
     return reason === null;
@@ -37,7 +39,7 @@ function withoutFurniture(units: readonly Unit[], asides: Aside[]): Unit[] {
 function furniture(unit: TextUnit, usual: number, next: Unit | undefined): Aside['reason'] | null {
   if (isPageMark(unit.view.text)) return 'page-number';
   if (isNavigation(unit.view.text)) return 'site-furniture';
-  if (/^[“”"'‘’「」『』]{1,2}$/.test(unit.view.text)) return 'decoration';
+  if (/^[^\p{L}\p{N}]{1,80}$/u.test(unit.view.text)) return 'decoration'; // ★ and rules of a letterhead, “
   return next?.kind !== 'table' && isPictureCaption(unit, usual) ? 'caption' : null;
 }
 

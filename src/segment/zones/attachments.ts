@@ -94,7 +94,7 @@ const MOST_ANNEXES = 200;
 
 function awaitAnnexes(state: State, entries: readonly Attachment[]): void {
   for (const { title, ordinal } of entries.slice(0, MOST_ANNEXES)) {
-    if (state.announced.some((a) => a.kind === 'plan' && sameTitle(a.title, title))) continue;
+    if (state.announced.some((a) => a.kind !== 'annex' && sameTitle(a.title, title))) continue;
     announce(state, title, 'annex', ordinal);
   }
 }

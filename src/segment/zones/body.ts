@@ -89,7 +89,7 @@ function openFirst(state: State, { text, units }: Pick<TitleGroup, 'text' | 'uni
   const kind = ordinal === undefined ? partKind(text) : 'annex';
   const label = ordinal === undefined ? [] : textUnits(state, 0, 1);
   if (label[0] && units[0] !== state.units[1]) setAside(state, label.pop() as TextUnit, 'decoration'); // 引题 stands between them
-  if (kind === 'notice') for (const title of issuedTitles(text)) announce(state, title, 'plan', null);
+  if (kind === 'notice') for (const title of issuedTitles(text)) announce(state, title, issuedTitles(title).length > 0 ? 'notice' : 'plan', null);
   const above = state.pending;
   state.pending = [];
   const first = label[0] ?? above.find((item): item is TextUnit => 'kind' in item) ?? units[0] ?? textUnits(state, next, next + 1)[0];

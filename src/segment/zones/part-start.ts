@@ -130,8 +130,9 @@ function entryFor(state: State, title: string | null, ordinal: number | null): A
   );
 }
 
-/** What a notice issues is its plan, even where it is called 附件; anything else below a label is an annex. */
+/** What a notice issues is its plan, even where it is called 附件, or a letter that issues it (转发…关于印发…的通知); anything else below a label is an annex. */
 function kindOf(state: State, entry: Announced | undefined): PartKind {
+  if (entry?.kind === 'notice') return 'notice';
   return entry?.kind === 'plan' && !state.found.has('plan') ? 'plan' : 'annex';
 }
 

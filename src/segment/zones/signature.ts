@@ -88,7 +88,8 @@ function isIssuerLine(unit: TextUnit): boolean {
 }
 
 /** Divides a line of several issuers at its gaps: 某某局  某某委 */
-const namesOf = (unit: TextUnit): string[] => divide(unit.view.text, / /);
+const namesOf = (unit: TextUnit): string[] => divide(unit.view.text, / /).map((name) => name.replace(SEAL, ''));
+const SEAL = /[（(](?:盖?章|公章|印章|签章|印)[）)]$/;
 
 /** Says whether a date without an issuer is a signature all the same: in brackets under the title, at the right, or last of all. */
 function standsAlone(state: State, unit: TextUnit, i: number): boolean {

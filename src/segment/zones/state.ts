@@ -12,7 +12,7 @@ export interface Announced {
   readonly title: string;
   /** The title bare of white space, book marks and width. */
   readonly bare: string;
-  readonly kind: 'plan' | 'annex';
+  readonly kind: 'notice' | 'plan' | 'annex';
   readonly ordinal: number | null;
   found: boolean;
 }
