@@ -32,7 +32,7 @@ function catalogueFacts(document: SourceDocument, block: TableBlock): Fact[] | n
       const value = cells[at + 1];
       if (!cell.range) continue;
       const [label = '', own] = cell.view.text.split(/[：:](.*)/s);
-      if (own || !value || isLabel(value)) facts.push({ label: bare(label), value: own?.trim() ?? '', range: cell.range });
+      if (own || !value || statesItself(value)) facts.push({ label: bare(label), value: own?.trim() ?? '', range: cell.range });
       else {
         facts.push({ label: bare(label), value: value.view.text, range: value.range ? around([cell.range, value.range]) : cell.range });
         at++;
@@ -43,4 +43,6 @@ function catalogueFacts(document: SourceDocument, block: TableBlock): Fact[] | n
 }
 
 const bare = (label: string): string => label.replace(/\s/g, '');
+/** Says whether a cell holds a label, alone or with its value: no value of the label before it. */
+const statesItself = (cell: GridCell): boolean => isLabel(cell) || isCatalogueLabel(/^([^：:]{2,10})[：:]/.exec(cell.view.text)?.[1] ?? '');
 const isLabel = (cell: GridCell): boolean => isCatalogueLabel(cell.view.text) || /^[^：:]{2,10}[：:]$/.test(cell.view.text);

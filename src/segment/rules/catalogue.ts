@@ -66,10 +66,17 @@ const OTHERS = [
   '责任编辑',
   '浏览次数',
   '访问次数',
+  '浏览量',
+  '浏览',
+  '访问量',
   '点击数',
+  '点击次数',
+  '点击量',
   '点击率',
   '点击',
   '阅读次数',
+  '阅读量',
+  '字体大小',
   '字体',
   '字号',
   '信息类别',
@@ -95,6 +102,11 @@ export function isCatalogueLabel(text: string): boolean {
 
 const KNOWN = [...TARGETS.keys(), ...OTHERS].filter((label) => /[\u4e00-\u9fff]/.test(label)).sort((a, b) => b.length - a.length);
 const LABEL = new RegExp(`(${KNOWN.join('|')}|时间|日期) ?[：:]`, 'g');
+/** A date of digits, its time of day included: 2031-03-23 10:56, 2031年3月23日. */
+const DATE = '\\d{4}[-/.年] ?\\d{1,2}[-/.月] ?\\d{1,2}日?(?: ?\\d{1,2}:\\d{2}(?::\\d{2})?)?';
+/** What stands before the first label: signs, or who published and when, without labels of their own. */
+const UNLABELLED = new RegExp(`^([\\u4e00-\\u9fff]{2,30} ?)?(${DATE})[^\\u4e00-\\u9fff]*$`);
+const DATE_AT_END = new RegExp(`^(.*[^-/\\d].*?)\\s*(${DATE})$`);
 /** 时间 and 日期 alone state when a page was published only before a date of digits. */
 const BARE_TIME = /^(?:时间|日期) ?[：:](?! ?\d{4}[-/.年])/;
 
@@ -127,6 +139,21 @@ function pipedFacts(text: string): LineFact[] {
   return facts.map((fact) => ({ ...fact, end: Math.min(fact.end, text.length) }));
 }
 
+/** Labels that need no colon: with a gap or a figure behind them they are nothing else. */
+const BARE_LABEL =
+  /(?:索引号|信息索引号|主题分类|体裁分类|组配分类|公开方式|公开形式|公开范围|公开时限|发布机构|发文机关|发文机构|成文日期|生成日期|发布日期|发文日期|公开日期|废止日期|失效日期|生效日期|有效性|发文字号|信息分类)(?=$|[^\u4e00-\u9fff：:，、])/g;
+
+/** Reads a row of a catalogue block whose cells only gaps divide: 索引号bq/2031-1 公开方式 主动公开, 成文日期2031-02-10 废止日期 */
+function gappedFacts(text: string): LineFact[] | null {
+  const labels = [...text.matchAll(BARE_LABEL)].filter(({ index }) => index === 0 || !/[\u4e00-\u9fff]/.test(text.charAt(index - 1)));
+  if (labels[0]?.index !== 0 || /[：:；，]/.test(text.replace(/\d[：:]\d/g, ''))) return null;
+  if (labels.length === 1 && text.length > 30) return null;
+  return labels.map(({ index, 0: label }, i) => {
+    const end = labels[i + 1]?.index ?? text.length;
+    return { label, value: text.slice(index + label.length, end).trim(), start: index, end };
+  });
+}
+
 /**
  * Reads a line that states facts of publishing, and nothing else.
  *
@@ -136,11 +163,14 @@ function pipedFacts(text: string): LineFact[] {
 export function publicationLine(text: string): LineFact[] | null {
   if (text.length > 200 || /[。！？]/.test(text)) return null;
   if (PIPED.test(text)) return pipedFacts(text);
+  const gapped = gappedFacts(text);
+  if (gapped) return gapped;
   const labels = [...text.matchAll(LABEL)].filter(({ index }) => !BARE_TIME.test(text.slice(index, index + 10)));
   const first = labels[0];
-  if (!first || /[\u4e00-\u9fff]/.test(text.slice(0, first.index))) return null;
-  return labels.map((match, i) => {
-    const start = i === 0 ? 0 : match.index;
+  const before = first ? UNLABELLED.exec(text.slice(0, first.index)) : null;
+  if (!first || (!before && /[\u4e00-\u9fff]/.test(text.slice(0, first.index)))) return null;
+  const facts = labels.map((match, i) => {
+    const start = i === 0 && !before ? 0 : match.index;
     const end = labels[i + 1]?.index ?? text.length;
     const value = text
       .slice(match.index + match[0].length, end)
@@ -149,4 +179,23 @@ export function publicationLine(text: string): LineFact[] | null {
       .trim();
     return { label: match[1] ?? '', value, start, end };
   });
+  return [...(before ? unlabelledFacts(before, first.index) : []), ...facts.flatMap((fact) => datedFact(fact, text, facts))];
+}
+
+/** Names what stands before the first label: 县总工会 2031-02-05 浏览： */
+function unlabelledFacts([, publisher, date = '']: RegExpExecArray, end: number): LineFact[] {
+  const from = publisher?.length ?? 0;
+  const published = { label: '发布时间', value: date, start: from, end };
+  return publisher ? [{ label: '发布单位', value: publisher.trim(), start: 0, end: from }, published] : [published];
+}
+
+/** Parts a value from the date of publishing behind it, which has no label: 来源：县府办 2031-03-23 10:56 */
+function datedFact(fact: LineFact, text: string, facts: readonly LineFact[]): LineFact[] {
+  const [, value, date] = DATE_AT_END.exec(fact.value) ?? [];
+  if (!value || !date || facts.some(({ label }) => factTarget(label) === 'publishedAt')) return [fact];
+  const at = text.lastIndexOf(date, fact.end);
+  return [
+    { ...fact, value, end: at },
+    { label: '发布时间', value: date, start: at, end: fact.end },
+  ];
 }

@@ -1,11 +1,23 @@
 import { markerAt } from './heading-marker.js';
 
-const STRONG = /版权所有|ICP备|公网安备|网站地图|copyright|网站标识码|技术支持[：:]|©/i;
+const STRONG = /版权所有|ICP备|公网安备|备案(?:序?号|编号)[：:]|网站地图|copyright|网站标识码|技术支持[：:]|©/i;
 const WEAK =
   /^(?:主办(?:单位)?[：:]|承办(?:单位)?[：:]|地址[：:]|邮编[：:]|邮箱[：:]|联系方式[：:]|联系电话[：:]|电话[：:]|传真[：:]|上一[篇条]|下一[篇条]|相关(?:链接|文章|阅读)|打印|关闭|分享到|返回顶部|网站声明|扫一扫|责任编辑[：:]|【?(?:打印本页|关闭窗口))/;
 
 const NAVIGATION =
   /^(?:您?(?:现在)?(?:当前|所在|现在)?的?位置(?:是)?[：:]|首页(?: ?[>＞»›|｜/-]|$)|返回(?:首页|列表|上一页|顶部)?$|(?:打印|关闭|收藏|分享|复制|大中小|字号|字体|繁體|简体|无障碍|登录|注册|搜索|设为首页|加入收藏)(?:[ |｜：:]|本页|窗口|到|$)|\[?(?:打印|关闭|字号)[^。]{0,20}\]$)/;
+
+/** A line of nothing but buttons: 无障碍阅读 关怀版 返回首页, 【打印本页】【关闭窗口】, 打印整页 打印内容 分享. */
+const BUTTONS = new RegExp(
+  `^(?:[【[]?(?:${[
+    '无障碍(?:阅读|浏览|模式|版)?|关怀版|长者(?:模式|版|专区)|适老(?:模式|版)|政府信息公开',
+    '返回(?:首页|列表|上一页|顶部)|打印(?:整页|内容|本页|此页|正文|文章)|关闭(?:窗口|本页|页面)|分享|下载|收藏(?:本页)?',
+    '字体|字号|大|中|小|默认|超大',
+  ].join('|')})[】\\]]?[ |｜：:/]*)+$`,
+);
+const LONE_BUTTON = /^(?:下载|默认|[大中小]{1,3})$/;
+/** The way to a page without a label before it (政务公开 > 法规文件 > 县政府文件), and the way to its neighbours. */
+const WAY = /^(?:[^>＞»›。，]{2,20}[>＞»›]){2}|^[上下]一[篇条] ?[：:]/;
 
 /** What a preview site says about the file that it shows. */
 const PREVIEW =
@@ -13,7 +25,8 @@ const PREVIEW =
 
 /** Says whether a line is a page's way around, not its text: 所在位置：首页 > 政务公开, 返回首页, 打印 关闭. */
 export function isNavigation(text: string): boolean {
-  return (text.length <= 60 && NAVIGATION.test(text)) || (text.length <= 200 && PREVIEW.test(text));
+  if (text.length <= 60 && (NAVIGATION.test(text) || (BUTTONS.test(text) && !LONE_BUTTON.test(text)))) return true;
+  return (text.length <= 120 && WAY.test(text)) || (text.length <= 200 && PREVIEW.test(text));
 }
 
 /**

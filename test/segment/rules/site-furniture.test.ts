@@ -11,10 +11,25 @@ it.each([
   '[打印] [关闭]',
   '字体：大 中 小',
   '设为首页 | 加入收藏',
+  '无障碍阅读 关怀版 返回首页',
+  '打印整页 打印内容 分享',
+  '【打印本页】【关闭窗口】',
+  '政务公开 > 法规文件 > 县政府文件',
+  '上一篇：青河县2030年工作总结',
 ])('%s', (line) => expect(isNavigation(line)).toBe(true));
-it.each(['打印机采购计划', '关闭非法企业', '注册企业10家', '首页', '位置图', '登录平台填报数据。', '分享经验'])('%s', (line) =>
-  expect(isNavigation(line)).toBe(line === '首页'),
-);
+it.each([
+  '打印机采购计划',
+  '关闭非法企业',
+  '注册企业10家',
+  '首页',
+  '位置图',
+  '登录平台填报数据。',
+  '分享经验',
+  '上一篇文章',
+  '下载',
+  '大',
+  '收入>支出',
+])('%s', (line) => expect(isNavigation(line)).toBe(line === '首页'));
 
 describe('the foot of a copied page', () => {
   it('begins where only lines about the site follow', () => {
