@@ -31,6 +31,8 @@ export interface Limits {
   readonly text: number;
   /** Seconds for one document. */
   readonly time: number;
+  /** MiB of memory for the objects of one document. */
+  readonly memory: number;
 }
 
 /** The bounds that hold where nothing else is asked for. */
@@ -49,4 +51,5 @@ export const LIMITS: Limits = {
   pages: 2_000,
   text: 20 * 1024 * 1024,
   time: 60,
+  memory: 2_048,
 };

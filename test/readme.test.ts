@@ -27,6 +27,7 @@ const LIMIT_NAMES: Record<keyof Limits, { en: string; zh: string }> = {
   pages: { en: 'pages of a PDF; further ones are not read', zh: 'PDF 的页数；其余不读' },
   text: { en: 'length of the reading text (UTF-16 code units)', zh: '全文长度（UTF-16 码元）' },
   time: { en: 'seconds for one document', zh: '读取一个文档的秒数' },
+  memory: { en: 'MiB of memory for one document', zh: '读取一个文档的内存（MiB）' },
 };
 const SEVERITIES = { en: { error: 'error', warning: 'warning', info: 'info' }, zh: { error: '错误', warning: '警告', info: '提示' } };
 const HEADS = {

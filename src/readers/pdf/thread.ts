@@ -18,9 +18,6 @@ export interface Question {
   readonly limits: Limits;
 }
 
-/** The memory that the thread may take, in MiB. */
-const MEMORY = 2048;
-
 const ENTRY = new URL('./worker.js', import.meta.url);
 
 /**
@@ -41,16 +38,16 @@ function answerOf(question: Question): Promise<Answer> {
     workerData: question,
     stdout: true,
     stderr: true,
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY },
+    resourceLimits: { maxOldGenerationSizeMb: question.limits.memory },
   });
   return new Promise<Answer>((resolve, reject) => {
     const late = setTimeout(() => reject(new ReadError('limit:time', { limit: question.limits.time })), question.limits.time * 1000);
     worker.once('message', resolve);
-    worker.once('error', (error: NodeJS.ErrnoException) => reject(outOfMemory(error) ?? error));
+    worker.once('error', (error: NodeJS.ErrnoException) => reject(outOfMemory(error, question.limits.memory) ?? error));
     worker.once('exit', (code) => reject(new ReadError('source:failed', { why: `the PDF thread ended with ${code}` })));
     worker.once('exit', () => clearTimeout(late));
   }).finally(() => worker.terminate());
 }
 
-const outOfMemory = (error: NodeJS.ErrnoException): ReadError | null =>
-  error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new ReadError('limit:memory', { limit: MEMORY }) : null;
+const outOfMemory = (error: NodeJS.ErrnoException, limit: number): ReadError | null =>
+  error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new ReadError('limit:memory', { limit }) : null;

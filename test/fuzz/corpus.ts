@@ -1,0 +1,38 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Random } from './random.js';
+
+/** Larger files, and bombs, make slow rounds and find nothing more; test/hostile has them whole. */
+const LARGEST = 400_000;
+const BOMB = /bomb|5mb|20000|3000/;
+
+/** A document to be damaged. */
+export interface Sample {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The folders with documents; the corpus lies beside the project and may be missing. */
+const SHARED = process.env['PLAN_PARSE_SHARED'] ?? '../shared';
+const FOLDERS = ['fixtures', join(SHARED, 'corpus'), join(SHARED, 'seeds'), 'test/hostile/files'];
+
+/** Says whether the corpus is at hand. */
+export const hasCorpus = existsSync(join(SHARED, 'corpus'));
+
+/** Picks a document; a PDF, which takes ten times as long as others, one time in four of its turns. */
+export function pick(documents: readonly Sample[], chance: Random): Sample {
+  const sample = chance.pick(documents);
+  return sample.name.endsWith('.pdf') && chance.below(4) > 0 ? pick(documents, chance) : sample;
+}
+
+/** Gives the fixtures and the corpus, in an order that is always the same. */
+export function samples(): Sample[] {
+  const paths = FOLDERS.filter((folder) => existsSync(folder)).flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .sort()
+      .map((name) => join(folder, name)),
+  );
+  return paths
+    .filter((path) => !/\.(?:json|md)$/.test(path) && !BOMB.test(path) && statSync(path).isFile() && statSync(path).size <= LARGEST)
+    .map((name) => ({ name, bytes: new Uint8Array(readFileSync(name)) }));
+}

@@ -1,0 +1,53 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { hasCorpus, pick, type Sample, samples } from './corpus.js';
+import { mutated } from './mutate.js';
+import { random } from './random.js';
+import { startReading } from './reading.js';
+
+/**
+ * Damaged documents, round after round until the time is up. A round is its seed: FUZZ_SEED=123 FUZZ_ROUNDS=1 repeats
+ * the one that a failure names. FUZZ_SECONDS sets the time.
+ */
+const SECONDS = Number(process.env['FUZZ_SECONDS'] ?? 60);
+const SEED = Number(process.env['FUZZ_SEED'] ?? 1);
+const ROUNDS = Number(process.env['FUZZ_ROUNDS'] ?? Number.POSITIVE_INFINITY);
+/** Further failures are mostly the same one. */
+const ENOUGH = Number(process.env['FUZZ_FAILURES'] ?? 5);
+
+it.runIf(hasCorpus)('the corpus is among the documents that are damaged', () => {
+  expect(samples().some(({ name }) => name.includes('corpus'))).toBe(true);
+});
+
+it('no damaged document crashes, hangs, fills the memory or breaks the contract', { timeout: (SECONDS + 60) * 1000 }, async () => {
+  const found = await fuzz(samples());
+  expect(found).toEqual([]);
+});
+
+async function fuzz(documents: readonly Sample[]): Promise<string[]> {
+  const reading = await startReading();
+  const bytesOf = documents.map(({ bytes }) => bytes);
+  const found: string[] = [];
+  const end = Date.now() + SECONDS * 1000;
+  let seed = SEED;
+  for (; Date.now() < end && seed - SEED < ROUNDS && found.length < ENOUGH; seed++) {
+    const chance = random(seed);
+    const { name, bytes } = pick(documents, chance);
+    const damaged = mutated(bytes, bytesOf, chance);
+    const faults = await reading.faultsOf(damaged.slice());
+    if (faults.length > 0) found.push(`seed ${seed}, ${name}, ${saved(seed, damaged)}: ${faults.slice(0, 3).join('; ').slice(0, 600)}`);
+  }
+  await reading.end();
+  console.log(`${seed - SEED} damaged documents, seeds ${SEED} to ${seed - 1}`);
+  return found;
+}
+
+function saved(seed: number, bytes: Uint8Array): string {
+  const folder = join(tmpdir(), 'plan-parse-fuzz');
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, String(seed));
+  writeFileSync(path, bytes);
+  return path;
+}
