@@ -207,7 +207,7 @@ function returnsToEdge(lines: readonly PlacedLine[]): boolean {
     if (after.line.x1 - after.left < 0.7 * after.line.size) returning++;
     else if (isFirstIndent(after) && !endsSentence(before.line) && !startsItem(after.line)) level++;
   }
-  return returning > level;
+  return returning > 0 && returning >= level;
 }
 
 /** Works out how paragraphs are set from all lines of a document, or of a cell. */

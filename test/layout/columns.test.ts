@@ -24,6 +24,13 @@ describe('columns', () => {
     expect(shown(document)).toEqual([`${told(6, full)}${full.repeat(3)}右栏完。`]);
   });
 
+  it('keep their gutter where signs hang into it', () => {
+    const hung = `${full}，`; // 21 squares: from 80 to 290, and the column to the right begins at 296.
+    const left = [...column(80, 100, 6, full), ...lines(80, 190, 15, [hung, full, '左栏完。'], small)];
+    const right = [...lines(296, 100, 15, Array(8).fill(full), small), ...line(296, 220, '右栏完。', small)];
+    expect(shown(laid(page([...left, ...right])))).toEqual([`${told(6, full)}${hung}${full}左栏完。`, `${full.repeat(8)}右栏完。`]);
+  });
+
   it('are balanced below each headline that crosses them', () => {
     const part = (y: number, name: string) => [
       ...middle(y, `${name}坚持为民服务宗旨`, { size: 14 }),

@@ -1,5 +1,5 @@
 import { type Block, pageAt, type SourceDocument, type TextBlock } from '../../src/document.js';
-import { type Box, type Glyph, layOut, type LayoutPage } from '../../src/layout/index.js';
+import { type Box, type Glyph, type LayoutPage, layOut } from '../../src/layout/index.js';
 import { expectLedger, shownText, textBlocks } from '../readers/ledger.js';
 
 /** Holds how a line is set. */

@@ -109,4 +109,51 @@ describe('paragraphs', () => {
     expect(blockOf(document, '附件').hints.pageBreakBefore).toBe(true);
     expect(blockOf(document, '短页').hints.pageBreakBefore).toBe(false);
   });
+
+  it('end with each short line, though few lines of a ragged text are full', () => {
+    const document = laid(
+      page([
+        ...lines(112, 100, 28, ['一、凝聚青年']),
+        ...line(112, 128, `${full.slice(0, 23)}1`),
+        ...line(80, 156, '2000人次。'),
+        ...lines(112, 184, 28, ['责任领导：柳青', '责任部门：宣传部', '完成时间：5月']),
+        ...line(112, 268, `${full.slice(0, 24)}1`),
+        ...line(80, 296, '期。'),
+        ...lines(112, 324, 28, ['责任领导：柳青', '责任部门：宣传部、办公室', '完成时间：全年', '二、服务青年']),
+        ...line(112, 436, full.slice(0, 25)),
+        ...line(80, 464, '个。'),
+        ...lines(112, 492, 28, ['责任领导：柳青']),
+      ]),
+    );
+    expect(shown(document)).toEqual([
+      '一、凝聚青年',
+      `${full.slice(0, 23)}12000人次。`,
+      '责任领导：柳青',
+      '责任部门：宣传部',
+      '完成时间：5月',
+      `${full.slice(0, 24)}1期。`,
+      '责任领导：柳青',
+      '责任部门：宣传部、办公室',
+      '完成时间：全年',
+      '二、服务青年',
+      `${full.slice(0, 25)}个。`,
+      '责任领导：柳青',
+    ]);
+  });
+
+  it('begin at every indent where paragraphs go on at the edge, even below a full line', () => {
+    const wrapped = [...line(112, 100, full.slice(0, 25)), ...line(80, 128, '到此为止。')];
+    const level = lines(112, 156, 28, [full.slice(0, 25), '联系人：柳青']);
+    expect(shown(laid(page([...wrapped, ...level, ...line(80, 300, full)])))).toEqual([
+      `${full.slice(0, 25)}到此为止。`,
+      full.slice(0, 25),
+      '联系人：柳青',
+      full,
+    ]);
+  });
+
+  it('that are set in as a whole are joined', () => {
+    const block = lines(112, 184, 28, [full.slice(0, 25), full.slice(0, 25), '到此为止。']);
+    expect(shown(laid(page([...lines(80, 100, 28, [full, full, '完。']), ...block])))[1]).toBe(`${full.slice(0, 25).repeat(2)}到此为止。`);
+  });
 });

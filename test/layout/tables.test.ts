@@ -192,3 +192,74 @@ describe('a page', () => {
     expect(shown(document)).toEqual(['任务分解表', [HEADER]]);
   });
 });
+
+describe('lines in a cell', () => {
+  const table = (glyphs: readonly Glyph[], bottom: number) => page(glyphs, { segments: grid(XS, [100, 140, bottom]) });
+  const body = (...cells: readonly (readonly string[])[]): Glyph[] =>
+    cells.flatMap((texts, i) => lines((XS[i] ?? 0) + 6, 160, 20, texts, small));
+
+  it('are paragraphs of their own where each leaves room, however alike they are', () => {
+    const glyphs = [...row(120, ...HEADER), ...body(['1月'], ['召开会议'], ['主\u3000任', '副主任', '柳\u3000青'], ['办公室'])];
+    expect(shown(laid(table(glyphs, 220)))).toEqual([[HEADER, ['1月', '召开会议', '主  任/副主任/柳  青', '办公室']]]);
+  });
+
+  it('are one paragraph where each is full and a list pauses at the first', () => {
+    const narrow = [80, 140, 340, 396, 512];
+    const glyphs = [
+      ...['序号', '工作内容', '责任人', '部门'].flatMap((text, i) => line((narrow[i] ?? 0) + 4, 120, text, small)),
+      ...line(84, 160, '1', small),
+      ...line(144, 160, '排查隐患', small),
+      ...lines(344, 160, 20, ['柳青江、', '各街道分', '管负责人'], small),
+      ...line(400, 160, '办公室', small),
+    ];
+    const document = laid(page(glyphs, { segments: grid(narrow, [100, 140, 220]) }));
+    expect(shown(document)).toEqual([
+      [
+        ['序号', '工作内容', '责任人', '部门'],
+        ['1', '排查隐患', '柳青江、各街道分管负责人', '办公室'],
+      ],
+    ]);
+  });
+});
+
+describe('a category beside the ordinals', () => {
+  const header = ['序号', '类别', '任务', '部门'];
+  /** Draws a table whose second column is merged over all its rows. */
+  const part = (category: string, rows: readonly (readonly string[])[], isMerged = true) => {
+    const ys = [100, 140, ...rows.map((_, i) => 180 + 40 * i)];
+    const inner = ys.slice(2, -1);
+    const segments = grid(XS, ys).flatMap((box) =>
+      isMerged && box.y1 === box.y2 && inner.includes(box.y1)
+        ? [
+            { ...box, x2: 140 },
+            { ...box, x1: 340 },
+          ]
+        : [box],
+    );
+    const texts = rows.flatMap((cells, i) => row(160 + 40 * i, ...cells));
+    return page([...row(120, ...header), ...line(146, 165, category, small), ...texts], { segments });
+  };
+
+  it('goes on over a page where its cell is merged', () => {
+    const first = part('产业发展', [
+      ['1', '', '引进项目', '一处'],
+      ['2', '', '改造茶园', '二处'],
+    ]);
+    const second = part('', [
+      ['3', '', '新增企业', '三处'],
+      ['4', '', '建设园区', '四处'],
+    ]);
+    const rows = tableIn(laid(first, second)).rows;
+    expect(rows).toHaveLength(5);
+    expect(rows[1]?.cells[1]).toMatchObject({ column: 1, rowSpan: 4 });
+    expect(rows[3]?.cells.map(({ column }) => column)).toEqual([0, 2, 3]);
+  });
+
+  it('does not where no cell is merged: an empty cell is empty', () => {
+    const rows = tableIn(
+      laid(part('产业发展', [['1', '', '引进项目', '一处']], false), part('', [['2', '', '新增企业', '三处']], false)),
+    ).rows;
+    expect(rows[1]?.cells[1]).toMatchObject({ rowSpan: 1 });
+    expect(rows[2]?.cells).toHaveLength(4);
+  });
+});
