@@ -102,9 +102,44 @@ describe('a letter that issues a plan', () => {
     expect((await read(`${LETTER}\n${PLAN}`)).parts).toEqual([...LETTER_SHOWN, ...PLAN_SHOWN]);
   });
 
+  it('may be signed by a date alone', async () => {
+    const { notice, parts } = await read(`${LETTER}2031年2月3日\n${PLAN}`);
+    expect(notice).toMatchObject({ issuedOn: { iso: '2031-02-03' } });
+    expect(parts).toEqual([...LETTER_SHOWN, ...PLAN_SHOWN]);
+  });
+
+  it('is signed by an organisation whose name begins the title of what it issues', async () => {
+    const [issuer, title] = ['共青团青河学院委员会', '共青团青河学院委员会2031年工作要点'];
+    const { notice, parts } = await read(
+      `关于印发《${title}》的通知\n各分团委：\n现将《${title}》印发给你们。\n${issuer}\n2031年2月3日\n${title}\n一、强化引领\n`,
+    );
+    expect(notice).toMatchObject({ issuers: [issuer], issuedOn: { iso: '2031-02-03' } });
+    expect(parts.slice(2)).toEqual([`plan ${title}`, '  一、强化引领']);
+  });
+
+  it('is a notice also where a page gives it the title of the plan, with the number behind or before it', async () => {
+    const letter = `各乡镇：\n现将《青河县2031年春耕工作要点》印发给你们。${signature}`;
+    for (const [head, title] of [
+      ['青河县2031年春耕工作（青政发〔2031〕2号）', '青河县2031年春耕工作'],
+      ['青政发〔2031〕2号关于印发2031年春耕工作要点的通知', '关于印发2031年春耕工作要点的通知'],
+    ]) {
+      const { notice, parts } = await read(`${head}\n${letter}${PLAN}`);
+      expect(notice).toMatchObject({ title, documentNumber: { raw: '青政发〔2031〕2号' } });
+      expect(parts).toEqual([`notice ${title}`, '  现将《青河县2031年春耕工作要点》印发给你们。', ...PLAN_SHOWN]);
+    }
+  });
+
   it('has a plan without 《》 in its title', async () => {
     const { parts } = await read(`关于印发青河县2031年春耕工作要点的通知\n各乡镇：\n现印发给你们。${signature}${PLAN}`);
     expect(parts).toEqual(['notice 关于印发青河县2031年春耕工作要点的通知', '  现印发给你们。', ...PLAN_SHOWN]);
+  });
+
+  it('may transmit another letter with its plan', async () => {
+    const inner = '川南市教育局关于印发《2031年安全工作要点》的通知';
+    const { parts } = await read(
+      `青河县教育局关于转发《${inner.replace('《', '〈').replace('》', '〉')}》的通知\n各学校：\n现转发给你们。\n青河县教育局\n2031年3月5日\n${inner}\n现印发给你们。\n2031年安全工作要点\n一、强化责任\n`,
+    );
+    expect(parts.slice(2)).toEqual([`notice ${inner}`, '  现印发给你们。', 'plan 2031年安全工作要点', '  一、强化责任']);
   });
 
   it('has annexes after the plan, with labels or by their announced titles', async () => {
@@ -211,6 +246,7 @@ describe('the signature', () => {
       '2031-05-20',
     ],
     ['issuer and date on one line', '青河县应急管理局    2031年5月20日', ['青河县应急管理局'], '2031-05-20'],
+    ['a seal beside the name', '青河县应急管理局（盖章）\n2031年5月20日', ['青河县应急管理局'], '2031-05-20'],
     ['a date spread out', '青河县应急管理局\n2031 年 5 月 20 日', ['青河县应急管理局'], '2031-05-20'],
     ['full-width digits', '青河县应急管理局\n２０３１年５月２０日', ['青河县应急管理局'], '2031-05-20'],
     ['a damaged date', '青河县应急管理局\n2031515', ['青河县应急管理局'], '2031-05-15'],
@@ -349,6 +385,14 @@ describe('what is not the text', () => {
     expect(aside).toEqual(['page-number — 1 —', 'page-number - 2 -', 'page-number 第 3 页 共 3 页']);
   });
 
+  it('is set aside: a list of contents', async () => {
+    const { parts, aside } = await read(
+      '青河县2031年工作要点\n目  录\n一、总体要求……1\n二、重点任务……2\n一、总体要求\n稳中求进。\n二、重点任务\n抓好落实。\n',
+    );
+    expect(parts).toEqual(['plan 青河县2031年工作要点', '  一、总体要求', '    稳中求进。', '  二、重点任务', '    抓好落实。']);
+    expect(aside).toHaveLength(3);
+  });
+
   it('is set aside: the page around a copied text; its heading and publishing are read', async () => {
     const { parts, aside, document } = await read(
       '当前位置：首页 > 政务公开\n青河县2031年工作要点\n发布时间：2031-02-01 10:00 来源：县府办 浏览次数：35\n青河县2031年工作要点\n一、抓经济\n稳增长。\n上一篇：要闻\n版权所有：青河县人民政府\n',
@@ -387,6 +431,15 @@ describe('the head', () => {
     expect(
       (await read('关于做好春耕工作的通知\n各乡镇人民政府，县政府各部门，\n各企事业单位：\n请抓好落实。\n')).notice['addressees'],
     ).toEqual(['各乡镇人民政府', '县政府各部门', '各企事业单位']);
+  });
+
+  it('goes on below a star or a rule', async () => {
+    const { notice, parts, aside } = await read(
+      '中共青河县委文件\n青发〔2031〕1号\n★\n中共青河县委 青河县人民政府\n关于做好2031年重点工作的实施意见\n（2031年2月8日）\n为做好重点工作，提出如下意见。\n一、总体要求\n',
+    );
+    expect(notice).toMatchObject({ letterhead: '中共青河县委文件', documentType: '意见', issuedOn: { iso: '2031-02-08' } });
+    expect(parts[0]).toBe('plan 中共青河县委 青河县人民政府关于做好2031年重点工作的实施意见');
+    expect(aside).toEqual(['decoration ★']);
   });
 
   it('keeps joint issuers in the title', async () => {

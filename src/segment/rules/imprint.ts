@@ -36,6 +36,7 @@ export function printed(text: string): Printed | null {
   const raw = ordered?.[2] ?? reversed?.[1];
   if (!raw) return null;
   const by = (ordered?.[1] ?? reversed?.[2] ?? '').trim();
+  if (/印 ?发|\d年/.test(by)) return null; // two such lines that were joined
   return { by: by || null, raw, iso: readDate(raw)?.iso ?? null };
 }
 
