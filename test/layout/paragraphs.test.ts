@@ -144,11 +144,11 @@ describe('paragraphs', () => {
   it('begin at every indent where paragraphs go on at the edge, even below a full line', () => {
     const wrapped = [...line(112, 100, full.slice(0, 25)), ...line(80, 128, '到此为止。')];
     const level = lines(112, 156, 28, [full.slice(0, 25), '联系人：柳青']);
-    expect(shown(laid(page([...wrapped, ...level, ...line(80, 300, full)])))).toEqual([
+    expect(shown(laid(page([...wrapped, ...level, ...lines(80, 300, 28, [full, full])])))).toEqual([
       `${full.slice(0, 25)}到此为止。`,
       full.slice(0, 25),
       '联系人：柳青',
-      full,
+      full + full,
     ]);
   });
 
