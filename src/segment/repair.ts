@@ -5,12 +5,14 @@ import type { Report } from '../diagnostic.js';
 import { type Aside, NO_HINTS, type SourceDocument } from '../document.js';
 import { contentsList } from './rules/contents-list.js';
 import { isCutParagraph } from './rules/cut-paragraph.js';
+import { documentNumber } from './rules/document-number.js';
 import { isPageMark } from './rules/page-mark.js';
 import { pageNumbers, runningHeads } from './rules/page-series.js';
 import { isPictureCaption } from './rules/picture-caption.js';
 import { runOnTable } from './rules/run-on-table.js';
 import { runOnTitleEnd } from './rules/run-on-title.js';
 import { isNavigation } from './rules/site-furniture.js';
+import { isTitleLine, isWholeTitle, LONGEST_TITLE } from './rules/title.js';
 import { areParted, type TextUnit, textUnit, type Unit } from './unit.js';
 import { part } from './view.js';
 
@@ -66,6 +68,8 @@ function joined(document: SourceDocument, units: readonly Unit[], report: Report
 function divided(units: readonly Unit[]): Unit[] {
   return units.flatMap((unit, i): Unit[] => {
     if (unit.kind !== 'text') return [unit];
+    const at = i < HEAD_LINES ? numberBorder(unit.view.text) : null;
+    if (at !== null) return [piece(unit, 0, at), piece(unit, at, unit.view.text.length)];
     const end = i === 0 ? runOnTitleEnd(unit.view.text) : null;
     const [title, body] = end === null ? [[], unit] : [[piece(unit, 0, end)], piece(unit, end, unit.view.text.length)];
     const table = runOnTable(body.view);
@@ -73,6 +77,18 @@ function divided(units: readonly Unit[]): Unit[] {
     const before = table.start > 0 ? [piece(body, 0, table.start)] : [];
     return [...title, ...before, { kind: 'run-on-table', view: body.view, table }];
   });
+}
+
+/** A page's head, its catalogue included, has no more lines. */
+const HEAD_LINES = 24;
+
+/** Finds where a title is set on one line with its 发文字号: 青政发〔2031〕1号关于…的通知, 2031年重点工作（青政发〔2031〕2号） */
+function numberBorder(text: string): number | null {
+  const number = text.length <= LONGEST_TITLE ? documentNumber(text) : null;
+  if (!number) return null;
+  if (number.start === 0 && isWholeTitle(text.slice(number.end).trim())) return number.end;
+  const bracketed = /[（(]$/.test(text.slice(0, number.start)) && /^[）)]$/.test(text.slice(number.end));
+  return bracketed && isTitleLine(text.slice(0, number.start - 1)) ? number.start - 1 : null;
 }
 
 /** Makes a unit of a stretch of another. */

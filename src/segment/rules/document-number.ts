@@ -9,7 +9,7 @@ export interface DocumentNumber extends Range {
   readonly serial: number;
   /** The year stands in 〔〕, as GB/T 9704-2012, 7.2.5 demands. */
   readonly bracketsStandard: boolean;
-  /** The number is all of the string. */
+  /** The number is all of the string, brackets around it apart. */
   readonly whole: boolean;
 }
 
@@ -44,7 +44,7 @@ export function documentNumber(text: string): DocumentNumber | null {
     start,
     end,
     bracketsStandard: open === '〔' && close === '〕',
-    whole: text.trim() === text.slice(start, end).trim(),
+    whole: /^[（(]?$/.test(text.slice(0, start).trim()) && /^[）)]?$/.test(text.slice(end).trim()),
   };
 }
 

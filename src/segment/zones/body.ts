@@ -86,15 +86,23 @@ function openFirst(state: State, { text, units }: Pick<TitleGroup, 'text' | 'uni
   addNotice(state, { type: 'notice', field: 'title', value: text, ranges: rangesOf(units) });
   const type = documentType(text);
   if (type !== null) addNotice(state, { type: 'notice', field: 'documentType', value: type, ranges: [] });
-  const kind = ordinal === undefined ? partKind(text) : 'annex';
+  const kind = ordinal !== undefined ? 'annex' : issuesBelow(state, next) ? 'notice' : partKind(text);
   const label = ordinal === undefined ? [] : textUnits(state, 0, 1);
   if (label[0] && units[0] !== state.units[1]) setAside(state, label.pop() as TextUnit, 'decoration'); // 引题 stands between them
-  if (kind === 'notice') for (const title of issuedTitles(text)) announce(state, title, issuedTitles(title).length > 0 ? 'notice' : 'plan', null);
+  if (kind === 'notice')
+    for (const title of issuedTitles(text)) announce(state, title, issuedTitles(title).length > 0 ? 'notice' : 'plan', null);
   const above = state.pending;
   state.pending = [];
   const first = label[0] ?? above.find((item): item is TextUnit => 'kind' in item) ?? units[0] ?? textUnits(state, next, next + 1)[0];
   openPart(state, kind, ordinal ?? null, [...label, ...units], text, first?.ranges[0]?.start ?? 0);
   state.pending = above;
+}
+
+/** Says whether a letter that issues something stands below the title, whatever a page has made of that: addressees, then 现将《…》印发给你们. */
+function issuesBelow(state: State, next: number): boolean {
+  const lines = textUnits(state, next, next + MOST_ADDRESSEE_LINES).map(({ view }) => view.text);
+  const at = lines.findIndex((line) => addressees(line) !== null);
+  return at >= 0 && lines.slice(at + 1, at + 3).some((line) => line.search(ISSUED) >= 0);
 }
 
 /** Gives the title that only the page's catalogue states, where the text itself shows none. */

@@ -41,7 +41,7 @@ export function readAnnex(state: State, i: number): number | null {
 export function readAnnouncedTitle(state: State, i: number): number | null {
   if (!state.announced.some((entry) => !entry.found)) return null;
   const title = announcedAt(state, i);
-  if (!title || !mayBegin(state)) return null;
+  if (!title || !mayBegin(state) || isOrganisation(title.lines.text)) return null;
   const { entry, lines } = title;
   entry.found = true;
   openPart(

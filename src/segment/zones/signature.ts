@@ -1,10 +1,14 @@
 /** The signature: 发文机关署名 and 成文日期 (GB/T 9704-2012 §7.3.5), below the body or, of a plan alone, below the title. */
 import { readDate } from '../dates.js';
 import { divide } from '../divide.js';
+import { annexLabel } from '../rules/annex-label.js';
+import { documentType } from '../rules/document-type.js';
+import { isNote } from '../rules/note.js';
 import { isOrganisation } from '../rules/organisation.js';
+import { isTitleLine } from '../rules/title.js';
 import type { TextUnit } from '../unit.js';
 import { part, rangeIn } from '../view.js';
-import { addNotice, rangesOf, type State } from './state.js';
+import { addNotice, lineAt, rangesOf, type State } from './state.js';
 
 const MOST_ISSUERS = 12;
 const DATE_AT_END = /(?:[0-9０-９]{4}|[二一][〇○零OＯ0一二三四五六七八九]{3}) ?年[^年。，；]{2,12}[日号]$/;
@@ -91,8 +95,14 @@ function isIssuerLine(unit: TextUnit): boolean {
 const namesOf = (unit: TextUnit): string[] => divide(unit.view.text, / /).map((name) => name.replace(SEAL, ''));
 const SEAL = /[（(](?:盖?章|公章|印章|签章|印)[）)]$/;
 
-/** Says whether a date without an issuer is a signature all the same: in brackets under the title, at the right, or last of all. */
+/** Says whether a date without an issuer is a signature all the same: in brackets under the title, at the right, last of all, or last of a letter. */
 function standsAlone(state: State, unit: TextUnit, i: number): boolean {
   const underTitle = state.pending.length === 0 && state.part !== null;
-  return underTitle || unit.hints.alignment === 'right' || i === state.units.length - 1;
+  return underTitle || unit.hints.alignment === 'right' || i === state.units.length - 1 || endsLetter(state, lineAt(state, i + 1));
+}
+
+/** Says whether a line shows that the letter above it is over: its 附注, a label 附件1, the title of what it issues. */
+function endsLetter({ part: open, pending }: State, next: string | null): boolean {
+  if (open?.kind !== 'notice' || pending.length === 0 || next === null) return false;
+  return isNote(next) || annexLabel(next) !== null || (isTitleLine(next) && documentType(next) !== null);
 }
