@@ -2,8 +2,8 @@ import type { ChalkInstance } from 'chalk';
 import type { Summary } from '../batch/report.js';
 import type { Reason } from '../batch/tally.js';
 import { type Code, messageIn } from '../diagnostic.js';
+import { printable } from '../writers/printable.js';
 import { grouped } from './batch-progress.js';
-import { printable } from './diagnostic-lines.js';
 import type { Language } from './language.js';
 import { type MessageKey, message } from './messages.js';
 

@@ -1,6 +1,7 @@
 import type { ChalkInstance } from 'chalk';
 import { type Code, type Diagnostic, MEANINGS, messageIn } from '../diagnostic.js';
 import type { PlanDocument } from '../plan/schema.js';
+import { printable } from '../writers/printable.js';
 import type { Language } from './language.js';
 import { message } from './messages.js';
 
@@ -42,9 +43,4 @@ function placeText(span: Entry['span'], language: Language): string {
   if (!span) return '';
   const { page, start } = span;
   return ` ${page === null ? message(language, 'offset', { offset: start }) : message(language, 'page', { page, offset: start })}`;
-}
-
-/** Shows characters that would break the line or steer the terminal (line ends, escapes, bidi marks) as \u{…}. */
-export function printable(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, (c) => `\\u{${c.codePointAt(0)?.toString(16)}}`);
 }

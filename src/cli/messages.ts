@@ -27,6 +27,7 @@ const MESSAGES = {
   schema: { en: 'write the JSON Schema of the output', zh: '输出 JSON Schema' },
   check: { en: 'check a JSON file against the schema and its ledger of characters', zh: '按 schema 和字符台账检查 JSON 文件' },
   checkFile: { en: 'what plan-parse wrote; - for standard input', zh: 'plan-parse 的输出；- 为标准输入' },
+  audit: { en: 'show the text of a notice with what each part of it was taken for', zh: '显示公文全文，逐段标明归入何处、为何另列' },
   batch: { en: 'read many documents: folders in, a folder of JSON or a stream of it out', zh: '批量读取：目录进，JSON 目录或 JSON 流出' },
   batchPaths: { en: 'folders and files to read', zh: '要读取的目录和文件' },
   batchNdjson: {
@@ -80,6 +81,7 @@ Examples:
   plan-parse notice.docx > plan.json
   plan-parse notice.pdf -o plan.json --with-text
   curl -s https://example.org/notice.html | plan-parse --compact | jq '.tasks[]'
+  plan-parse audit notice.docx
   plan-parse check plan.json
 
 Exit codes: 0 read without an error; 1 something could not be read (with --frail: any warning); 2 wrong usage.`,
@@ -88,6 +90,7 @@ Exit codes: 0 read without an error; 1 something could not be read (with --frail
   plan-parse 通知.docx > 计划.json
   plan-parse 通知.pdf -o 计划.json --with-text
   curl -s https://example.org/notice.html | plan-parse --compact | jq '.tasks[]'
+  plan-parse audit 通知.docx
   plan-parse check 计划.json
 
 退出码：0 读取无误；1 有内容无法读取（加 --frail 时有警告亦然）；2 用法错误。`,

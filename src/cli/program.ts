@@ -34,6 +34,7 @@ export function program(language: Language, end: End): Command {
   shape(root, language);
   addSchema(root, language, end);
   addCheck(root, language, end);
+  addAudit(root, language, end);
   addBatch(root, language, end);
   return root;
 }
@@ -61,6 +62,15 @@ function addCheck(root: Command, language: Language, end: End): void {
   command.action(async (file: string) => {
     const { checkCommand } = await import('./check-command.js');
     end(await checkCommand(pathOf(file), root.opts<CheckOptions>(), language));
+  });
+}
+
+function addAudit(root: Command, language: Language, end: End): void {
+  const command = root.command('audit').description(message(language, 'audit'));
+  command.argument('<FILE>', message(language, 'file'));
+  command.action(async (file: string) => {
+    const { auditCommand } = await import('./audit-command.js');
+    end(await auditCommand(pathOf(file), root.opts<ParseOptions>(), language));
   });
 }
 

@@ -1,0 +1,94 @@
+import type { AsideReason } from '../document.js';
+import type { LeafKind } from '../plan/leaves.js';
+
+/** Every word of an audit in a language; `{name}` is where a detail goes. */
+export interface AuditWords {
+  readonly kinds: Readonly<Record<LeafKind, string>>;
+  /** Fields of `notice` and `publication`; one that is not listed shows its own name. */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly reasons: Readonly<Record<AsideReason, string>>;
+  readonly characters: string;
+  readonly assigned: string;
+  readonly setAside: string;
+}
+
+/** The words of an audit. */
+export const AUDIT_WORDS: Readonly<Record<'en' | 'zh', AuditWords>> = {
+  en: {
+    kinds: {
+      notice: 'element',
+      publication: 'publication',
+      title: 'title',
+      heading: 'heading',
+      paragraph: 'paragraph',
+      'table-header': 'table header',
+      row: 'row',
+    },
+    fields: {},
+    reasons: {
+      'page-number': 'page number',
+      'running-head': 'running head',
+      'repeated-header': 'repeated header',
+      'site-furniture': 'site furniture',
+      'chunk-mark': 'chunk mark',
+      markup: 'markup',
+      caption: 'caption',
+      decoration: 'decoration',
+      'repeated-title': 'repeated title',
+      unrecognised: 'unrecognised',
+    },
+    characters: 'Characters, white space apart: {count}',
+    assigned: 'Assigned: {count} ({percent} %)',
+    setAside: 'Set aside: {count}',
+  },
+  zh: {
+    kinds: {
+      notice: '公文要素',
+      publication: '发布信息',
+      title: '标题',
+      heading: '小标题',
+      paragraph: '正文',
+      'table-header': '表头',
+      row: '表格行',
+    },
+    fields: {
+      copyNumber: '份号',
+      classification: '密级',
+      urgency: '紧急程度',
+      letterhead: '发文机关标志',
+      documentNumber: '发文字号',
+      signatories: '签发人',
+      title: '标题',
+      documentType: '文种',
+      addressees: '主送机关',
+      issuers: '发文机关署名',
+      issuedOn: '成文日期',
+      attachments: '附件说明',
+      note: '附注',
+      copiedTo: '抄送机关',
+      printedBy: '印发机关',
+      printedOn: '印发日期',
+      siteName: '网站',
+      column: '栏目',
+      publishedAt: '发布时间',
+      publisher: '发布机构',
+      source: '来源',
+      indexNumber: '索引号',
+    },
+    reasons: {
+      'page-number': '页码',
+      'running-head': '页眉页脚',
+      'repeated-header': '重复表头',
+      'site-furniture': '网页栏目',
+      'chunk-mark': '切分标记',
+      markup: '标记符号',
+      caption: '图片说明',
+      decoration: '版面文字',
+      'repeated-title': '重复标题',
+      unrecognised: '未识别',
+    },
+    characters: '全文（不计空白）：{count} 字',
+    assigned: '归入：{count} 字（{percent}%）',
+    setAside: '另列：{count} 字',
+  },
+};

@@ -1,0 +1,110 @@
+import type { ChalkInstance } from 'chalk';
+import type { AsideReason } from '../document.js';
+import { type Leaf, type LeafKind, leaves } from '../plan/leaves.js';
+import type { PlanDocument } from '../plan/schema.js';
+import { AUDIT_WORDS, type AuditWords } from './audit-words.js';
+import { printable } from './printable.js';
+
+/** A stretch of the reading text and what became of it. */
+interface Entry {
+  readonly text: string;
+  readonly leaf: Leaf | null;
+  /** Why it is set aside; null for what a leaf holds. */
+  readonly reason: string | null;
+}
+
+type Paint = (paint: ChalkInstance) => ChalkInstance;
+
+const COLOURS: Readonly<Record<LeafKind, Paint>> = {
+  notice: (paint) => paint.magenta,
+  publication: (paint) => paint.blue,
+  title: (paint) => paint.bold,
+  heading: (paint) => paint.cyan,
+  paragraph: (paint) => paint,
+  'table-header': (paint) => paint.yellow,
+  row: (paint) => paint.green,
+};
+
+/**
+ * Shows the ledger of a document to a person: its reading text, line by line, with what each stretch was taken for or
+ * why it is set aside, and the totals. The document must hold its text.
+ */
+export function audit(document: PlanDocument & { readonly text: string }, language: 'en' | 'zh', paint: ChalkInstance): string {
+  const words = AUDIT_WORDS[language];
+  const entries = entriesOf(document);
+  const width = entries.reduce((most, entry) => Math.max(most, columns(labelOf(entry, words))), 0);
+  const lines = entries.flatMap((entry) => shown(entry, words, width, paint));
+  return `${[...lines, '', ...totals(document, entries, words, paint)].join('\n')}\n`;
+}
+
+/** Divides the text between what the leaf spans hold and what is set aside; what is set aside inside a paragraph cuts it. */
+function entriesOf(document: PlanDocument & { readonly text: string }): Entry[] {
+  const { text, coverage } = document;
+  const marks: Omit<Entry, 'text'>[] = [];
+  const owner = new Int32Array(text.length).fill(-1);
+  const mark = ({ start, end }: Leaf['span'], one: Omit<Entry, 'text'>) => owner.fill(marks.push(one) - 1, start, end);
+  for (const leaf of leaves(document)) mark(leaf.span, { leaf, reason: null });
+  for (const { span, reason } of coverage.unassigned) mark(span, { leaf: null, reason });
+  const entries: Entry[] = [];
+  for (let start = 0; start < text.length; ) {
+    let end = start + 1;
+    while (end < text.length && owner[end] === owner[start]) end++;
+    const own = marks[owner[start] ?? -1] ?? { leaf: null, reason: 'unrecognised' };
+    const stretch = text.slice(start, end).trim();
+    if (stretch) entries.push({ ...own, text: stretch });
+    start = end;
+  }
+  return entries;
+}
+
+function labelOf({ leaf, reason }: Entry, words: AuditWords): string {
+  if (!leaf) return `× ${words.reasons[reason as AsideReason] ?? reason}`;
+  return leaf.name === null ? words.kinds[leaf.kind] : (words.fields[leaf.name] ?? leaf.name);
+}
+
+function shown(entry: Entry, words: AuditWords, width: number, paint: ChalkInstance): string[] {
+  const colour = entry.leaf ? COLOURS[entry.leaf.kind](paint) : entry.reason === 'unrecognised' ? paint.red : paint.dim;
+  const label = labelOf(entry, words);
+  const lines = entry.text.split(/[\n\r\u2028\u2029]+/).filter((line) => line.trim());
+  return lines.map((line, i) => {
+    const margin = padded(i === 0 ? printable(label) : '', width);
+    return `${paint.dim(`${margin} │`)} ${colour(printable(line.replaceAll('\t', ' ').trim()))}`;
+  });
+}
+
+/** Counts what was assigned by kind and what was set aside by reason, in characters, white space apart. */
+function totals(document: PlanDocument, entries: readonly Entry[], words: AuditWords, paint: ChalkInstance): string[] {
+  const { characters, assigned } = document.coverage;
+  const kinds = new Map<string, number>();
+  const reasons = new Map<string, number>();
+  for (const { leaf, reason, text } of entries) {
+    const sums = leaf ? kinds : reasons;
+    const name = leaf ? words.kinds[leaf.kind] : (words.reasons[reason as AsideReason] ?? String(reason));
+    sums.set(name, (sums.get(name) ?? 0) + text.replace(/\s+/g, '').length);
+  }
+  // Cut, not rounded: 100 % is all.
+  const percent = characters === 0 ? 100 : Math.floor((assigned / characters) * 1000) / 10;
+  return [
+    paint.bold(filled(words.characters, { count: characters })),
+    filled(words.assigned, { count: assigned, percent }),
+    ...listed(kinds),
+    filled(words.setAside, { count: characters - assigned }),
+    ...listed(reasons),
+  ];
+}
+
+function listed(sums: ReadonlyMap<string, number>): string[] {
+  if (sums.size === 0) return [];
+  const largestFirst = [...sums].sort((a, b) => b[1] - a[1]);
+  return [`  ${largestFirst.map(([name, count]) => `${printable(name)} ${count.toLocaleString('en')}`).join(' · ')}`];
+}
+
+function filled(template: string, details: Readonly<Record<string, number>>): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => details[name]?.toLocaleString('en') ?? whole);
+}
+
+/** An ideograph takes two columns of a terminal. */
+const columns = (text: string): number =>
+  [...text].reduce((sum, c) => sum + (/[\u1100-\u115f\u2e80-\u9fff\uf900-\uffef]/.test(c) ? 2 : 1), 0);
+
+const padded = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - columns(text)));
