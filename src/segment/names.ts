@@ -22,6 +22,7 @@ const LONGEST_ITEM = 200;
  */
 export function splitNames(raw: string, kind: 'person' | 'body'): Value[] {
   return withBrackets(raw, items(raw))
+    .flatMap((item) => generics(raw, item))
     .flatMap((item) => gaps(raw, item, kind))
     .flatMap((item) => conjunctions(raw, item, kind))
     .map((item) => toValue(raw, trimmed(raw, withoutDuty(raw, item))))
@@ -62,6 +63,13 @@ function withBrackets(raw: string, found: readonly Range[]): Range[] {
     else joined.push(item);
   }
   return joined;
+}
+
+/** Cuts before those that nobody names: 沈 岩和相关委员, so that the gap before pairs the name alone. */
+function generics(raw: string, { start, end }: Range): Range[] {
+  const cut = raw.slice(start, end).search(/[和及](?=(?:相关|有关|部分|其他|全体)[\u4e00-\u9fff])/);
+  if (cut < 1 || /[（(《“]/.test(raw.slice(start, start + cut))) return [{ start, end }];
+  return [{ start, end: start + cut }, { start: start + cut + 1, end }];
 }
 
 /** Cuts at gaps that divide two items, and pairs single characters of a list of persons (何  平 方  正). */

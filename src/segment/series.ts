@@ -117,7 +117,9 @@ function wantedInside(
   if (between.length < 4 || between.length > LONGEST_HEADING || /[。！？；]/.test(between)) return false;
   const next = candidate.ordinal === (latest ?? 0) + 1;
   if (before.candidate.series === candidate.series) return next && /[ 》”]$/.test(between) && goesOn(search, i, ['start']);
-  return (next || candidate.ordinal === 1) && !/[，、：,:]$/.test(between) && goesOn(search, i, ['start', 'sentence']);
+  if (/[，、：,:]$/.test(between)) return false;
+  const established = next && candidate.ordinal > 2; // its predecessors stand; it may be the last
+  return established || ((next || candidate.ordinal === 1) && goesOn(search, i, ['start', 'sentence']));
 }
 
 /** Reports a number that skips or repeats. */

@@ -92,12 +92,23 @@ function rowAt(source: Source, index: number, shape: Shape): Row | null {
     if (!line || (isGap(line) && isGap(source.lines[at - 1]))) return null;
     if (tabs === 0 && isNumbered(source, line)) return { first: at, next: at + 1, spanning: true };
     if (line.tabs === 0 && !isGap(line) && !goesOn(source, at, shape, tabs > 0, at - index)) return null;
+    if (isTrimmed(source, at, shape, tabs)) return { first: index, next: at, spanning: false };
     tabs += line.tabs;
     if (tabs > shape.count) return null;
     if (tabs === shape.count && (shape.tabs !== 'behind' || endsInTab(source, line)))
       return { first: index, next: at + 1, spanning: false };
   }
   return null;
+}
+
+/**
+ * Says whether the row above a line has lost the tabs at its end, as editors trim them (the last column is often an
+ * empty 备注): it has most of its cells, and the line has too many tabs to go on with it.
+ */
+function isTrimmed(source: Source, at: number, shape: Shape, tabs: number): boolean {
+  const line = source.lines[at];
+  if (shape.tabs !== 'between' || tabs === 0 || tabs * 2 < shape.count || !line) return false;
+  return tabs + line.tabs > shape.count;
 }
 
 const isGap = (line: Line | undefined): boolean => line !== undefined && isBlank(line) && line.tabs === 0;

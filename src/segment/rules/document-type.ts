@@ -135,7 +135,12 @@ export function planYear(title: string): number | null {
   return (ahead === undefined ? null : yearIn(ahead)) ?? yearIn(text);
 }
 
+/** The second term of a school year lies in its second year: 2031—2032学年第二学期. */
+const SECOND_TERM = /(?:19|20)\d{2}\s*[-—–~～至]\s*((?:19|20)\d{2})\s*学?年度?[^第上下]{0,4}(?:第?[二2]学期|下学期|下半学期|春季)/;
+
 function yearIn(text: string): number | null {
+  const second = SECOND_TERM.exec(text)?.[1];
+  if (second) return numeral(second);
   const found = YEAR.exec(text) ?? BARE_YEAR.exec(text);
   return found ? numeral(found[1] ?? found[2] ?? '') : null;
 }

@@ -3,6 +3,7 @@ import type { TextUnit } from '../unit.js';
 import { documentNumber } from './document-number.js';
 import { documentType } from './document-type.js';
 import { markerAt } from './heading-marker.js';
+import { calendarHeading } from './month-heading.js';
 import { isOrganisation } from './organisation.js';
 import { isPageMark } from './page-mark.js';
 
@@ -12,12 +13,16 @@ export const LONGEST_TITLE = 160;
 
 /** Says whether a line may be (part of) a title: short, no sentence, no number of a heading, no label with a value. */
 export function isTitleLine(text: string): boolean {
-  if (text.length < 2 || text.length > LONGEST_LINE || /[。；;，,、：:]$/.test(text) || isPageMark(text)) return false;
+  if (text.length < 2 || text.length > LONGEST_LINE || /[。；;，,、：:]$/.test(text) || isPageMark(text) || calendarHeading(text) !== null) return false;
   if (/^(?:附件|附表|抄送|来源[：:]|(?:责任|牵头|联系)[^：:]{0,6}[：:]|备注|注[：:]|单位[：:])/.test(text) || /[。；]/.test(text))
     return false;
+  if (DATED.test(text)) return false;
   const marker = markerAt(text, 0);
   return (marker === null || marker.style === 'decimal') && !/^[●■◆★•]/.test(text);
 }
+
+/** A line that ends in a day, or is a number without an agency, is no title: 某某办公室 2032年4月18日, 〔2032〕14号 */
+const DATED = /\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日$|^[〔[（(]\d{4}[〕\]）)] ?第?\d{1,4} ?[号期]$/;
 
 const EDITION = /^[（(](?:试行|草案|暂行|征求意见稿|讨论稿|送审稿|修订|修订稿|审议稿|(?:19|20)\d\d[年—-][^）)月]{0,10})[）)]$/;
 const TAIL = /^(?:的)?(?:通知|意见|报告|方案|计划|要点|安排|函|公告|通告)$/;

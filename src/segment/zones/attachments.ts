@@ -3,6 +3,7 @@
 import { readDate } from '../dates.js';
 import { annexLabel } from '../rules/annex-label.js';
 import { type Attachment, attachmentLine, attachmentNote } from '../rules/attachment-note.js';
+import { monthOf } from '../rules/calendar-time.js';
 import { documentType } from '../rules/document-type.js';
 import { markerAt } from '../rules/heading-marker.js';
 import { beginsCopiedTo, printed } from '../rules/imprint.js';
@@ -86,7 +87,7 @@ export function headsAnAnnex(state: State, text: string, next: number): boolean 
   if (below.kind !== 'text') return true;
   const line = below.view.text;
   if (sameTitle(line, label.title) || isNote(line) || beginsCopiedTo(line) || printed(line)) return false;
-  return state.signed || line.length > 60 || markerAt(line, 0)?.ordinal === 1;
+  return state.signed || line.length > 60 || markerAt(line, 0)?.ordinal === 1 || monthOf(line.replace(/[：:]$/, '')) !== null;
 }
 
 /** More annexes than any notice has; each line of the text below is held against all that are still awaited. */
