@@ -78,6 +78,7 @@ function expectTask(document: PlanDocument, task: PlanDocument['tasks'][number])
   expect(task.content.trim()).not.toBe('');
   for (const span of Object.values(task.spans).flat()) expectInside(span, task.span);
   expect((task.spans['content'] ?? []).map((span) => shown(document, span)).join('')).toContain(bare(task.content));
+  if (task.origin === 'table') return; // each row of a table that assigns work is one, also where its cells are empty
   const said =
     task.month ?? task.period ?? task.deadline ?? task.leaders[0] ?? task.departments[0] ?? task.supporting[0] ?? task.members[0];
   expect(said ?? Object.keys(task.fields)[0], 'a task says when or who').toBeDefined();
