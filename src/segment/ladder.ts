@@ -14,6 +14,7 @@ const CUSTOM = [
   'topic',
   'chinese-paren',
   'month',
+  'week',
   'arabic',
   'decimal',
   'arabic-paren',

@@ -2,9 +2,9 @@ import type { Report } from '../diagnostic.js';
 import type { Range } from '../document.js';
 import type { HeadingElement, ParagraphElement } from './element.js';
 import { levels, type Rung } from './ladder.js';
+import { calendarHeadings } from './rules/calendar-heading.js';
 import type { MarkerCandidate } from './rules/heading-marker.js';
 import { headingSentence, LONGEST_HEADING } from './rules/heading-sentence.js';
-import { monthHeadings } from './rules/month-heading.js';
 import { bodyType, isPlainHeading } from './rules/plain-heading.js';
 import { type Accepted, chooseSeries } from './series.js';
 import type { TextUnit } from './unit.js';
@@ -73,7 +73,7 @@ function unnumberedKeys(units: readonly TextUnit[], accepted: ReadonlyMap<number
   });
   const sizes = new Set<number>();
   const keys = new Map<TextUnit, string>();
-  for (const line of monthHeadings(units.map((unit) => unit.view.text))) keys.set(units[line] as TextUnit, 'month');
+  for (const [line, key] of calendarHeadings(units.map((unit) => unit.view.text))) keys.set(units[line] as TextUnit, key);
   const plain: TextUnit[] = [];
   for (const unit of units.filter((one) => !keys.has(one))) {
     const { outline } = unit.hints;

@@ -234,6 +234,31 @@ describe('a plan alone', () => {
   });
 });
 
+describe('a plan by months or weeks', () => {
+  const tasks = async (text: string) =>
+    (await read(text)).document.tasks.map(({ content, month, period }) => `${month ?? '-'} ${period?.from}/${period?.to} ${content}`);
+
+  it('of a school goes on in the next year', async () =>
+    expect(await tasks('2031—2032学年第一学期工作计划\n九月份：\n1.开学。\n十二月份：\n1.总结。\n一月份：\n1.考试。\n2.放假。\n')).toEqual([
+      '9 2031-09/2031-09 开学',
+      '12 2031-12/2031-12 总结',
+      '1 2032-01/2032-01 考试',
+      '1 2032-01/2032-01 放假',
+    ]));
+
+  it('may set its months in brackets and its work as a list', async () =>
+    expect(await tasks('2031年工作安排\n【一月】\n● 走访慰问。\n【二月】\n● 开学检查。\n')).toEqual([
+      '1 2031-01/2031-01 走访慰问',
+      '2 2031-02/2031-02 开学检查',
+    ]));
+
+  it('may name the days of its weeks', async () =>
+    expect(await tasks('2031年周工作安排\n第一周（9月1日—7日）\n1.开学。\n第二周（9月8日—14日）\n1.家访。\n')).toEqual([
+      '- 2031-09-01/2031-09-07 开学',
+      '- 2031-09-08/2031-09-14 家访',
+    ]));
+});
+
 describe('the signature', () => {
   const body = '关于开展2031年“安全生产月”活动的通知\n各企业：\n请抓好落实。\n\n';
 

@@ -53,7 +53,7 @@ const FORMS: readonly MarkerForm[] = [
   { style: 'chinese-paren', pattern: new RegExp(`[（(〔](${CHINESE})[）)〕][、.．]?`, 'y'), onlyAtStart: false },
   { style: 'chinese-paren', pattern: new RegExp(`(${CHINESE})[）)]`, 'y'), onlyAtStart: true },
   { style: 'decimal', pattern: new RegExp(`([0-9]{1,2}(?:[.．][0-9]{1,2}){1,3})[.．、]?${NOT_A_FIGURE}`, 'y'), onlyAtStart: true },
-  { style: 'arabic', pattern: new RegExp(`(${DIGITS})(?:[.．](?![0-9０-９])|、${NOT_A_DIGIT_RANGE})`, 'y'), onlyAtStart: false },
+  { style: 'arabic', pattern: new RegExp(`(${DIGITS})(?: ?[.．](?! ?[0-9０-９])|、${NOT_A_DIGIT_RANGE})`, 'y'), onlyAtStart: false },
   { style: 'arabic-paren', pattern: new RegExp(`[（(〔](${DIGITS})[）)〕][、.．]?`, 'y'), onlyAtStart: false },
   { style: 'arabic-paren', pattern: new RegExp(`(${DIGITS})[）)]`, 'y'), onlyAtStart: true },
   { style: 'arabic-paren', pattern: /([⑴-⒇])/y, onlyAtStart: false },

@@ -1,9 +1,9 @@
 import type { Hints } from '../../document.js';
 import type { TextUnit } from '../unit.js';
+import { calendarHeading } from './calendar-heading.js';
 import { documentNumber } from './document-number.js';
 import { documentType } from './document-type.js';
 import { markerAt } from './heading-marker.js';
-import { calendarHeading } from './month-heading.js';
 import { isOrganisation } from './organisation.js';
 import { isPageMark } from './page-mark.js';
 
@@ -13,7 +13,8 @@ export const LONGEST_TITLE = 160;
 
 /** Says whether a line may be (part of) a title: short, no sentence, no number of a heading, no label with a value. */
 export function isTitleLine(text: string): boolean {
-  if (text.length < 2 || text.length > LONGEST_LINE || /[。；;，,、：:]$/.test(text) || isPageMark(text) || calendarHeading(text) !== null) return false;
+  if (text.length < 2 || text.length > LONGEST_LINE || /[。；;，,、：:]$/.test(text) || isPageMark(text) || calendarHeading(text) !== null)
+    return false;
   if (/^(?:附件|附表|抄送|来源[：:]|(?:责任|牵头|联系)[^：:]{0,6}[：:]|备注|注[：:]|单位[：:])/.test(text) || /[。；]/.test(text))
     return false;
   if (DATED.test(text)) return false;

@@ -14,6 +14,7 @@ describe('a number at the start of a line', () => {
     ['1.加强学习', 'arabic', 1, '1.'],
     ['12．加强学习', 'arabic', 12, '12．'],
     ['3、加强学习', 'arabic', 3, '3、'],
+    ['3 .加强学习', 'arabic', 3, '3 .'],
     ['４．加强学习', 'arabic', 4, '４．'],
     ['1、2031年重点工作', 'arabic', 1, '1、'],
     ['（1）加强学习', 'arabic-paren', 1, '（1）'],
