@@ -12,7 +12,7 @@ export function readTableUnit(state: State, i: number): number | null {
   const unit = state.units[i];
   if (unit?.kind !== 'table') return null;
   if (state.part === null) openPart(state, 'plan', null, [], null, unit.block.range.start);
-  const above = captionAbove(state);
+  const above = captionAbove(state, i, unit.block.range.start);
   const caption = above.find((one) => !isUnitLine(one.view.text))?.view.text ?? null;
   const reading = readTable(state.document, unit.block, { year: yearOf(state), caption });
   for (const { range, reason } of reading.asides) state.elements.push({ type: 'aside', reason, range });
@@ -51,16 +51,20 @@ export function readRunOnTable(state: State, i: number): number | null {
   return i + 1;
 }
 
-/** Takes the caption's lines off the end of the open text. */
-function captionAbove(state: State): TextUnit[] {
+/** Takes the lines right above a table that are its caption off the open text: 单位：万元 below, a title above it. */
+function captionAbove(state: State, i: number, start: number): TextUnit[] {
   const taken: TextUnit[] = [];
-  const last = () => {
-    const item = state.pending.at(-1);
-    return item && 'kind' in item ? item : null;
-  };
-  const unitLine = last();
-  if (unitLine && isUnitLine(unitLine.view.text)) taken.unshift(state.pending.pop() as TextUnit);
-  const line = last();
-  if (line && isCaption(line)) taken.unshift(state.pending.pop() as TextUnit);
+  for (const isWanted of [(unit: TextUnit) => isUnitLine(unit.view.text), isCaption]) {
+    const unit = state.units[i - 1 - taken.length];
+    if (unit?.kind !== 'text' || state.pending.at(-1) !== unit || !isWanted(unit) || standsApart(state, unit, start)) continue;
+    state.pending.pop();
+    taken.unshift(unit);
+  }
   return taken;
+}
+
+/** Says whether a fact of publishing stood between a line and the table at `start`. */
+function standsApart({ document }: State, unit: TextUnit, start: number): boolean {
+  const end = unit.ranges.at(-1)?.end ?? 0;
+  return document.facts.some(({ range }) => range !== null && range.start >= end && range.end <= start);
 }
