@@ -114,12 +114,19 @@ function localRight(lines: readonly PlacedLine[], at: number): number {
 
 const sameSize = (a: Line, b: Line): boolean => Math.abs(a.size - b.size) <= 0.1 * Math.max(a.size, b.size);
 
+/** Gives the quarter em that stands between an ideograph and a letter or digit, where two lines joined would have it. */
+function scriptGap(before: Line, after: Line): number {
+  const [last, first] = [before.glyphs.at(-1)?.text ?? '', after.glyphs[0]?.text ?? ''];
+  const isMixed = (isWord(last) && isIdeograph(first)) || (isIdeograph(last) && isWord(first));
+  return isMixed ? after.size / 4 : 0;
+}
+
 /** Says whether the next line's first piece would not have fitted into a line; a centred line has room on both sides. */
 function isFull(lines: readonly PlacedLine[], at: number, next: Line, { em, narrows }: Setting): boolean {
   const own = lines[at] as PlacedLine;
   const { line, left, right } = own;
   if (isRight(own, em) || widestGap(line) > TABULAR || widestGap(next) > TABULAR) return false;
-  const needed = headWidth(next);
+  const needed = headWidth(next) + scriptGap(line, next);
   return isCentred(own, em) && line.size > 1.15 * em
     ? line.x2 - line.x1 + needed > right - left
     : line.x2 + needed > (narrows ? localRight(lines, at) : right);

@@ -1,5 +1,6 @@
+import { isIdeograph } from './characters.js';
 import { finder, type Grid, type GridCell } from './grid.js';
-import { fragmentsOf, joined, type Line } from './lines.js';
+import { fragmentsOf, joined, type Line, widestGap } from './lines.js';
 import type { Glyph } from './page.js';
 import { headWidth, type Paragraph, type PlacedLine, paragraphsOf, settingOf } from './paragraphs.js';
 import type { Region } from './regions.js';
@@ -78,6 +79,25 @@ function wraps(cells: readonly (readonly Line[])[]): boolean {
   return cells.some((lines) => lines.length > 1 && (isShorter(lines.at(-1) as Line, lines[0] as Line) || lines.slice(0, -1).some(pauses)));
 }
 
+/** Says whether a blank spreads a short word out to the width of others (主　任): such a line is a paragraph by itself. */
+const isSpread = (line: Line): boolean =>
+  line.glyphs.length <= 3 &&
+  line.x2 - line.x1 < 5 * line.size &&
+  widestGap(line) > 0.8 &&
+  line.glyphs.every(({ text }) => isIdeograph(text));
+
+/** Divides lines at those that are spread out. */
+function stretches(lines: readonly Line[]): Line[][] {
+  const found: Line[][] = [];
+  let before: Line | null = null;
+  for (const line of lines) {
+    if (before && !isSpread(before) && !isSpread(line)) found.at(-1)?.push(line);
+    else found.push([line]);
+    before = line;
+  }
+  return found;
+}
+
 /**
  * Reads a cell's lines as paragraphs. A line goes on where the next one's first piece would not have fitted beside it;
  * in a centred cell the free space on both sides counts.
@@ -91,13 +111,14 @@ function paragraphsIn(cell: GridCell, lines: readonly Line[], padding: number, p
   return paragraphsOf(moved, { ...settingOf(moved), narrows: false });
 }
 
-/** Joins full lines; those of two to four characters may as well be names, one a line, unless the column shows that it wraps. */
+/** Joins full lines; those three or four characters wide may as well be names, one a line, unless the column shows that it wraps. */
 function centred(lines: readonly PlacedLine[], width: number, isWrapped: boolean): Paragraph[] {
   const paragraphs: { lines: PlacedLine[]; break: 'hard' | 'soft' }[] = [];
   let before: Line | null = null;
   for (const placed of lines) {
     const isFull = before !== null && before.x2 - before.x1 + headWidth(placed.line) > width + 0.3 * placed.line.size;
-    const isShort = before !== null && before.glyphs.length <= 4 && placed.line.glyphs.length > 1;
+    const isShort =
+      before !== null && before.glyphs.length <= 4 && before.x2 - before.x1 > 2.5 * before.size && placed.line.glyphs.length > 1;
     if (isFull && (isWrapped || !isShort)) paragraphs.at(-1)?.lines.push(placed);
     else paragraphs.push({ lines: [placed], break: isFull ? 'soft' : 'hard' });
     before = placed.line;
@@ -122,7 +143,7 @@ export function tableOf(region: Region, page: number): ReadTable | null {
       column,
       rowSpan,
       colSpan,
-      paragraphs: own.length > 0 ? paragraphsIn(cell, own, padding(cell), page, wrapped.get(column) === true) : [],
+      paragraphs: stretches(own).flatMap((some) => paragraphsIn(cell, some, padding(cell), page, wrapped.get(column) === true)),
     };
   });
   return { page, top: grid.y1, bottom: grid.y2, rows: grid.rows, columns: grid.columns, edges: grid.edges, cells };

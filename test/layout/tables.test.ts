@@ -203,6 +203,28 @@ describe('lines in a cell', () => {
     expect(shown(laid(table(glyphs, 220)))).toEqual([[HEADER, ['1月', '召开会议', '主  任/副主任/柳  青', '办公室']]]);
   });
 
+  it('are paragraphs of their own beside a word that is spread out, even where they are full', () => {
+    const narrow = [80, 140, 340, 386, 512];
+    const glyphs = [
+      ...line(84, 120, '1月', small),
+      ...line(144, 120, '召开会议', small),
+      ...lines(344, 120, 20, ['主\u3000任', '副主任'], small),
+      ...line(390, 120, '办公室', small),
+    ];
+    expect(shown(laid(page(glyphs, { segments: grid(narrow, [100, 160, 200]) })))[0]).toContainEqual([
+      '1月',
+      '召开会议',
+      '主  任/副主任',
+      '办公室',
+    ]);
+  });
+
+  it('are one paragraph where a column has room for two characters only', () => {
+    const narrow = [80, 112, 340, 426, 512];
+    const glyphs = [...lines(84, 120, 20, ['产业', '发展'], small), ...line(116, 120, '引进项目', small), ...line(344, 120, '一处', small)];
+    expect(shown(laid(page(glyphs, { segments: grid(narrow, [100, 160, 200]) })))[0]).toContainEqual(['产业发展', '引进项目', '一处', '']);
+  });
+
   it('are one paragraph where each is full and a list pauses at the first', () => {
     const narrow = [80, 140, 340, 396, 512];
     const glyphs = [
