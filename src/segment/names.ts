@@ -12,6 +12,8 @@ const EDGE = /[\s。．；;、，,：:.]/;
 /** What follows a 和 that begins a place's name (the source of an expression): 和平区, 和田, 和顺, 和林, 和静. */
 export const AFTER_PLACE_HE = '平(?!安|台)|田|顺|静|硕|龙|林格';
 const PLACE_AFTER = new RegExp(`^(?:${AFTER_PLACE_HE})`);
+/** No item begins so: 及其所属; of 穆春和及祁连山 the second sign divides. But 教育局和和平街道 are two. */
+const NO_BEGINNING = new RegExp(`^(?:其|及|和(?!${AFTER_PLACE_HE}))`);
 
 const LONGEST_ITEM = 200;
 
@@ -69,7 +71,10 @@ function withBrackets(raw: string, found: readonly Range[]): Range[] {
 function generics(raw: string, { start, end }: Range): Range[] {
   const cut = raw.slice(start, end).search(/[和及](?=(?:相关|有关|部分|其他|全体)[\u4e00-\u9fff])/);
   if (cut < 1 || /[（(《“]/.test(raw.slice(start, start + cut))) return [{ start, end }];
-  return [{ start, end: start + cut }, { start: start + cut + 1, end }];
+  return [
+    { start, end: start + cut },
+    { start: start + cut + 1, end },
+  ];
 }
 
 /** Cuts at gaps that divide two items, and pairs single characters of a list of persons (何  平 方  正). */
@@ -186,9 +191,11 @@ function conjunctions(raw: string, item: Range, kind: 'person' | 'body'): Range[
 }
 
 function bothWhole(left: string, right: string, kind: 'person' | 'body'): boolean {
-  if (left.length < 2 || right.length < 2 || PLACE_AFTER.test(right) || right.startsWith('其')) return false;
+  if (left.length < 2 || right.length < 2 || PLACE_AFTER.test(right) || NO_BEGINNING.test(right)) return false;
   const whole = kind === 'person' ? isWholePerson : isWholeBody;
-  return whole(left) && (isGeneric(right) || (right.length > 2 && whole(firstItem(right))) || (kind === 'person' && whole(right)));
+  if (!whole(left)) return false;
+  const parts = [firstItem(right), right];
+  return isGeneric(right) || (right.length > 2 && parts.some(whole)) || (kind === 'person' && whole(right));
 }
 
 /** Cuts a text before its next 和 or 及, where what stands before it could be whole. */
