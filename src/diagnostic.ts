@@ -265,6 +265,11 @@ export const MEANINGS = {
     en: 'The page has {value} tags; the limit is {limit}.',
     zh: '网页有 {value} 个标签，上限为 {limit}。',
   },
+  'limit:attributes': {
+    severity: 'error',
+    en: 'A tag of the page has {value} attributes; the limit is {limit}.',
+    zh: '网页的一个标签有 {value} 个属性，上限为 {limit}。',
+  },
   'limit:nesting': {
     severity: 'warning',
     en: 'Elements are nested {value} deep; those deeper than {limit} are flattened.',

@@ -21,6 +21,8 @@ export interface Limits {
   readonly elements: number;
   /** Tags of a web page. */
   readonly tags: number;
+  /** Attributes of one tag of a web page. */
+  readonly attributes: number;
   /** Places (rows × columns) of one table; a larger one is read as paragraphs. */
   readonly cells: number;
   /** Cells of one row of a Word table. */
@@ -46,6 +48,7 @@ export const LIMITS: Limits = {
   nesting: 500,
   elements: 600_000, // far above a thousand pages; each costs memory, here and in the library that reads on
   tags: 200_000,
+  attributes: 5_000, // each is held against those before it
   cells: 200_000,
   row: 1_000, // Word itself gives a table 63 columns
   pages: 2_000,

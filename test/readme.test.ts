@@ -19,6 +19,7 @@ const LIMIT_NAMES: Record<keyof Limits, { en: string; zh: string }> = {
   nesting: { en: 'depth of nested elements of a web page; deeper ones are flattened', zh: '网页元素嵌套的层数；更深的展平' },
   elements: { en: 'elements of an XML part', zh: 'XML 部件的元素个数' },
   tags: { en: 'tags of a web page', zh: '网页的标签个数' },
+  attributes: { en: 'attributes of one tag of a web page', zh: '网页一个标签的属性个数' },
   cells: {
     en: 'places of one table (rows × columns); a larger one is read as paragraphs',
     zh: '单个表格的格数（行 × 列）；更大的按段落读取',

@@ -30,8 +30,9 @@ export interface Grid {
 
 /** How many places a grid may have, whatever the limits say; a larger one is no table that a person reads. */
 const MOST_PLACES = 1_000_000;
-/** How often cells may cover places; spans that lie over each other (bad HTML) count no further. */
-const MOST_COVERED = 4 * MOST_PLACES;
+/** What cells may cover, in places; those of long cells count more, for each row reads them anew. A cell beyond it covers its own row alone. */
+const MOST_COVERED = 800_000;
+const LONG = 16;
 
 /**
  * Spreads a table over its full grid; null for one with more than a million places.
@@ -48,12 +49,14 @@ export function gridOf(document: Pick<SourceDocument, 'text'>, block: TableBlock
       const from = starts.indexOf(cell.column);
       const to = starts.findLastIndex((start) => start < cell.column + cell.colSpan);
       const shown = gridCell(document.text, cell, index, from);
-      const last = covered < MOST_COVERED ? Math.min(block.rows.length, index + cell.rowSpan) : index + 1;
+      const width = (to - from + 1) * (1 + shown.view.text.length / LONG);
+      const wanted = Math.min(block.rows.length, index + cell.rowSpan);
+      const last = covered + (wanted - index) * width < MOST_COVERED ? wanted : index + 1;
       // A cell that another one's span runs over keeps its own place.
       const own = places[index];
       if (own) own[from] = shown;
       for (let r = index; r < last; r++) fillRow(places[r] ?? [], shown, from, to);
-      covered += (last - index) * (to - from + 1);
+      covered += (last - index) * width;
     }
   });
   const rows = places.map((row, index) => ({ index, cells: starts.map((_, column) => row[column] ?? emptyCell(index, column)) }));

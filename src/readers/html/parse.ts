@@ -27,10 +27,12 @@ const BREAK = '<br';
  * Elements nested deeper than `limits.nesting` are flattened: tree builders look up the whole stack at each tag, and
  * 100,000 nested divs would take them a minute. A frameset's `noframes` body is read as the page's body.
  *
- * @throws ReadError `limit:tags`.
+ * @throws ReadError `limit:tags`, `limit:attributes`.
  */
-export function parse(source: string, report: Report, limits: Pick<Limits, 'tags' | 'nesting'>): Root {
+export function parse(source: string, report: Report, limits: Pick<Limits, 'tags' | 'attributes' | 'nesting'>): Root {
   const census = count(source);
+  if (census.attributes > limits.attributes)
+    throw new ReadError('limit:attributes', { value: census.attributes, limit: limits.attributes });
   if (census.tags > limits.tags) throw new ReadError('limit:tags', { value: census.tags, limit: limits.tags });
   if (census.frames > 0) report('html:frames', { count: census.frames });
   if (census.depth > limits.nesting) report('limit:nesting', { value: census.depth, limit: limits.nesting });
@@ -39,6 +41,8 @@ export function parse(source: string, report: Report, limits: Pick<Limits, 'tags
 
 interface Census {
   readonly tags: number;
+  /** Of the tag that has most. */
+  readonly attributes: number;
   readonly frames: number;
   readonly depth: number;
   readonly formatting: number;
@@ -47,9 +51,16 @@ interface Census {
 /** Counts tags, and how deep they nest where every end tag ends one element. */
 function count(source: string): Census {
   const now = { block: 0, formatting: 0 };
-  const census = { tags: 0, frames: 0, depth: 0, formatting: 0 };
-  for (const [, slash, tag] of source.matchAll(TAG)) {
+  const census = { tags: 0, attributes: 0, frames: 0, depth: 0, formatting: 0 };
+  let read = 0; // up to where attributes were counted: a < inside one begins no tag
+  for (const match of source.matchAll(TAG)) {
+    const [, slash, tag] = match;
     const name = (tag ?? '').toLowerCase();
+    if (match.index >= read) {
+      const attributes = attributesAt(source, match.index + match[0].length);
+      read = attributes.end;
+      census.attributes = Math.max(census.attributes, attributes.count);
+    }
     census.tags++;
     if (name === 'frame') census.frames++;
     if (!nests(name)) continue;
@@ -59,6 +70,21 @@ function count(source: string): Census {
     census.formatting = Math.max(census.formatting, now.formatting);
   }
   return census;
+}
+
+/** Counts the words of a tag behind its name, quoted values apart; about as many as its attributes. */
+function attributesAt(source: string, start: number): { count: number; end: number } {
+  let quote = '';
+  let count = 0;
+  let at = start;
+  for (; at < source.length; at++) {
+    const c = source.charAt(at);
+    if (quote) quote = c === quote ? '' : quote;
+    else if (c === '>') break;
+    else if (c === '"' || c === "'") quote = c;
+    else if (/[\s/]/.test(source.charAt(at - 1)) && !/[\s/]/.test(c)) count++;
+  }
+  return { count, end: at };
 }
 
 const nests = (name: string): boolean => !VOID.has(name) && !OPEN_ENDED.has(name) && !FRAMES.has(name);

@@ -106,13 +106,17 @@ function widened({ row, heading }: BodyRow): GridRow {
   return only && only === heading ? { ...row, cells: row.cells.map((cell, column) => (column >= only.column ? only : cell)) } : row;
 }
 
+/** What holds for several rows is a month, a body, a task; a longer text would be shown again in each of them. */
+const LONGEST_REPEATED = 500;
+
 function filled(row: GridRow, above: GridRow, columns: readonly TableColumn[], content: number, merges: boolean): GridRow {
   // A row that names only a further body or time goes on with the work above.
   const goesOn = !merges && row.cells.slice(0, content + 1).every((cell, column) => !cell.range && !isCovered(row, column));
   if (!goesOn && !row.cells[content]?.range) return row;
   const cells = row.cells.map((cell, column) => {
     const before = above.cells[column];
-    if (cell.range || !before?.range || column > content || isCovered(row, column)) return cell;
+    if (cell.range || !before?.range || column > content || isCovered(row, column) || before.view.text.length > LONGEST_REPEATED)
+      return cell;
     return (column === content ? goesOn : continues(columns[column], merges)) ? before : cell;
   });
   return { ...row, cells };
