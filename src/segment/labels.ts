@@ -60,6 +60,10 @@ export function labelPlaces(text: string): LabelPlace[] {
   return found;
 }
 
+/** Any other word with a colon is a label behind a mark (；备注：…), and behind a value with a gap (责任人：张三 时限：…). */
+const BEHIND_MARK = /(?:^|\s)([\p{sc=Han}]{2,8})\s*$/u;
+const BEHIND_VALUE = /\S\s+([\p{sc=Han}]{2,8})\s*$/u;
+
 /** Reads the label that ends at a colon; `from` is where the stretch before the colon begins. */
 function labelBefore(text: string, from: number, colon: number, border: 'strong' | 'weak' | 'colon', further: boolean): LabelPlace | null {
   const begins = Math.max(from, colon - LONGEST);
@@ -68,8 +72,8 @@ function labelBefore(text: string, from: number, colon: number, border: 'strong'
   if (bare === '') return null;
   const length = wholeLabel(bare, border, begins === from) ?? sureLabel(bare);
   if (length !== null) return place(shown[bare.length - length]?.at ?? begins, colon, bare.slice(-length));
-  if (!further || border === 'colon') return null;
-  const other = /(?:^|\s)([\p{sc=Han}]{2,8})\s*$/u.exec(text.slice(begins, colon))?.[1];
+  if (!further) return null;
+  const other = (border === 'colon' ? BEHIND_VALUE : BEHIND_MARK).exec(text.slice(begins, colon))?.[1];
   return other && begins === from ? place(text.lastIndexOf(other, colon), colon, other) : null;
 }
 

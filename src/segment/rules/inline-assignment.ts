@@ -78,6 +78,8 @@ function opener(open: readonly { readonly closing: string }[], closing: string):
 /** Finds the statements that begin with a label and go on to the end of the paragraph or to a full stop behind which no label follows. */
 function statements(text: string): Candidate[] {
   const starts = [...text.matchAll(LABEL_BEHIND)].map(({ index }) => index);
+  if (starts.length === 0) return [];
+  const around = closingsAround(text);
   return starts.map((start) => {
     let end = start;
     for (;;) {
@@ -85,8 +87,21 @@ function statements(text: string): Candidate[] {
       end = stop < 0 ? text.length : stop + 1;
       if (stop < 0 || end - start > LONGEST_ASSIGNMENT || !/^\s*\p{sc=Han}{2,12}[：:]/u.test(text.slice(end, end + 16))) break;
     }
+    end = Math.min(end, around[start] ?? end); // （一期。时限：6月）
     return { start, end, inside: { start, end }, bracketed: false };
   });
+}
+
+/** Gives, for each place, where the bracket closes inside which it stands; the text's length outside any. */
+function closingsAround(text: string): Uint32Array {
+  const around = new Uint32Array(text.length + 1).fill(text.length);
+  const closings: number[] = [];
+  for (let at = text.length - 1; at >= 0; at--) {
+    if (CLOSING[text.charAt(at)]) closings.pop();
+    else if (CLOSERS.has(text.charAt(at))) closings.push(at);
+    around[at] = closings.at(-1) ?? text.length;
+  }
+  return around;
 }
 
 /** Moves an assignment's offsets from the bracket's content into the paragraph. */

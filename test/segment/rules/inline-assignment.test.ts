@@ -37,6 +37,8 @@ test.each([
   ['（牵头单位：市某局，责任单位：各区〔市、县〕政府、开发区管委会）', { departments: ['市某局', '各区〔市、县〕政府', '开发区管委会'] }],
   ['[牵头单位：区某局；责任单位：指挥部成员单位、各街办(新区)]', { departments: ['区某局', '指挥部成员单位', '各街办(新区)'] }],
   ['【责任单位：甲局】', { departments: ['甲局'] }],
+  ['(牵头:甲科 责任人:李明 时限:5月1日前)', { leaders: ['李明'], departments: ['甲科'], deadline: '5月1日前' }],
+  ['（责任人：李明 进展情况：已于3月开工）', { leaders: ['李明'], fields: { 进展情况: '已于3月开工' } }],
   ['(责任单位:甲局,乙局)', { departments: ['甲局', '乙局'] }],
   ['（责任单位：甲局）', { departments: ['甲局'] }],
   ['（责任单位：甲厅按职责分工负责。具体任务均涉及相关市（州）人民政府，不再做分工，下同。）', { departments: ['甲厅'] }],
@@ -135,4 +137,8 @@ test('long texts are read in linear time', () => {
   inlineAssignments('。责任单位：甲局'.repeat(5_000));
   inlineAssignments('（甲）'.repeat(50_000));
   expect(performance.now() - began).toBeLessThan(4_000);
+});
+
+test('a statement inside a bracket ends with it', () => {
+  expect(shown('（一期工程。时限：6月底）按期完工。')).toEqual([{ ...EMPTY, place: '时限：6月底', deadline: '6月底' }]);
 });
