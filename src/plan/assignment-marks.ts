@@ -37,8 +37,7 @@ export function marksIn(document: Paged, views: readonly View[]): Mark[] {
   let before: View[] = [];
   const add = (mark: Mark) => {
     const last = marks.at(-1);
-    if (last && before.length === 0 && mark.lines > 0 && !beginsAnew(last, mark))
-      marks[marks.length - 1] = merged(last, mark);
+    if (last && before.length === 0 && mark.lines > 0 && !beginsAnew(last, mark)) marks[marks.length - 1] = merged(last, mark);
     else marks.push(mark);
     before = [];
   };

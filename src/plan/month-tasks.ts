@@ -10,7 +10,7 @@ import { leadingPeriod, readPeriod } from '../segment/periods.js';
 import { calendarHeading } from '../segment/rules/calendar-heading.js';
 import { monthOf, readDays } from '../segment/rules/calendar-time.js';
 import { type DraftPeriod, type TaskDraft, UNASSIGNED } from '../segment/task-draft.js';
-import { part as cut, rangeIn, type View, viewOf } from '../segment/view.js';
+import { part as cut, rangeIn, type View } from '../segment/view.js';
 import { hull, type Paged, type PartNode, type SectionNode, sectionsIn } from './nest.js';
 import type { PlacedDraft } from './placed-draft.js';
 
@@ -56,12 +56,12 @@ function calendarSection(document: Paged, node: SectionNode, heading: string, ye
   const read = month === null ? readDays(heading, year) : readPeriod(heading, year, 'period');
   if (month === null && read === null) return [];
   const period = { raw: heading, ...(read ?? { from: null, to: null }) };
-  const line = viewOf(document.text, [node.element.range]);
+  const line = node.element.view;
   const at = line.text.indexOf(heading);
   const time = cut(line, at, at + heading.length);
   if (node.sections.length === 0) return node.paragraphs.map(({ view }) => draftOf(withoutSign(view), null, month, period, time));
   return node.sections.flatMap(({ element, paragraphs }) => {
-    const shown = viewOf(document.text, [element.range]);
+    const shown = element.view;
     const own = element.heading === null ? paragraphs[0]?.view : cut(shown, element.marker?.raw.length ?? 0, shown.text.length);
     return own ? [draftOf(own, element.marker?.ordinal ?? null, month, period, time)] : [];
   });

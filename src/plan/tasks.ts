@@ -28,11 +28,18 @@ function merged(monthly: readonly PlacedDraft[], assigned: readonly PlacedDraft[
     const assignment = byPlace.get(placeOf(one));
     if (!assignment) return one;
     const other = assignment.draft;
-    const { ordinal, content, month, period, ranges, range } = one.draft;
+    const { ordinal, month, period, ranges, range } = one.draft;
     const whole = { start: Math.min(range.start, other.range.start), end: Math.max(range.end, other.range.end) };
     return {
       ...assignment,
-      draft: { ...other, ordinal, content, month, period: other.period ?? period, ranges: { ...other.ranges, ...ranges }, range: whole },
+      draft: {
+        ...other,
+        ordinal,
+        month,
+        period: other.period ?? period,
+        ranges: { ...ranges, ...other.ranges, period: ranges.period ?? [] },
+        range: whole,
+      },
     };
   });
   const taken = new Set(monthly.map(placeOf));

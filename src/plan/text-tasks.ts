@@ -3,12 +3,12 @@
  * single lines (牵头单位：…) below an item. Contract: Tasks.
  */
 import type { Range } from '../document.js';
-import { readPeriod } from '../segment/periods.js';
+import { leadingPeriod, readPeriod } from '../segment/periods.js';
 import { roleOf } from '../segment/roles.js';
 import { markerAt } from '../segment/rules/heading-marker.js';
 import { headingSentence, sentenceEnd } from '../segment/rules/heading-sentence.js';
 import type { DraftPeriod, TaskDraft } from '../segment/task-draft.js';
-import { part as cut, rangeIn, type View, viewOf } from '../segment/view.js';
+import { part as cut, rangeIn, type View } from '../segment/view.js';
 import { type Found, type Mark, marksIn } from './assignment-marks.js';
 import { hull, type Paged, type PartNode, type SectionNode, sectionsIn } from './nest.js';
 import type { PlacedDraft } from './placed-draft.js';
@@ -19,7 +19,9 @@ export function textTasks(document: Paged, part: PartNode, year: number | null):
   const outside = marksIn(
     document,
     part.paragraphs.map(({ view }) => view),
-  ).flatMap((mark) => placed(draftOf(mark, sentenceBefore(mark), null, year), title, mark.before.length === 0 ? 'block' : 'inline'));
+  ).flatMap((mark) =>
+    placed(draftOf(mark, sentenceOf(mark.before.at(-1)), null, year), title, mark.before.length === 0 ? 'block' : 'inline'),
+  );
   const inside = [...sectionsIn(part.sections)].flatMap(({ node, above }) =>
     sectionTasks(document, node, [...title, ...above.flatMap(({ element }) => element.heading ?? [])], year),
   );
@@ -28,8 +30,7 @@ export function textTasks(document: Paged, part: PartNode, year: number | null):
 
 /** Gives the work of one section: its heading is the content where it assigns once, else the last of the path. */
 function sectionTasks(document: Paged, node: SectionNode, path: readonly string[], year: number | null): PlacedDraft[] {
-  const { marker, heading, range } = node.element;
-  const shown = viewOf(document.text, [range]);
+  const { marker, heading, range, view: shown } = node.element;
   const headingView = cut(shown, marker ? marker.raw.length : 0, shown.text.length);
   const inHeading = heading === null ? [] : marksIn(document, [headingView]);
   const headed = heading === null ? null : withoutMarks(headingView, inHeading, heading);
@@ -40,7 +41,7 @@ function sectionTasks(document: Paged, node: SectionNode, path: readonly string[
   const ordinal = marker?.ordinal ?? null;
   const all = [...inHeading, ...marks];
   if (all.length === 1 && all[0]) {
-    const content = headed ?? sentenceBefore(all[0]);
+    const content = headed ?? sentenceOf(all[0].before[0]);
     const block = all[0].lines > 1 && all[0].before.length === 0;
     return placed(draftOf(all[0], content, ordinal, year, range), path, block ? 'block' : 'inline');
   }
@@ -49,7 +50,7 @@ function sectionTasks(document: Paged, node: SectionNode, path: readonly string[
     const own = mark.before.length === 0 || inHeading.includes(mark);
     return own && headed
       ? placed(draftOf(mark, headed, ordinal, year, range), path, 'inline')
-      : placed(draftOf(mark, sentenceBefore(mark), null, year), below, 'inline');
+      : placed(draftOf(mark, sentenceOf(mark.before[0]), null, year), below, 'inline');
   });
 }
 
@@ -64,11 +65,10 @@ function withoutMarks(view: View, marks: readonly Mark[], heading: string): View
 }
 
 /** Gives the first sentence of the text before an assignment, its number left out; null where none stands there. */
-function sentenceBefore(mark: Mark): View | null {
-  const [view] = mark.before;
+function sentenceOf(view: View | undefined): View | null {
   if (!view) return null;
-  const marker = markerAt(view.text, 0);
-  const body = cut(view, marker?.end ?? 0, view.text.length).text.replace(/^[。，；、]/, '');
+  const start = markerAt(view.text, 0)?.end ?? leadingPeriod(view.text)?.end ?? 0;
+  const body = cut(view, start, view.text.length).text.replace(/^[。，；、]/, '');
   const from = view.text.length - body.length;
   const end = headingSentence(body)?.headingEnd ?? sentenceEnd(body);
   return cut(view, from, from + end);

@@ -65,6 +65,8 @@ export interface HeadingElement {
   readonly level: number;
   readonly marker: Marker | null;
   readonly heading: string | null;
+  /** Shows marker, heading and closing mark. */
+  readonly view: View;
   /** Marker, heading and closing mark. */
   readonly range: Range;
 }

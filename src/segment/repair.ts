@@ -2,10 +2,11 @@
  * Repair: what a carrier broke is joined, divided or set aside before the document's zones are read; nothing is edited.
  */
 import type { Report } from '../diagnostic.js';
-import { type Aside, NO_HINTS, type SourceDocument } from '../document.js';
+import type { Aside, SourceDocument } from '../document.js';
 import { contentsList } from './rules/contents-list.js';
 import { isCutParagraph } from './rules/cut-paragraph.js';
 import { documentNumber } from './rules/document-number.js';
+import { lostBreaks } from './rules/lost-breaks.js';
 import { isPageMark } from './rules/page-mark.js';
 import { pageNumbers, runningHeads } from './rules/page-series.js';
 import { isPictureCaption } from './rules/picture-caption.js';
@@ -13,14 +14,14 @@ import { runOnTable } from './rules/run-on-table.js';
 import { runOnTitleEnd } from './rules/run-on-title.js';
 import { isNavigation } from './rules/site-furniture.js';
 import { isTitleLine, isWholeTitle, LONGEST_TITLE } from './rules/title.js';
-import { areParted, type TextUnit, textUnit, type Unit } from './unit.js';
-import { part } from './view.js';
+import { areParted, piece, type TextUnit, textUnit, type Unit } from './unit.js';
+import { rawView } from './view.js';
 
 /** Repairs a document's units; gives them with what was set aside. */
 export function repaired(document: SourceDocument, units: readonly Unit[], report: Report): { units: Unit[]; asides: Aside[] } {
   const asides: Aside[] = [];
   const kept = withoutFurniture(document, units, asides);
-  return { units: divided(joined(document, kept, report)), asides };
+  return { units: divided(document, joined(document, kept, report)), asides };
 }
 
 /** Sets page marks, a page's navigation, a list of contents, lone signs and pictures' captions aside. */
@@ -65,9 +66,11 @@ function joined(document: SourceDocument, units: readonly Unit[], report: Report
 }
 
 /** Divides what runs on: the title from the body that it runs into, a table of words from the text before it. */
-function divided(units: readonly Unit[]): Unit[] {
+function divided(document: SourceDocument, units: readonly Unit[]): Unit[] {
   return units.flatMap((unit, i): Unit[] => {
     if (unit.kind !== 'text') return [unit];
+    const cuts = cutsOf(document, unit);
+    if (cuts.length > 0) return divided(document, pieces(unit, cuts));
     const at = i < HEAD_LINES ? numberBorder(unit.view.text) : null;
     if (at !== null) return [piece(unit, 0, at), piece(unit, at, unit.view.text.length)];
     const end = i === 0 ? runOnTitleEnd(unit.view.text) : null;
@@ -91,13 +94,14 @@ function numberBorder(text: string): number | null {
   return bracketed && isTitleLine(text.slice(0, number.start - 1)) ? number.start - 1 : null;
 }
 
-/** Makes a unit of a stretch of another. */
-function piece(unit: TextUnit, start: number, end: number): TextUnit {
-  const view = part(unit.view, start, end);
-  const first = view.offsets[0] ?? 0;
-  const last = (view.offsets[view.offsets.length - 1] ?? -1) + 1;
-  const ranges = unit.ranges
-    .filter((range) => range.start < last && range.end > first)
-    .map((range) => ({ start: Math.max(range.start, first), end: Math.min(range.end, last) }));
-  return { kind: 'text', ranges, view, hints: { ...NO_HINTS, blankBefore: unit.hints.blankBefore } };
+/** Finds where a unit's lines have run together: places in its view, whose blanks do not all show. */
+function cutsOf(document: SourceDocument, { view }: TextUnit): number[] {
+  const raw = rawView(document.text, view);
+  const places = new Set(lostBreaks(raw.text).map((at) => raw.offsets[at]));
+  return places.size === 0 ? [] : Array.from(view.offsets).flatMap((offset, at) => (places.has(offset) ? [at] : []));
+}
+
+/** Cuts a unit at some places. */
+function pieces(unit: TextUnit, cuts: readonly number[]): TextUnit[] {
+  return [0, ...cuts].map((start, i) => piece(unit, start, cuts[i] ?? unit.view.text.length));
 }

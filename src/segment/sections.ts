@@ -98,7 +98,7 @@ const whole = (view: View): Range => rangeIn(view, 0, view.text.length);
 /** Divides a numbered item into its heading and the text after it. */
 function sectionStart(piece: Piece, level: number): (HeadingElement | ParagraphElement)[] {
   const { view, marker, unit } = piece;
-  if (!marker) return [{ type: 'heading', level, marker: null, heading: view.text.replace(/[。：:]$/, ''), range: whole(view) }];
+  if (!marker) return [{ type: 'heading', level, marker: null, heading: view.text.replace(/[。：:]$/, ''), view, range: whole(view) }];
   const length = marker.end - marker.start;
   const automatic = unit.hints.marker !== null && rangeIn(view, 0, 1).start < unit.hints.marker.end;
   const drawn = { raw: view.text.slice(0, length), style: marker.style, ordinal: marker.ordinal, automatic };
@@ -111,6 +111,7 @@ function sectionStart(piece: Piece, level: number): (HeadingElement | ParagraphE
     level,
     marker: drawn,
     heading: sentence ? body.text.slice(0, sentence.headingEnd) : null,
+    view: part(view, 0, end),
     range: rangeIn(view, 0, end),
   };
   return rest.text ? [heading, paragraph(rest)] : [heading];

@@ -1,6 +1,6 @@
-import type { Block, Hints, Range, SourceDocument, TableBlock, TextBlock } from '../document.js';
+import { type Block, type Hints, NO_HINTS, type Range, type SourceDocument, type TableBlock, type TextBlock } from '../document.js';
 import type { RunOnTable } from './rules/run-on-table.js';
-import { type View, viewOf } from './view.js';
+import { part, type View, viewOf } from './view.js';
 import { joinWraps } from './wraps.js';
 
 /** Holds a paragraph as rules see it: its ranges, its clean view and the layout's hints. */
@@ -58,4 +58,15 @@ export function areParted({ facts }: Pick<SourceDocument, 'facts'>, before: Text
   const start = before.ranges.at(-1)?.end ?? 0;
   const end = after.ranges[0]?.start ?? 0;
   return facts.some(({ range }) => range !== null && range.start >= start && range.end <= end);
+}
+
+/** Makes a unit of a stretch of another. */
+export function piece(unit: TextUnit, start: number, end: number): TextUnit {
+  const view = part(unit.view, start, end);
+  const first = view.offsets[0] ?? 0;
+  const last = (view.offsets[view.offsets.length - 1] ?? -1) + 1;
+  const ranges = unit.ranges
+    .filter((range) => range.start < last && range.end > first)
+    .map((range) => ({ start: Math.max(range.start, first), end: Math.min(range.end, last) }));
+  return { kind: 'text', ranges, view, hints: { ...NO_HINTS, blankBefore: unit.hints.blankBefore } };
 }

@@ -9,6 +9,7 @@ const heading = (level: number, text: string): HeadingElement => ({
   level,
   marker: null,
   heading: text,
+  view: view(text),
   range: { start: 0, end: 1 },
 });
 const paragraph = (text: string): ParagraphElement => ({ type: 'paragraph', view: view(text), range: { start: 0, end: text.length } });

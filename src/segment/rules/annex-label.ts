@@ -12,6 +12,9 @@ const NUMBER = '[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3}';
 const ALONE = new RegExp(`^[（(【[]?附 ?(?:件|表|录)? ?(${NUMBER})?(?:[-－—][0-9]{1,2})?[）)】\\]]? ?[：:]?$`);
 const TITLED = new RegExp(`^附 ?(?:件|表|录) ?(${NUMBER})?(?:[-－—][0-9]{1,2})?(?:[：:.．、 ]|(?=[《\\u4e00-\\u9fff]))`);
 
+/** 附：某某安排 */
+const BARE = /^附 ?[：:] ?(?=[《“\u4e00-\u9fff\d])(?![0-9]{1,2}[.．、])/;
+
 /**
  * Reads the label of an annex (GB/T 9704-2012 §7.3.4).
  *
@@ -21,6 +24,9 @@ const TITLED = new RegExp(`^附 ?(?:件|表|录) ?(${NUMBER})?(?:[-－—][0-9]{
 export function annexLabel(text: string): AnnexLabel | null {
   const alone = ALONE.exec(text);
   if (alone) return { ordinal: alone[1] ? numeral(alone[1]) : null, title: null, titleStart: text.length };
+  const bare = BARE.exec(text)?.[0];
+  if (bare && text.length <= 80 && !/[。！？；]/.test(text))
+    return { ordinal: null, title: text.slice(bare.length).trim(), titleStart: bare.length };
   const titled = TITLED.exec(text);
   if (!titled || text.length > 80 || /[。！？；]/.test(text)) return null;
   if (!titled[1] && !/[：: ]$/.test(titled[0])) return null;

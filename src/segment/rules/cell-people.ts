@@ -12,6 +12,7 @@ import type { Range } from '../../document.js';
 import type { Assignment, Role, Value } from '../assignment.js';
 import { readDuties } from '../duties.js';
 import type { GridCell } from '../grid.js';
+import { looksLikeBody } from '../name-kinds.js';
 import { splitNames } from '../names.js';
 import { part, rangeIn, type View } from '../view.js';
 import { responsibilityLine } from './responsibility-line.js';
@@ -113,7 +114,7 @@ function addNames(people: People, raw: View, roles: readonly Role[]): void {
   const mixed = roles.includes('leader') && (roles.includes('department') || roles.includes('support'));
   const kind = first === 'leader' || first === 'member' ? 'person' : 'body';
   for (const value of splitNames(raw.text, mixed ? 'body' : kind)) {
-    const role = mixed ? (BODY.test(value.text) ? roles.find((one) => one !== 'leader') : 'leader') : first;
+    const role = mixed ? (BODY.test(value.text) || looksLikeBody(value.text) ? roles.find((one) => one !== 'leader') : 'leader') : first;
     const list = role && LISTS[role];
     if (list) people[list].push({ text: value.text, range: rangeIn(raw, value.start, value.end) });
   }

@@ -43,7 +43,7 @@ function numberOf(text: string, block: Block | undefined): number | null {
 function areChunks(text: string, chunks: readonly TextBlock[]): boolean {
   if (chunks.length < FEWEST) return false;
   const inner = chunks.slice(0, -1).map((chunk) => text.slice(chunk.ranges[0]?.start, chunk.ranges.at(-1)?.end).trimEnd());
-  const cut = inner.filter((line) => !/[。！？；：.!?;:”）)]$/.test(line)).length;
+  const cut = inner.filter((line) => !/[。！？；：.!?;:”）)\]】〕》]$/.test(line)).length;
   return inner.every((line) => line.length >= SHORTEST) && cut * 2 > inner.length;
 }
 

@@ -117,9 +117,19 @@ function hasText(text: string, at: number): boolean {
 
 const isMarkerOnly = (text: string, at: number): boolean => /^[一二三四五六七八九十]{1,3}、/.test(text.slice(at, at + 4));
 
+/** No longer bracket closes a sentence. */
+const LONGEST_BRACKET = 200;
+
+/** Gives where the bracket that closes at a place opens; the place itself where it does not. */
+function bracketStart(text: string, shut: number): number {
+  const open = Math.max(text.lastIndexOf('（', shut), text.lastIndexOf('(', shut));
+  return open > 0 && shut - open <= LONGEST_BRACKET ? open : shut;
+}
+
 function placeOf(text: string, at: number): MarkerCandidate['place'] {
   let before = at - 1;
   if (before < 0) return 'start';
+  if (/[）)]/.test(text.charAt(before))) before = bracketStart(text, before) - 1; // …完成投资。（责任单位：某局）2.…
   while (before > 0 && at - before < 4 && AFTER_CLOSE.test(text.charAt(before))) before--;
   return CLOSES.test(text.charAt(before)) ? 'sentence' : 'inside';
 }

@@ -4,7 +4,7 @@ const LONGEST = 60;
 const TYPES = /(?:工作)?(?:要点|计划|方案|安排|意见|总结|报告|通知|任务分解|分解表|规划|清单)/g;
 /** How a body begins right after its title: a year that is a sentence's subject, the purpose, the first heading. */
 const BODY =
-  /^(?:(?:19|20)\d\d ?年[，,是]|今年|为(?:了|深入|全面|认真|进一步|贯彻|切实|做好|加强)|根据|按照|一、|第一章|各[^，。]{2,40}[：:]|以习近平|坚持以)/;
+  /^ ?(?:(?:19|20)\d\d ?年[，,是]|今年|为(?:了|深入|全面|认真|进一步|贯彻|切实|做好|加强)|根据|按照|一、|第一章|各[^，。]{2,40}[：:]|以习近平|坚持以)/;
 
 /**
  * Finds the title that runs into its body, in a text that has lost its line breaks; gives where it ends.

@@ -106,6 +106,8 @@ export function sameTitle(a: string, b: string): boolean {
   const [shorter = '', longer = ''] = [bareTitle(a), bareTitle(b)].sort((x, y) => x.length - y.length);
   if (shorter.length < 4) return shorter === longer;
   if (longer === shorter) return true;
+  const [type, other] = [documentType(a), documentType(b)];
+  if (type !== null && other !== null && type !== other) return false; // …工作要点, …工作要点任务分解表
   return shorter.length >= 6 && shorter.length * 2 >= longer.length && longer.includes(shorter);
 }
 

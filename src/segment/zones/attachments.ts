@@ -86,7 +86,8 @@ export function headsAnAnnex(state: State, text: string, next: number): boolean 
   if (!label?.title || !below) return false;
   if (below.kind !== 'text') return true;
   const line = below.view.text;
-  if (sameTitle(line, label.title) || isNote(line) || beginsCopiedTo(line) || printed(line)) return false;
+  if (annexLabel(line)?.title === null || sameTitle(line, label.title) || isNote(line) || beginsCopiedTo(line) || printed(line))
+    return false;
   return state.signed || line.length > 60 || markerAt(line, 0)?.ordinal === 1 || monthOf(line.replace(/[：:]$/, '')) !== null;
 }
 

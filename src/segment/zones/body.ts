@@ -7,7 +7,8 @@ import { documentType, issuedTitles } from '../rules/document-type.js';
 import { isNote } from '../rules/note.js';
 import { partKind } from '../rules/part-kind.js';
 import { bodyType } from '../rules/plain-heading.js';
-import { areParted, type TextUnit, type Unit } from '../unit.js';
+import { areParted, piece, type TextUnit, type Unit } from '../unit.js';
+import { rangeIn } from '../view.js';
 import { leaveBox, readArticle, readBox } from './articles.js';
 import { readAttachments } from './attachments.js';
 import { readImprint, readSiteFoot } from './foot.js';
@@ -135,9 +136,26 @@ function readAddressees(state: State, i: number): number {
       addNotice(state, { type: 'notice', field: 'addressees', value: names, ranges: rangesOf(textUnits(state, i, at + 1)) });
       return at + 1;
     }
-    if (!mayBeginAddressees(line)) return i;
+    if (!mayBeginAddressees(line)) return at === i ? readGluedAddressees(state, i) : i;
   }
   return i;
+}
+
+/** How a covering letter begins, where the break behind the addressees is lost: 各街道：现将… */
+const LETTER_BEGINS = /^(?:现|为|根据|依据|按照|经|近年|今年|20\d\d ?年|《)/;
+
+/** Reads 主送机关 that the letter's text follows on the same line; the text goes on as a paragraph. */
+function readGluedAddressees(state: State, i: number): number {
+  const unit = state.units[i];
+  const colon = unit?.kind === 'text' ? unit.view.text.search(/[：:]/) : -1;
+  if (unit?.kind !== 'text' || colon < 0 || !LETTER_BEGINS.test(unit.view.text.slice(colon + 1))) return i;
+  const names = addressees(unit.view.text.slice(0, colon + 1));
+  if (!names) return i;
+  addNotice(state, { type: 'notice', field: 'addressees', value: names, ranges: [rangeIn(unit.view, 0, colon + 1)] });
+  const letter = piece(unit, colon + 1, unit.view.text.length);
+  announceIssued(state, letter.view.text);
+  state.pending.push(letter);
+  return i + 1;
 }
 
 function readUnit(state: State, i: number): number {
