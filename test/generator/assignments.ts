@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { SaidTask } from './passage.js';
 import { deadline, type Time } from './times.js';
-import { bodies, body, people } from './words.js';
+import { bodies, body, type Names, people } from './words.js';
 
 /** Who does it by when. */
 export type Assigned = (year: number) => Partial<SaidTask>;
@@ -17,17 +17,16 @@ const label = fc.constantFrom('责任单位', '牵头单位', '责任部门', '�
 const helperLabel = fc.constantFrom('配合单位', '协办单位', '参与单位');
 const leaderLabel = fc.constantFrom('牵头领导', '分管领导', '责任领导', '责任人');
 const timeLabel = fc.constantFrom('完成时限', '完成时间', '办结时限', '时间节点');
-const listed = (names: readonly string[]): string => names.join('、');
 
 /** Puts a list of bodies apart from the body that leads them. */
-const leadAndHelpers = fc.tuple(body, bodies).filter(([lead, helpers]) => !helpers.includes(lead));
+const leadAndHelpers = fc.tuple(body, bodies).filter(([lead, helpers]) => !helpers.names.includes(lead));
 
 const duties: fc.Arbitrary<Bracket> = fc.oneof(
-  leadAndHelpers.map(([lead, helpers]) => bracket(`${lead}牵头，${listed(helpers)}配合`, { departments: [lead], supporting: helpers })),
-  bodies.map((names) => bracket(`${listed(names)}负责`, { departments: names })),
-  bodies.map((names) => bracket(`${listed(names)}按职责分工负责`, { departments: names })),
-  leadAndHelpers.map(([lead, others]) => bracket(`${lead}牵头，${listed(others)}负责落实`, { departments: [lead, ...others] })),
-  leadAndHelpers.map(([lead, helpers]) => bracket(`${lead}负责，${listed(helpers)}参与`, { departments: [lead], supporting: helpers })),
+  leadAndHelpers.map(([lead, helpers]) => bracket(`${lead}牵头，${helpers.text}配合`, { departments: [lead], supporting: helpers.names })),
+  bodies.map((names) => bracket(`${names.text}负责`, { departments: names.names })),
+  bodies.map((names) => bracket(`${names.text}按职责分工负责`, { departments: names.names })),
+  leadAndHelpers.map(([lead, others]) => bracket(`${lead}牵头，${others.text}负责落实`, { departments: [lead, ...others.names] })),
+  leadAndHelpers.map(([lead, helpers]) => bracket(`${lead}负责，${helpers.text}参与`, { departments: [lead], supporting: helpers.names })),
   fc
     .tuple(
       leadAndHelpers,
@@ -35,8 +34,8 @@ const duties: fc.Arbitrary<Bracket> = fc.oneof(
     )
     .map(
       ([[lead, helpers], time]): Bracket => ({
-        text: (year) => `${lead}牵头，${listed(helpers)}配合，${time(year).raw}完成`,
-        says: (year) => ({ departments: [lead], supporting: helpers, deadline: { ...time(year), raw: `${time(year).raw}完成` } }),
+        text: (year) => `${lead}牵头，${helpers.text}配合，${time(year).raw}完成`,
+        says: (year) => ({ departments: [lead], supporting: helpers.names, deadline: { ...time(year), raw: `${time(year).raw}完成` } }),
       }),
     ),
 );
@@ -55,16 +54,16 @@ const labelled: fc.Arbitrary<Bracket> = fc
     ([name, departments, helpers, time, leaders]): Bracket => ({
       text: (year) =>
         [
-          ...(leaders ? [`${leaders[0]}：${listed(leaders[1])}`] : []),
-          `${name}：${listed(departments)}`,
-          ...(helpers ? [`${helpers[0]}：${listed(helpers[1])}`] : []),
+          ...(leaders ? [`${leaders[0]}：${leaders[1].text}`] : []),
+          `${name}：${departments.text}`,
+          ...(helpers ? [`${helpers[0]}：${helpers[1].text}`] : []),
           ...(time ? [`${time[0]}：${time[1](year).raw}`] : []),
         ].join('；'),
       says: (year) => ({
-        departments,
-        ...(helpers && { supporting: helpers[1] }),
+        departments: departments.names,
+        ...(helpers && { supporting: helpers[1].names }),
         ...(time && { deadline: time[1](year) }),
-        ...(leaders && { leaders: leaders[1] }),
+        ...(leaders && { leaders: leaders[1].names }),
       }),
     }),
   );
@@ -84,10 +83,10 @@ export interface Lines {
 }
 
 interface LineSpec {
-  readonly leaders: readonly [string, string[]] | null;
-  readonly departments: readonly [string, string[]];
-  readonly supporting: readonly [string, string[]] | null;
-  readonly members: readonly [string, string[]] | null;
+  readonly leaders: readonly [string, Names] | null;
+  readonly departments: readonly [string, Names];
+  readonly supporting: readonly [string, Names] | null;
+  readonly members: readonly [string, Names] | null;
   readonly deadline: readonly [string, Time] | null;
 }
 
@@ -101,14 +100,14 @@ export const labelledLines: fc.Arbitrary<Lines> = fc
   })
   .map(({ leaders, departments, supporting, members, deadline: time }) => ({
     lines: (year) => [
-      ...[leaders, departments, supporting, members].flatMap((one) => (one ? [`${one[0]}：${listed(one[1])}`] : [])),
+      ...[leaders, departments, supporting, members].flatMap((one) => (one ? [`${one[0]}：${one[1].text}`] : [])),
       ...(time ? [`${time[0]}：${time[1](year).raw}`] : []),
     ],
     says: (year) => ({
-      departments: departments[1],
-      ...(leaders && { leaders: leaders[1] }),
-      ...(supporting && { supporting: supporting[1] }),
-      ...(members && { members: members[1] }),
+      departments: departments[1].names,
+      ...(leaders && { leaders: leaders[1].names }),
+      ...(supporting && { supporting: supporting[1].names }),
+      ...(members && { members: members[1].names }),
       ...(time && { deadline: time[1](year) }),
     }),
   }));

@@ -1,14 +1,23 @@
 /** Whole notices: a covering letter or none, the plan, its annexes, the imprint. */
 import fc from 'fast-check';
-import type { Notice } from '../../src/index.js';
 import type { Item, Outline } from '../fixtures/outline.js';
+import {
+  type CoverSpec,
+  coverBody,
+  coverItems,
+  coverSpec,
+  coverTitle,
+  type Issued,
+  imprintItems,
+  type SaidNotice,
+  saidCover,
+  untold,
+} from './cover.js';
 import { drawLadder, type LadderSpec, ladder } from './ladder.js';
 import { dateText } from './numerals.js';
 import { line, type Passage, type Place, type SaidPart, type SaidTask } from './passage.js';
 import { type DutiesSpec, drawDuties, drawMonthly, duties, type MonthlySpec, monthly } from './tables.js';
 import { paragraph, place } from './words.js';
-
-type SaidNotice = Omit<Notice, 'spans'>;
 
 /** A document and what it says. */
 export interface Generated {
@@ -16,301 +25,192 @@ export interface Generated {
   readonly says: { readonly notice: SaidNotice; readonly parts: SaidPart[]; readonly tasks: (SaidTask & { id: string })[] };
 }
 
+type TableSpec = { readonly kind: 'monthly'; readonly spec: MonthlySpec } | { readonly kind: 'duties'; readonly spec: DutiesSpec };
+/** What a part holds: text, below it perhaps a table with a caption of its own; or a table. */
 type Content =
-  | { readonly kind: 'ladder'; readonly spec: LadderSpec }
-  | { readonly kind: 'monthly'; readonly spec: MonthlySpec }
-  | { readonly kind: 'duties'; readonly spec: DutiesSpec };
+  | { readonly kind: 'text'; readonly spec: LadderSpec; readonly intro: readonly string[]; readonly below: TableSpec | null }
+  | TableSpec;
 
-const ladderContent = ladder.map((spec): Content => ({ kind: 'ladder', spec }));
-const tableContent = fc.oneof(
-  monthly.map((spec): Content => ({ kind: 'monthly', spec })),
-  duties.map((spec): Content => ({ kind: 'duties', spec })),
+const tableSpec: fc.Arbitrary<TableSpec> = fc.oneof(
+  monthly.map((spec): TableSpec => ({ kind: 'monthly', spec })),
+  duties.map((spec): TableSpec => ({ kind: 'duties', spec })),
 );
-
-function drawContent(content: Content, where: Place): Passage {
-  if (content.kind === 'ladder') return drawLadder(content.spec, where);
-  return content.kind === 'monthly' ? drawMonthly(content.spec, where) : drawDuties(content.spec, where);
-}
-
-interface Cover {
-  readonly letterhead: boolean;
-  readonly number: { readonly brackets: readonly [string, string]; readonly serial: number } | null;
-  readonly signatories: readonly string[];
-  readonly named: boolean;
-  readonly marked: boolean;
-  readonly addressees: readonly string[];
-  readonly body: readonly string[];
-  readonly issuers: readonly string[];
-  readonly day: number;
-  readonly chineseDate: boolean;
-  readonly note: string | null;
-  readonly imprint: { readonly copied: readonly string[]; readonly printed: boolean } | null;
-  /** How the plan is called below the letter: not at all, 附件, or 附件1. */
-  readonly planIs: 'bare' | 'annex';
-}
-
-const addressee = fc.constantFrom(
-  '各乡镇人民政府',
-  '各县（市、区）人民政府',
-  '局机关各科室',
-  '各直属单位',
-  '县政府各部门、各直属机构',
-  '各中小学校',
-);
-/** Where no ， divides them, 、 does (contract). */
-const addressees = fc
-  .uniqueArray(addressee, { minLength: 1, maxLength: 3 })
-  .filter((list) => list.length > 1 || !list[0]?.includes('各部门、'));
-
-const cover = fc.record<Cover>({
-  letterhead: fc.boolean(),
-  number: fc.option(
-    fc.record({
-      brackets: fc.constantFrom(['〔', '〕'], ['〔', '〕'], ['[', ']'], ['（', '）']),
-      serial: fc.integer({ min: 1, max: 120 }),
-    }),
-    { freq: 4 },
-  ),
-  signatories: fc.oneof(fc.constant([]), fc.uniqueArray(fc.constantFrom('高叔同', '魏澜', '欧阳晴'), { minLength: 1, maxLength: 2 })),
-  named: fc.boolean(),
-  marked: fc.boolean(),
-  addressees,
-  body: fc.array(paragraph, { maxLength: 1 }),
-  issuers: fc.uniqueArray(fc.constantFrom('教育局', '财政局', '人力资源和社会保障局', '人民政府办公室', '卫生健康委员会'), {
-    minLength: 1,
-    maxLength: 3,
-  }),
-  day: fc.integer({ min: 1, max: 27 }),
-  chineseDate: fc.boolean(),
-  note: fc.constantFrom(null, null, '（此件公开发布）', '（此件依申请公开）'),
-  imprint: fc.option(
-    fc.record({
-      copied: fc.uniqueArray(fc.constantFrom('县委办公室', '县人大常委会办公室', '县政协办公室', '县法院', '市教育局'), { maxLength: 4 }),
-      printed: fc.boolean(),
-    }),
-  ),
-  planIs: fc.constantFrom('bare', 'bare', 'annex'),
+const text: fc.Arbitrary<Content> = fc.record({
+  kind: fc.constant('text' as const),
+  spec: ladder,
+  intro: fc.array(paragraph, { maxLength: 2 }),
+  below: fc.option(tableSpec, { freq: 2 }).map((one) => one),
 });
 
 interface Spec {
   readonly where: string;
   readonly year: number;
-  readonly cover: Cover | null;
+  readonly cover: CoverSpec | null;
   readonly planKind: string;
-  readonly intro: readonly string[];
   readonly plan: Content;
-  readonly annexes: readonly { readonly kind: string; readonly content: Content }[];
+  /** The plan stands below 附件, as an annex does. */
+  readonly labelled: boolean;
+  /** A plan without a letter is dated below its title. */
+  readonly dated: boolean;
+  readonly annexes: readonly Content[];
   /** Which of a title's joints end a line. */
   readonly cuts: readonly boolean[];
-  readonly settings: Outline['settings'];
+  readonly encoding: string;
+  readonly lineEnd: string;
+  readonly tables: string;
+  readonly docx: readonly string[];
+  readonly html: readonly string[];
 }
 
-const settings: fc.Arbitrary<Outline['settings']> = fc.record({
-  txt: fc.tuple(
-    fc.constantFrom('utf-8', 'utf-8-bom', 'gb18030', 'utf-16le-bom', 'utf-16be-bom'),
-    fc.constantFrom('lf', 'crlf'),
-    fc.constantFrom('word'),
-  ),
-  docx: fc.constantFrom(['typed'], ['lists'], ['lists', 'cells'], ['lists', 'run-on']),
-  html: fc.constantFrom(['portal', 'utf-8'], ['trs', 'gbk'], ['nested', 'gbk'], ['bare', 'utf-8']),
-});
-
-const ANNEX_KINDS = ['重点任务分工表', '课题调研安排', '月度工作安排表', '联系点名单'];
+/** Kinds of plans, with the 文种 that their titles end in. */
+const PLANS: Readonly<Record<string, string>> = { 工作要点: '要点', 工作计划: '计划', 重点工作实施方案: '方案', 重点工作安排: '安排' };
+const ANNEXES = ['重点任务分工表', '课题调研安排', '月度工作安排表'];
+const CAPTION = '重点项目推进表';
 
 const spec: fc.Arbitrary<Spec> = fc.record({
   where: place,
   year: fc.integer({ min: 2026, max: 2039 }),
-  cover: fc.option(cover, { freq: 4 }),
-  planKind: fc.constantFrom('工作要点', '工作计划', '重点工作实施方案', '重点工作安排'),
-  intro: fc.array(paragraph, { maxLength: 2 }),
-  plan: fc.oneof({ arbitrary: ladderContent, weight: 4 }, { arbitrary: tableContent, weight: 1 }),
-  annexes: fc
-    .array(fc.oneof({ arbitrary: tableContent, weight: 3 }, { arbitrary: ladderContent, weight: 1 }), { maxLength: 3 })
-    .map((list) => list.map((content, i) => ({ kind: ANNEX_KINDS[i] ?? '', content }))),
-  cuts: fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }),
-  settings,
+  cover: fc.option(coverSpec, { freq: 4 }),
+  planKind: fc.constantFrom(...Object.keys(PLANS)),
+  plan: fc.oneof({ arbitrary: text, weight: 4 }, { arbitrary: tableSpec, weight: 1 }),
+  labelled: fc.boolean(),
+  dated: fc.boolean(),
+  annexes: fc.array(fc.oneof({ arbitrary: tableSpec, weight: 3 }, { arbitrary: text, weight: 1 }), { maxLength: ANNEXES.length }),
+  cuts: fc.array(fc.boolean(), { minLength: 4, maxLength: 4 }),
+  encoding: fc.constantFrom('utf-8', 'utf-8-bom', 'gb18030', 'utf-16le-bom', 'utf-16be-bom'),
+  lineEnd: fc.constantFrom('lf', 'crlf'),
+  tables: fc.constantFrom('word', 'tsv', 'pipes'),
+  docx: fc.constantFrom(['typed'], ['lists'], ['lists', 'cells'], ['lists', 'run-on']),
+  html: fc.constantFrom(['portal', 'utf-8'], ['trs', 'gbk'], ['nested', 'gbk'], ['bare', 'utf-8']),
 });
 
 /** Any notice that the generator can make. */
 export const notice: fc.Arbitrary<Generated> = spec.map(drawNotice);
 
-/** Cuts a title into lines at those of its joints (|) that are wanted. */
+interface DrawnPart {
+  readonly items: readonly Item[];
+  readonly part: SaidPart;
+  readonly tasks: readonly SaidTask[];
+}
+
+function drawNotice(one: Spec): Generated {
+  const { where, year, cover, annexes } = one;
+  const plan = `${where}${year}年|${one.planKind}`;
+  const labelled = cover !== null && one.labelled;
+  const titles = annexes.map((_, i) => `${year}年${ANNEXES[i]}`);
+  const issued: Issued = { where, year, plan, named: [...(labelled ? [plan.replace('|', '')] : []), ...titles] };
+  const ordinal = (at: number): number | null => (issued.named.length > 1 ? at + 1 : null);
+  const said = cover ? saidCover(cover, issued) : plainNotice(one, plan);
+  const label = (at: number): Item => line(`附件${ordinal(at) ?? ''}`, 'annex');
+  const parts = [
+    ...(cover ? [drawCover(cover, issued, said, one.cuts)] : []),
+    drawPart(
+      'plan',
+      labelled ? ordinal(0) : null,
+      titleLines(plan, one.cuts),
+      one.plan,
+      year,
+      labelled ? [label(0)] : [],
+      dateItems(said, cover),
+    ),
+    ...annexes.map((content, i) => {
+      const at = labelled ? i + 1 : i;
+      return drawPart('annex', ordinal(at), [titles[i] ?? ''], content, year, [label(at)], []);
+    }),
+  ];
+  const items = [...parts.flatMap((part) => part.items), ...(cover ? imprintItems(cover, said) : [])];
+  const tasks = parts.flatMap((part) => part.tasks).map((task, i) => ({ ...task, id: `t${i + 1}` }));
+  return { outline: { settings: settingsOf(one, items), items }, says: { notice: said, parts: parts.map(({ part }) => part), tasks } };
+}
+
+/** A plan without a letter says only its title, and perhaps below it when it was made. */
+function plainNotice({ year, planKind, dated }: Spec, plan: string): SaidNotice {
+  const iso = `${year}-01-15`;
+  return { ...untold(plan, PLANS[planKind] ?? ''), issuedOn: dated ? { raw: dateText(iso, false), iso } : null };
+}
+
+function dateItems({ issuedOn }: SaidNotice, cover: CoverSpec | null): Item[] {
+  return cover || !issuedOn ? [] : [line(`（${issuedOn.raw}）`, 'subtitle')];
+}
+
+function drawCover(cover: CoverSpec, issued: Issued, said: SaidNotice, cuts: readonly boolean[]): DrawnPart {
+  const items = coverItems(cover, issued, said, titleLines(coverTitle(cover, issued), cuts));
+  const paragraphs = coverBody(cover, issued).map((one) => ({ text: one }));
+  return {
+    items,
+    part: { kind: 'notice', ordinal: null, title: said.title, year: issued.year, paragraphs, sections: [], tables: [] },
+    tasks: [],
+  };
+}
+
+function drawPart(
+  kind: SaidPart['kind'],
+  ordinal: number | null,
+  lines: readonly string[],
+  content: Content,
+  year: number,
+  above: readonly Item[],
+  below: readonly Item[],
+): DrawnPart {
+  const title = lines.join('');
+  const { items, tasks, ...said } = drawContent(content, { title, year });
+  return {
+    items: [...above, ...lines.map((one) => line(one, 'title')), ...below, ...items],
+    part: { kind, ordinal, title, year, ...said },
+    tasks,
+  };
+}
+
+function drawContent(content: Content, where: Place): Passage {
+  if (content.kind !== 'text') return drawTable(content, where);
+  const { intro, below } = content;
+  const tree = drawLadder(content.spec, where);
+  const table = below ? captioned(below, where) : null;
+  return {
+    items: [...intro.map((one) => line(one)), ...tree.items, ...(table?.items ?? [])],
+    paragraphs: intro.map((one) => ({ text: one })),
+    sections: tree.sections,
+    tables: table?.tables ?? [],
+    tasks: [...tree.tasks, ...(table?.tasks ?? [])],
+  };
+}
+
+const drawTable = (table: TableSpec, where: Place): Passage =>
+  table.kind === 'monthly' ? drawMonthly(table.spec, where) : drawDuties(table.spec, where);
+
+/** Draws a table below text: its caption closes the sections, and ends the path of its tasks (contract: Tasks). */
+function captioned(spec: TableSpec, where: Place): Passage {
+  const caption = `${where.year}年${CAPTION}`;
+  const { items, tables, tasks, ...rest } = drawTable(spec, where);
+  return {
+    ...rest,
+    items: [line(caption, 'caption'), ...items],
+    tables: tables.map((table) => ({ ...table, caption })),
+    tasks: tasks.map((task) => ({ ...task, path: [where.title, caption, ...task.path.slice(1)] })),
+  };
+}
+
+/** Cuts a title into at most four lines, at those of its joints (|) that are wanted. */
 function titleLines(title: string, cuts: readonly boolean[]): string[] {
-  const pieces = title.split('|');
-  const lines = [pieces[0] ?? ''];
-  pieces.slice(1).forEach((piece, i) => {
-    if (cuts[i]) lines.push(piece);
+  const [first = '', ...pieces] = title.split('|');
+  const lines = [first];
+  pieces.forEach((piece, i) => {
+    if (cuts[i] && lines.length < 4) lines.push(piece);
     else lines[lines.length - 1] += piece;
   });
   return lines;
 }
 
-const TYPES: Readonly<Record<string, string>> = { 工作要点: '要点', 工作计划: '计划', 重点工作实施方案: '方案', 重点工作安排: '安排' };
-
-function drawNotice({ where, year, cover: letter, planKind, intro, plan, annexes, cuts, settings: how }: Spec): Generated {
-  const items: Item[] = [];
-  const parts: SaidPart[] = [];
-  const tasks: SaidTask[] = [];
-  const planTitle = `${where}${year}年|${planKind}`;
-  const bare = planTitle.replace('|', '');
-  const annexTitles = annexes.map(({ kind }) => `${year}年${kind}`);
-  const labelled = letter?.planIs === 'annex';
-  const named = [...(labelled ? [bare] : []), ...annexTitles];
-  const ordinalOf = (at: number): number | null => (named.length > 1 ? at + 1 : null);
-  const said = saidNotice(
-    letter,
-    where,
-    year,
-    letter ? coverTitle(letter, where, planTitle) : planTitle,
-    letter ? '通知' : (TYPES[planKind] ?? ''),
-    named,
-  );
-  if (letter) {
-    const title = coverTitle(letter, where, planTitle);
-    items.push(...coverItems(letter, said, title, cuts));
-    parts.push({
-      kind: 'notice',
-      ordinal: null,
-      title: said.title,
-      year,
-      paragraphs: bodyOf(letter, bare).map((text) => ({ text })),
-      sections: [],
-      tables: [],
-    });
-  }
-  const add = (
-    kind: SaidPart['kind'],
-    ordinal: number | null,
-    title: string,
-    lines: readonly string[],
-    label: string | null,
-    content: Content,
-    before: readonly string[],
-  ) => {
-    const passage = drawContent(content, { title, year });
-    items.push(
-      ...(label === null ? [] : [line(label, 'annex')]),
-      ...lines.map((text) => line(text, 'title')),
-      ...before.map((text) => line(text)),
-      ...passage.items,
-    );
-    parts.push({
-      kind,
-      ordinal,
-      title,
-      year,
-      paragraphs: [...before.map((text) => ({ text })), ...passage.paragraphs],
-      sections: passage.sections,
-      tables: passage.tables,
-    });
-    tasks.push(...passage.tasks);
-  };
-  const label = (at: number): string => (ordinalOf(at) === null ? '附件' : `附件${at + 1}`);
-  add(
-    'plan',
-    labelled ? ordinalOf(0) : null,
-    bare,
-    titleLines(planTitle, cuts),
-    labelled ? label(0) : null,
-    plan,
-    plan.kind === 'ladder' ? intro : [],
-  );
-  annexes.forEach(({ content }, i) => {
-    const at = labelled ? i + 1 : i;
-    add('annex', ordinalOf(at), annexTitles[i] ?? '', [annexTitles[i] ?? ''], label(at), content, []);
-  });
-  if (letter) items.push(...imprintItems(letter, said));
-  return {
-    outline: { settings: how, items },
-    says: { notice: said, parts, tasks: tasks.map((task, i) => ({ ...task, id: `t${i + 1}` })) },
-  };
-}
-
-function coverTitle({ named, marked, issuers }: Cover, where: string, planTitle: string): string {
-  const issued = marked ? `《${planTitle}》` : planTitle;
-  return `${named && issuers.length === 1 ? `${where}${issuers[0]}|` : ''}关于印发${issued}的通知`;
-}
-
-const bodyOf = ({ body }: Cover, planTitle: string): string[] => [...body, `现将《${planTitle}》印发给你们，请结合实际认真贯彻落实。`];
-
-const DOCUMENT = { copyNumber: null, classification: null, urgency: null };
-
-function saidNotice(
-  letter: Cover | null,
-  where: string,
-  year: number,
-  title: string,
-  documentType: string,
-  named: readonly string[],
-): SaidNotice {
-  const bare = title.replaceAll('|', '');
-  if (!letter)
-    return {
-      ...DOCUMENT,
-      letterhead: null,
-      documentNumber: null,
-      signatories: [],
-      title: bare,
-      documentType,
-      addressees: [],
-      issuers: [],
-      issuedOn: null,
-      attachments: [],
-      note: null,
-      copiedTo: [],
-      printedBy: null,
-      printedOn: null,
-    };
-  const { number, imprint, day, chineseDate } = letter;
-  const code = `${where.charAt(0)}政办`;
-  const iso = (month: number) => `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-  const issuers = letter.issuers.map((name) => where + name);
-  const printed = imprint?.printed ? { raw: dateText(iso(4), false), iso: iso(4) } : null;
-  return {
-    ...DOCUMENT,
-    letterhead: letter.letterhead ? `${issuers[0]}文件` : null,
-    documentNumber: number && {
-      raw: `${code}${number.brackets[0]}${year}${number.brackets[1]}${number.serial}号`,
-      agencyCode: code,
-      year,
-      serial: number.serial,
-    },
-    signatories: number ? [...letter.signatories] : [],
-    title: bare,
-    documentType,
-    addressees: [...letter.addressees],
-    issuers,
-    issuedOn: { raw: dateText(iso(3), chineseDate), iso: iso(3) },
-    attachments: named.map((title, i) => ({ ordinal: named.length > 1 ? i + 1 : null, title })),
-    note: letter.note,
-    copiedTo: imprint ? [...imprint.copied] : [],
-    printedBy: printed && (issuers[0] ?? null),
-    printedOn: printed,
-  };
-}
-
-function coverItems(letter: Cover, said: SaidNotice, title: string, cuts: readonly boolean[]): Item[] {
-  const planTitle = /印发《?(.*?)》?的通知/.exec(said.title ?? '')?.[1] ?? '';
-  const signed = said.signatories.length > 0 ? `　　　　签发人：${said.signatories.join('　')}` : '';
-  const many = said.attachments.length > 1;
-  return [
-    ...(said.letterhead ? [line(said.letterhead, 'letterhead')] : []),
-    ...(said.documentNumber ? [line(said.documentNumber.raw + signed, 'number')] : []),
-    ...titleLines(title, cuts).map((text) => line(text, 'title')),
-    line(`${said.addressees.join('，')}：`, 'to'),
-    ...bodyOf(letter, planTitle).map((text) => line(text)),
-    ...said.attachments.map(({ ordinal, title: name }, i) =>
-      line(`${i === 0 ? '附件：' : ''}${many ? `${ordinal}.` : ''}${name}`, i === 0 ? 'attachment' : 'attachment-next'),
-    ),
-    ...said.issuers.map((name) => line(name, 'sign')),
-    line(said.issuedOn?.raw ?? '', 'sign'),
-    ...(said.note ? [line(said.note, 'note')] : []),
-  ];
-}
-
-function imprintItems(_: Cover, said: SaidNotice): Item[] {
-  return [
-    ...(said.copiedTo.length > 0 ? [line(`抄送：${said.copiedTo.join('，')}。`, 'imprint')] : []),
-    ...(said.printedOn ? [line(`${said.printedBy}　　　　　${said.printedOn.raw}印发`, 'imprint')] : []),
-  ];
+/**
+ * Only Word's form of a table as text shows cells of several paragraphs, and only columns between tabs what stands over
+ * several columns of a header: a document that has both has no text of its own.
+ */
+function settingsOf({ encoding, lineEnd, tables, docx, html }: Spec, items: readonly Item[]): Outline['settings'] {
+  const own = items.filter((item) => item.kind === 'table');
+  const rows = own.flatMap(({ rows: all }) => all);
+  const grouped = own.some(({ headerRows }) => headerRows > 1);
+  const long = rows.flat().some((cell) => typeof cell === 'object' && cell.length > 1);
+  const simple = rows.flat().every((cell) => typeof cell === 'object' && cell.length === 1);
+  if (grouped && long) return { docx, html };
+  return { txt: [encoding, lineEnd, grouped ? 'tsv' : simple ? tables : 'word'], docx, html };
 }

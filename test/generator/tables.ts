@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Place as Cell, Table } from '../fixtures/outline.js';
 import { BLANK_TASK, type Passage, type Place, type SaidPart, type SaidTask } from './passage.js';
 import { deadline, monthRow, period, type Time, wholeYear } from './times.js';
-import { bodies, people, work } from './words.js';
+import { bodies, listed, type Names, people, work } from './words.js';
 
 type SaidTable = SaidPart['tables'][number];
 type Role = SaidTable['columns'][number]['role'];
@@ -19,13 +19,13 @@ function drawn(
   rows: readonly (readonly Cell[])[],
   role: SaidTable['role'],
   tasks: readonly SaidTask[],
+  header: readonly (readonly Cell[])[] = [columns.map(({ name }) => [name])],
 ): Passage {
-  const header: Cell[] = columns.map(({ name }) => [name]);
   const table: Table = {
     kind: 'table',
     widths: columns.map(({ role: own }) => (own === 'content' ? 7 : 3)),
-    headerRows: 1,
-    rows: [header, ...rows],
+    headerRows: header.length,
+    rows: [...header, ...rows],
   };
   const said = rows.map((row, y) => ({ cells: row.map((_, x) => saidCell(rows, y, x)) }));
   return {
@@ -56,7 +56,7 @@ interface MonthItem {
 }
 interface MonthRow {
   readonly items: readonly MonthItem[];
-  readonly departments: readonly string[];
+  readonly departments: Names;
   readonly remark: string;
 }
 
@@ -67,7 +67,8 @@ export interface MonthlySpec {
   /** How the rows of one month show it: one cell over all of them, or the month again in each. */
   readonly merges: boolean;
   readonly names: readonly [month: string, content: string, department: string | null, remark: boolean];
-  readonly writes: (ordinal: number) => string;
+  /** How items are numbered; null for none. */
+  readonly writes: ((ordinal: number) => string) | null;
   readonly suffix: string;
 }
 
@@ -90,6 +91,7 @@ export const monthly: fc.Arbitrary<MonthlySpec> = fc.record<MonthlySpec>({
     fc.boolean(),
   ),
   writes: fc.constantFrom(
+    null,
     (n: number) => `${n}.`,
     (n: number) => `${n}、`,
     (n: number) => `（${n}）`,
@@ -113,8 +115,10 @@ export function drawMonthly(spec: MonthlySpec, place: Place): Passage {
     const shown = number === null ? '全年' : `${number}${spec.suffix}`;
     const time = number === null ? wholeYear(place.year) : { ...monthRow(number)(place.year), raw: shown };
     let ordinal = 0;
-    return own.map(({ items, departments, remark }, y): Cell[] => {
-      const numbered = own.length > 1 || items.length > 1;
+    return own.map(({ items: all, departments, remark }, y): Cell[] => {
+      // Without numbers a cell lists several items only where nothing else tells the rows' work apart.
+      const items = spec.writes === null && departmentName && spec.months.some((month) => month.rows.length > 1) ? all.slice(0, 1) : all;
+      const numbered = spec.writes !== null && (own.length > 1 || items.length > 1);
       const lines = items.map((item) => {
         ordinal++;
         const note = item.period ? `（${item.period(place.year).raw}）` : '';
@@ -124,14 +128,14 @@ export function drawMonthly(spec: MonthlySpec, place: Place): Passage {
           content: item.work,
           month: number,
           period: item.period ? item.period(place.year) : time,
-          departments: departmentName ? [...departments] : [],
+          departments: departmentName ? departments.names : [],
           fields: hasRemark && remark ? { 备注: remark } : {},
           path: [place.title],
         });
-        return `${numbered ? spec.writes(ordinal) : ''}${item.work}${note}`;
+        return `${numbered ? spec.writes?.(ordinal) : ''}${item.work}${note}`;
       });
       const month: Cell = y > 0 && spec.merges ? 'above' : [shown];
-      return [month, lines, ...(departmentName ? [[departments.join('、')]] : []), ...(hasRemark ? [[remark]] : [])];
+      return [month, lines, ...(departmentName ? [[departments.text]] : []), ...(hasRemark ? [[remark]] : [])];
     });
   });
   return drawn(columns, rows, 'schedule', tasks);
@@ -139,9 +143,9 @@ export function drawMonthly(spec: MonthlySpec, place: Place): Passage {
 
 interface Duty {
   readonly work: string;
-  readonly departments: readonly string[];
-  readonly supporting: readonly string[];
-  readonly leaders: readonly string[];
+  readonly departments: Names;
+  readonly supporting: Names;
+  readonly leaders: Names;
   readonly deadline: Time;
   readonly remark: string;
 }
@@ -153,12 +157,14 @@ export interface DutiesSpec {
   readonly groups: readonly { readonly name: string; readonly duties: readonly Duty[] }[];
   /** How the groups show: rows that span the table, or a merged column. */
   readonly headed: boolean;
+  /** 责任分工 stands over the bodies and those that help them. */
+  readonly grouped: boolean;
 }
 
 const duty = fc.record<Duty>({
   work,
   departments: bodies,
-  supporting: fc.oneof(bodies, fc.constant([])),
+  supporting: fc.oneof(bodies, fc.constant(listed([], ''))),
   leaders: people,
   deadline,
   remark: fc.constantFrom('', '', '县级重点', '续建'),
@@ -201,12 +207,13 @@ export const duties: fc.Arbitrary<DutiesSpec> = fc.record<DutiesSpec>({
     { minLength: 1, maxLength: 3 },
   ),
   headed: fc.boolean(),
+  grouped: fc.boolean(),
 });
 
 const HAN = '一二三四五';
 
 /** Draws a table that assigns work. */
-export function drawDuties({ order: all, names: stated, groups, headed }: DutiesSpec, place: Place): Passage {
+export function drawDuties({ order: all, names: stated, groups, headed, grouped }: DutiesSpec, place: Place): Passage {
   const spans = headed && all.length > 2;
   const own = spans ? all.filter((column) => column !== 'category') : all;
   // 时间节点 before the work orders the rows (a schedule); a deadline stands behind it or says what it is.
@@ -223,21 +230,28 @@ export function drawDuties({ order: all, names: stated, groups, headed }: Duties
         ordinal: [String(tasks.length)],
         category: y > 0 ? 'above' : [name],
         content: [one.work],
-        department: [one.departments.join('、')],
-        support: [one.supporting.join('、')],
-        leader: [one.leaders.join('、')],
+        department: [one.departments.text],
+        support: [one.supporting.text],
+        leader: [one.leaders.text],
         deadline: [one.deadline(place.year).raw],
         remark: [one.remark],
       };
       rows.push(own.map((column) => cells[column]));
     });
   });
-  return drawn(
-    own.map((column) => ({ name: names[column], role: role(column) })),
-    rows,
-    'assignments',
-    tasks,
-  );
+  const columns = own.map((column) => ({ name: names[column], role: role(column) }));
+  return drawn(columns, rows, 'assignments', tasks, grouped ? groupedHeader(own, names) : undefined);
+}
+
+/** Makes a header of two rows where two neighbouring columns have something in common. */
+function groupedHeader(own: readonly DutyColumn[], names: DutiesSpec['names']): Cell[][] | undefined {
+  const at = own.findIndex((column, x) => [column, own[x + 1]].sort().join() === 'department,support');
+  if (at < 0) return undefined;
+  const inside = (x: number) => x === at || x === at + 1;
+  return [
+    own.map((column, x): Cell => (x === at ? ['责任分工'] : x === at + 1 ? 'left' : [names[column]])),
+    own.map((column, x): Cell => (inside(x) ? [names[column]] : 'above')),
+  ];
 }
 
 function taskOf(
@@ -255,9 +269,9 @@ function taskOf(
     ordinal: has('ordinal') ? ordinal : null,
     content: one.work,
     deadline: has('deadline') ? one.deadline(year) : null,
-    leaders: has('leader') ? [...one.leaders] : [],
-    departments: has('department') ? [...one.departments] : [],
-    supporting: has('support') ? [...one.supporting] : [],
+    leaders: has('leader') ? one.leaders.names : [],
+    departments: has('department') ? one.departments.names : [],
+    supporting: has('support') ? one.supporting.names : [],
     fields: {
       ...(has('category') && category !== null && { [names.category]: category }),
       ...(has('remark') && one.remark && { [names.remark]: one.remark }),

@@ -8,10 +8,24 @@ export const body = fc.constantFrom(
   ...['教育局', '财政局', '县委办公室', '政府办', '县卫生健康委', '自然资源和规划局', '市场监管局', '人力资源社会保障局', '和平街道'],
   ...['各乡镇', '各乡镇人民政府', '团县委', '县总工会', '机关党委（人事处）', '住房和城乡建设局', '公安局', '县供电公司', '各县（市、区）'],
 );
-export const bodies = fc.uniqueArray(body, { minLength: 1, maxLength: 3 });
+
+/** A list of names, and how a text writes it. */
+export interface Names {
+  readonly names: string[];
+  readonly text: string;
+}
+
+/** Joins names by 、, the last one perhaps by 和 or 及. */
+export function listed(names: string[], last: string): Names {
+  const head = names.slice(0, -1).join('、');
+  return { names, text: names.length < 2 ? (names[0] ?? '') : `${head}${last}${names.at(-1)}` };
+}
+
+const last = fc.constantFrom('、', '、', '、', '和', '及');
+export const bodies = fc.tuple(fc.uniqueArray(body, { minLength: 1, maxLength: 3 }), last).map(([names, sign]) => listed(names, sign));
 
 export const person = fc.constantFrom('祁连山', '司徒文', '辛未央', '穆春和', '魏澜', '高叔同', '欧阳晴', '卞岚', '周和平');
-export const people = fc.uniqueArray(person, { minLength: 1, maxLength: 3 });
+export const people = fc.tuple(fc.uniqueArray(person, { minLength: 1, maxLength: 3 }), last).map(([names, sign]) => listed(names, sign));
 
 const deed = fc.constantFrom('开展', '推进', '组织', '举办', '完成', '实施', '启动', '落实', '做好', '建成');
 const thing = fc.constantFrom(

@@ -40,22 +40,27 @@ const NUMBERED = /^[（(]?[一二三四五六七八九十]{1,3}[）)、.．]/;
 /** Reads a table whose cells are divided by tabs. */
 export function tabbedTable(source: Source, index: number): TableFound | null {
   const first = source.lines[index];
-  const shape = first ? shapeOf(source, first) : null;
-  if (!shape || !isTable(rowsFrom(source, index, shape, index + LOOK_AHEAD), shape)) return null;
+  const shapes = first ? shapesOf(source, first) : [];
+  const shape = shapes.find((one) => isTable(rowsFrom(source, index, one, index + LOOK_AHEAD), one));
+  if (!shape) return null;
   const rows = rowsFrom(source, index, shape, source.lines.length);
   return { rows: cellsOf(source, rows, shape), headerRows: 0, signs: [], wrapped: false, next: rows.at(-1)?.next ?? index + 1 };
 }
 
-/** A first row has a tab between two of its texts; null for a line that cannot be one, such as an indented one. */
-function shapeOf(source: Source, line: Line): Shape | null {
-  if (line.tabs === 0 || line.tabs >= MOST_COLUMNS) return null;
+/**
+ * Gives the shapes that a first row may have: it has a tab between two of its texts. A tab at one of its ends closes or
+ * opens each cell, or its last or first cell is empty. None for a line that cannot be one, such as an indented one.
+ */
+function shapesOf(source: Source, line: Line): Shape[] {
+  if (line.tabs === 0 || line.tabs >= MOST_COLUMNS) return [];
   const between = source.text.indexOf('\t', line.from);
-  if (between < 0 || between >= line.to) return null;
-  if (source.text.charAt(line.start) === '\t') return { tabs: 'before', count: line.tabs, columns: line.tabs };
-  if (endsInTab(source, line)) return { tabs: 'behind', count: line.tabs, columns: line.tabs };
-  return { tabs: 'between', count: line.tabs, columns: line.tabs + 1 };
+  if (between < 0 || between >= line.to) return [];
+  const open: Shape = { tabs: 'between', count: line.tabs, columns: line.tabs + 1 };
+  if (startsInTab(source, line)) return [{ tabs: 'before', count: line.tabs, columns: line.tabs }, open];
+  return endsInTab(source, line) ? [{ tabs: 'behind', count: line.tabs, columns: line.tabs }, open] : [open];
 }
 
+const startsInTab = (source: Source, line: Line): boolean => source.text.charAt(line.start) === '\t';
 const endsInTab = (source: Source, line: Line): boolean => source.text.charAt(line.end - 1) === '\t';
 
 /** Three rows, or two of three cells: two lines with one gap each are more likely two labels beside their values. */
@@ -90,6 +95,7 @@ function rowAt(source: Source, index: number, shape: Shape): Row | null {
   for (let at = index; at < index + MOST_LINES; at++) {
     const line = source.lines[at];
     if (!line || (isGap(line) && isGap(source.lines[at - 1]))) return null;
+    if (shape.tabs === 'before' && tabs === 0 && line.tabs > 0 && !startsInTab(source, line)) return null;
     if (tabs === 0 && isNumbered(source, line)) return { first: at, next: at + 1, spanning: true };
     if (line.tabs === 0 && !isGap(line) && !goesOn(source, at, shape, tabs > 0, at - index)) return null;
     if (isTrimmed(source, at, shape, tabs)) return { first: index, next: at, spanning: false };

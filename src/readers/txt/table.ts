@@ -42,14 +42,14 @@ export const MOST_COLUMNS = 63;
 /** A line in front of a table or behind it, not in it: an annex's number, a note, a unit. */
 const BESIDE =
   /^(?:附\s{0,4}[件表录]|[备附]?\s{0,4}注\s{0,2}[：:]|说\s{0,4}明\s{0,2}[：:]|表\s{0,2}\d|单位\s{0,2}[：:]|抄\s{0,4}[送报发]\s{0,2}[：:]|主\s{0,2}题\s{0,2}词)/;
-/** The line of the 印发机关 (GB/T 9704-2012, 7.4.3) ends so. */
-const PRINTED = /日\s{0,4}印\s{0,2}发$/;
+/** The line of the 印发机关 (GB/T 9704-2012, 7.4.3) ends so: 2031年3月5日印发, 2031年3月5日 某局办公室印发. */
+const PRINTED = /年.{2,6}日.{0,24}印\s{0,2}发$/;
 
 /** Says whether a line begins as one that stands beside tables and not in them. */
 export function standsBeside(source: Source, line: Line): boolean {
   return (
     BESIDE.test(source.text.slice(line.from, Math.min(line.to, line.from + 20))) ||
-    PRINTED.test(source.text.slice(Math.max(line.from, line.to - 12), line.to))
+    PRINTED.test(source.text.slice(Math.max(line.from, line.to - 44), line.to))
   );
 }
 

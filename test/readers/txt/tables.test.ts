@@ -20,6 +20,11 @@ describe('a table that Word wrote as text', () => {
     expect(table.rows[2]?.cells[0]).toEqual({ column: 0, rowSpan: 1, colSpan: 1, blocks: [] });
   });
 
+  test('holds the lines that follow its last cell at once', async () => {
+    const text = asWord(['月份', '工作内容'], ['1月', '召开会议'], ['2月', '走访企业\n开展培训\n检查安全']);
+    expect((await tableIn(`${text}附件2\n`)).rows.at(-1)).toBe('2月|走访企业/开展培训/检查安全');
+  });
+
   test.each([2, 3, 5, 8])('may have %i columns and stand at the start and end of the file', async (columns) => {
     const cells = Array.from({ length: columns }, (_, at) => `第${at}栏`);
     const { table, rows } = await tableIn(asWord(cells, cells, cells).trimEnd());
@@ -32,6 +37,8 @@ describe('a table that Word wrote as text', () => {
     const wanted = '[月 份|工作内容|责任部门\n1|召开会议|办公室/有关科室\n2|走访企业|经济科/投资科]';
     expect(await blocksIn(`${table}\n备注：以上安排供参考。\n`)).toEqual([wanted, '备注：以上安排供参考。']);
     const close = asWord(HEAD, ['1', '召开会议', '办公室'], ['2', '走访企业', '经济科']);
+    for (const imprint of ['抄送：县委办公室。', '某某局办公室　　2031年3月5日印发', '2031年3月5日　　某某局办公室印发'])
+      expect((await blocksIn(`${close}${imprint}\n`)).slice(1)).toEqual([imprint]);
     expect((await blocksIn(`${close}备注：以上安排仅供参考，以通知为准。\n二、工作要求\n`)).slice(1)).toEqual([
       '备注：以上安排仅供参考，以通知为准。',
       '二、工作要求',
@@ -88,6 +95,12 @@ describe('cells divided by tabs', () => {
       '月份\t内容\t部门\n一、党建工作\n1\t召开会议\t办公室\n有关科室\n\t走访企业\t经济科\n2\t培训\n考核\t人事科\n',
     );
     expect(rows).toEqual(['月份|内容|部门', '一、党建工作', '1|召开会议|办公室/有关科室', '|走访企业|经济科', '2|培训/考核|人事科']);
+  });
+
+  test('may be empty at the end or the start of the first row', async () => {
+    const rows = ['序号\t工作任务\t责任分工\t', '\t\t牵头单位\t配合单位', '1\t召开会议\t办公室\t各科室', '2\t走访企业\t经济科\t'];
+    expect((await tableIn(`${rows.join('\n')}\n`)).rows[2]).toBe('1|召开会议|办公室|各科室');
+    expect((await tableIn(`${[rows[1], rows[0], rows[2]].join('\n')}\n`)).rows[2]).toBe('1|召开会议|办公室|各科室');
   });
 
   test('may each be closed by a tab', async () => {

@@ -25,6 +25,7 @@ it('joins the chunks of a preview site and sets their marks aside', () => {
 
 it.each([
   ['a numbered list of sentences', marked([`${LONG}。`, `${LONG}；`, `${LONG}。`])],
+  ['sentences with assignments', marked([`${LONG}。（甲局牵头）`, `${LONG}。【责任单位：乙局】`, `${LONG}。[丙局负责]`, LONG])],
   ['short lines', marked(['抓好学习', '抓好宣传', '抓好督查'])],
   ['two lines', marked([`${LONG}即将`, `开展${LONG}`])],
   ['numbers that do not begin at 1', marked([LONG, LONG, LONG]).map((line) => `1${line}`)],
