@@ -18,7 +18,7 @@ import type { PlacedDraft } from './placed-draft.js';
 const FEWEST_LINES = 3;
 
 /** Gives the work that a part lists by months outside its tables. */
-export function monthTasks(document: Paged, part: PartNode, year: number | null): PlacedDraft[] {
+export function monthTasks(part: PartNode, year: number | null): PlacedDraft[] {
   const title = part.element.title === null ? [] : [part.element.title];
   const lines = timedLines(part.paragraphs, year).map((draft) => placed(draft, title));
   const turns = schoolYear(part);
@@ -27,7 +27,7 @@ export function monthTasks(document: Paged, part: PartNode, year: number | null)
     const below = node.element.heading === null ? path : [...path, node.element.heading];
     const heading = node.element.marker === null ? calendarHeading(node.element.heading ?? '') : null;
     const own = year !== null && turns.has(node) ? year + 1 : year;
-    const drafts = heading === null ? timedLines(node.paragraphs, year) : calendarSection(document, node, heading, own);
+    const drafts = heading === null ? timedLines(node.paragraphs, year) : calendarSection(node, heading, own);
     return drafts.map((draft) => placed(draft, below));
   });
   return [...lines, ...inside];
@@ -51,7 +51,7 @@ function schoolYear(part: PartNode): Set<SectionNode> {
 }
 
 /** Reads the items below a month's or a week's heading: its numbered items, else its paragraphs. A week without its days tells no time. */
-function calendarSection(document: Paged, node: SectionNode, heading: string, year: number | null): TaskDraft[] {
+function calendarSection(node: SectionNode, heading: string, year: number | null): TaskDraft[] {
   const month = monthOf(heading);
   const read = month === null ? readDays(heading, year) : readPeriod(heading, year, 'period');
   if (month === null && read === null) return [];

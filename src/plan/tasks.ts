@@ -11,10 +11,7 @@ export function tasksOf(document: Paged, parts: readonly PartNode[]): Task[] {
   const known = parts.find(({ element }) => element.year !== null)?.element.year ?? null;
   const placed = parts.flatMap((part) => {
     const year = part.element.year ?? known;
-    return [
-      ...part.tables.flatMap((table) => tableTasks(part, table)),
-      ...merged(monthTasks(document, part, year), textTasks(document, part, year)),
-    ];
+    return [...part.tables.flatMap((table) => tableTasks(part, table)), ...merged(monthTasks(part, year), textTasks(document, part, year))];
   });
   return placed.sort((a, b) => placeOf(a) - placeOf(b)).map((one, i) => taskOf(document, one, `t${i + 1}`));
 }
