@@ -100,6 +100,18 @@ export function putWord(draft: Draft, word: string, face: Face, linked: boolean)
   if (linked) draft.linked += word.replace(/\s+/g, '').length;
 }
 
+/** Gives what the line holds from an offset on; only its last pieces are looked at, for a line may have many. */
+export function lineFrom({ line, width }: Draft, from: number): string {
+  const pieces: string[] = [];
+  let at = width;
+  for (let i = line.length - 1; i >= 0 && at > from; i--) {
+    const piece = line[i] as string;
+    at -= piece.length;
+    pieces.push(piece);
+  }
+  return pieces.reverse().join('').slice(Math.max(0, from - at));
+}
+
 function append(draft: Draft, piece: string): void {
   draft.line.push(piece);
   draft.width += piece.length;

@@ -1,5 +1,5 @@
 import { ancestors, type Element, isElement, type Node, type Root, walk } from './dom.js';
-import { addBlank, endLine, newDraft, put, putWord } from './draft.js';
+import { addBlank, endLine, lineFrom, newDraft, put, putWord } from './draft.js';
 import { drawing, isBlock } from './drawn.js';
 import type { Place } from './grid.js';
 import { hintsOf } from './hints.js';
@@ -141,7 +141,7 @@ function openItem(page: Rendering, item: Element, list: Scope | undefined): void
 /** Takes what Word's list number left in the text ("1.") as the line's automatic number. */
 function markPasted(page: Rendering, from: number): void {
   const { draft } = page;
-  const text = draft.line.join('').slice(from);
+  const text = lineFrom(draft, from);
   const start = from + text.length - text.trimStart().length;
   const end = from + text.trimEnd().length;
   if (start < end) draft.marker = { start, end };
