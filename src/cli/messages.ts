@@ -21,6 +21,10 @@ const MESSAGES = {
   },
   diagnostics: { en: 'how to show problems on standard error', zh: '问题在标准错误上的写法' },
   frail: { en: 'exit 1 on any warning too', zh: '有警告也以 1 退出' },
+  limit: {
+    en: 'what a document may cost; repeatable: {names}',
+    zh: '读取一个文档的上限，可重复：{names}',
+  },
   lang: { en: 'language of messages (default: by locale)', zh: '信息的语言（默认随系统区域设置）' },
   version: { en: 'show the version', zh: '显示版本' },
   help: { en: 'show this help', zh: '显示帮助' },

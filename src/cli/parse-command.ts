@@ -1,3 +1,4 @@
+import type { Limits } from '../limits.js';
 import { json } from '../writers/json.js';
 import { deliver } from './deliver.js';
 import type { Style } from './diagnostic-lines.js';
@@ -14,6 +15,7 @@ export interface ParseOptions {
   readonly format?: string;
   readonly diagnostics: Style;
   readonly frail?: boolean;
+  readonly limit?: Partial<Limits>;
 }
 
 /**

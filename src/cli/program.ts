@@ -5,6 +5,7 @@ import type { CheckOptions } from './check-command.js';
 import { STYLES } from './diagnostic-lines.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { LANGUAGES, type Language } from './language.js';
+import { LIMIT_NAMES, withLimit } from './limit-option.js';
 import { isMessageKey, type MessageKey, message } from './messages.js';
 import type { ParseOptions } from './parse-command.js';
 
@@ -27,6 +28,7 @@ export function program(language: Language, end: End): Command {
     .option('--format <FORMAT>', say('format'))
     .addOption(new Option('--diagnostics <STYLE>', say('diagnostics')).choices(STYLES).default('text'))
     .option('--frail', say('frail'))
+    .option('--limit <NAME=VALUE>', message(language, 'limit', { names: LIMIT_NAMES.join(', ') }), withLimit)
     .addOption(new Option('--lang <LANG>', say('lang')).choices(LANGUAGES))
     .version(version(), '-V, --version', say('version'))
     .addHelpText('after', say('examples'))

@@ -1,17 +1,20 @@
 import { ReadError } from '../diagnostic.js';
 import { readInput } from '../input.js';
-import { LIMITS } from '../limits.js';
-import { parse, wasRead } from '../parse.js';
+import { LIMITS, type Limits } from '../limits.js';
+import { wasRead } from '../parse.js';
 import type { PlanDocument } from '../plan/schema.js';
 import { READABLE } from '../readers/index.js';
+import { answerOf } from '../thread.js';
 import { complain } from './complain.js';
 import { type Entry, entryOf } from './diagnostic-lines.js';
 import type { Language } from './language.js';
+import type { Answer } from './notice-thread.js';
 
 /** Holds what the command line says about reading. */
 export interface HowToRead {
   readonly format?: string;
   readonly withText?: boolean;
+  readonly limit?: Partial<Limits>;
 }
 
 /** Says whether there is a reader for a format; complains where there is none. */
@@ -28,23 +31,22 @@ export interface Reading {
   readonly entries: readonly Entry[];
 }
 
-/** Reads the notice at a path, or on standard input for null. It never throws for what stands there. */
-export async function readNotice(path: string | null, { format, withText }: HowToRead): Promise<Reading> {
+const THREAD = new URL('./notice-thread.js', import.meta.url);
+
+/**
+ * Reads the notice at a path, or on standard input for null; in a thread of its own, so that no document takes more time
+ * or memory than it may. It never throws for what stands there.
+ */
+export async function readNotice(path: string | null, { format, withText, limit }: HowToRead): Promise<Reading> {
+  const limits: Limits = { ...LIMITS, ...limit };
+  const options = { ...(path !== null && { path }), ...(format !== undefined && { format }), ...(withText && { withText }) };
   try {
-    const bytes = await readInput(path, LIMITS.bytes);
-    const { document } = await parse(bytes, {
-      ...(path !== null && { path }),
-      ...(format !== undefined && { format }),
-      ...(withText && { withText }),
-      ...(process.env.PLAN_PARSE_DEBUG === '1' && { onFailure: showStack }),
-    });
+    const bytes = await readInput(path, limits.bytes);
+    const { document, stack } = await answerOf<Answer>(THREAD, { bytes, options, limits });
+    if (stack !== null && process.env.PLAN_PARSE_DEBUG === '1') process.stderr.write(`${stack}\n`);
     return { document: wasRead(document) ? document : null, entries: document.diagnostics };
   } catch (error) {
     if (error instanceof ReadError) return { document: null, entries: [entryOf(error.diagnostic)] };
     throw error;
   }
-}
-
-function showStack(error: unknown): void {
-  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
 }

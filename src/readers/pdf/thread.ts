@@ -27,7 +27,7 @@ const ENTRY = new URL('./worker.js', import.meta.url);
  */
 export async function readApart(bytes: Uint8Array, options: ReadOptions): Promise<SourceDocument> {
   if (options.limits.time === Number.POSITIVE_INFINITY || !existsSync(ENTRY)) return (await import('./read.js')).readPdf(bytes, options);
-  const { remarks, document, failure } = await answerOf<Answer>(ENTRY, { bytes, limits: options.limits } satisfies Question);
+  const { remarks, document, failure } = await answerOf<Answer>(ENTRY, { bytes, limits: options.limits });
   for (const { code, details, range } of remarks) options.report(code, details, range);
   if (document) return document;
   throw failure ? new ReadError(failure.code, failure.details) : new ReadError('source:failed', { why: 'no answer' });
