@@ -11,7 +11,7 @@ import { calendarHeading } from '../segment/rules/calendar-heading.js';
 import { monthOf, readDays } from '../segment/rules/calendar-time.js';
 import { type DraftPeriod, type TaskDraft, UNASSIGNED } from '../segment/task-draft.js';
 import { part as cut, rangeIn, type View } from '../segment/view.js';
-import { hull, type Paged, type PartNode, type SectionNode, sectionsIn } from './nest.js';
+import { hull, type PartNode, type SectionNode, sectionsIn } from './nest.js';
 import type { PlacedDraft } from './placed-draft.js';
 
 /** Fewer lines that begin with a time are prose. */
