@@ -119,6 +119,11 @@ export const MEANINGS = {
     en: 'The package unpacks to more than {limit} times its size.',
     zh: '文件包解压后超过自身大小的 {limit} 倍。',
   },
+  'limit:items': {
+    severity: 'error',
+    en: 'The document has {value} paragraphs, headings and places of tables; the limit is {limit}.',
+    zh: '文档的段落、标题与表格格数共 {value}，上限为 {limit}。',
+  },
   'limit:cells': {
     severity: 'warning',
     en: 'A table has more than {limit} places (rows × columns); it is read as paragraphs.',

@@ -31,6 +31,8 @@ export interface Limits {
   readonly pages: number;
   /** UTF-16 code units of the reading text. */
   readonly text: number;
+  /** Paragraphs, headings and places of tables together. */
+  readonly items: number;
   /** Seconds for one document. */
   readonly time: number;
   /** MiB of memory for the objects of one document. */
@@ -53,6 +55,7 @@ export const LIMITS: Limits = {
   row: 1_000, // Word itself gives a table 63 columns
   pages: 2_000,
   text: 20 * 1024 * 1024,
+  items: 500_000,
   time: 60,
   memory: 2_048,
 };

@@ -27,6 +27,7 @@ const LIMIT_NAMES: Record<keyof Limits, { en: string; zh: string }> = {
   row: { en: 'cells of one row of a Word table', zh: 'Word 表格一行的单元格数' },
   pages: { en: 'pages of a PDF; further ones are not read', zh: 'PDF 的页数；其余不读' },
   text: { en: 'length of the reading text (UTF-16 code units)', zh: '全文长度（UTF-16 码元）' },
+  items: { en: 'paragraphs, headings and places of tables together', zh: '段落、标题与表格格数之和' },
   time: { en: 'seconds for one document', zh: '读取一个文档的秒数' },
   memory: { en: 'MiB of memory for one document', zh: '读取一个文档的内存（MiB）' },
 };

@@ -53,7 +53,7 @@ export function inOriginal<T>(found: T, original: (text: string) => string): T {
 }
 
 /** In a longer text, a character that stands for several is given back as the most frequent of them. */
-const LONGEST_SEARCHED = 500_000;
+const LONGEST_SEARCHED = 200_000;
 
 /**
  * Makes the function that gives a string of the copy as the text writes it: character by character where each stands for

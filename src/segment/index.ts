@@ -1,4 +1,4 @@
-import type { Report } from '../diagnostic.js';
+import { ReadError, type Report } from '../diagnostic.js';
 import type { SourceDocument, TableBlock } from '../document.js';
 import type { Limits } from '../limits.js';
 import type { Element } from './element.js';
@@ -15,12 +15,17 @@ export type { Element } from './element.js';
 /**
  * Recognises what a document says: official elements, parts, headings, paragraphs, tables, and what is set aside; flat,
  * in reading order. Every character of the document's blocks lies in one of the elements.
+ *
+ * @throws ReadError `limit:items`
  */
-export function segment(document: SourceDocument, report: Report, limits: Pick<Limits, 'cells'>): Element[] {
+export function segment(document: SourceDocument, report: Report, limits: Pick<Limits, 'cells' | 'items'>): Element[] {
   const own = withCatalogueFacts(withoutChunkMarks(document));
   const lines = unitsOf(own, (table) => isOversized(table, limits.cells, report) || isLayoutTable(own, table));
   const { units, asides } = repaired(own, lines, report);
-  return readBody({ ...own, asides: [...own.asides, ...asides] }, units, report).sort((a, b) => startOf(a) - startOf(b));
+  const elements = readBody({ ...own, asides: [...own.asides, ...asides] }, units, report);
+  const items = elements.reduce((sum, element) => sum + itemsIn(element), 0);
+  if (items > limits.items) throw new ReadError('limit:items', { value: items, limit: limits.items });
+  return elements.sort((a, b) => startOf(a) - startOf(b));
 }
 
 /** Says whether a table has too many places to be read as one. */
@@ -28,6 +33,10 @@ function isOversized(table: TableBlock, most: number, report: Report): boolean {
   if (placesIn(table) <= most) return false;
   report('limit:cells', { limit: most }, table.range);
   return true;
+}
+
+function itemsIn(element: Element): number {
+  return element.type === 'table' ? element.reading.rows.length * element.reading.columns.length : 1;
 }
 
 /** Gives where an element begins; one without a place of its own (a meta) comes first. */
