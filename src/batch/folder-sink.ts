@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, realpathSync, rmSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import { mkdir, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ReadError } from '../diagnostic.js';
 import { reasonOf } from '../system-error.js';
@@ -24,10 +24,7 @@ const HOPELESS: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EAC
 export function openFolder(out: string): Sink {
   const workshop = join(out, WORKSHOP);
   const scratch = join(workshop, randomUUID());
-  const release = orThrow(out, () => {
-    mkdirSync(workshop, { recursive: true });
-    return takeLock(join(workshop, 'lock'), out);
-  });
+  const release = orThrow(out, () => entered(workshop, out));
   orThrow(out, () => {
     sweep(workshop);
     mkdirSync(scratch);
@@ -55,9 +52,32 @@ export function openFolder(out: string): Sink {
     close: async () => {
       await rm(scratch, { recursive: true, force: true });
       release();
-      await rm(workshop, { recursive: true, force: true }).catch(() => {});
+      await rmdir(workshop).catch(() => {}); // the next run may be in it already
     },
   };
+}
+
+/** Makes the workshop and takes its lock; again where a run that ends has just taken the folder away. */
+function entered(workshop: string, out: string): () => void {
+  for (let tries = 0; ; tries++) {
+    makeStepwise(workshop);
+    try {
+      return takeLock(join(workshop, 'lock'), out);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || tries > 2) throw error;
+    }
+  }
+}
+
+/** Makes a folder and those above it, one by one: `recursive` says ENOENT of a file system that is read-only. */
+function makeStepwise(folder: string): void {
+  if (existsSync(folder)) return;
+  makeStepwise(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error; // another run was first
+  }
 }
 
 /** Clears away what runs that were killed have left. */

@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Entry } from './entry.js';
-import type { Sink, Taken } from './sink.js';
+import type { Sink } from './sink.js';
 
 /** Writes one piece and waits until it is out; false where nobody reads any more. */
 export type Write = (chunk: Buffer) => Promise<boolean>;
@@ -19,26 +19,15 @@ const MOST_KEPT = 256 << 20;
  */
 export function openStream(write: Write): Sink {
   const scratch = mkdtempSync(join(tmpdir(), 'plan-parse-'));
-  const kept = new Map<string, Taken>();
-  let keptBytes = 0;
+  const kept = keeper();
   let waiting = 0;
   let wake: () => void = () => {};
-  const keep = async (sha256: string, taken: Taken): Promise<void> => {
-    kept.set(sha256, taken);
-    keptBytes += taken.size;
-    for (const [oldest, { draft, size }] of kept) {
-      if (keptBytes <= MOST_KEPT) break;
-      kept.delete(oldest);
-      keptBytes -= size;
-      await rm(draft ?? '', { force: true });
-    }
-  };
   return {
     place: scratch,
     root: null,
     scratch,
     fileOf: () => null,
-    documentOf: ({ sha256 }) => kept.get(sha256 ?? '')?.draft ?? null,
+    documentOf: ({ sha256 }) => kept.draftOf(sha256 ?? ''),
     room: async () => {
       while (waiting > MOST_WAITING) await new Promise<void>((resolve) => (wake = resolve));
     },
@@ -46,17 +35,41 @@ export function openStream(write: Write): Sink {
       waiting += size;
       return { output: null, draft, size };
     },
-    deliver: async ({ sha256, duplicateOf }: Entry, taken) => {
-      if (taken.draft === null) return true;
-      const goesOn = await copied(taken.draft, write);
-      waiting -= taken.size;
+    deliver: async ({ sha256, duplicateOf }: Entry, { draft, size }) => {
+      if (draft === null) return true;
+      const goesOn = await copied(draft, write);
+      waiting -= size;
       wake();
-      if (sha256 !== null && duplicateOf === null) await keep(sha256, taken);
-      else await rm(taken.draft, { force: true });
+      if (sha256 !== null && duplicateOf === null) await kept.keep(sha256, draft, size);
+      else await rm(draft, { force: true });
       return goesOn;
     },
     drop: async () => {},
     close: () => rm(scratch, { recursive: true, force: true }),
+  };
+}
+
+/** Keeps delivered documents by the hash of their inputs, the last ones only. */
+interface Keeper {
+  readonly draftOf: (sha256: string) => string | null;
+  readonly keep: (sha256: string, draft: string, size: number) => Promise<void>;
+}
+
+function keeper(): Keeper {
+  const kept = new Map<string, { readonly draft: string; readonly size: number }>();
+  let bytes = 0;
+  return {
+    draftOf: (sha256) => kept.get(sha256)?.draft ?? null,
+    keep: async (sha256, draft, size) => {
+      kept.set(sha256, { draft, size });
+      bytes += size;
+      for (const [oldest, { draft, size }] of kept) {
+        if (bytes <= MOST_KEPT) break;
+        kept.delete(oldest);
+        bytes -= size;
+        await rm(draft, { force: true });
+      }
+    },
   };
 }
 

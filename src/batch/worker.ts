@@ -16,8 +16,9 @@ import { failedBy, findingsIn, type Outcome, type Task } from './task.js';
 /** Time for a last message to leave, in milliseconds. */
 const EXIT_DELAY = 20;
 
-// A terminal sends Ctrl-C to every process; what is under way is finished, and the parent says when to end.
-process.on('SIGINT', () => {});
+// A terminal sends Ctrl-C to every process, and a service's manager SIGTERM; what is under way is finished, and the parent
+// says when to end.
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {});
 process.on('uncaughtException', (error) => {
   workerpool.workerEmit({ stray: error.message });
   setTimeout(() => process.exit(1), EXIT_DELAY);

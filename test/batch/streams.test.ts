@@ -30,13 +30,14 @@ describe('signals', () => {
     let said = '';
     child.stderr?.on('data', (chunk) => (said += chunk));
     await until(() => Object.keys(contents(out)).some((name) => !name.startsWith('.')));
-    child.kill(signal);
+    for (const pid of [child.pid as number, ...childrenOf(child.pid as number)]) process.kill(pid, signal); // as a terminal does
     expect(await ended(child)).toBe(130);
     expect(said).toContain('finishing what is under way');
     expect(said).toContain('interrupted; the same command goes on from here');
     const { counts, interrupted } = reportIn(out);
     expect(interrupted).toBe(true);
     expect(counts.files).toBeLessThan(80);
+    expect(counts.failed).toBe(0);
     expect(Object.keys(contents(out))).toHaveLength(counts.read);
     expect(run(['batch', 'in', '-o', signal, '--quiet'], { cwd: here }).code).toBe(0);
     expect(reportIn(out).counts).toMatchObject({ files: 80, skipped: counts.read });

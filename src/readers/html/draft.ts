@@ -109,7 +109,10 @@ export function lineFrom({ line, width }: Draft, from: number): string {
     at -= piece.length;
     pieces.push(piece);
   }
-  return pieces.reverse().join('').slice(Math.max(0, from - at));
+  return pieces
+    .reverse()
+    .join('')
+    .slice(Math.max(0, from - at));
 }
 
 function append(draft: Draft, piece: string): void {
