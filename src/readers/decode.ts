@@ -55,9 +55,10 @@ function decoded(bytes: Uint8Array, encoding: Encoding, guessed: boolean): Decod
 /** Decodes by a known encoding; a byte over at the end of UTF-16 and each lone surrogate become U+FFFD too. */
 function toText(bytes: Uint8Array, encoding: Encoding): string {
   const text = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), encoding, { stripBOM: false });
-  if (encoding === 'gb18030') return standardised(text);
-  if (!encoding.startsWith('utf-16')) return text;
-  return text.replace(/\p{Surrogate}/gu, '\ufffd') + (bytes.length % 2 === 1 ? '\ufffd' : '');
+  if (encoding === 'utf-8') return text;
+  // GB 18030's four bytes may name more than there is in Unicode; iconv-lite makes lone surrogates of it.
+  const whole = (encoding === 'gb18030' ? standardised(text) : text).replace(/\p{Surrogate}/gu, '\ufffd');
+  return encoding.startsWith('utf-16') && bytes.length % 2 === 1 ? `${whole}\ufffd` : whole;
 }
 
 const damagedPlaces = (text: string): number => text.match(/\ufffd+/g)?.length ?? 0;
