@@ -55,8 +55,7 @@ async function document(name: string): Promise<PlanDocument> {
 
 /** What a document says, white space and full width apart (the corpus has both in places). */
 function said(parsed: PlanDocument): unknown {
-  const { notice, parts, tasks } = whatItSays(parsed);
-  return JSON.parse(JSON.stringify({ notice, parts, tasks }), (_, value) =>
+  return JSON.parse(JSON.stringify(whatItSays(parsed)), (_, value) =>
     typeof value === 'string' ? value.normalize('NFKC').replace(/\s+/g, '') : value,
   );
 }

@@ -24,7 +24,7 @@ const RADICALS = `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /
 1 begincodespacerange <00> <ff> endcodespacerange 3 beginbfchar <41> <2f2f> <42> <2ed3> <43> <e123> endbfchar endcmap end end`;
 
 /** Makes a PDF of pages (A4 where they do not say otherwise), written by hand so that each byte is known. */
-export function makePdf(...pages: readonly MadePage[]): Uint8Array {
+export function makePdf(...pages: MadePage[]): Uint8Array {
   const kids = pages.map((_, i) => `${10 + 2 * i} 0 R`).join(' ');
   const objects = new Map<number, string>([
     [1, '<< /Type /Catalog /Pages 2 0 R >>'],

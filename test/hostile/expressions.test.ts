@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { analyse } from 'scslre';
+import ts from 'typescript';
+import { describe, expect, it, vi } from 'vitest';
+
+/** An expression of src/, and the file that it stands in. */
+interface Expression {
+  readonly file: string;
+  readonly source: string;
+  readonly flags: string;
+}
+
+const FILES = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .sort();
+
+/** Loading these runs the program. */
+const ENTRIES = /worker\.ts$|-thread\.ts$/;
+
+describe('no expression takes more than linear time on any text', () => {
+  it.each(literals().map((one) => [`${one.file} /${one.source}/${one.flags}`, one] as const))('%s', (_, one) => {
+    expect(faultsOf(one)).toEqual([]);
+  });
+
+  it('those that are put together when the program loads', { timeout: 60_000 }, async () => {
+    const made = await madeOnLoading();
+    expect(made.length).toBeGreaterThan(20);
+    expect(made.flatMap((one) => faultsOf(one).map((fault) => `${one.file} /${one.source}/${one.flags}: ${fault}`))).toEqual([]);
+  });
+
+  it.each(['(a+)+b', 'a*a*b', '(?:x|x)*y', '\\s+$'])('the checker knows /%s/', (source) => {
+    expect(faultsOf({ file: '', source, flags: '' })).not.toEqual([]);
+  });
+});
+
+/** Says by which characters an expression can be made to try again and again. */
+function faultsOf({ source, flags }: Expression): string[] {
+  const { reports } = analyse({ source, flags });
+  return reports.map(({ type, character }) => `${type} on ${character.literal.source}`);
+}
+
+function literals(): Expression[] {
+  return FILES.flatMap((file) => {
+    const found: Expression[] = [];
+    const tree = ts.createSourceFile(file, readFileSync(join('src', file), 'utf8'), ts.ScriptTarget.Latest);
+    const visit = (node: ts.Node): void => {
+      if (ts.isRegularExpressionLiteral(node)) {
+        const end = node.text.lastIndexOf('/');
+        found.push({ file, source: node.text.slice(1, end), flags: node.text.slice(end + 1) });
+      }
+      ts.forEachChild(node, visit);
+    };
+    visit(tree);
+    return found;
+  });
+}
+
+/** Loads all of src/ and gives what is made by `new RegExp`. */
+async function madeOnLoading(): Promise<Expression[]> {
+  const made: Expression[] = [];
+  const Original = RegExp;
+  vi.stubGlobal(
+    'RegExp',
+    new Proxy(Original, {
+      construct(target, [source, flags]: [string, string | undefined]) {
+        const file = /\/src\/([^\s:?)]+\.ts)/.exec(new Error().stack ?? '')?.[1];
+        if (file) made.push({ file, source, flags: flags ?? '' });
+        return new target(source, flags);
+      },
+    }),
+  );
+  for (const file of FILES) if (!ENTRIES.test(file)) await import(`../../src/${file}`);
+  vi.unstubAllGlobals();
+  return made;
+}
