@@ -8,17 +8,20 @@ vi.setConfig({ testTimeout: 120_000 });
 
 /** A document that takes seconds. */
 const LARGE = notice(99, 20_000);
+/** One that takes far longer than the time it is given. */
+const ENDLESS = notice(99, 250_000);
 
 describe('a document that takes too much costs only itself', () => {
   const here = fill(folder(), { 'in/a.txt': notice(1), 'in/large.txt': LARGE, 'in/large-copy.txt': LARGE, 'in/z.txt': notice(2) });
   const others = ['a.txt.json', 'z.txt.json'];
 
   it.each(['1', '2'])('of time, with --jobs %s', (jobs) => {
-    const { code, stderr } = run(['batch', 'in', '-o', `time${jobs}`, '--timeout', '0.3', '--jobs', jobs], { cwd: here });
+    const there = fill(folder(), { 'in/a.txt': notice(1), 'in/large.txt': ENDLESS, 'in/large-copy.txt': ENDLESS, 'in/z.txt': notice(2) });
+    const { code, stderr } = run(['batch', 'in', '-o', 'out', '--timeout', '4', '--memory', '16384', '--jobs', jobs], { cwd: there });
     expect(code).toBe(1);
-    expect(stderr).toContain('[limit:time]\n              in/large-copy.txt: Reading took longer than 0.3 s and was ended.\n');
-    expect(Object.keys(contents(join(here, `time${jobs}`)))).toEqual(others);
-    expect(reportIn(join(here, `time${jobs}`)).files[2]).toMatchObject({
+    expect(stderr).toContain('[limit:time]\n              in/large-copy.txt: Reading took longer than 4 s and was ended.\n');
+    expect(Object.keys(contents(join(there, 'out')))).toEqual(others);
+    expect(reportIn(join(there, 'out')).files[2]).toMatchObject({
       duplicateOf: 'in/large-copy.txt',
       errors: [{ code: 'limit:time' }],
     });
