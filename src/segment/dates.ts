@@ -19,7 +19,7 @@ const YEAR = `[${DIGIT_CHARACTERS}]{4}`;
 const NUMBER = '[0-9]{1,2}|[〇零○一二三四五六七八九十廿卅]{1,3}';
 
 /** What may follow a date that is otherwise the whole string: a time of day, a day of the week. */
-const AFTER_DATE = /(?:[\sT]\s*\d{1,2}:\d{2}(?::\d{2})?|[\s(]*(?:星期|周|礼拜)[一二三四五六日天]\)?)\s*$/;
+const AFTER_DATE = /(?:[\sT]\s{0,9}\d{1,2}:\d{2}(?::\d{2})?|[\s(]{0,9}(?:星期|周|礼拜)[一二三四五六日天]\)?)$/;
 
 const SOUND = [
   new RegExp(`^(${YEAR})年(?:(${NUMBER})月(?:(${NUMBER})[日号])?)?$`),

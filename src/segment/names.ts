@@ -33,7 +33,7 @@ export function splitNames(raw: string, kind: 'person' | 'body'): Value[] {
 
 /** Leaves out the bracket that only says what a body does in the list: 基础教育科（牵头）. */
 function withoutDuty(raw: string, { start, end }: Range): Range {
-  const duty = /\s*[（(](?:牵头|牵头单位|主责|主办|汇总|负责)[）)]\s*$/.exec(raw.slice(start, end));
+  const duty = /[（(](?:牵头|牵头单位|主责|主办|汇总|负责)[）)]\s*$/.exec(raw.slice(start, end));
   return { start, end: duty && duty.index > 0 ? start + duty.index : end };
 }
 

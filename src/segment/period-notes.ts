@@ -130,7 +130,7 @@ export function timePieces(text: string): TimePiece[] {
   if (notes.length < 2 || notes[0]?.at !== 0) return [];
   return notes.map((note, i) => {
     const next = notes[i + 1]?.begins ?? text.length;
-    const content = text.slice(note.ends, next).replace(/[\s；;]+$/, '');
+    const content = text.slice(note.ends, next).replace(/(?<![\s；;])[\s；;]+$/, '');
     return {
       raw: note.raw,
       time: { start: note.rawStart, end: note.rawEnd },

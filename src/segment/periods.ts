@@ -37,7 +37,7 @@ export function readPeriod(raw: string, year: number | null, as: 'period' | 'dea
 
 /** Reads 2.17-2.23 and 9/1, as calendars of schools write days, where they are the whole text. */
 function dottedDays(raw: string, year: number | null): PeriodReading | null {
-  const match = /^\s*(\d{1,2})[./．](\d{1,2})日?\s*(?:[-—–~～至到－]+\s*(?:(\d{1,2})[./．])?(\d{1,2})日?)?\s*$/.exec(raw);
+  const match = /^\s*(\d{1,2})[./．](\d{1,2})日?(?:\s*[-—–~～至到－]+\s*(?:(\d{1,2})[./．])?(\d{1,2})日?)?\s*$/.exec(raw);
   if (!match) return null;
   const [month, day, toMonth, toDay] = [match[1], match[2], match[3] ?? match[1], match[4] ?? match[2]].map(Number);
   const from = { year: null, shift: 0, month: month ?? 0, day: day ?? 0 };

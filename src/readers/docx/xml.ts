@@ -29,7 +29,7 @@ const TEXTUAL = new Set(['w:t', 'w:delText', 'w:instrText', 'm:t']);
 const ENTITIES = new Map(Object.entries({ lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }));
 
 const TAG = /<(\/?)([^\s<>/!?="']+)((?:\s+[^\s<>/="']+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y;
-const ATTRIBUTE = /([^\s<>/="']+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g;
+const ATTRIBUTE = /(?<![^\s<>/="'])([^\s<>/="']+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g;
 const NONE: Readonly<Record<string, string>> = Object.freeze({});
 
 type Scope = Readonly<Record<string, string>>;

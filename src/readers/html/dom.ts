@@ -76,6 +76,6 @@ export function isLink(element: Element): boolean {
 export function isFileLink(element: Element): boolean {
   return (
     element.name === 'a' &&
-    /\.(docx?|xlsx?|pptx?|pdf|wps|et|ofd|ceb|zip|rar|txt)$/i.test(attribute(element, 'href').replace(/[?#].*$/s, ''))
+    /\.(docx?|xlsx?|pptx?|pdf|wps|et|ofd|ceb|zip|rar|txt)$/i.test(attribute(element, 'href').split(/[?#]/, 1)[0] ?? '')
   );
 }

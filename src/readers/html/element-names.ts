@@ -19,7 +19,7 @@ const LOOSE_NAMES = new Set('content article detail details main view text con c
 
 /** Says how surely an element is a known container of an article's text. */
 export function containerRank(element: Element): 'sure' | 'loose' | null {
-  const names = namesOf(element).map((name) => name.replace(/[_-]?\d+$/, ''));
+  const names = namesOf(element).map((name) => name.replace(/(?<![_\d-])[_-]?\d+$/, ''));
   if (element.name === 'ucapcontent' || names.some((name) => CONTENT_NAMES.has(name))) return 'sure';
   return element.name === 'article' || attribute(element, 'itemprop') === 'articleBody' || names.some((name) => LOOSE_NAMES.has(name))
     ? 'loose'

@@ -42,7 +42,7 @@ export function bare(label: string): string {
 
 /** What stands at the ends of a value and is no part of it. */
 const BEFORE = /^[\s|｜丨:：]+/;
-const AFTER = /[\s|｜丨【[（(/]+$/;
+const AFTER = /(?<![\s|｜丨【[（(/])[\s|｜丨【[（(/]+$/;
 
 /** The longest stretch that is searched for labels. */
 const LONGEST = 600;
@@ -75,7 +75,7 @@ const BRACKETS: Readonly<Record<string, string>> = { ']': '[', '】': '【', '�
 
 /** Joins the lines of a value with blanks. */
 export function oneLine(value: string): string {
-  return value.trim().replace(/[ \t]*[\n\t][ \t\n]*/g, ' ');
+  return value.trim().replace(/(?<![ \t\n])[ \t\n]*[\n\t][ \t\n]*/g, ' ');
 }
 
 /** Makes a fact of a field. */

@@ -109,7 +109,10 @@ function isSiteName(page: Sorting, name: string): boolean {
 
 /** Lists what may be the article's name in a page's title, beside the site's: 关于…的通知_某市政协, 某局-首页, 校园网--关于…的通知. */
 function namesIn(title: string): string[] {
-  const cuts = [...title.matchAll(/\s*[-_—–|｜>·－＿]+\s*|\s{2,}|\s+(?=\S+$)/g)].map((match) => match.index);
+  const lastBlank = title.search(/\s\S*$/);
+  const cuts = [...title.matchAll(/(?<![\s_—–|｜>·－＿-])[\s_—–|｜>·－＿-]+/g)]
+    .filter(({ 0: mark, index }) => mark.trim() !== '' || mark.length > 1 || index === lastBlank)
+    .map((match) => match.index);
   const whole = letters(title);
   const endings = cuts.map((cut) => letters(title.slice(cut))).filter((ending) => ending.length * 2 > whole.length);
   return [whole, ...cuts.map((cut) => letters(title.slice(0, cut))), ...endings].filter((name) => name !== '');

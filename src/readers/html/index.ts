@@ -44,5 +44,5 @@ function decodePage(bytes: Uint8Array, report: Report): { source: string; encodi
 /** Finds the charset that a page declares in its first bytes (HTML, "Prescan a byte stream"). */
 function declaredIn(bytes: Uint8Array): string | undefined {
   const start = Buffer.from(bytes.subarray(0, 2048)).toString('latin1');
-  return /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{2,20})/i.exec(start)?.[1];
+  return /<meta[^>]{0,200}charset\s{0,9}=[\s"']{0,9}([\w-]{2,20})/i.exec(start)?.[1];
 }

@@ -106,7 +106,7 @@ const LABEL = new RegExp(`(${KNOWN.join('|')}|时间|日期) ?[：:]`, 'g');
 const DATE = '\\d{4}[-/.年] ?\\d{1,2}[-/.月] ?\\d{1,2}日?(?: ?\\d{1,2}:\\d{2}(?::\\d{2})?)?';
 /** What stands before the first label: signs, or who published and when, without labels of their own. */
 const UNLABELLED = new RegExp(`^([\\u4e00-\\u9fff]{2,30} ?)?(${DATE})[^\\u4e00-\\u9fff]*$`);
-const DATE_AT_END = new RegExp(`^(.*[^-/\\d].*?)\\s*(${DATE})$`);
+const DATE_AT_END = new RegExp(`(?<!\\d)${DATE}$`);
 /** 时间 and 日期 alone state when a page was published only before a date of digits. */
 const BARE_TIME = /^(?:时间|日期) ?[：:](?! ?\d{4}[-/.年])/;
 
@@ -175,7 +175,7 @@ export function publicationLine(text: string): LineFact[] | null {
     const value = text
       .slice(match.index + match[0].length, end)
       .trim()
-      .replace(/[|｜【[（(]+$/, '')
+      .replace(/(?<![|｜【[（(])[|｜【[（(]+$/, '')
       .trim();
     return { label: match[1] ?? '', value, start, end };
   });
@@ -191,8 +191,9 @@ function unlabelledFacts([, publisher, date = '']: RegExpExecArray, end: number)
 
 /** Parts a value from the date of publishing behind it, which has no label: 来源：县府办 2031-03-23 10:56 */
 function datedFact(fact: LineFact, text: string, facts: readonly LineFact[]): LineFact[] {
-  const [, value, date] = DATE_AT_END.exec(fact.value) ?? [];
-  if (!value || !date || facts.some(({ label }) => factTarget(label) === 'publishedAt')) return [fact];
+  const [date = ''] = DATE_AT_END.exec(fact.value) ?? [];
+  const value = fact.value.slice(0, fact.value.length - date.length).trimEnd();
+  if (!date || !/[^-/\d]/.test(value) || facts.some(({ label }) => factTarget(label) === 'publishedAt')) return [fact];
   const at = text.lastIndexOf(date, fact.end);
   return [
     { ...fact, value, end: at },

@@ -12,8 +12,8 @@ import type { Unit } from '../unit.js';
 
 const HEADED = /^目 ?[录次]$/;
 /** Dots or a gap stand between the heading and its page; without 目录 above only dots tell. */
-const ENTRY = /\S(?:\s*[.．·…‥]{2,}\s*|\t\s*|[ \u3000]{3,})[-—（(]{0,2} ?\d{1,3} ?[-—）)]{0,2}$/;
-const DOTTED = /\S\s*[.．·…‥]{3,}\s*[-—（(]{0,2} ?\d{1,3} ?[-—）)]{0,2}$/;
+const ENTRY = /\S(?:\s{0,9}[.．·…‥]{2,200}\s{0,9}|\t\s{0,9}|[ \u3000]{3,200})[-—（(]{0,2} ?\d{1,3} ?[-—）)]{0,2}$/;
+const DOTTED = /\S\s{0,9}[.．·…‥]{3,200}\s{0,9}[-—（(]{0,2} ?\d{1,3} ?[-—）)]{0,2}$/;
 const FEWEST = 2;
 
 /** Gives the indexes of the units that are a list of contents. */

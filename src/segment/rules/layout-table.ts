@@ -48,7 +48,7 @@ export function isCatalogueTable(document: Pick<SourceDocument, 'text'>, block: 
 
 /** Says whether a table is a catalogue block: a third of its cells or more are labels of facts, in pairs with their values. */
 function isCatalogue(cells: readonly string[]): boolean {
-  const labels = cells.filter((text) => isCatalogueLabel(text.replace(/[：:].*$/s, '')));
+  const labels = cells.filter((text) => isCatalogueLabel(text.split(/[：:]/, 1)[0] ?? ''));
   return labels.length >= 3 && labels.length * 3 >= cells.length;
 }
 

@@ -13,6 +13,6 @@ export function isOrganisation(text: string): boolean {
     text.length <= LONGEST &&
     !/[。，；：、！？,;:!?《》]/.test(text) &&
     !/^(?:关于|附|各|请|现|经)/.test(text) &&
-    SUFFIX.test(text.replace(/[（(][^）)]*[）)]$/, ''))
+    SUFFIX.test(text.replace(/[（(][^（(）)]*[）)]$/, ''))
   );
 }

@@ -59,7 +59,7 @@ function isBorder(text: string, start: number, at: number): boolean {
   if (ALWAYS_BEGINS.test(after)) return !GOVERNS.test(before);
   if (COMPLETE.test(before) && !CLINGS.test(after)) return true;
   if (/^[\u4e00-\u9fff]{2}工作(?!会)/.test(after)) return false; // 史料征集编写工作 is one phrase
-  return MAY_BEGIN.test(after) && ENDS.test(before) && !/[：:][^，,；;]*[、和与及][^，,；;]*$/.test(before);
+  return MAY_BEGIN.test(after) && ENDS.test(before) && !/[：:][^，,；;：:]{0,60}[、和与及][^，,；;]{0,60}$/.test(before);
 }
 
 function trimmed(text: string, { start, end }: RunTogetherItem): RunTogetherItem {

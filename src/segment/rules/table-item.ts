@@ -33,7 +33,7 @@ export function readItem(view: View): ItemReading {
   }
   // （3-5月）（市教育局负责） stand in either order; two of each at most.
   for (let round = 0; round < 4; round++) {
-    const end = content.text.replace(/[。；;，,、\s]+$/, '').length;
+    const end = content.text.replace(/(?<![。；;，,、\s])[。；;，,、\s]+$/, '').length;
     const trailing = time ? null : trailingPeriod(content.text);
     const assigned = inlineAssignments(content.text).find((one) => one.end >= end && one.start > 0);
     if (trailing && trailing.start > 0) {
