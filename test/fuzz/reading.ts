@@ -8,15 +8,15 @@ export const LONGEST = 10_000;
 /** No document may take more memory, in MiB of the whole process. */
 const MOST_MEMORY = 1024;
 
+/** What came of a document: what is wrong (nothing where all is well), and its format with whether it was read. */
 interface Answer {
   readonly faults: readonly string[];
-  readonly milliseconds: number;
+  readonly kind: string;
 }
 
 /** Holds what reads documents in a thread, which is ended where it hangs. */
 export interface Reading {
-  /** Reads a document; gives what is wrong: nothing where all is well. */
-  readonly faultsOf: (bytes: Uint8Array) => Promise<readonly string[]>;
+  readonly answerFor: (bytes: Uint8Array) => Promise<Answer>;
   readonly end: () => Promise<unknown>;
 }
 
@@ -26,21 +26,23 @@ export async function startReading(): Promise<Reading> {
   let peak = peakMemory();
   return {
     end: () => worker.terminate(),
-    async faultsOf(bytes) {
+    async answerFor(bytes) {
       const answer = await answerOf(worker, bytes);
       if (typeof answer === 'string') {
         await worker.terminate();
         worker = await started();
-        return [answer];
+        return { faults: [answer], kind: 'ended' };
       }
       const before = peak;
       peak = peakMemory();
-      return peak > MOST_MEMORY && peak > before + 50 ? [...answer.faults, `memory: ${peak} MiB`] : answer.faults;
+      const grown = peak > MOST_MEMORY && peak > before + 50;
+      return grown ? { ...answer, faults: [...answer.faults, `memory: ${peak} MiB`] } : answer;
     },
   };
 }
 
-const peakMemory = (): number => Math.round(resourceUsage().maxRSS / 1024);
+/** Gives the most memory, in MiB, that the process has taken. */
+export const peakMemory = (): number => Math.round(resourceUsage().maxRSS / 1024);
 
 async function started(): Promise<Worker> {
   const program = pathToFileURL(process.env['PLAN_PARSE_DIST'] ?? 'dist').href;
@@ -50,7 +52,7 @@ async function started(): Promise<Worker> {
   return worker;
 }
 
-/** Gives the thread's faults, or what became of it instead. */
+/** Gives the thread's answer, or what became of it instead. */
 function answerOf(worker: Worker, bytes: Uint8Array): Promise<Answer | string> {
   return new Promise((resolve) => {
     const end = (answer: Answer | string) => {

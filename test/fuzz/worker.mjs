@@ -3,21 +3,18 @@ import { parentPort, workerData } from 'node:worker_threads';
 
 const { check, json, parse } = await import(workerData.program);
 
-/** Gives all that must not happen: an exception, JSON that does not follow the contract. */
-async function faultsOf(bytes) {
+/** Gives all that must not happen: an exception, JSON that does not follow the contract. And the reader, and what it read. */
+async function answerOf(bytes) {
   try {
     const { document } = await parse(bytes, { withText: true, limits: { time: 8, memory: 700 } });
     const failed = document.diagnostics.filter(({ code }) => code === 'source:failed').map(({ message }) => message);
     json(document, { compact: true });
-    return [...failed, ...check(document).map(({ code, message }) => `${code} ${message}`)];
+    const faults = [...failed, ...check(document).map(({ code, message }) => `${code} ${message}`)];
+    return { faults, kind: `${document.source.format}, ${document.coverage.characters > 0 ? 'read' : 'refused'}` };
   } catch (error) {
-    return [`thrown: ${error?.stack ?? error}`];
+    return { faults: [`thrown: ${error?.stack ?? error}`], kind: 'thrown' };
   }
 }
 
-parentPort.on('message', async (bytes) => {
-  const begun = performance.now();
-  const faults = await faultsOf(bytes);
-  parentPort.postMessage({ faults, milliseconds: performance.now() - begun });
-});
+parentPort.on('message', async (bytes) => parentPort.postMessage(await answerOf(bytes)));
 parentPort.postMessage('ready');
