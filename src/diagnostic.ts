@@ -191,6 +191,11 @@ export const MEANINGS = {
     en: 'The heading "{marker}" repeats or falls back: the one before it is {before}.',
     zh: '标题序号“{marker}”重复或倒退，前一序号为 {before}。',
   },
+  'heading:number-alone': {
+    severity: 'info',
+    en: 'The number "{marker}" begins a line but goes on no series; the line is read as text.',
+    zh: '行首序号“{marker}”不与任何序列相连，该行按正文读取。',
+  },
   'heading:level-skipped': {
     severity: 'info',
     en: 'The heading "{marker}" stands right below "{above}"; elsewhere "{skipped}" stands between them.',
@@ -200,6 +205,16 @@ export const MEANINGS = {
     severity: 'info',
     en: 'A paragraph that was cut before "{start}" is read as one.',
     zh: '在“{start}”前被截断的段落已合为一段。',
+  },
+  'table:rows-unsure': {
+    severity: 'warning',
+    en: 'The lines below {name} may be cells of a table, but where its rows begin is not sure; they stay paragraphs.',
+    zh: '“{name}”之后的各行可能是表格的单元格，但各行起止无法确定，仍作为段落。',
+  },
+  'assignment:unread': {
+    severity: 'warning',
+    en: 'An assignment holds words that are neither bodies nor persons nor a time: {text}',
+    zh: '责任分工中有文字未能识别为单位、人员或时间：{text}',
   },
   'task:run-together': {
     severity: 'info',

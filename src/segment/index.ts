@@ -5,6 +5,7 @@ import type { Element } from './element.js';
 import { placesIn } from './grid.js';
 import { repaired } from './repair.js';
 import { withCatalogueFacts } from './rules/catalogue-table.js';
+import { withCopiedTables } from './rules/cell-lines.js';
 import { withoutChunkMarks } from './rules/chunk-mark.js';
 import { isLayoutTable } from './rules/layout-table.js';
 import { unitsOf } from './unit.js';
@@ -21,7 +22,7 @@ export type { Element } from './element.js';
 export function segment(document: SourceDocument, report: Report, limits: Pick<Limits, 'cells' | 'items'>): Element[] {
   const own = withCatalogueFacts(withoutChunkMarks(document));
   const lines = unitsOf(own, (table) => isOversized(table, limits.cells, report) || isLayoutTable(own, table));
-  const { units, asides } = repaired(own, lines, report);
+  const { units, asides } = repaired(own, withCopiedTables(lines, report), report);
   const elements = readBody({ ...own, asides: [...own.asides, ...asides] }, units, report);
   const items = elements.reduce((sum, element) => sum + itemsIn(element), 0);
   if (items > limits.items) throw new ReadError('limit:items', { value: items, limit: limits.items });

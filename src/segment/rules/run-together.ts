@@ -32,6 +32,11 @@ const COMPLETE =
 const FOLLOWS = /^[\u4e00-\u9fff“《]/;
 const CLINGS = /^[的和与及或等后前时中上暨并工活报情会期结通，。；：、,;:）)”]/;
 
+/** Says whether a text begins with the verb of a work item: 召开…, 走访…; not 推进办 and 调研室, short names that begin so. */
+export function beginsAsItem(text: string): boolean {
+  return ALWAYS_BEGINS.test(text) || (text.length > 4 && MAY_BEGIN.test(text));
+}
+
 /** Divides a text at the borders of its items; one item where none is sure. */
 export function runTogether(text: string): RunTogetherItem[] {
   const cuts: number[] = [0];
