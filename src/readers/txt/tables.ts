@@ -1,3 +1,4 @@
+import { barTable } from './bar-table.js';
 import { boxTable } from './box-table.js';
 import { columnTable } from './column-table.js';
 import { pipeTable } from './pipe-table.js';
@@ -8,7 +9,7 @@ import { tagTable } from './tag-table.js';
 import { wordTable } from './word-table.js';
 
 /** Lists the kinds of table that text knows, the more certain first. */
-const READERS: readonly TableReader[] = [wordTable, tagTable, pipeTable, boxTable, tabbedTable, spreadTable, columnTable];
+const READERS: readonly TableReader[] = [wordTable, tagTable, pipeTable, barTable, boxTable, tabbedTable, spreadTable, columnTable];
 
 /** Looks for a table that starts at a line; null where there is none. */
 export function tableAt(source: Source, index: number): TableFound | null {
