@@ -4,9 +4,9 @@ import { LIMITS, type Limits } from './limits.js';
 import { assemble, nothing } from './plan/assemble.js';
 import { build, type Understood } from './plan/build.js';
 import type { PlanDocument } from './plan/schema.js';
-import { inOriginal, isTraditional, originalOf, simplified } from './plan/traditional.js';
 import { readerFor, sniff } from './readers/index.js';
 import { segment } from './segment/index.js';
+import { inOriginal, isTraditional, originalOf, simplified } from './traditional.js';
 
 /** Holds what a caller may say about a document. */
 export interface ParseOptions {

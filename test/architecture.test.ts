@@ -11,7 +11,7 @@ const LAYERS = [
   ['segment'],
   ['plan'],
   ['writers'],
-  ['parse.ts'],
+  ['traditional.ts', 'parse.ts'],
   ['index.ts'],
   ['batch'],
   ['cli'],

@@ -31,7 +31,14 @@ const MESSAGES = {
   schema: { en: 'write the JSON Schema of the output', zh: '输出 JSON Schema' },
   check: { en: 'check a JSON file against the schema and its ledger of characters', zh: '按 schema 和字符台账检查 JSON 文件' },
   checkFile: { en: 'what plan-parse wrote; - for standard input', zh: 'plan-parse 的输出；- 为标准输入' },
-  audit: { en: 'show the text of a notice with what each part of it was taken for', zh: '显示公文全文，逐段标明归入何处、为何另列' },
+  audit: {
+    en: 'show the text of a notice with what each part of it was taken for, and the tasks that were read from it',
+    zh: '显示公文全文，逐段标明归入何处、为何另列，并列出读到的任务',
+  },
+  auditFile: {
+    en: 'the notice: docx, pdf, html or text, told by content; - for standard input',
+    zh: '公文：docx、pdf、html 或文本，按内容识别；- 为标准输入',
+  },
   batch: { en: 'read many documents: folders in, a folder of JSON or a stream of it out', zh: '批量读取：目录进，JSON 目录或 JSON 流出' },
   batchPaths: { en: 'folders and files to read', zh: '要读取的目录和文件' },
   batchNdjson: {
@@ -123,6 +130,14 @@ Exit codes: 0 read without an error; 1 something could not be read (with --frail
     en: 'batch tells formats by content; --format is for single files',
     zh: '批量读取按内容识别格式；--format 仅用于单个文件',
   },
+  batchLimit: {
+    en: '--limit is for single files; batch has --timeout and --memory',
+    zh: '--limit 仅用于单个文件；批量读取用 --timeout 和 --memory',
+  },
+  batchSamePlace: {
+    en: 'OUT is the folder that is read; name another one, so that no run reads its own output',
+    zh: '输出目录就是所读的目录；请另指定，以免读取自己的输出',
+  },
   seeHelp: { en: 'See plan-parse --help.', zh: '用法见 plan-parse --help。' },
 
   // outcome
@@ -139,6 +154,7 @@ Exit codes: 0 read without an error; 1 something could not be read (with --frail
   // batch: progress and table
   finishing: { en: 'finishing what is under way; once more stops at once', zh: '正在完成手头的文件；再按一次立即停止' },
   interrupted: { en: 'interrupted; the same command goes on from here', zh: '已中断；再次运行同一命令即可继续' },
+  cutShort: { en: 'interrupted; not all was read', zh: '已中断；未全部读取' },
   progress: { en: '{done} files, {rate}/s, {failed} failed', zh: '{done} 个文件，每秒 {rate} 个，失败 {failed}' },
   progressOf: {
     en: '{done} of {total} files, {rate}/s, {left} left, {failed} failed',

@@ -69,7 +69,7 @@ function addCheck(root: Command, language: Language, end: End): void {
 
 function addAudit(root: Command, language: Language, end: End): void {
   const command = root.command('audit').description(message(language, 'audit'));
-  command.argument('<FILE>', message(language, 'file'));
+  command.argument('<FILE>', message(language, 'auditFile'));
   command.action(async (file: string) => {
     const { auditCommand } = await import('./audit-command.js');
     end(await auditCommand(pathOf(file), root.opts<ParseOptions>(), language));

@@ -10,6 +10,8 @@ export interface AuditWords {
   readonly characters: string;
   readonly assigned: string;
   readonly setAside: string;
+  readonly tasks: string;
+  readonly month: string;
 }
 
 /** The words of an audit. */
@@ -40,6 +42,8 @@ export const AUDIT_WORDS: Readonly<Record<'en' | 'zh', AuditWords>> = {
     characters: 'Characters, white space apart: {count}',
     assigned: 'Assigned: {count} ({percent} %)',
     setAside: 'Set aside: {count}',
+    tasks: 'Tasks: {count}',
+    month: 'month {count}',
   },
   zh: {
     kinds: {
@@ -90,5 +94,7 @@ export const AUDIT_WORDS: Readonly<Record<'en' | 'zh', AuditWords>> = {
     characters: '全文（不计空白）：{count} 字',
     assigned: '归入：{count} 字（{percent}%）',
     setAside: '另列：{count} 字',
+    tasks: '任务：{count} 项',
+    month: '{count}月',
   },
 };

@@ -1,7 +1,7 @@
 import type { ChalkInstance } from 'chalk';
 import type { AsideReason } from '../document.js';
 import { type Leaf, type LeafKind, leaves } from '../plan/leaves.js';
-import type { PlanDocument } from '../plan/schema.js';
+import type { PlanDocument, Task } from '../plan/schema.js';
 import { AUDIT_WORDS, type AuditWords } from './audit-words.js';
 import { printable } from './printable.js';
 
@@ -27,14 +27,14 @@ const COLOURS: Readonly<Record<LeafKind, Paint>> = {
 
 /**
  * Shows the ledger of a document to a person: its reading text, line by line, with what each stretch was taken for or
- * why it is set aside, and the totals. The document must hold its text.
+ * why it is set aside, the totals, and the tasks, one a line. The document must hold its text.
  */
 export function audit(document: PlanDocument & { readonly text: string }, language: 'en' | 'zh', paint: ChalkInstance): string {
   const words = AUDIT_WORDS[language];
   const entries = entriesOf(document);
   const width = entries.reduce((most, entry) => Math.max(most, columns(labelOf(entry, words))), 0);
   const lines = entries.flatMap((entry) => shown(entry, words, width, paint));
-  return `${[...lines, '', ...totals(document, entries, words, paint)].join('\n')}\n`;
+  return `${[...lines, '', ...totals(document, entries, words, paint), ...taskLines(document, words, paint)].join('\n')}\n`;
 }
 
 /** Divides the text between what the leaf spans hold and what is set aside; what is set aside inside a paragraph cuts it. */
@@ -97,6 +97,21 @@ function listed(sums: ReadonlyMap<string, number>): string[] {
   if (sums.size === 0) return [];
   const largestFirst = [...sums].sort((a, b) => b[1] - a[1]);
   return [`  ${largestFirst.map(([name, count]) => `${printable(name)} ${count.toLocaleString('en')}`).join(' · ')}`];
+}
+
+/** Shows each task with its time, its leaders and its bodies, so that one that was not read is missed. */
+function taskLines({ tasks }: PlanDocument, words: AuditWords, paint: ChalkInstance): string[] {
+  const width = tasks.reduce((most, { id }) => Math.max(most, columns(id)), 0);
+  const lines = tasks.map((task) => {
+    const who = [...task.leaders, ...task.departments, ...task.supporting, ...task.members].join('、');
+    const rest = [timeOf(task, words), who].filter(Boolean).map(printable);
+    return `  ${paint.dim(padded(task.id, width))} ${printable(task.content)}${rest.map((one) => paint.dim(` · ${one}`)).join('')}`;
+  });
+  return [paint.bold(filled(words.tasks, { count: tasks.length })), ...lines];
+}
+
+function timeOf({ deadline, period, month }: Task, words: AuditWords): string {
+  return deadline?.raw ?? period?.raw ?? (month === null ? '' : filled(words.month, { count: month }));
 }
 
 function filled(template: string, details: Readonly<Record<string, number>>): string {

@@ -23,6 +23,8 @@ Assigned: 49 (94.2 %)
   paragraph 22 · heading 15 · title 12
 Set aside: 3
   page number 3
+Tasks: 1
+  t1 办好科技节 · 县科技局
 `,
     });
   });
@@ -32,6 +34,12 @@ Set aside: 3
     expect(stdout).toContain('标题   │ 某某县2031年工作要点\n小标题 │ 一、抓好春耕生产\n正文   │ 3月底前完成农资储备。\n');
     expect(stdout).toContain('× 页码 │ — 1 —\n');
     expect(stdout).toContain('归入：49 字（94.2%）\n');
+  });
+
+  it('lists the tasks with their time, leaders and bodies', () => {
+    const input = `某某县2031年工作要点\n一、办好科技节（责任领导：方远；责任单位：县科技局、县教育局；完成时限：6月底）\n`;
+    const { stdout } = run(['audit', '--lang', 'zh', '-'], { input });
+    expect(stdout).toContain('\n任务：1 项\n  t1 办好科技节 · 6月底 · 方远、县科技局、县教育局\n');
   });
 
   it('names the elements of a notice', () => {

@@ -3,7 +3,7 @@
  * is read through a copy whose characters are simplified one by one, so that every place stays where it was, and what
  * is found is given back as the document writes it.
  */
-import type { SourceDocument } from '../document.js';
+import type { SourceDocument } from './document.js';
 
 /** Common characters that only traditional writing has; one in this many ideographs tells it. */
 const TELLING = new Set('會為對關責單處務實業產書長車門問間開這來時國學發個們與從後應當標準點題領導設備總結報議區縣辦機');

@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { parse } from '../../src/parse.js';
-import { isTraditional } from '../../src/plan/traditional.js';
+import { parse } from '../src/parse.js';
+import { isTraditional } from '../src/traditional.js';
 
 const NOTICE = `平政辦〔2031〕7號
 
