@@ -2,6 +2,8 @@
 export interface Rung {
   readonly key: string;
   readonly ordinal: number;
+  /** The next number of its series follows somewhere below; false for a heading without one. */
+  readonly goesOn: boolean;
 }
 
 /** The order in which styles usually nest (GB/T 9704-2012 §7.3.3 and the 第一章 第一条 documents); used only where a document leaves it open. */
@@ -15,18 +17,17 @@ const CUSTOM = [
   'chinese-paren',
   'month',
   'week',
+  'roman',
   'arabic',
   'decimal',
   'arabic-paren',
   'circled',
+  'latin-capital',
+  'latin',
 ];
-
-/** How many headings ahead the ladder looks for the next number of an open series. */
-const AHEAD = 200;
 
 /** What is open while the ladder is climbed. */
 interface Climb {
-  readonly rungs: readonly Rung[];
   /** The styles open above the next heading, outermost first, each with its current number. */
   readonly open: Rung[];
   /** For each style, the styles that it was seen under. */
@@ -40,11 +41,11 @@ interface Climb {
  *     一、 1. 2. 二、 （一） 1.   ->   1 2 2 1 2 3
  */
 export function levels(rungs: readonly Rung[]): number[] {
-  const climb: Climb = { rungs, open: [], above: new Map() };
-  return rungs.map((rung, i) => {
+  const climb: Climb = { open: [], above: new Map() };
+  return rungs.map((rung) => {
     const at = climb.open.findIndex((o) => o.key === rung.key);
     if (at >= 0) climb.open.length = at;
-    else while (climb.open.length > 0 && closes(climb, i)) climb.open.pop();
+    else while (climb.open.length > 0 && closes(climb, rung)) climb.open.pop();
     const above = climb.above.get(rung.key) ?? new Set<string>();
     for (const o of climb.open) above.add(o.key);
     climb.above.set(rung.key, above);
@@ -54,22 +55,11 @@ export function levels(rungs: readonly Rung[]): number[] {
 }
 
 /** Says whether a heading closes the innermost open one, which is of another style. */
-function closes(climb: Climb, i: number): boolean {
-  const rung = climb.rungs[i] as Rung;
+function closes(climb: Climb, rung: Rung): boolean {
   const top = climb.open.at(-1) as Rung;
   if (climb.above.get(top.key)?.has(rung.key)) return true;
   if (climb.above.get(rung.key)?.has(top.key)) return false;
-  if (top.ordinal > 0 && resumes(climb, i, top)) return false;
-  return custom(rung.key) < custom(top.key);
-}
-
-/** Says whether the open series takes up its next number after this new one: 1. （一） （二） 2. */
-function resumes(climb: Climb, i: number, top: Rung): boolean {
-  for (let at = i + 1; at < climb.rungs.length && at <= i + AHEAD; at++) {
-    const later = climb.rungs[at] as Rung;
-    if (later.key === top.key) return later.ordinal === top.ordinal + 1;
-  }
-  return false;
+  return !top.goesOn && custom(rung.key) < custom(top.key); // 1. （一） （二） 2.
 }
 
 function custom(key: string): number {

@@ -15,16 +15,16 @@ interface Piece {
   readonly unit: TextUnit;
   readonly view: View;
   readonly marker: MarkerCandidate | null;
-  /** The ladder's key; null for text. */
-  readonly key: string | null;
+  /** Its rung of the ladder; null for text. */
+  readonly rung: Rung | null;
 }
 
 /** Turns the paragraphs of one part into headings and paragraphs, in order. */
 export function sectionsOf(units: readonly TextUnit[], report: Report): (HeadingElement | ParagraphElement)[] {
   const pieces = piecesOf(units, report);
-  const headed = pieces.filter((piece) => piece.key !== null);
-  const depths = levels(headed.map((piece): Rung => ({ key: piece.key ?? '', ordinal: piece.marker?.ordinal ?? 0 })));
-  const depthOf = new Map(headed.map((piece, i) => [piece, depths[i] ?? 1]));
+  const headed = pieces.flatMap((piece) => (piece.rung ? [{ piece, rung: piece.rung }] : []));
+  const depths = levels(headed.map(({ rung }) => rung));
+  const depthOf = new Map(headed.map(({ piece }, i) => [piece, depths[i] ?? 1]));
   return pieces.flatMap((piece) => {
     const level = depthOf.get(piece);
     return level === undefined ? [paragraph(piece.view)] : sectionStart(piece, level);
@@ -34,30 +34,30 @@ export function sectionsOf(units: readonly TextUnit[], report: Report): (Heading
 /** Cuts the paragraphs at the numbers that a series wants. */
 function piecesOf(units: readonly TextUnit[], report: Report): Piece[] {
   const accepted = new Map<number, Accepted[]>();
-  for (const one of chooseSeries(
-    units.map((unit) => unit.view),
-    report,
-  ))
-    accepted.set(one.line, [...(accepted.get(one.line) ?? []), one]);
+  for (const one of chooseSeries(units, report)) accepted.set(one.line, [...(accepted.get(one.line) ?? []), one]);
   const unnumbered = unnumberedKeys(units, accepted);
   return units.flatMap((unit, line) => {
     const cuts = accepted.get(line) ?? [];
     const starts = cuts.map(({ candidate }) => candidate.start);
     const opening = part(unit.view, 0, starts[0] ?? unit.view.text.length);
-    const first: Piece[] = opening.text
-      ? [{ unit, view: opening, marker: null, key: cuts.length === 0 ? (unnumbered.get(unit) ?? null) : null }]
-      : [];
+    const key = cuts.length === 0 ? unnumbered.get(unit) : undefined;
+    const rung = key === undefined ? null : { key, ordinal: 0, goesOn: false };
+    const first: Piece[] = opening.text ? [{ unit, view: opening, marker: null, rung }] : [];
     const items = cuts.map(
-      ({ candidate }, i): Piece => ({
+      ({ candidate, series, goesOn }, i): Piece => ({
         unit,
         view: part(unit.view, candidate.start, starts[i + 1] ?? unit.view.text.length),
         marker: candidate,
-        key: candidate.series,
+        rung: { key: keyOf(series, candidate), ordinal: candidate.ordinal, goesOn },
       }),
     );
     return [...first, ...items];
   });
 }
+
+/** Names a number's rung: its series, of decimals by their depth (1.1, 1.2; 1.1.1). */
+const keyOf = (series: string, { path }: MarkerCandidate): string =>
+  series === 'decimal' ? `decimal-${path.length}` : series.replace('bare-', '');
 
 /**
  * Finds the headings without numbers and the rung that each stands on: its outline level, or the rank of its type
@@ -67,9 +67,9 @@ function unnumberedKeys(units: readonly TextUnit[], accepted: ReadonlyMap<number
   const body = bodyType(units);
   const seriesOf = new Map<number, string>();
   units.forEach((unit, line) => {
-    const first = accepted.get(line)?.[0]?.candidate;
-    if (first?.place === 'start' && unit.hints.outline !== null && !seriesOf.has(unit.hints.outline))
-      seriesOf.set(unit.hints.outline, first.series);
+    const [first] = accepted.get(line) ?? [];
+    if (first?.candidate.place === 'start' && unit.hints.outline !== null && !seriesOf.has(unit.hints.outline))
+      seriesOf.set(unit.hints.outline, keyOf(first.series, first.candidate));
   });
   const sizes = new Set<number>();
   const keys = new Map<TextUnit, string>();
@@ -101,7 +101,7 @@ function sectionStart(piece: Piece, level: number): (HeadingElement | ParagraphE
   if (!marker) return [{ type: 'heading', level, marker: null, heading: view.text.replace(/[。：:]$/, ''), view, range: whole(view) }];
   const length = marker.end - marker.start;
   const automatic = unit.hints.marker !== null && rangeIn(view, 0, 1).start < unit.hints.marker.end;
-  const drawn = { raw: view.text.slice(0, length), style: marker.style, ordinal: marker.ordinal, automatic };
+  const drawn = { raw: view.text.slice(marker.number - marker.start, length), style: marker.style, ordinal: marker.ordinal, automatic };
   const body = part(view, length, view.text.length);
   const sentence = headingSentence(body.text);
   const end = sentence ? view.text.length - body.text.length + sentence.end : length;

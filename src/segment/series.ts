@@ -1,131 +1,209 @@
+/**
+ * The numbers of a text, chosen as a whole. Each place where a number may stand speaks for itself as far as it can: the
+ * start of a line loudly, the end of a sentence less, a blank or a heading's end faintly, the middle of a text against
+ * it. And each speaks for its neighbours: 二、 and 三、 at the start of lines vouch for a 一、 that stands inside one.
+ * Of all readings that which has most to say for itself is taken, for each style by itself, in one pass.
+ */
 import type { Report } from '../diagnostic.js';
-import { type MarkerCandidate, markerCandidates } from './rules/heading-marker.js';
+import type { Range } from '../document.js';
+import { doubtfulMarker, type MarkerCandidate, markerCandidates } from './rules/heading-marker.js';
 import { LONGEST_HEADING } from './rules/heading-sentence.js';
-import { rangeIn, type View } from './view.js';
+import type { TextUnit } from './unit.js';
+import { rangeIn } from './view.js';
 
-/** Holds a number that a series wants: the string that it stands in and its place there. */
+/** Holds a number that a series wants: the paragraph that it stands in and its place there. */
 export interface Accepted {
-  /** The index of the string among those given. */
+  /** The index of the paragraph among those given. */
   readonly line: number;
   readonly candidate: MarkerCandidate;
+  /** Among which numbers it counts. */
+  readonly series: string;
+  /** The next number of its series follows somewhere below. */
+  readonly goesOn: boolean;
 }
 
-/** How far a series looks ahead for its next number, in candidates of its series. */
-const AHEAD = 40;
+/** What a place says for a number that stands there. */
+const WEIGHT = { start: 3, sentence: 1, blank: 0, heading: -1, inside: -3 } as const;
+/** What a form says that others must confirm, at the start of a line: 1.1, 1 总则, a) */
+const DOUBTFUL = 0;
 /** How many numbers a series may miss (deleted items, unreadable lines) and still go on. */
 const GAP = 5;
+/** How a number follows the one before it, and what that says for it; away from a line's start only what runs on says anything. */
+const LINK = { next: 2, first: -1, skips: -1, near: -2, back: -2, far: -4 } as const;
+const ELSEWHERE = 3;
 
-/** Holds the candidates in order, and for each the next ones of its series. */
-interface Search {
-  readonly all: readonly Accepted[];
-  readonly bySeries: ReadonlyMap<string, readonly number[]>;
+type Link = keyof typeof LINK;
+
+/** Holds a candidate, what its place says, and the best reading that ends with it. */
+interface Node {
+  readonly line: number;
+  readonly candidate: MarkerCandidate;
+  readonly series: string;
+  readonly weight: number;
+  /** What the best reading says in all. */
+  total: number;
+  link: Link;
+  before: Node | null;
 }
 
-/**
- * Chooses the numbering of a text as a whole: a candidate counts when a series wants it. At the start of a line nearly
- * every number does; after a sentence it must go on a series (… 1.…。2.…。); inside a sentence only where a heading
- * has lost the break before it.
- */
-export function chooseSeries(views: readonly View[], report: Report): Accepted[] {
-  const search = index(views);
-  const last = new Map<string, number>();
-  const chosen: Accepted[] = [];
-  for (let i = 0; i < search.all.length; i++) {
-    const here = search.all[i] as Accepted;
-    if (!wanted(search, i, last, chosen.at(-1), views)) continue;
-    remark(here, last.get(here.candidate.series), views, report);
-    last.set(here.candidate.series, here.candidate.ordinal);
-    chosen.push(here);
+/** Holds the best readings of one series so far: by the number with which they end, and of all. */
+interface Readings {
+  readonly ending: Map<string, Node>;
+  best: Node | null;
+}
+
+/** Chooses the numbering of a text; what is left out stays text. Reports numbers that skip, repeat or belong nowhere. */
+export function chooseSeries(units: readonly TextUnit[], report: Report): Accepted[] {
+  const nodes = nodesOf(units);
+  const readings = new Map<string, Readings>();
+  let plain: Node | null = null;
+  for (const node of nodes) {
+    const own = readings.get(node.series) ?? { ending: new Map(), best: null };
+    readings.set(node.series, own);
+    const { path } = node.candidate;
+    extend(own, node, path.length === 2 && plain?.candidate.ordinal === path[0]);
+    if (node.series === 'arabic' && node.weight > WEIGHT.inside) plain = node;
   }
-  return chosen;
-}
-
-function index(views: readonly View[]): Search {
-  const all = views.flatMap((view, line) => markerCandidates(view.text).map((candidate) => ({ line, candidate })));
-  const bySeries = new Map<string, number[]>();
-  all.forEach(({ candidate }, i) => {
-    const list = bySeries.get(candidate.series) ?? [];
-    list.push(i);
-    bySeries.set(candidate.series, list);
+  const chosen = new Map<Node, boolean>();
+  for (const { best } of readings.values()) {
+    let goesOn = false;
+    for (let node = best; node; node = node.before) {
+      chosen.set(node, goesOn);
+      goesOn = node.link === 'next';
+    }
+  }
+  for (const node of nodes) remark(node, chosen.has(node), units, report);
+  return nodes.flatMap((node) => {
+    const { line, candidate, series } = node;
+    const goesOn = chosen.get(node);
+    return goesOn === undefined ? [] : [{ line, candidate, series, goesOn }];
   });
-  return { all, bySeries };
 }
 
-/** Gives the next candidates of the same series, nearest first. */
-function* following(search: Search, i: number): Generator<Accepted> {
-  const list = search.bySeries.get((search.all[i] as Accepted).candidate.series) ?? [];
+/** Gives the candidates in order, each with what its place says; those that nothing could vouch for are left out. */
+function nodesOf(units: readonly TextUnit[]): Node[] {
+  const found = units.map((unit) => candidatesOf(unit));
+  const dotted = found.some(([first]) => first?.style === 'decimal');
+  return found.flatMap((candidates, line) => {
+    const nodes: Node[] = [];
+    for (const candidate of candidates) {
+      const unit = units[line] as TextUnit;
+      const weight = weightOf(unit, candidate, nodes.at(-1));
+      if (weight === null) continue;
+      const series = seriesOf(candidate, unit, dotted);
+      nodes.push({ line, candidate, series, weight, total: Number.NEGATIVE_INFINITY, link: 'first', before: null });
+    }
+    return nodes;
+  });
+}
+
+/** Names the series of a number: its style; numbers without a mark count by themselves, but for 1 总则 above 1.1 (`dotted`). */
+function seriesOf({ style, sure, number, end }: MarkerCandidate, { view }: TextUnit, dotted: boolean): string {
+  if (sure || !/^[0-9一-龥]+$/.test(view.text.slice(number, end))) return style;
+  return style === 'arabic' && dotted ? 'decimal' : `bare-${style}`;
+}
+
+function candidatesOf(unit: TextUnit): MarkerCandidate[] {
+  const candidates = markerCandidates(unit.view.text);
+  const doubtful = candidates[0]?.start === 0 ? null : doubtfulMarker(unit.view.text, (at) => hasBlank(unit, at));
+  return doubtful ? [doubtful, ...candidates.filter(({ start }) => start >= doubtful.end)] : candidates;
+}
+
+/** Says whether a blank stands before a place of a paragraph, shown or not; a line's end is none. */
+function hasBlank({ view, ranges }: TextUnit, at: number): boolean {
+  const [before, here] = [view.offsets[at - 1], view.offsets[at]];
+  if (before === undefined || here === undefined) return false;
+  return view.text.charAt(at - 1) === ' ' || (here > before + 1 && rangeAt(ranges, before) === rangeAt(ranges, here));
+}
+
+/** Gives the index of the last range that starts at an offset or before it. */
+function rangeAt(ranges: readonly Range[], offset: number): number {
   let low = 0;
-  let high = list.length;
+  let high = ranges.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((list[middle] as number) <= i) low = middle + 1;
+    if ((ranges[middle] as Range).start <= offset) low = middle + 1;
     else high = middle;
   }
-  for (const at of list.slice(low, low + AHEAD)) yield search.all[at] as Accepted;
+  return low - 1;
 }
 
-/** Says whether the next number of the series follows, at one of the given places, before the series starts again. */
-function goesOn(search: Search, i: number, places: readonly MarkerCandidate['place'][]): boolean {
-  const { ordinal } = (search.all[i] as Accepted).candidate;
-  for (const { candidate } of following(search, i)) {
-    if (!places.includes(candidate.place)) continue;
-    if (candidate.ordinal === ordinal + 1) return true;
-    if (candidate.ordinal <= ordinal) return false;
+/** Weighs a candidate's place; null where no series could want it: an item of an enumeration, a quotation. */
+function weightOf(unit: TextUnit, candidate: MarkerCandidate, before: Node | undefined): number | null {
+  const { start, place, sure, style, ordinal } = candidate;
+  if (place === 'start') return sure ? WEIGHT.start : DOUBTFUL;
+  if (place === 'sentence') return WEIGHT.sentence;
+  const { text } = unit.view;
+  if (/[，、：；,:;“‘（(《〈第] ?$/.test(text.slice(start - 2, start))) return null;
+  if (hasBlank(unit, start)) return WEIGHT.blank;
+  if (before && before.weight > WEIGHT.inside && before.candidate.style !== style && isHeading(text, before.candidate.end, start))
+    return WEIGHT.heading;
+  return ordinal > 1 ? WEIGHT.inside : null;
+}
+
+/** Says whether what stands between two numbers is a heading that lost its end. */
+function isHeading(text: string, start: number, end: number): boolean {
+  return end - start >= 4 && end - start <= LONGEST_HEADING && !/[。！？；]/.test(text.slice(start, end));
+}
+
+/** Finds the best reading that ends with a candidate. */
+function extend(readings: Readings, node: Node, isBelow: boolean): void {
+  const { path, place } = node.candidate;
+  for (const { link, before } of ways(readings, path, isBelow)) {
+    const away = place !== 'start' && link !== 'next' && link !== 'first' ? ELSEWHERE : 0;
+    const total = (before?.total ?? 0) + node.weight + LINK[link] - away;
+    if (total > node.total) Object.assign(node, { total, link, before });
   }
-  return false;
-}
-
-function wanted(
-  search: Search,
-  i: number,
-  last: ReadonlyMap<string, number>,
-  before: Accepted | undefined,
-  views: readonly View[],
-): boolean {
-  const { candidate } = search.all[i] as Accepted;
-  const latest = last.get(candidate.series);
-  if (candidate.place === 'start') return wantedAtStart(search, i, last);
-  if (candidate.place === 'sentence') {
-    if (candidate.ordinal === 1) return goesOn(search, i, ['start', 'sentence']);
-    return candidate.ordinal === (latest ?? 0) + 1;
+  for (let depth = path.length; depth > 0; depth--) {
+    const key = path.slice(0, depth).join('.');
+    if (node.total > (readings.ending.get(key)?.total ?? Number.NEGATIVE_INFINITY)) readings.ending.set(key, node);
   }
-  return wantedInside(search, i, latest, before, views);
+  if (node.total > (readings.best?.total ?? 0)) readings.best = node;
 }
 
-function wantedAtStart(search: Search, i: number, last: ReadonlyMap<string, number>): boolean {
-  const { ordinal, style, series } = (search.all[i] as Accepted).candidate;
-  const latest = last.get(series);
-  if (ordinal === 1) return style !== 'decimal' || last.has('decimal-2') || goesOn(search, i, ['start']);
-  if (latest !== undefined) return ordinal <= latest + GAP;
-  return ordinal <= 3 || goesOn(search, i, ['start']);
+interface Way {
+  readonly link: Link;
+  readonly before: Node | null;
 }
 
-/**
- * Wants a number inside a sentence in two places: right after a heading that lost its mark and its line's end
- * (…打牢思想基础1、组织学习。要…), and between two items of one series on one line (二、…》 三、…》, then 四、 below).
- */
-function wantedInside(
-  search: Search,
-  i: number,
-  latest: number | undefined,
-  before: Accepted | undefined,
-  views: readonly View[],
-): boolean {
-  const { line, candidate } = search.all[i] as Accepted;
-  if (!before || before.line !== line) return false;
-  const between = views[line]?.text.slice(before.candidate.end, candidate.start) ?? '';
-  if (between.length < 4 || between.length > LONGEST_HEADING || /[。！？；]/.test(between)) return false;
-  const next = candidate.ordinal === (latest ?? 0) + 1;
-  if (before.candidate.series === candidate.series) return next && /[ 》”]$/.test(between) && goesOn(search, i, ['start']);
-  if (/[，、：,:]$/.test(between)) return false;
-  const established = next && candidate.ordinal > 2; // its predecessors stand; it may be the last
-  return established || ((next || candidate.ordinal === 1) && goesOn(search, i, ['start', 'sentence']));
+/** Gives the readings that a number may go on; `isBelow`: it is the child of a number of another style (3. above 3.1). */
+function* ways(readings: Readings, path: readonly number[], isBelow: boolean): Generator<Way> {
+  const { ending, best } = readings;
+  const opens = path.every((one) => one === 1);
+  yield { link: isBelow ? 'next' : opens ? 'first' : path.length === 1 && (path[0] ?? 0) <= 3 ? 'near' : 'far', before: null };
+  for (const key of predecessors(path)) {
+    const before = ending.get(key);
+    if (before) yield { link: 'next', before };
+  }
+  const last = path.at(-1) ?? 0;
+  for (let missed = 1; missed < GAP && missed < last - 1; missed++) {
+    const before = ending.get([...path.slice(0, -1), last - 1 - missed].join('.'));
+    if (before) yield { link: 'skips', before };
+  }
+  if (best)
+    yield { link: isBelow ? 'next' : opens ? 'first' : path.length === 1 && last <= best.candidate.ordinal ? 'back' : 'far', before: best };
 }
 
-/** Reports a number that skips or repeats. */
-function remark({ line, candidate }: Accepted, latest: number | undefined, views: readonly View[], report: Report): void {
-  if (latest === undefined || candidate.ordinal === 1 || candidate.ordinal === latest + 1) return;
-  const view = views[line] as View;
-  const code = candidate.ordinal > latest ? 'heading:ordinal-skipped' : 'heading:ordinal-repeated';
-  report(code, { marker: view.text.slice(candidate.start, candidate.end), before: latest }, rangeIn(view, candidate.start, candidate.end));
+/** Gives the numbers that a number may follow at once: 2.1 follows 2, and 1 with all below it where 2 itself is missing. */
+function predecessors(path: readonly number[]): string[] {
+  const found: string[] = [];
+  for (let depth = path.length; depth > 0; depth--) {
+    const above = path.slice(0, depth - 1);
+    const last = path[depth - 1] ?? 0;
+    if (last > 1) return [...found, [...above, last - 1].join('.')];
+    if (depth > 1) found.push(above.join('.'));
+  }
+  return found;
+}
+
+/** Reports a number that skips or repeats, and one at the start of a line that is left to the text. */
+function remark({ line, candidate, link, before }: Node, isChosen: boolean, units: readonly TextUnit[], report: Report): void {
+  const { start, number, end, place, sure, ordinal } = candidate;
+  const { view } = units[line] as TextUnit;
+  const marker = view.text.slice(number, end);
+  const range = rangeIn(view, start, end);
+  if (!isChosen && sure && place === 'start') report('heading:number-alone', { marker }, range);
+  if (!isChosen || !before || link === 'next' || link === 'first') return;
+  const last = before.candidate.ordinal;
+  report(ordinal > last ? 'heading:ordinal-skipped' : 'heading:ordinal-repeated', { marker, before: last }, range);
 }

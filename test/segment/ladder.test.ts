@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { levels } from '../../src/segment/ladder.js';
+import { levels, type Rung } from '../../src/segment/ladder.js';
 
 /** Styles by a sign: 一 chinese, （一 chinese-paren, . arabic, ) arabic-paren, ○ circled, 章 chapter, 条 article, : and :: decimals, O1 O2 outline levels. */
 const KEYS: Readonly<Record<string, string>> = {
@@ -14,10 +14,12 @@ const KEYS: Readonly<Record<string, string>> = {
   '::': 'decimal-3',
 };
 
-function rung(short: string): { key: string; ordinal: number } {
-  if (short.startsWith('O')) return { key: `outline-${short.slice(1)}`, ordinal: 0 };
+function rung(short: string, i: number, all: readonly string[]): Rung {
+  if (short.startsWith('O')) return { key: `outline-${short.slice(1)}`, ordinal: 0, goesOn: false };
   const sign = short.replace(/\d+$/, '');
-  return { key: KEYS[sign] ?? sign, ordinal: Number(short.slice(sign.length)) };
+  const ordinal = Number(short.slice(sign.length));
+  const next = all.slice(i + 1).find((one) => one.replace(/\d+$/, '') === sign);
+  return { key: KEYS[sign] ?? sign, ordinal, goesOn: next === `${sign}${ordinal + 1}` };
 }
 
 it.each([

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { chooseSeries } from '../../src/segment/series.js';
-import { view } from './unit.js';
+import { unitOf } from './unit.js';
 
 /** Gives the numbers that are taken, each with its line, and the codes that were reported. */
 function chosen(...lines: string[]): { numbers: string[]; codes: string[] } {
   const codes: string[] = [];
-  const views = lines.map(view);
-  const found = chooseSeries(views, (code) => codes.push(code));
-  return { numbers: found.map(({ line, candidate }) => `${line}:${views[line]?.text.slice(candidate.start, candidate.end)}`), codes };
+  const units = lines.map((line) => unitOf(line));
+  const found = chooseSeries(units, (code) => codes.push(code));
+  return { numbers: found.map(({ line, candidate }) => `${line}:${units[line]?.view.text.slice(candidate.number, candidate.end)}`), codes };
 }
 
 describe('numbers at line starts', () => {
@@ -41,9 +41,33 @@ describe('numbers at line starts', () => {
     expect(chosen('一、甲项', '三、乙项', '三、丙项').codes).toEqual(['heading:ordinal-skipped', 'heading:ordinal-repeated']);
   });
 
-  it('are none where no series begins: a figure, a far number', () => {
-    expect(chosen('12.完成投资', '正文').numbers).toEqual([]);
-    expect(chosen('1.2万户受益', '正文').numbers).toEqual([]);
+  it('are none where no series begins: a figure, a far number, which is reported', () => {
+    expect(chosen('12.完成投资', '正文')).toEqual({ numbers: [], codes: ['heading:number-alone'] });
+    expect(chosen('1.2万户受益', '正文')).toEqual({ numbers: [], codes: [] });
+  });
+
+  it('may begin far on where a series follows', () => expect(chosen('12.完成投资', '13.开工').numbers).toEqual(['0:12.', '1:13.']));
+
+  it('may have a sign before them', () =>
+    expect(chosen('★一、抓经济', '▲1.稳增长', '★二、抓民生').numbers).toEqual(['0:一、', '1:1.', '2:二、']));
+});
+
+describe('numbers of a form that leaves doubt', () => {
+  it.each([
+    ['a blank for a mark', ['一 总要求', '二 重点任务'], ['0:一', '1:二']],
+    ['a blank for a mark, which views do not show', ['1 总则', '1.1 目的', '2 组织'], ['0:1', '1:1.1', '2:2']],
+    ['letters', ['a) 修路', 'b) 架桥'], ['0:a)', '1:b)']],
+    ['a year or a month behind the mark', ['1. 2032年底前完成。', '2. 3月开工。', '3.5月竣工。'], ['0:1.', '1:2.', '2:3.']],
+    ['decimals below a number of another style', ['3.水利', '3.1 水库加固', '3.2 渠道清淤'], ['0:3.', '1:3.1', '2:3.2']],
+  ])('are taken beside others: %s', (_, lines, numbers) => expect(chosen(...lines).numbers).toEqual(numbers));
+
+  it.each(['3 家企业落户', '一 总要求', '5.1 劳动节值班', 'a) 修路', '1开工10个'])('are none alone: %s', (line) =>
+    expect(chosen(line, '正文').numbers).toEqual([]),
+  );
+
+  it('count below their own parents', () => {
+    const { codes, numbers } = chosen('1 总则', '1.1 目的', '1.2 依据', '2.1.1 县级', '2.1.2 乡级', '2.2 办事机构', '3 附则');
+    expect({ codes, count: numbers.length }).toEqual({ codes: [], count: 7 });
   });
 });
 
@@ -51,6 +75,17 @@ describe('numbers inside a paragraph', () => {
   it('are taken after a sentence where they go on', () => {
     expect(chosen('一、抓经济。稳增长。二、抓民生。办实事。三、抓党建。').numbers).toEqual(['0:一、', '0:二、', '0:三、']);
     expect(chosen('三、加强督查。（1）每月督查。（2）每季通报。').numbers).toEqual(['0:三、', '0:（1）', '0:（2）']);
+  });
+
+  it('are vouched for by those that follow', () => {
+    expect(chosen('总要求 一、抓经济。稳增长。二、抓民生。').numbers).toEqual(['0:一、', '0:二、']);
+    expect(chosen('一、抓经济，稳增长。促发展二、抓民生。办实事。三、抓党建。').numbers).toEqual(['0:一、', '0:二、', '0:三、']);
+    expect(chosen('一、抓经济　1.稳增长　2.促改革', '二、抓民生').numbers).toEqual(['0:一、', '0:1.', '0:2.', '1:二、']);
+  });
+
+  it('are none where nothing follows', () => {
+    expect(chosen('一、抓经济。促发展二、抓民生').numbers).toEqual(['0:一、']);
+    expect(chosen('二、标准统一、规范', '三、抓民生').numbers).toEqual(['0:二、', '1:三、']);
   });
 
   it('are none in an enumeration inside one sentence', () => {
