@@ -66,7 +66,7 @@ function copyAt(units: readonly Unit[], at: number): Copy | null {
 function headerAt(units: readonly Unit[], at: number): TextUnit[] {
   const header: TextUnit[] = [];
   for (const unit of units.slice(at, at + MOST_COLUMNS)) {
-    const isName = unit.kind === 'text' && unit.view.text.length <= LONGEST_NAME && !/[。；：:！？，]/.test(unit.view.text);
+    const isName = unit.kind === 'text' && unit.view.text.length <= LONGEST_NAME && !/[。；：:！？，\d]/.test(unit.view.text);
     if (!isName || markerAt(unit.view.text, 0)) break;
     header.push(unit);
   }
@@ -74,17 +74,18 @@ function headerAt(units: readonly Unit[], at: number): TextUnit[] {
 }
 
 /**
- * Names the columns up to the last that has a known role; null where they are no header: one name at most is not known,
- * between others; the work is among them; a number or a time comes first where they are but two.
+ * Names the columns up to the last that has a known role; null where they are no header: one name at most is not known
+ * (类别); the work is among them; a number comes first if there is one, a number or a time where they are but two.
  */
 function columnsOf(names: readonly string[]): LineColumn[] | null {
   const roles = names.map((name) => rolesOf(name)[0] ?? null);
   const last = roles.findIndex((role, i) => role === null && roles[i + 1] == null);
+  if (roles.lastIndexOf('ordinal') > 0) return null;
   const columns = (last < 0 ? names : names.slice(0, last)).map((name, i): LineColumn => ({ name, role: roles[i] ?? null }));
   const unknown = columns.filter(({ role }) => role === null);
   const first = columns[0]?.role;
-  if (!first || unknown.length > 1 || new Set(names.slice(0, columns.length)).size < columns.length) return null;
-  if (columns.length < (first === 'ordinal' || first === 'month' ? 2 : 3)) return null;
+  if (unknown.length > 1 || new Set(names.slice(0, columns.length)).size < columns.length) return null;
+  if (columns.length < (first === 'ordinal' || first === 'month' ? 2 : 3 + unknown.length)) return null;
   if (columns.some(({ role }) => role === 'content')) return columns;
   // 民生实事 between 序号 and 责任单位 is the work.
   return unknown.length === 1 ? columns.map((column) => ({ ...column, role: column.role ?? 'content' })) : null;

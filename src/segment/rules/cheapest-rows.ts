@@ -138,7 +138,8 @@ const LONGEST_REMARK = 40;
 const LONGEST_LIST = 80;
 
 const arePersons = (line: string): boolean => areAll(line, 'person', looksLikePerson);
-const areBodies = (line: string): boolean => areAll(line, 'body', looksLikeBody);
+/** 新建幼儿园2所 counts, and names no body. */
+const areBodies = (line: string): boolean => !/\d[\u4e00-\u9fff]$/.test(line) && areAll(line, 'body', looksLikeBody);
 
 function areAll(line: string, kind: 'person' | 'body', is: (text: string) => boolean): boolean {
   if (line.length > LONGEST_LIST || /[：:。]/.test(line) || beginsAsItem(line)) return false;
