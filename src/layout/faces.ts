@@ -8,7 +8,7 @@ const HEAVY = /bold|black|heavy|semibold|demi|黑体|simhei|stheiti|fzhtk|fzdht|
 const PLAIN = /yahei|sans|gothic|pingfang|dengxian|等线|微软雅黑/i;
 
 /** Says whether a glyph is drawn heavier than the text of a document that is set in `body`. */
-export function isHeavy(glyph: Glyph, body: string): boolean {
+function isHeavy(glyph: Glyph, body: string): boolean {
   if (glyph.bold) return true;
   if (PLAIN.test(glyph.font)) return /bold|black|heavy/i.test(glyph.font) || !(PLAIN.test(body) || HEAVY.test(body));
   return HEAVY.test(glyph.font) && !HEAVY.test(body);

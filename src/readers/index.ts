@@ -12,7 +12,7 @@ export { sniff } from './sniff.js';
 export const READABLE: readonly string[] = FORMATS.filter(({ load }) => load).map(({ format }) => format);
 
 /** Gives the format of that name that has a reader; undefined where there is none. */
-export function formatNamed(name: string): Format | undefined {
+function formatNamed(name: string): Format | undefined {
   return FORMATS.find(({ format, load }) => format === name && load);
 }
 

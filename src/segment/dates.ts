@@ -8,13 +8,6 @@ export interface DateReading {
   readonly repaired: boolean;
 }
 
-/** Marks a complete date inside a text (UTF-16 units, end exclusive). */
-export interface FoundDate {
-  readonly start: number;
-  readonly end: number;
-  readonly iso: string | null;
-}
-
 const YEAR = `[${DIGIT_CHARACTERS}]{4}`;
 const NUMBER = '[0-9]{1,2}|[〇零○一二三四五六七八九十廿卅]{1,3}';
 
@@ -96,25 +89,4 @@ function iso(year: number | null, month: number | null, day: number | null): str
   if (day === null) return head;
   const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
   return day >= 1 && day <= days ? `${head}-${String(day).padStart(2, '0')}` : null;
-}
-
-const GAP = '\\s{0,4}';
-const NUMBER_INSIDE = `[0-9０-９](?:${GAP}[0-9０-９])?|[〇零○一二三四五六七八九十廿卅](?:${GAP}[一二三四五六七八九十]){0,2}`;
-const YEAR_INSIDE = `[${DIGIT_CHARACTERS}](?:${GAP}[${DIGIT_CHARACTERS}]){3}`;
-const INSIDE = new RegExp(
-  `(${YEAR_INSIDE})${GAP}年${GAP}(${NUMBER_INSIDE})${GAP}月${GAP}(${NUMBER_INSIDE})${GAP}[日号]` +
-    `|(?<![\\d./-])(\\d{4})([-/.])(\\d{1,2})\\5(\\d{1,2})(?![\\d/-]|\\.\\d)`,
-  'g',
-);
-
-/** Finds the complete dates (year, month, day) inside a text; a date that the calendar has not has `iso` null. */
-export function findDates(text: string): FoundDate[] {
-  const found: FoundDate[] = [];
-  for (const match of text.matchAll(INSIDE)) {
-    const [y, m, d] = match[1] ? [match[1], match[2], match[3]] : [match[4], match[6], match[7]];
-    const [year, month, day] = [y, m, d].map((number = '') => numeral(number.replace(/\s+/g, '')));
-    if (year == null || !isYear(year)) continue;
-    found.push({ start: match.index, end: match.index + match[0].length, iso: iso(year, month ?? null, day ?? null) });
-  }
-  return found;
 }

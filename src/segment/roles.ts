@@ -104,21 +104,3 @@ function wordRole(word: string): Role | null {
   }
   return null;
 }
-
-/** Holds a label at the start of a text: the label without its colon and blanks, and where its value may begin (UTF-16 units). */
-export interface Label {
-  readonly label: string;
-  readonly role: Role;
-  readonly end: number;
-}
-
-const LABEL = /^\s*([^\s：:，,。；;、（(][^：:，,。；;\n]{0,30}?)\s*[：:]/;
-
-/** Reads a label with its colon at the start of a text: 牵头领导：, 完 成 时 限:, 责任单位（排名第一的为牵头单位）：. */
-export function startsWithLabel(text: string): Label | null {
-  const match = LABEL.exec(text);
-  if (!match?.[1]) return null;
-  const label = match[1].replace(/\s+/g, '');
-  const role = roleOf(label);
-  return role ? { label, role, end: match[0].length } : null;
-}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findDates, readDate } from '../../src/segment/dates.js';
+import { readDate } from '../../src/segment/dates.js';
 
 describe('readDate', () => {
   test.each([
@@ -72,27 +72,5 @@ describe('readDate', () => {
     '一二三四年',
   ])('%s is no date', (text) => {
     expect(readDate(text)).toBeNull();
-  });
-});
-
-describe('findDates', () => {
-  test.each([
-    ['办公室  2019年2月26日印发', [[5, 15, '2019-02-26']]],
-    [
-      '（2019 年 2 月 26 日通过，二〇一九年三月一日起施行）',
-      [
-        [1, 16, '2019-02-26'],
-        [19, 28, '2019-03-01'],
-      ],
-    ],
-    ['发布时间：2019-11-29 11:19', [[5, 15, '2019-11-29']]],
-    ['二○一九年 二月 二 十六日', [[0, 14, '2019-02-26']]],
-    ['2019年2月30日', [[0, 10, null]]],
-    ['2019年2月', []],
-    ['电话：0571-2019-11-29', []],
-    ['版本2019.1.1.3', []],
-    ['序号12019-1-1', []],
-  ])('in %s', (text, dates) => {
-    expect(findDates(text).map(({ start, end, iso }) => [start, end, iso])).toEqual(dates);
   });
 });

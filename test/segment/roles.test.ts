@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import { roleOf, rolesOf, startsWithLabel } from '../../src/segment/roles.js';
+import { expect, test } from 'vitest';
+import { roleOf, rolesOf } from '../../src/segment/roles.js';
 
 test.each([
   ['牵头领导', 'leader'],
@@ -51,19 +51,4 @@ test.each([
   ['案由', []],
 ])('%s combines', (label, roles) => {
   expect(rolesOf(label)).toEqual(roles);
-});
-
-describe('startsWithLabel', () => {
-  test.each([
-    ['牵头领导：孙某某', '牵头领导', 'leader', '孙某某'],
-    ['责任单位:市教育局', '责任单位', 'department', '市教育局'],
-    [' 完 成 时 限 ： 6月', '完成时限', 'deadline', ' 6月'],
-    ['责任单位（排名第一的为牵头单位）：甲局', '责任单位（排名第一的为牵头单位）', 'department', '甲局'],
-  ])('%s', (text, label, role, rest) => {
-    const read = startsWithLabel(text);
-    expect(read && [read.label, read.role, text.slice(read.end)]).toEqual([label, role, rest]);
-  });
-  test.each(['联系人：某某', '市教育局', '各责任单位要按照分工，做到：', '', '：'])('not %s', (text) => {
-    expect(startsWithLabel(text)).toBeNull();
-  });
 });

@@ -14,7 +14,7 @@ export interface Font {
 const UNKNOWN: Font = { name: '', bold: false, vertical: false, scale: 0.001, vertically: [-1000, 500, 880] };
 
 /** Mends a name whose bytes are UTF-8 or GBK, as Chinese systems write them, and takes the subset's tag off: ABCDEF+FZXBSK. */
-export function fontName(raw: string): string {
+function fontName(raw: string): string {
   const name = raw.replace(/^[A-Z]{6}\+/, '');
   if (!/[\u0080-\u00ff]/.test(name) || /[^\u0000-\u00ff]/.test(name)) return name;
   const bytes = Uint8Array.from(name, (character) => character.charCodeAt(0));
