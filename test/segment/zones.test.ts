@@ -179,6 +179,22 @@ describe('a letter that says all itself', () => {
     expect(notice).toMatchObject({ documentNumber: { serial: 15 }, addressees: ['各中小学校'], issuers: ['青河县教育局'] });
   });
 
+  it('may have a note about its circulation and one about whom to ask', async () => {
+    const { notice, parts } = await read(
+      `${LETTER}\n青河县人民政府办公室\n2031年2月3日\n（联系人：张某，联系电话：0000000）\n（此件公开发布）\n\n${PLAN}`,
+    );
+    expect(notice['note']).toBe('（联系人：张某，联系电话：0000000）（此件公开发布）');
+    expect(parts).toEqual([...LETTER_SHOWN, ...PLAN_SHOWN]);
+  });
+
+  it('needs neither title nor addressees where it says that it issues something', async () => {
+    const { parts, notice } = await read(
+      `根据工作安排，现将《青河县2031年春耕工作要点》印发给你们，请认真贯彻落实。\n附件：青河县2031年春耕工作要点\n2031年2月3日\n附件\n${PLAN}`,
+    );
+    expect(notice['issuedOn']).toMatchObject({ iso: '2031-02-03' });
+    expect(parts).toEqual(['notice -', '  根据工作安排，现将《青河县2031年春耕工作要点》印发给你们，请认真贯彻落实。', ...PLAN_SHOWN]);
+  });
+
   it('needs no title', async () => {
     const { parts, notice } = await read('各科室：\n现将有关工作安排如下：\n一、按时上报材料。\n二、做好值班。\n办公室\n2031年1月1日\n');
     expect(notice).toEqual({ addressees: ['各科室'], issuers: ['办公室'], issuedOn: { raw: '2031年1月1日', iso: '2031-01-01' } });
@@ -386,6 +402,14 @@ describe('the 版记', () => {
     expect(parts).toEqual(PLAN_SHOWN);
   });
 
+  it('names those who get a copy over lines that each end in a full stop', async () => {
+    const { notice, parts } = await read(
+      `${PLAN}\n抄送：县委办公室，县委组织部。\n　　　县人大常委会办公室，县政协办公室，县人武部。\n青河县人民政府办公室　　　　　　2031年2月4日印发\n`,
+    );
+    expect(notice['copiedTo']).toEqual(['县委办公室', '县委组织部', '县人大常委会办公室', '县政协办公室', '县人武部']);
+    expect(parts).toEqual(PLAN_SHOWN);
+  });
+
   it('may stand between the letter and the plan', async () => {
     const { notice, parts } = await read(
       `${LETTER}\n青河县人民政府办公室\n2031年2月3日\n\n抄送：县委办公室。\n青河县人民政府办公室 2031年2月4日印发\n\n${PLAN}`,
@@ -438,6 +462,31 @@ describe('what is not the text', () => {
 });
 
 describe('the head', () => {
+  it('has its title below lines of a page that say nothing to it', async () => {
+    const { notice, parts, document } = await read(
+      `青河小助手为您服务，请问有什么可以帮您？\n今日天气：晴\n索引号：000-1/2031-001 主题分类：农业\n${LETTER}\n青河县人民政府办公室\n2031年2月3日\n来源：县府办 编辑：王某\n`,
+    );
+    expect(notice).toMatchObject({ documentType: '通知', addressees: ['各乡镇人民政府', '县政府各部门'], issuedOn: { iso: '2031-02-03' } });
+    expect(document.publication).toMatchObject({
+      indexNumber: '000-1/2031-001',
+      source: '县府办',
+      fields: { 主题分类: '农业', 编辑: '王某' },
+    });
+    expect(parts.slice(0, 3)).toEqual([
+      'notice 青河县人民政府办公室关于印发《青河县2031年春耕工作要点》的通知',
+      '  青河小助手为您服务，请问有什么可以帮您？',
+      '  今日天气：晴',
+    ]);
+  });
+
+  it('tells when a page was published from when the paper was signed', async () => {
+    const { notice, document } = await read(
+      '关于做好春耕工作的通知\n2031-02-05 16:44:21\n各乡镇：\n请抓好落实。\n青河县人民政府\n2031年2月3日\n',
+    );
+    expect(document.publication.publishedAt).toBe('2031-02-05 16:44:21');
+    expect(notice).toMatchObject({ issuers: ['青河县人民政府'], issuedOn: { iso: '2031-02-03' } });
+  });
+
   it('holds 份号, 密级, 紧急程度 and 签发人', async () => {
     const { notice } = await read(
       `000012\n秘密★1年\n特急\n青河县人民政府办公室文件\n青政办发〔2031〕7号　　　　签发人：张三　李四\n${LETTER}`,

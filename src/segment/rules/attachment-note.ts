@@ -10,6 +10,8 @@ export interface Attachment {
 const LABEL = /^附 ?件?(?:说明)? ?[：:]|^附件(?=[1-9１-９一二三四五六七八九十]{1,2}[：:.．、])/;
 const ITEM = /^(?:附件)?[（(]?([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})(?:[）)]|[.．、：:])(?![0-9]{1,3}(?![0-9]))[、.．：:]?/;
 const REMARK = /[（(](?:略|另发|附后|见附件|另附|此略|不发|略发)[）)]$/;
+/** A page links the file by its name: 任务分解表.xlsx */
+const FILE_ENDING = /\.(?:docx?|xlsx?|pdf|wps|et|rar|zip|ofd|jpe?g|png|pptx?)$/i;
 
 /**
  * Reads the first line of the 附件说明 (GB/T 9704-2012 §7.3.4).
@@ -55,5 +57,6 @@ function cleaned(title: string): string {
     .replace(/[。；;，,.]$/, '')
     .trim()
     .replace(REMARK, '')
+    .replace(FILE_ENDING, '')
     .trim();
 }

@@ -107,6 +107,8 @@ const DATE = '\\d{4}[-/.年] ?\\d{1,2}[-/.月] ?\\d{1,2}日?(?: ?\\d{1,2}:\\d{2}
 /** What stands before the first label: signs, or who published and when, without labels of their own. */
 const UNLABELLED = new RegExp(`^([\\u4e00-\\u9fff]{2,30} ?)?(${DATE})[^\\u4e00-\\u9fff]*$`);
 const DATE_AT_END = new RegExp(`(?<!\\d)${DATE}$`);
+/** A date with a time of day, and nothing else, is when the page was published. */
+const PUBLISHED = /^\d{4}[-/.年] ?\d{1,2}[-/.月] ?\d{1,2}日? \d{1,2}:\d{2}(?::\d{2})?$/;
 /** 时间 and 日期 alone state when a page was published only before a date of digits. */
 const BARE_TIME = /^(?:时间|日期) ?[：:](?! ?\d{4}[-/.年])/;
 
@@ -163,6 +165,7 @@ function gappedFacts(text: string): LineFact[] | null {
 export function publicationLine(text: string): LineFact[] | null {
   if (text.length > 200 || /[。！？]/.test(text)) return null;
   if (PIPED.test(text)) return pipedFacts(text);
+  if (PUBLISHED.test(text)) return [{ label: '发布时间', value: text, start: 0, end: text.length }];
   const gapped = gappedFacts(text);
   if (gapped) return gapped;
   const labels = [...text.matchAll(LABEL)].filter(({ index }) => !BARE_TIME.test(text.slice(index, index + 10)));
@@ -180,6 +183,23 @@ export function publicationLine(text: string): LineFact[] | null {
     return { label: match[1] ?? '', value, start, end };
   });
   return [...(before ? unlabelledFacts(before, first.index) : []), ...facts.flatMap((fact) => datedFact(fact, text, facts))];
+}
+
+/** Labels of who wrote, edited and passed a page, and where it comes from. */
+const CREDIT =
+  /(?:信息|文章|稿件|内容)?来源[：:]|作者[：:]|(?:责任)?编辑[：:]|责编[：:]|[供撰]稿(?:人|单位)?[：:]|(?:审核|初审|复审|终审|[一二三]审|编审|校对|录入|发布)(?:人|员)?[：:]|(?:浏览|阅读|点击)(?:次数|量|数)?[：:]|(?:发布|更新)(?:时间|日期)[：:]/g;
+const LONGEST_CREDIT = 30;
+
+/** Reads a line at a page's end that says who wrote, edited and passed it: 来源：县政府 编辑：某某, （供稿：某某） */
+export function creditLine(text: string): LineFact[] | null {
+  const labels = text.length > 160 || /[。；！？]/.test(text) ? [] : [...text.matchAll(CREDIT)];
+  if ((labels[0]?.index ?? 2) > 1 || (labels[0]?.index === 1 && !/^[（([【]/.test(text))) return null;
+  const facts = labels.map((match, i) => {
+    const [start, end] = [i === 0 ? 0 : match.index, labels[i + 1]?.index ?? text.length];
+    const value = text.slice(match.index + match[0].length, end).replace(/[）)\]】]$/, '');
+    return { label: match[0].slice(0, -1), value: value.trim(), start, end };
+  });
+  return facts.every(({ value }) => value.length <= LONGEST_CREDIT) ? facts : null;
 }
 
 /** Names what stands before the first label: 县总工会 2031-02-05 浏览： */

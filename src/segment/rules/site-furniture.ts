@@ -9,8 +9,8 @@ const NAVIGATION =
 
 /** A line of nothing but buttons: 无障碍阅读 关怀版 返回首页, 【打印本页】【关闭窗口】, 打印整页 打印内容 分享. */
 const BUTTONS = new RegExp(
-  `^(?:[【[]?(?:${[
-    '无障碍(?:阅读|浏览|模式|版)?|关怀版|长者(?:模式|版|专区)|适老(?:模式|版)|政府信息公开',
+  `^(?:[•·]? ?[【[]?(?:${[
+    '无障碍(?:阅读|浏览|模式|版)?|关怀版|长者(?:模式|版|专区)|长辈版|适老(?:模式|版)|政府信息公开',
     '返回(?:首页|列表|上一页|顶部)|打印(?:整页|内容|本页|此页|正文|文章)|关闭(?:窗口|本页|页面)|分享|下载|收藏(?:本页)?',
     '字体|字号|大|中|小|默认|超大',
   ].join('|')})[】\\]]?[ |｜：:/]*)+$`,
@@ -21,11 +21,15 @@ const WAY = /^(?:[^>＞»›。，]{2,20}[>＞»›]){2}|^[上下]一[篇条] ?[
 
 /** What a preview site says about the file that it shows. */
 const PREVIEW =
-  /^《[^》]{2,80}》由[^。]{0,20}(?:会员|用户|网友)[^。]{0,10}(?:分享|上传)|^(?:扫一扫|用?手机扫|分享到?[：: ]|友情链接|相关附件[：:]|附件下载)|在手机(?:上|端)?(?:查看|打开|浏览)当前页/;
+  /^《[^》]{2,80}》由[^。]{0,20}(?:会员|用户|网友)[^。]{0,10}(?:分享|上传)|^(?:扫一扫|用?手机扫|分享到?[：: ]|友情链接|相关附件[：:]|附件下载)|在手机(?:上|端)?(?:查看|打开|浏览)当前页|扫(?:描|一扫)?二维码.{0,12}(?:分享|关注)|^下载地址[：:]/;
+/** Names of a page's parts between strokes, the way around a site: 热门站点 | 资料网 | 论坛 */
+const STROKES =
+  /^(?=.{0,120}(?:首页|站|网|论坛|登录|邮箱|收藏))(?:[^|｜，。；：:、（）()\d]{2,10} ?[|｜] ?){2,12}[^|｜，。；：:、（）()\d]{0,10}$/;
 
 /** Says whether a line is a page's way around, not its text: 所在位置：首页 > 政务公开, 返回首页, 打印 关闭. */
 export function isNavigation(text: string): boolean {
   if (text.length <= 60 && (NAVIGATION.test(text) || (BUTTONS.test(text) && !LONE_BUTTON.test(text)))) return true;
+  if (text.length <= 120 && STROKES.test(text)) return true;
   return (text.length <= 120 && WAY.test(text)) || (text.length <= 200 && PREVIEW.test(text));
 }
 

@@ -39,14 +39,17 @@ export function isOpen(text: string): boolean {
   return count(/[《（(“]/g) > count(/[》）)”]/g);
 }
 
+/** The name of a table, whatever it shows: 进展情况表, 申报表（2031年）; not 代表. */
+const TABLE = /(?<![代发])表(?:[（(][^（()）]{0,20}[）)])?$/;
+
 /** Says whether a title says all: it ends in a 文种, and one that issues something in the letter's own (…的通知). */
 export function isWholeTitle(text: string): boolean {
   const number = documentNumber(text);
   const type = documentType(number?.start === 0 ? text.slice(number.end) : text);
   return (
-    type !== null &&
+    (type !== null || TABLE.test(text)) &&
     !isOpen(text) &&
-    (!/(?:印发|转发|批转|下达|公布|发布)/.test(text) || /(?:通知|意见|函|公告|通告|决定|批复|令)$/.test(type) || !/关于/.test(text))
+    (!/(?:印发|转发|批转|下达|公布|发布)/.test(text) || /(?:通知|意见|函|公告|通告|决定|批复|令)$/.test(type ?? '') || !/关于/.test(text))
   );
 }
 
@@ -108,7 +111,15 @@ export function sameTitle(a: string, b: string): boolean {
   if (longer === shorter) return true;
   const [type, other] = [documentType(a), documentType(b)];
   if (type !== null && other !== null && type !== other) return false; // …工作要点, …工作要点任务分解表
-  return shorter.length >= 6 && shorter.length * 2 >= longer.length && longer.includes(shorter);
+  return shorter.length >= 6 && shorter.length * 2 >= longer.length && (longer.includes(shorter) || isWorn(shorter, longer));
+}
+
+/** Says whether a copy has only lost signs, as pages lose figures and what stands in another face: 关于203310月份…的通报 */
+function isWorn(copy: string, whole: string): boolean {
+  if (copy.length < 12 || copy.length * 8 < whole.length * 7) return false;
+  let at = 0;
+  for (const sign of whole) if (sign === copy.charAt(at)) at++;
+  return at === copy.length;
 }
 
 /** Gives a unit's line when it may be a title's. */

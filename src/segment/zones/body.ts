@@ -164,13 +164,17 @@ function readUnit(state: State, i: number): number {
     if (next !== null) return next;
   }
   const unit = state.units[i] as TextUnit;
-  if (state.part === null) openPart(state, 'article', null, [], null, unit.ranges[0]?.start ?? 0);
+  const kind = LETTER.test(unit.view.text.slice(0, 600)) ? 'notice' : 'article';
+  if (state.part === null) openPart(state, kind, null, [], null, unit.ranges[0]?.start ?? 0);
   if (state.part?.kind === 'notice' || state.part?.title === null) announceIssued(state, unit.view.text);
   state.pending.push(unit);
   return i + 1;
 }
 
 const ISSUED = /《([^《》]{4,80})》(?=[^。]{0,80}(?:印发|下发|转发|发给))/g;
+
+/** What only a letter says: 现将《…》印发给你们. */
+const LETTER = /现将?《[^《》]{4,80}》[^。]{0,20}(?:印发|下发|转发|公布|发给)|(?:印发|下发|转发|发)给你们/;
 
 /** Notes what the covering letter itself says that it issues: 现将《…》印发给你们, where the title does not say so. */
 function announceIssued(state: State, text: string): void {
@@ -181,8 +185,12 @@ function announceIssued(state: State, text: string): void {
 /** Reads the 附注 (GB/T 9704-2012 §7.3.7). */
 function readNote(state: State, i: number): number | null {
   const unit = state.units[i];
-  if (unit?.kind !== 'text' || !isNote(unit.view.text) || state.found.has('note')) return null;
-  addNotice(state, { type: 'notice', field: 'note', value: unit.view.text, ranges: unit.ranges });
+  if (unit?.kind !== 'text' || !isNote(unit.view.text)) return null;
+  const before = state.elements.findIndex((element) => element.type === 'notice' && element.field === 'note');
+  const own = state.elements[before];
+  if (own?.type === 'notice' && own.field === 'note')
+    state.elements[before] = { ...own, value: own.value + unit.view.text, ranges: [...own.ranges, ...unit.ranges] };
+  else addNotice(state, { type: 'notice', field: 'note', value: unit.view.text, ranges: unit.ranges });
   state.signed = true;
   return i + 1;
 }

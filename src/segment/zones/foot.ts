@@ -1,8 +1,11 @@
 /** The 版记 (GB/T 9704-2012 §7.4): 抄送机关, 印发机关 and 印发日期; and the foot that a copied web page leaves. */
+import { creditLine } from '../rules/catalogue.js';
 import { beginsCopiedTo, copiedTo, isOtherImprint, printed } from '../rules/imprint.js';
+import { isOrganisation } from '../rules/organisation.js';
 import { siteFoot } from '../rules/site-furniture.js';
 import type { TextUnit } from '../unit.js';
 import { rangeIn } from '../view.js';
+import { readPublicationLine } from './publication.js';
 import { addNotice, lineAt, rangesOf, type State, setAside } from './state.js';
 
 /** Sets the lines about the site at the document's end aside; gives the index of the first of them. */
@@ -11,7 +14,16 @@ export function readSiteFoot(state: State): number {
   const lines = state.units.slice(last).map((unit) => (unit.kind === 'text' ? unit.view.text : ''));
   const end = last + siteFoot(lines);
   for (const unit of state.units.slice(end)) if (unit.kind === 'text') setAside(state, unit, 'site-furniture');
-  return end;
+  return readCredits(state, end);
+}
+
+/** Reads the lines above an index that say who wrote, edited and passed the page; gives the index of the first of them. */
+function readCredits(state: State, end: number): number {
+  const unit = state.units[end - 1];
+  const facts = unit?.kind === 'text' && end > 1 ? creditLine(unit.view.text) : null;
+  if (unit?.kind !== 'text' || !facts) return end;
+  readPublicationLine(state, unit, facts);
+  return readCredits(state, end - 1);
 }
 
 /** Reads a line of the 版记, the 抄送 lines with those that go on. */
@@ -49,8 +61,8 @@ function readCopiedTo(state: State, i: number): number {
   for (; at < state.units.length; at++) {
     const unit = state.units[at];
     if (unit?.kind !== 'text') break;
-    if (at > i && (printed(unit.view.text) || beginsCopiedTo(unit.view.text) || isOtherImprint(unit.view.text) || !goesOn(units.at(-1))))
-      break;
+    const { text } = unit.view;
+    if (at > i && (printed(text) || beginsCopiedTo(text) || isOtherImprint(text) || !(goesOn(units.at(-1)) || namesOnly(text)))) break;
     units.push(unit);
   }
   const names = units.flatMap((unit) => copiedTo(unit.view.text));
@@ -65,6 +77,12 @@ function readCopiedTo(state: State, i: number): number {
 
 /** Says whether a line of names goes on in the next: it ends no sentence. */
 const goesOn = (unit: TextUnit | undefined): boolean => unit !== undefined && /[，、,；：:]$/.test(unit.view.text);
+
+/** Says whether a line holds names of organisations and nothing else: 县人大常委会办公室，县政协办公室，县人武部。 */
+function namesOnly(text: string): boolean {
+  const names = copiedTo(text.replace(/。$/, ''));
+  return names.length > 1 && names.filter(isOrganisation).length * 2 > names.length;
+}
 
 function nearImprint(state: State, i: number): boolean {
   return [i - 1, i + 1].some((at) => {

@@ -8,6 +8,7 @@ import { addressees } from '../rules/addressees.js';
 import { publicationLine } from '../rules/catalogue.js';
 import { type DocumentNumber, documentNumber } from '../rules/document-number.js';
 import { documentType } from '../rules/document-type.js';
+import { markerAt } from '../rules/heading-marker.js';
 import { isNote } from '../rules/note.js';
 import { isOrganisation } from '../rules/organisation.js';
 import { type Security, security } from '../rules/security.js';
@@ -16,7 +17,7 @@ import { isSetOn, isTitleLine, isWholeTitle, sameTitle, titleGoesOn, titleWeight
 import { areParted, type TextUnit } from '../unit.js';
 import { rangeIn, type View } from '../view.js';
 import { publicationFact, readPublicationLine } from './publication.js';
-import { addNotice, lineAt, rangesOf, type State, setAside } from './state.js';
+import { addNotice, lineAt, rangesOf, type State, setAside, textUnits } from './state.js';
 
 /** Holds neighbouring lines that read as one title. */
 export interface TitleGroup {
@@ -62,7 +63,15 @@ function scan(state: State, from: number): { groups: TitleGroup[]; elements: Hea
       if (value) i++;
       continue;
     }
-    if (endsHead(unit, groups, state, i)) break;
+    if (endsHead(unit, groups, state, i)) {
+      const below = titleBelow(state, i, groups);
+      if (below === null) break;
+      const strays = textUnits(state, i, below);
+      elements.push({ at: i, read: () => state.pending.push(...strays) });
+      open = null;
+      i = below - 1;
+      continue;
+    }
     if (
       open &&
       !isLetterheadLine(open.text) &&
@@ -90,6 +99,25 @@ function endsHead(unit: TextUnit, groups: readonly TitleGroup[], state: State, i
   const before = groups.at(-1);
   return before !== undefined && isWholeTitle(before.text) && isSignatureBelow(state, i);
 }
+
+/** How far below lines that say nothing to the head a title may stand. */
+const MOST_STRAYS = 12;
+/** What only the title of a notice says in so few words. */
+const SURE_TITLE = /关于.{2,120}的?(?:通知|通报|意见|决定|批复|函)(?:[（(][^（）()]{1,12}[）)])?$/;
+
+/** Gives the place of a sure title below a line that no head has (长者助手, 今日天气：晴); null where a title stands above, or a text before it. */
+function titleBelow(state: State, i: number, groups: readonly TitleGroup[]): number | null {
+  if (groups.some(({ text }) => documentType(text) !== null)) return null;
+  for (let at = i; at < i + MOST_STRAYS; at++) {
+    const line = lineAt(state, at);
+    if (line === null || line.length > LONGEST_STRAY || addressees(line) !== null || markerAt(line, 0)?.ordinal === 1) return null;
+    if (at > i && isTitleLine(line) && SURE_TITLE.test(line)) return at;
+  }
+  return null;
+}
+
+/** A longer line is the beginning of a text. */
+const LONGEST_STRAY = 120;
 
 /** Says whether an issuer's name with a date below it stands here: a plan that is dated under its title. */
 function isSignatureBelow(state: State, i: number): boolean {
