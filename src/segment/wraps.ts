@@ -11,13 +11,13 @@ import type { Block, Range, TextBlock } from '../document.js';
  *     　　二、……                                              <- begins anew
  */
 export function joinWraps(text: string, blocks: readonly Block[]): Block[] {
-  const width = wrapWidth(text, blocks);
-  if (width === null) return [...blocks];
+  const wrap = wrapOf(text, blocks);
+  if (wrap === null) return [...blocks];
   const joined: Block[] = [];
   let lines: Range[] = []; // of the last paragraph, which takes more
   for (const block of blocks) {
     const before = joined.at(-1);
-    if (before?.kind === 'text' && block.kind === 'text' && goesOn(text, before, block, width)) {
+    if (before?.kind === 'text' && block.kind === 'text' && goesOn(text, before, block, wrap)) {
       for (const range of block.ranges) lines.push(range);
     } else {
       lines = block.kind === 'text' ? [...block.ranges] : [];
@@ -32,14 +32,32 @@ const SLACK = 5;
 const NARROWEST = 24;
 const WIDEST = 160;
 
-/** Gives the width at which lines were broken; null where no single width shows. */
-function wrapWidth(text: string, blocks: readonly Block[]): number | null {
-  const widths = blocks.flatMap((block) => (block.kind === 'text' && block.ranges.length === 1 ? [lastWidth(text, block)] : []));
+/** Holds the width at which lines were broken; where few lines show it, only those are joined that break off inside a sentence. */
+interface Wrap {
+  readonly width: number;
+  readonly insideSentence: boolean;
+}
+
+/** Gives how a text's lines were broken; null where no single width shows. */
+function wrapOf(text: string, blocks: readonly Block[]): Wrap | null {
+  const widths = blocks.map((block) => (block.kind === 'text' && block.ranges.length === 1 ? lastWidth(text, block) : 0));
   const widest = widths.reduce((most, width) => Math.max(most, width), 0);
   if (widest < NARROWEST || widest > WIDEST) return null;
-  const full = widths.filter((width) => width > widest - SLACK).length;
-  return full >= 4 && full * 3 >= widths.length ? widest : null;
+  const isFull = (width: number | undefined) => width !== undefined && width > widest - SLACK;
+  const full = widths.filter(isFull).length;
+  if (full >= 4 && full * 3 >= widths.filter((width) => width > 0).length) return { width: widest, insideSentence: false };
+  const wrap = { width: widest, insideSentence: true };
+  const shows = blocks.some((block, i) => {
+    const next = blocks[i + 1];
+    if (block.kind !== 'text' || next?.kind !== 'text' || !isFull(widths[i]) || !isFull(widths[i + 1])) return false;
+    return goesOn(text, block, next, wrap) && isRunningText(text, block) && isRunningText(text, next);
+  });
+  return shows ? wrap : null;
 }
+
+/** Says whether a line is running text: a comma or a sentence's end stands in it. */
+const isRunningText = (text: string, { ranges }: TextBlock): boolean =>
+  ranges.some(({ start, end }) => /[，。；].{2}/.test(text.slice(start, Math.min(end, start + WIDEST))));
 
 /** Gives the width of the block's last line, leading blanks included. */
 function lastWidth(text: string, block: TextBlock): number {
@@ -59,13 +77,20 @@ const WIDE = /[\u2010-\u203b\u2e80-\u{10ffff}]/u;
 const columns = (line: string): number => [...line].reduce((sum, c) => sum + (WIDE.test(c) ? 2 : 1), 0);
 
 /** Says whether a line goes on in the next one. */
-function goesOn(text: string, before: TextBlock, after: TextBlock, width: number): boolean {
+function goesOn(text: string, before: TextBlock, after: TextBlock, { width, insideSentence }: Wrap): boolean {
   if (after.break === 'hard' || after.hints.outline !== null) return false;
   if (lastWidth(text, before) <= width - SLACK || isLaidOut(text, before)) return false;
+  if (insideSentence && /[。！？；：][”’」』）]?$/.test(endOf(text, before))) return false;
   const first = after.ranges[0];
   if (!first || lineStart(text, first) < first.start || /^[\s\u3000]/.test(text.slice(first.start, first.start + 1))) return false;
   return !BEGINS.test(text.slice(first.start, first.start + 12));
 }
+
+/** Gives the last characters of a block. */
+const endOf = (text: string, { ranges }: TextBlock): string => {
+  const end = ranges.at(-1)?.end ?? 0;
+  return text.slice(Math.max(0, end - 8), end).trimEnd();
+};
 
 /** Says whether a line is laid out with gaps: an issuer and a date at its two ends. */
 function isLaidOut(text: string, { ranges }: TextBlock): boolean {

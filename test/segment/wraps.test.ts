@@ -34,6 +34,26 @@ describe('a text whose lines were full', () => {
   });
 });
 
+describe('a short text', () => {
+  const lines = ['2032年，全县坚持稳中求进，依法履', '行各项职权，推动经济社会高质量发', '展。'];
+
+  it('is joined where two full lines break off inside sentences', () => {
+    expect(joined(['某县2032年工作要点', `　　${lines[0]}`, `${lines[1]}展大`, '局。', '　　一、监督'])).toEqual([
+      '某县2032年工作要点',
+      `${lines[0]}${lines[1]}展大局。`,
+      '一、监督',
+    ]);
+    expect(joined(lines)).toEqual([lines.join('')]);
+  });
+
+  it('keeps lines that end sentences, or are lists', () => {
+    const ended = ['坚持稳中求进，依法履职抓好落实。', '强化督促检查，推动各项工作落实。'];
+    expect(joined(ended)).toEqual(ended);
+    const list = ['组织开展春季学校食堂安全检查工作', '组织开展夏季农村供水安全检查工作'];
+    expect(joined(list)).toEqual(list);
+  });
+});
+
 it.each([
   ['lines of many widths', ['抓好学习工作', '抓好宣传', FULL, '抓好督查工作，落实各项任务', '抓好']],
   ['short lines', ['抓好学习', '抓好宣传', '抓好督查', '抓好落实', '抓好会风']],
