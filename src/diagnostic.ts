@@ -159,9 +159,24 @@ export const MEANINGS = {
     zh: 'PDF 虽已加密但无须密码即可打开；所有者限制打印、复制或修改。',
   },
   'limit:pages': {
-    severity: 'warning',
+    severity: 'error',
     en: 'The document has {value} pages; only the first {limit} are read.',
     zh: '文档共 {value} 页，仅读取前 {limit} 页。',
+  },
+  'limit:stream': {
+    severity: 'error',
+    en: 'A stream of the PDF unpacks to more than {limit} bytes.',
+    zh: 'PDF 的一个数据流解压后超过 {limit} 字节。',
+  },
+  'limit:glyphs': {
+    severity: 'error',
+    en: 'A page draws more than {limit} characters; those beyond are not read.',
+    zh: '有一页超过 {limit} 个字符，其余未读取。',
+  },
+  'limit:strokes': {
+    severity: 'warning',
+    en: 'A page draws more than {limit} rules and areas; tables that those beyond would show are not seen.',
+    zh: '有一页超过 {limit} 条线和色块，其余线条所画的表格无法识别。',
   },
 
   // check: what is wrong with a JSON file
@@ -287,8 +302,8 @@ export const MEANINGS = {
   },
   'limit:attributes': {
     severity: 'error',
-    en: 'A tag of the page has {value} attributes; the limit is {limit}.',
-    zh: '网页的一个标签有 {value} 个属性，上限为 {limit}。',
+    en: 'A tag has {value} attributes; the limit is {limit}.',
+    zh: '一个标签有 {value} 个属性，上限为 {limit}。',
   },
   'limit:nesting': {
     severity: 'warning',

@@ -21,21 +21,27 @@ export interface Limits {
   readonly elements: number;
   /** Tags of a web page. */
   readonly tags: number;
-  /** Attributes of one tag of a web page. */
+  /** Attributes of one tag, of XML or of a web page. */
   readonly attributes: number;
   /** Places (rows × columns) of one table; a larger one is read as paragraphs. */
   readonly cells: number;
   /** Cells of one row of a Word table. */
   readonly row: number;
-  /** Pages of a PDF. */
+  /** Pages of a PDF; further ones are not read. */
   readonly pages: number;
+  /** Bytes of one unpacked stream of a PDF that draws or tells; embedded fonts are parts. */
+  readonly stream: number;
+  /** Characters drawn on one page of a PDF; further ones are not read. */
+  readonly glyphs: number;
+  /** Rules and areas drawn on one page of a PDF; further ones are not seen. */
+  readonly strokes: number;
   /** UTF-16 code units of the reading text. */
   readonly text: number;
   /** Paragraphs, headings and places of tables together. */
   readonly items: number;
   /** Seconds for one document. */
   readonly time: number;
-  /** MiB of memory for the objects of one document. */
+  /** MiB of memory for one document; three quarters of it for its objects. */
   readonly memory: number;
 }
 
@@ -54,8 +60,11 @@ export const LIMITS: Limits = {
   cells: 200_000,
   row: 1_000, // Word itself gives a table 63 columns
   pages: 2_000,
+  stream: 16 * 1024 * 1024, // a million strokes
+  glyphs: 200_000,
+  strokes: 100_000,
   text: 20 * 1024 * 1024,
   items: 500_000,
   time: 60,
-  memory: 2_048,
+  memory: 1_024,
 };

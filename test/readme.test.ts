@@ -13,23 +13,32 @@ const LIMIT_NAMES: Record<keyof Limits, { en: string; zh: string }> = {
   bytes: { en: 'bytes of the input', zh: '输入文件的字节数' },
   unpacked: { en: 'bytes of all parts of a package, counted while unpacking', zh: '压缩包解压后的总字节数（边解压边计）' },
   part: { en: 'bytes of one unpacked part', zh: '单个部件解压后的字节数' },
-  ratio: { en: 'how many times its size a package unpacks to', zh: '压缩包解压后与自身大小之比' },
+  ratio: {
+    en: 'how many times its size a package unpacks to, beyond the first 16 MiB',
+    zh: '压缩包解压后（16 MiB 以外的部分）与自身大小之比',
+  },
   entries: { en: 'entries of a package', zh: '压缩包的条目数' },
   depth: { en: 'depth of nested elements of an XML part', zh: 'XML 部件中元素嵌套的层数' },
   nesting: { en: 'depth of nested elements of a web page; deeper ones are flattened', zh: '网页元素嵌套的层数；更深的展平' },
   elements: { en: 'elements of an XML part', zh: 'XML 部件的元素个数' },
   tags: { en: 'tags of a web page', zh: '网页的标签个数' },
-  attributes: { en: 'attributes of one tag of a web page', zh: '网页一个标签的属性个数' },
+  attributes: { en: 'attributes of one tag, of XML or of a web page', zh: '一个标签（XML 或网页）的属性个数' },
   cells: {
     en: 'places of one table (rows × columns); a larger one is read as paragraphs',
     zh: '单个表格的格数（行 × 列）；更大的按段落读取',
   },
   row: { en: 'cells of one row of a Word table', zh: 'Word 表格一行的单元格数' },
   pages: { en: 'pages of a PDF; further ones are not read', zh: 'PDF 的页数；其余不读' },
+  stream: { en: 'bytes of one unpacked stream of a PDF, fonts apart', zh: 'PDF 单个数据流解压后的字节数（字体除外）' },
+  glyphs: { en: 'characters drawn on one page of a PDF; further ones are not read', zh: 'PDF 一页的字符数；其余不读' },
+  strokes: { en: 'rules and areas drawn on one page of a PDF; further ones are not seen', zh: 'PDF 一页的线和色块数；其余不计' },
   text: { en: 'length of the reading text (UTF-16 code units)', zh: '全文长度（UTF-16 码元）' },
   items: { en: 'paragraphs, headings and places of tables together', zh: '段落、标题与表格格数之和' },
   time: { en: 'seconds for one document', zh: '读取一个文档的秒数' },
-  memory: { en: 'MiB of memory for one document', zh: '读取一个文档的内存（MiB）' },
+  memory: {
+    en: 'MiB of memory for one document; three quarters of it for its objects',
+    zh: '读取一个文档的内存（MiB），其中四分之三用于对象',
+  },
 };
 const SEVERITIES = { en: { error: 'error', warning: 'warning', info: 'info' }, zh: { error: '错误', warning: '警告', info: '提示' } };
 const HEADS = {

@@ -31,8 +31,9 @@ export function segment(document: SourceDocument, report: Report, limits: Pick<L
 
 /** Says whether a table has too many places to be read as one. */
 function isOversized(table: TableBlock, most: number, report: Report): boolean {
-  if (placesIn(table) <= most) return false;
-  report('limit:cells', { limit: most }, table.range);
+  const value = placesIn(table);
+  if (value <= most) return false;
+  report('limit:cells', { value, limit: most }, table.range);
   return true;
 }
 

@@ -28,11 +28,23 @@ const PREFIXES = new Map(
 const TEXTUAL = new Set(['w:t', 'w:delText', 'w:instrText', 'm:t']);
 const ENTITIES = new Map(Object.entries({ lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }));
 
-const TAG = /<(\/?)([^\s<>/!?="']+)((?:\s+[^\s<>/="']+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y;
-const ATTRIBUTE = /(?<![^\s<>/="'])([^\s<>/="']+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g;
+const NAME = /<(\/?)([^\s<>/!?="']+)/y;
+const ATTRIBUTE = /\s+([^\s<>/="']+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y;
+const END = /\s*(\/?)>/y;
 const NONE: Readonly<Record<string, string>> = Object.freeze({});
 
 type Scope = Readonly<Record<string, string>>;
+
+/** Holds a tag as it is written. */
+interface Tag {
+  readonly kind: 'opens' | 'closes' | 'is empty';
+  readonly name: string;
+  readonly attributes: readonly (readonly [string, string])[];
+  /** Where it ends in the part. */
+  readonly end: number;
+}
+
+type Bounds = Pick<Limits, 'elements' | 'depth' | 'attributes'>;
 
 interface Open {
   readonly element: XmlElement & { readonly children: XmlNode[] };
@@ -46,9 +58,9 @@ interface Open {
  * It is a parser of its own because the bounds must hold while it reads: depth and number of elements are counted, and
  * a document type declaration, which OPC forbids (ISO/IEC 29500-2, 8.4.2), is refused before any entity can be defined.
  *
- * @throws ReadError `docx:xml` where the part is not well formed, `docx:doctype`, `limit:depth`, `limit:elements`
+ * @throws ReadError `docx:xml` where the part is not well formed, `docx:doctype`, `limit:depth`, `limit:elements`, `limit:attributes`
  */
-export function parseXml(xml: string, part: string, limits: Pick<Limits, 'elements' | 'depth'>): XmlElement {
+export function parseXml(xml: string, part: string, limits: Bounds): XmlElement {
   const root: Open = { element: { name: '', attributes: NONE, children: [] }, tag: '', scope: NONE };
   const stack: Open[] = [root];
   let count = 0;
@@ -60,20 +72,17 @@ export function parseXml(xml: string, part: string, limits: Pick<Limits, 'elemen
       at = afterMarkup(xml, open, top, part);
       continue;
     }
-    TAG.lastIndex = open;
-    const tag = TAG.exec(xml);
-    if (!tag) throw malformed(part);
-    at = TAG.lastIndex;
-    const [, slash, name = '', attributes = '', closed] = tag;
-    if (slash) {
-      if (stack.length === 1 || stack.pop()?.tag !== name) throw malformed(part);
+    const tag = tagAt(xml, open, part, limits.attributes);
+    at = tag.end;
+    if (tag.kind === 'closes') {
+      if (stack.length === 1 || stack.pop()?.tag !== tag.name) throw malformed(part);
       continue;
     }
     if (++count > limits.elements) throw new ReadError('limit:elements', { part, value: count, limit: limits.elements });
     if (stack.length > limits.depth) throw new ReadError('limit:depth', { part, value: stack.length, limit: limits.depth });
-    const opened = openElement(name, attributes, top.scope, part);
+    const opened = openElement(tag, top.scope);
     top.element.children.push(opened.element);
-    if (!closed) stack.push(opened);
+    if (tag.kind === 'opens') stack.push(opened);
   }
   const element = root.element.children[0];
   if (stack.length > 1 || typeof element !== 'object') throw malformed(part);
@@ -95,11 +104,27 @@ function afterMarkup(xml: string, open: number, top: Open, part: string): number
   return close + end.length;
 }
 
-function openElement(tag: string, source: string, outer: Scope, part: string): Open {
-  const raw =
-    source === ''
-      ? []
-      : Array.from(source.matchAll(ATTRIBUTE), ([, name = '', double, single]) => [name, decoded(double ?? single ?? '', part)] as const);
+/** Reads a tag, one attribute after another: an expression for all of them would keep each in memory, to go back to it. */
+function tagAt(xml: string, open: number, part: string, most: number): Tag {
+  const [, slash, name = ''] = matchAt(NAME, xml, open) ?? [];
+  const attributes: [string, string][] = [];
+  let at = NAME.lastIndex;
+  for (let found = name && matchAt(ATTRIBUTE, xml, at); found; found = matchAt(ATTRIBUTE, xml, at)) {
+    if (attributes.length === most) throw new ReadError('limit:attributes', { value: most + 1, limit: most });
+    attributes.push([found[1] ?? '', decoded(found[2] ?? found[3] ?? '', part)]);
+    at = ATTRIBUTE.lastIndex;
+  }
+  const end = name ? matchAt(END, xml, at) : null;
+  if (!end) throw malformed(part);
+  return { kind: slash ? 'closes' : end[1] ? 'is empty' : 'opens', name, attributes, end: END.lastIndex };
+}
+
+function matchAt(expression: RegExp, text: string, at: number): RegExpExecArray | null {
+  expression.lastIndex = at;
+  return expression.exec(text);
+}
+
+function openElement({ name: tag, attributes: raw }: Tag, outer: Scope): Open {
   const scope = innerScope(raw, outer);
   const attributes: Record<string, string> = {};
   for (const [name, value] of raw) if (!name.startsWith('xmlns')) attributes[name.includes(':') ? canonical(name, scope) : name] = value;

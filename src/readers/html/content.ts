@@ -1,4 +1,3 @@
-import { LIMITS } from '../../limits.js';
 import { ancestors, type Element, isElement, type Node, type Root, walk } from './dom.js';
 import { drawing, isBlock } from './drawn.js';
 import { containerRank, isFrame } from './element-names.js';
@@ -16,7 +15,7 @@ export interface Content {
  * Finds the element that holds the article's text: the tightest known container with most of the page's sentences,
  * else the tightest element that holds nearly all of them.
  */
-export function findContent(root: Root, measureOf: MeasureOf): Content {
+export function findContent(root: Root, measureOf: MeasureOf, mostCells: number): Content {
   const body = bodyOf(root);
   const weigh = (element: Element): number => measureOf(element).prose + (measureOf(element).text - measureOf(element).linked) / 100;
   const known = candidates(body);
@@ -25,7 +24,7 @@ export function findContent(root: Root, measureOf: MeasureOf): Content {
     const element = tightest(some, weigh, weigh(body) * (rank === 'sure' ? 0.5 : 0.8));
     if (element) return { element: rank === 'sure' ? widest(element, some, measureOf) : element, guessed: false };
   }
-  return { element: descend(body, weigh, measureOf), guessed: true };
+  return { element: descend(body, weigh, (table) => isLayoutTable(table, measureOf, mostCells)), guessed: true };
 }
 
 /** Gives the body, which an HTML parser always makes. */
@@ -80,13 +79,13 @@ function withOthers(found: Element, elements: readonly Element[], weigh: (elemen
 const STRUCTURAL = new Set('div section article main form td tr tbody table center span font body'.split(' '));
 
 /** Goes down while one child holds nearly all sentences and is no single paragraph. */
-function descend(body: Element, weigh: (element: Element) => number, measureOf: MeasureOf): Element {
+function descend(body: Element, weigh: (element: Element) => number, isLaidOut: (table: Element) => boolean): Element {
   let element = body;
   for (;;) {
     const children = element.children.filter(isElement);
     const heaviest = children.reduce<Element | null>((best, child) => (!best || weigh(child) > weigh(best) ? child : best), null);
     if (!heaviest || weigh(heaviest) < weigh(element) * 0.85 || isParagraph(heaviest)) return element;
-    if (heaviest.name === 'table' && !isLayoutTable(heaviest, measureOf)) return element;
+    if (heaviest.name === 'table' && !isLaidOut(heaviest)) return element;
     if (!STRUCTURAL.has(heaviest.name) || isFrame(heaviest)) return element;
     element = heaviest;
   }
@@ -96,7 +95,7 @@ const isParagraph = (element: Element): boolean =>
   element.children.filter(isElement).filter((child) => isBlock(child) || child.name === 'br').length < 2 &&
   !element.children.some((child) => isElement(child) && STRUCTURAL.has(child.name));
 
-function isLayoutTable(table: Element, measureOf: MeasureOf): boolean {
-  const grid = gridOf(table, LIMITS.cells);
+function isLayoutTable(table: Element, measureOf: MeasureOf, mostCells: number): boolean {
+  const grid = gridOf(table, mostCells);
   return !grid || isLayout(table, grid, measureOf);
 }

@@ -18,10 +18,10 @@ export const reader: Reader = {
     const { source, encoding } = decodePage(bytes, report);
     const root = parse(source, report, limits);
     const measureOf = measure(root);
-    const content = findContent(root, measureOf);
+    const content = findContent(root, measureOf, limits.cells);
     const { text, lines, hidden, deleted, oversized } = render(root, content.element, measureOf, limits.cells);
     if (lines.length === 0) throw new ReadError('source:no-text');
-    if (oversized > 0) report('limit:cells', { limit: limits.cells });
+    if (oversized > 0) report('limit:cells', { value: limits.cells + 1, limit: limits.cells });
     if (hidden > 0) report('html:hidden-text', { count: hidden });
     if (deleted > 0) report('html:deleted-text', { count: deleted });
     const head = readHead(root);

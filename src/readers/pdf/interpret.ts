@@ -1,5 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
 import type { Box, Glyph } from '../../layout/index.js';
+import type { Limits } from '../../limits.js';
 import { type Font, fontOf } from './fonts.js';
 import { applied, IDENTITY, type Matrix, matrixOf, times } from './matrix.js';
 import { type Drawn, initialState, type State, shown } from './pen.js';
@@ -19,12 +20,18 @@ export interface Drawing extends Strokes {
   readonly glyphs: Drawn[];
   /** Where pictures stand. */
   readonly pictures: Box[];
+  /** The limits beyond which the page draws on. */
+  readonly over: Set<keyof Bounds>;
 }
+
+/** What of a page is drawn; more is no text that a person reads. */
+export type Bounds = Pick<Limits, 'glyphs' | 'strokes'>;
 
 /** Holds a drawing in the making. */
 interface Canvas {
   readonly page: PDFPageProxy;
   readonly drawing: Drawing;
+  readonly limits: Bounds;
   readonly fonts: Map<string, Font>;
   readonly stack: { readonly state: State; readonly isPictured: boolean }[];
   state: State;
@@ -32,9 +39,6 @@ interface Canvas {
   isPictured: boolean;
 }
 
-/** More glyphs or rules on a page than this are no text that a person reads. */
-const MOST_GLYPHS = 200_000;
-const MOST_SEGMENTS = 100_000;
 /** Deeper graphics states are an attack. */
 const DEEPEST = 2_000;
 
@@ -98,9 +102,9 @@ function setGraphicsState(canvas: Canvas, entries: unknown): void {
 
 function showText(canvas: Canvas, items: unknown): void {
   canvas.isPictured = false;
-  const { glyphs } = canvas.drawing;
-  if (!Array.isArray(items) || glyphs.length > MOST_GLYPHS) return;
-  shown(canvas.state, items, (one) => glyphs.push(one));
+  const { glyphs, over } = canvas.drawing;
+  if (!Array.isArray(items)) return;
+  shown(canvas.state, items, (one) => (glyphs.length < canvas.limits.glyphs ? glyphs.push(one) : over.add('glyphs')));
 }
 
 const WHITE = '#ffffff';
@@ -108,8 +112,12 @@ const WHITE = '#ffffff';
 /** Takes the rules and areas of a path; what is drawn in white divides nothing. */
 function constructPath(canvas: Canvas, ops: Operators, args: readonly unknown[]): void {
   const [paint, data] = [args[0], Array.isArray(args[1]) ? (args[1][0] as unknown) : null];
-  if (!(data instanceof Float32Array) || canvas.drawing.segments.length > MOST_SEGMENTS) return;
-  const { state, drawing } = canvas;
+  if (!(data instanceof Float32Array)) return;
+  const { state, drawing, limits } = canvas;
+  if (drawing.segments.length + drawing.areas.length >= limits.strokes) {
+    drawing.over.add('strokes');
+    return;
+  }
   const is = (...names: string[]) => names.some((name) => ops[name] === paint);
   const isFilled = is('fill', 'eoFill', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke');
   const isStroked = is('stroke', 'closeStroke', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke');
@@ -175,9 +183,9 @@ function stepsOf(ops: Operators): Map<number, Step> {
 }
 
 /** Follows a page's operators and gives what they draw, in the coordinates that `base` leads to. */
-export function drawingOf(page: PDFPageProxy, list: OperatorList, ops: Operators, base: Matrix): Drawing {
-  const drawing: Drawing = { glyphs: [], segments: [], areas: [], pictures: [] };
-  const canvas: Canvas = { page, drawing, fonts: new Map(), stack: [], state: initialState(base), isPictured: false };
+export function drawingOf(page: PDFPageProxy, list: OperatorList, ops: Operators, base: Matrix, limits: Bounds): Drawing {
+  const drawing: Drawing = { glyphs: [], segments: [], areas: [], pictures: [], over: new Set() };
+  const canvas: Canvas = { page, drawing, limits, fonts: new Map(), stack: [], state: initialState(base), isPictured: false };
   const steps = stepsOf(ops);
   list.fnArray.forEach((operator, i) => {
     const args = list.argsArray[i];

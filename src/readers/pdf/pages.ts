@@ -1,7 +1,7 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import type { LayoutPage } from '../../layout/index.js';
 import type { Limits } from '../../limits.js';
-import { type Drawing, drawingOf, type OperatorList, type Operators, upright } from './interpret.js';
+import { type Bounds, type Drawing, drawingOf, type OperatorList, type Operators, upright } from './interpret.js';
 import { type Matrix, matrixOf } from './matrix.js';
 
 /** Gives the quarter turns by which a page must be rotated so that most of its text stands upright. */
@@ -31,14 +31,18 @@ async function fontsOf(page: PDFPageProxy, list: OperatorList, setFont: number |
   }
 }
 
-/** Reads one page: its glyphs, rules and pictures. Annotations are not part of the text. */
-async function pageOf(page: PDFPageProxy, ops: Operators): Promise<LayoutPage> {
+/** Names a limit that pages may go over. */
+type Over = keyof Bounds | 'time';
+
+/** Reads one page: its glyphs, rules and pictures; `over` takes the limits that it goes over. Annotations are not part of the text. */
+async function pageOf(page: PDFPageProxy, ops: Operators, limits: Bounds, over: Set<Over>): Promise<LayoutPage> {
   const list = (await page.getOperatorList({ annotationMode: 0 })) as OperatorList;
   await fontsOf(page, list, ops.setFont);
-  const draw = (quarters: number) => drawingOf(page, list, ops, matrixOf(viewed(page, quarters).transform) as Matrix);
+  const draw = (quarters: number) => drawingOf(page, list, ops, matrixOf(viewed(page, quarters).transform) as Matrix, limits);
   const first = draw(0);
   const quarters = (4 - mainTurn(first)) % 4;
   const drawing = quarters === 0 ? first : draw(quarters);
+  for (const name of drawing.over) over.add(name);
   const { width, height } = viewed(page, quarters);
   page.cleanup();
   return {
@@ -55,6 +59,8 @@ async function pageOf(page: PDFPageProxy, ops: Operators): Promise<LayoutPage> {
 export interface ReadPages {
   readonly pages: readonly LayoutPage[];
   readonly failed: number;
+  /** The limits that a page, or all of them, went over. */
+  readonly over: ReadonlySet<Over>;
 }
 
 /** After so many damaged pages in a row no sound one follows: the count of pages is wrong too. */
@@ -64,19 +70,25 @@ const HOPELESS = 20;
  * Reads a document's pages as far as the limits allow: none is begun when half of the time is gone. A damaged page counts
  * as an empty one.
  */
-export async function pagesOf(document: PDFDocumentProxy, ops: Operators, limits: Pick<Limits, 'pages' | 'time'>): Promise<ReadPages> {
+export async function pagesOf(
+  document: PDFDocumentProxy,
+  ops: Operators,
+  limits: Bounds & Pick<Limits, 'pages' | 'time'>,
+): Promise<ReadPages> {
   const pages: LayoutPage[] = [];
+  const over = new Set<Over>();
   const end = Date.now() + (limits.time * 1000) / 2;
   const most = Math.min(limits.pages, document.numPages);
   let [failed, inRow] = [0, 0];
-  for (let number = 1; number <= most && inRow < HOPELESS && Date.now() < end; number++) {
+  for (let number = 1; number <= most && inRow < HOPELESS && !over.has('time'); number++) {
     try {
-      pages.push(await pageOf(await document.getPage(number), ops));
+      pages.push(await pageOf(await document.getPage(number), ops, limits, over));
       inRow = 0;
     } catch {
       [failed, inRow] = [failed + 1, inRow + 1];
       pages.push({ width: 595, height: 842, glyphs: [], segments: [], pictures: [], turned: [] });
     }
+    if (number < most && Date.now() > end) over.add('time');
   }
-  return { pages, failed };
+  return { pages, failed, over };
 }

@@ -1,6 +1,7 @@
 import { ReadError, type Report } from '../../diagnostic.js';
 import type { SourceDocument } from '../../document.js';
 import { layOut } from '../../layout/index.js';
+import type { Limits } from '../../limits.js';
 import type { ReadOptions } from '../reader.js';
 import { open } from './open.js';
 import { pagesOf, type ReadPages } from './pages.js';
@@ -11,8 +12,12 @@ import { verdictOn } from './verdict.js';
 const BROKEN = 0.02;
 
 /** Says what is wrong with the pages that were read. */
-function judge({ pages, failed }: ReadPages, total: number, report: Report): void {
+function judge({ pages, failed, over }: ReadPages, total: number, report: Report, limits: Limits): void {
   if (total > pages.length) report('limit:pages', { value: total, limit: pages.length });
+  for (const name of over) {
+    const limit = name === 'time' ? limits.time / 2 : limits[name]; // the other half is for what follows
+    report(`limit:${name}`, { value: limit, limit });
+  }
   if (failed > 0) report('pdf:damaged-pages', { count: failed });
   const { characters, broken } = verdictOn(pages);
   if (characters === 0) throw new ReadError(failed > 0 ? 'pdf:damaged' : 'pdf:no-text-layer', { pages: total, why: 'no page can be read' });
@@ -32,7 +37,7 @@ export async function readPdf(bytes: Uint8Array, { report, limits }: ReadOptions
     if (opened.isRestricted) report('pdf:restricted');
     const total = opened.document.numPages;
     const found = await pagesOf(opened.document, opened.operators, limits);
-    judge(found, total, report);
+    judge(found, total, report, limits);
     return { format: 'pdf', encoding: null, pages: total, facts: [], ...layOut(found.pages) };
   } finally {
     await opened.close();

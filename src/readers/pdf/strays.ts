@@ -1,8 +1,12 @@
-/** Names of the errors that pdf.js makes of damaged input. */
+/** Names of the errors that pdf.js makes of damaged input, and the files in which others come about. */
 const OWN =
   /^(?:ParserEOF|Format|XRefParse|XRefEntry|InvalidPDF|MissingData|UnknownError|Abort|Password|Response|JpegError|Jbig2Error|JpxError)/;
+const WITHIN = /\/pdf(?:\.worker)?\.mjs:\d/;
 
-const isOwn = (reason: unknown): boolean => reason instanceof Object && 'name' in reason && OWN.test(String(reason.name));
+const isOwn = (reason: unknown): boolean =>
+  reason instanceof Error
+    ? OWN.test(reason.name) || WITHIN.test(reason.stack ?? '')
+    : reason instanceof Object && 'name' in reason && OWN.test(String(reason.name));
 
 function swallow(reason: unknown): void {
   if (!isOwn(reason)) throw reason;

@@ -3,8 +3,6 @@ import { constants, inflateSync } from 'node:zlib';
 import { ReadError } from '../../diagnostic.js';
 import type { Limits } from '../../limits.js';
 
-/** What a page draws, or a table of objects, unpacks to less: 16 MiB are a million strokes. Only an embedded font may be larger. */
-const MOST = 16 * 1024 * 1024;
 const IMAGE = /\/Subtype\s*\/Image/;
 const FONT = /\/Length1\b|\/Subtype\s*\/(?:CIDFontType0C|Type1C|OpenType)/;
 const PACKED = /\/(?:FlateDecode|Fl)\b/;
@@ -21,9 +19,10 @@ function unpackedSize(packed: Uint8Array, most: number): number {
 /**
  * Measures a PDF's packed streams (pictures apart, which are never unpacked) before pdf.js unpacks them, for it does so without a bound.
  *
- * @throws ReadError `limit:part` where a stream, `limit:unpacked` where all of them go beyond what a document needs.
+ * @throws ReadError `limit:part` where a font, `limit:stream` where another stream, `limit:unpacked` where all of them go beyond what a
+ * document needs.
  */
-export function measureStreams(bytes: Uint8Array, limits: Pick<Limits, 'part' | 'unpacked'>): void {
+export function measureStreams(bytes: Uint8Array, limits: Pick<Limits, 'part' | 'stream' | 'unpacked'>): void {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let together = 0;
   for (let at = file.indexOf('stream'); at >= 0; at = file.indexOf('stream', at + 6)) {
@@ -33,11 +32,11 @@ export function measureStreams(bytes: Uint8Array, limits: Pick<Limits, 'part' | 
     if (!PACKED.test(own) || IMAGE.test(own)) continue;
     const end = file.indexOf('endstream', at);
     const start = at + (file[at + 6] === 13 ? 8 : 7);
-    const most = FONT.test(own) ? limits.part : MOST;
+    const [code, most] = FONT.test(own) ? (['limit:part', limits.part] as const) : (['limit:stream', limits.stream] as const);
     const size = unpackedSize(file.subarray(start, end < 0 ? file.length : end), most);
-    if (size > most) throw new ReadError('limit:part', { part: 'PDF stream', limit: most });
+    if (size > most) throw new ReadError(code, { part: 'PDF', value: size, limit: most });
     together += size;
-    if (together > limits.unpacked) throw new ReadError('limit:unpacked', { limit: limits.unpacked });
+    if (together > limits.unpacked) throw new ReadError('limit:unpacked', { value: together, limit: limits.unpacked });
     if (end < 0) return;
     at = end;
   }

@@ -12,11 +12,12 @@ const LEAST_SCORE = 0.3;
 /** Reads plain text, Markdown included: the decoded file is the reading text, each line a block, tables that text flattened are tables again. */
 export const reader: Reader = { read };
 
-function read(bytes: Uint8Array, { report }: ReadOptions): SourceDocument {
+function read(bytes: Uint8Array, { report, limits }: ReadOptions): SourceDocument {
   if (bytes.length === 0) throw new ReadError('source:empty');
   const decoded = decode(bytes);
   const { text, encoding } = decoded;
   if (isBinary(decoded)) throw new ReadError('source:binary');
+  if (text.length > limits.text) throw new ReadError('limit:text', { value: text.length, limit: limits.text });
   const { blocks, asides } = blocksOf(text);
   if (blocks.length === 0) throw new ReadError('source:no-text');
   remark(decoded, report);

@@ -178,8 +178,10 @@ const LONGEST_BRACKET = 200;
 
 /** Gives where the bracket that closes at a place opens; the place itself where it does not. */
 function bracketStart(text: string, shut: number): number {
-  const open = Math.max(text.lastIndexOf('（', shut), text.lastIndexOf('(', shut));
-  return open > 0 && shut - open <= LONGEST_BRACKET ? open : shut;
+  const from = Math.max(1, shut - LONGEST_BRACKET);
+  const before = text.slice(from, shut);
+  const open = Math.max(before.lastIndexOf('（'), before.lastIndexOf('('));
+  return open < 0 ? shut : from + open;
 }
 
 function placeOf(text: string, at: number): MarkerCandidate['place'] {
