@@ -1,5 +1,6 @@
 import type { Range } from './document.js';
 
+/** Says how much a remark weighs: an error means that something could not be read. */
 export type Severity = 'error' | 'warning' | 'info';
 
 /** What a code means: its severity and its message in English and Chinese, with `{name}` where a detail goes. */
@@ -312,6 +313,7 @@ export const MEANINGS = {
   },
 } as const satisfies Record<string, Meaning>;
 
+/** Is the code of a diagnostic; it names the rule that speaks. */
 export type Code = keyof typeof MEANINGS;
 
 /** Holds one problem or remark about a document. */

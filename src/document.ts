@@ -62,6 +62,7 @@ export interface SourceDocument {
   readonly pageStarts: readonly number[];
 }
 
+/** Is a block of the reading text. */
 export type Block = TextBlock | TableBlock;
 
 /** Holds a paragraph, or a line where the format knows only lines. */
@@ -114,10 +115,12 @@ export interface TableBlock {
   readonly hints: Pick<Hints, 'pageBreakBefore' | 'blankBefore'>;
 }
 
+/** Holds a row: the cells that start in it. */
 export interface TableRow {
   readonly cells: readonly TableCell[];
 }
 
+/** Holds a cell, with how many grid columns and rows it covers. */
 export interface TableCell {
   /** The first grid column that the cell covers, from 0. */
   readonly column: number;

@@ -55,8 +55,12 @@ describe('architecture', () => {
     ).toEqual([]);
   });
 
-  it('keeps files and functions short, and exports documented (warnings only)', () => {
-    const remarks = files.flatMap((file) => [...longFile(file), ...longFunctions(file), ...bareExports(file)]);
+  it('documents every export', () => {
+    expect(files.flatMap(bareExports)).toEqual([]);
+  });
+
+  it('keeps files and functions short (warnings only)', () => {
+    const remarks = files.flatMap((file) => [...longFile(file), ...longFunctions(file)]);
     if (remarks.length > 0) console.warn(remarks.join('\n'));
   });
 });

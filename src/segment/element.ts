@@ -30,6 +30,7 @@ export interface PublicationElement {
   readonly ranges: readonly Range[];
 }
 
+/** Names what a part is, as the contract has it. */
 export type PartKind = 'notice' | 'plan' | 'annex' | 'report' | 'article';
 
 /** Begins a part: a text that the document carries. */
@@ -52,6 +53,7 @@ export interface ResumeElement {
   readonly at: number;
 }
 
+/** Holds the number of a heading: as it stands (（一）), the form it has, what it counts, and its place. */
 export interface Marker {
   readonly raw: string;
   readonly style: string;
@@ -78,6 +80,7 @@ export interface ParagraphElement {
   readonly range: Range;
 }
 
+/** Holds a table with its caption, as it was read. */
 export interface TableElement {
   readonly type: 'table';
   /** The caption's text, above the table or in its first row. */
@@ -88,6 +91,7 @@ export interface TableElement {
   readonly range: Range;
 }
 
+/** Holds a stretch that is set aside, and why. */
 export interface AsideElement {
   readonly type: 'aside';
   readonly reason: AsideReason;

@@ -11,6 +11,7 @@ export interface TextUnit {
   readonly hints: Hints;
 }
 
+/** Holds a table as the carrier gives it. */
 export interface TableUnit {
   readonly kind: 'table';
   readonly block: TableBlock;
@@ -23,6 +24,7 @@ export interface RunOnTableUnit {
   readonly table: RunOnTable;
 }
 
+/** Is what stands in the body of a document, in reading order. */
 export type Unit = TextUnit | TableUnit | RunOnTableUnit;
 
 /** Makes a unit of ranges of the document's text. */

@@ -1,6 +1,7 @@
 /** A transformation as PDF writes it (ISO 32000-1, 8.3.3): [a b c d e f]. */
 export type Matrix = readonly [number, number, number, number, number, number];
 
+/** Moves nothing. */
 export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** Gives the matrix that first applies `inner`, then `outer`. */

@@ -9,6 +9,7 @@ import { isPageMark } from './page-mark.js';
 
 /** The longest line and the longest title (GB/T 9704-2012 §7.3.1: a title may run over several lines). */
 const LONGEST_LINE = 100;
+/** The longest title, in characters. */
 export const LONGEST_TITLE = 160;
 
 /** Says whether a line may be (part of) a title: short, no sentence, no number of a heading, no label with a value. */
@@ -29,7 +30,7 @@ const EDITION = /^[（(](?:试行|草案|暂行|征求意见稿|讨论稿|送审
 const TAIL = /^(?:的)?(?:通知|意见|报告|方案|计划|要点|安排|函|公告|通告)$/;
 
 /** Says whether a line only adds an edition or a year to the title above it, in whatever type: （试行） （2032年度） */
-export function isEdition(text: string): boolean {
+function isEdition(text: string): boolean {
   return EDITION.test(text);
 }
 
@@ -120,9 +121,4 @@ function isWorn(copy: string, whole: string): boolean {
   let at = 0;
   for (const sign of whole) if (sign === copy.charAt(at)) at++;
   return at === copy.length;
-}
-
-/** Gives a unit's line when it may be a title's. */
-export function titleLine(unit: TextUnit): string | null {
-  return isTitleLine(unit.view.text) ? unit.view.text : null;
 }

@@ -57,6 +57,7 @@ export function textUnits(state: Pick<State, 'units'>, from: number, to: number)
   return state.units.slice(from, to).filter((unit): unit is TextUnit => unit.kind === 'text');
 }
 
+/** Gives all ranges of some paragraphs, in their order. */
 export const rangesOf = (units: readonly TextUnit[]): Range[] => units.flatMap((unit) => unit.ranges);
 
 /** Adds an official element. */
