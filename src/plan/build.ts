@@ -21,5 +21,5 @@ export function build(document: SourceDocument, elements: readonly Element[], re
   );
   const coverage = coverageOf(document, shown, asides);
   remark({ ...shown, coverage }, report);
-  return { ...shown, tasks: tasksOf(document, nodes), coverage };
+  return { ...shown, tasks: tasksOf(document, nodes, report), coverage };
 }

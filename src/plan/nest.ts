@@ -1,4 +1,4 @@
-import type { Range, SourceDocument } from '../document.js';
+import type { SourceDocument } from '../document.js';
 import type { Element, HeadingElement, ParagraphElement, PartElement, TableElement } from '../segment/element.js';
 
 /** Holds a section's elements as a tree. */
@@ -70,17 +70,6 @@ export function* sectionsIn(roots: readonly SectionNode[]): Generator<{ node: Se
     const above = [...next.above, next.node];
     for (const node of next.node.sections.toReversed()) queue.push({ node, above });
   }
-}
-
-/** Gives the range from the first to the last of some ranges. */
-export function hull(ranges: readonly Range[]): Range {
-  let start = Number.POSITIVE_INFINITY;
-  let end = 0;
-  for (const range of ranges) {
-    start = Math.min(start, range.start);
-    end = Math.max(end, range.end);
-  }
-  return start > end ? { start: end, end } : { start, end };
 }
 
 /** Is the part of the document that the plan's steps need: its text and its pages. */

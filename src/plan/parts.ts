@@ -1,6 +1,7 @@
 import { pageAt, type Range, type Span } from '../document.js';
 import type { ParagraphElement } from '../segment/element.js';
-import { hull, type Paged, type PartNode, type SectionNode, sectionsIn, type TableNode } from './nest.js';
+import { hull } from '../segment/hull.js';
+import { type Paged, type PartNode, type SectionNode, sectionsIn, type TableNode } from './nest.js';
 import type { Paragraph, Part, Section, Table } from './schema.js';
 
 /** Shows the tree of elements as the output's parts. */

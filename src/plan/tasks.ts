@@ -1,5 +1,5 @@
+import type { Report } from '../diagnostic.js';
 import { bareTitle } from '../segment/rules/title.js';
-import { monthTasks } from './month-tasks.js';
 import type { Paged, PartNode, TableNode } from './nest.js';
 import { spansOf } from './notice.js';
 import type { PlacedDraft } from './placed-draft.js';
@@ -7,41 +7,18 @@ import type { Task } from './schema.js';
 import { textTasks } from './text-tasks.js';
 
 /** Gives every work item that has a month, a deadline, a leader or a department, in the document's order. */
-export function tasksOf(document: Paged, parts: readonly PartNode[]): Task[] {
+export function tasksOf(document: Paged, parts: readonly PartNode[], report: Report): Task[] {
   const known = parts.find(({ element }) => element.year !== null)?.element.year ?? null;
   const placed = parts.flatMap((part) => {
     const year = part.element.year ?? known;
-    return [...part.tables.flatMap((table) => tableTasks(part, table)), ...merged(monthTasks(part, year), textTasks(document, part, year))];
+    return [...part.tables.flatMap((table) => tableTasks(part, table)), ...textTasks(document, part, year)];
   });
+  for (const { start, end } of placed.flatMap(({ draft }) => draft.unread))
+    report('assignment:unread', { text: document.text.slice(start, end) }, { start, end });
   return placed.sort((a, b) => placeOf(a) - placeOf(b)).map((one, i) => taskOf(document, one, `t${i + 1}`));
 }
 
 const placeOf = ({ draft }: PlacedDraft): number => draft.ranges.content?.[0]?.start ?? draft.range.start;
-
-/** Makes one task of an item that stands under a month and also assigns: the month's time, the assignment's people. */
-function merged(monthly: readonly PlacedDraft[], assigned: readonly PlacedDraft[]): PlacedDraft[] {
-  const byPlace = new Map(assigned.map((one) => [placeOf(one), one]));
-  const timed = monthly.map((one): PlacedDraft => {
-    const assignment = byPlace.get(placeOf(one));
-    if (!assignment) return one;
-    const other = assignment.draft;
-    const { ordinal, month, period, ranges, range } = one.draft;
-    const whole = { start: Math.min(range.start, other.range.start), end: Math.max(range.end, other.range.end) };
-    return {
-      ...assignment,
-      draft: {
-        ...other,
-        ordinal,
-        month,
-        period: other.period ?? period,
-        ranges: { ...ranges, ...other.ranges, period: ranges.period ?? [] },
-        range: whole,
-      },
-    };
-  });
-  const taken = new Set(monthly.map(placeOf));
-  return [...timed, ...assigned.filter((one) => !taken.has(placeOf(one)))];
-}
 
 /** Places a table's tasks: under its caption, or under the headings that are open where it has none. */
 function tableTasks(part: PartNode, { element, under }: TableNode): PlacedDraft[] {

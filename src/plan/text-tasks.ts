@@ -1,126 +1,186 @@
 /**
- * Work that the text itself assigns: blocks of labelled lines (牵头领导：… 责任部门：…), brackets (（责任单位：…）), and
- * single lines (牵头单位：…) below an item. Contract: Tasks.
+ * Work that stands in the text itself: what it assigns in blocks of labelled lines (牵头领导：… 责任部门：…), brackets
+ * (（责任单位：…）) and single lines (牵头单位：…) below an item, and what it lists by months. Contract: Tasks.
  */
 import type { Range } from '../document.js';
-import { leadingPeriod, readPeriod } from '../segment/periods.js';
+import type { ParagraphElement } from '../segment/element.js';
+import { type Mark, marksIn, namesBare } from '../segment/marks.js';
+import { type Found, nobody, type People } from '../segment/people.js';
+import { leadingPeriod, readPeriod, trailingPeriod } from '../segment/periods.js';
 import { roleOf } from '../segment/roles.js';
 import { markerAt } from '../segment/rules/heading-marker.js';
 import { headingSentence, sentenceEnd } from '../segment/rules/heading-sentence.js';
-import type { DraftPeriod, TaskDraft } from '../segment/task-draft.js';
-import { part as cut, rangeIn, type View } from '../segment/view.js';
-import { type Found, type Mark, marksIn } from './assignment-marks.js';
-import { hull, type Paged, type PartNode, type SectionNode, sectionsIn } from './nest.js';
+import { responsibilityLine } from '../segment/rules/responsibility-line.js';
+import { draftPeriod, type TaskDraft, taskDraft } from '../segment/task-draft.js';
+import { part as cut, rangeIn, rawView, type View } from '../segment/view.js';
+import { type Time, type TimedParagraph, type Times, timesIn } from './months.js';
+import { type Paged, type PartNode, type SectionNode, sectionsIn } from './nest.js';
 import type { PlacedDraft } from './placed-draft.js';
 
-/** Gives the work that a part's text assigns, in order. */
-export function textTasks(document: Paged, part: PartNode, year: number | null): PlacedDraft[] {
+/** Holds what is known of a part when its text is read. */
+interface Context {
+  readonly text: string;
+  readonly year: number | null;
+  readonly times: Times;
+  /** It names the bodies of its work in brackets without a verb. */
+  readonly bare: boolean;
+}
+
+/** Gives the work that a part's text assigns or lists by months, in order. */
+export function textTasks({ text }: Paged, part: PartNode, year: number | null): PlacedDraft[] {
   const title = part.element.title === null ? [] : [part.element.title];
-  const outside = marksIn(
-    document,
-    part.paragraphs.map(({ view }) => view),
-  ).flatMap((mark) =>
-    placed(draftOf(mark, sentenceOf(mark.before.at(-1)), null, year), title, mark.before.length === 0 ? 'block' : 'inline'),
+  const sections = [...sectionsIn(part.sections)];
+  const views = [part, ...sections.map(({ node }) => node)].flatMap(({ paragraphs }) => paragraphs.map(({ view }) => view));
+  const headings = sections.map(({ node }) => node.element.view);
+  const context = { text, year, times: timesIn(part, year), bare: namesBare([...headings, ...views]) };
+  const { timed, other } = itemsIn(context, part.paragraphs);
+  const outside = marksIn(text, other, context.bare).flatMap((mark) => {
+    const work = { mark, content: sentenceOf(mark.before.at(-1)), ordinal: null, time: null, around: [] };
+    return placed(draftOf(work, year), title, mark.before.length === 0 ? 'block' : 'inline');
+  });
+  const inside = sections.flatMap(({ node, above }) =>
+    sectionTasks(context, node, [...title, ...above.flatMap(({ element }) => element.heading ?? [])]),
   );
-  const inside = [...sectionsIn(part.sections)].flatMap(({ node, above }) =>
-    sectionTasks(document, node, [...title, ...above.flatMap(({ element }) => element.heading ?? [])], year),
-  );
-  return [...outside, ...inside];
+  return [...timed.flatMap((item) => timedTasks(context, item, title)), ...outside, ...inside];
+}
+
+/** Holds a paragraph that is work by its time, and the labelled lines below it. */
+interface TimedItem extends TimedParagraph {
+  readonly lines: readonly View[];
+}
+
+/** Tells the paragraphs that are items of a monthly plan, with the labelled lines below them, from the others. */
+function itemsIn({ text, times }: Context, paragraphs: readonly ParagraphElement[]): { timed: TimedItem[]; other: View[] } {
+  const timed: (TimedItem & { lines: View[] })[] = [];
+  const other: View[] = [];
+  let open = false;
+  for (const paragraph of paragraphs) {
+    const item = times.paragraphs.get(paragraph);
+    const belongs: boolean = open && responsibilityLine(rawView(text, paragraph.view).text) !== null;
+    if (belongs) timed.at(-1)?.lines.push(paragraph.view);
+    else if (item) timed.push({ ...item, lines: [] });
+    else other.push(paragraph.view);
+    open = belongs || item !== undefined;
+  }
+  return { timed, other };
+}
+
+/** Gives the work of an item of a monthly plan: all of it where it assigns once at most. */
+function timedTasks({ text, bare, year }: Context, { item, time, lines }: TimedItem, path: readonly string[]): PlacedDraft[] {
+  const marks = marksIn(text, [item, ...lines], bare);
+  const shared = { ordinal: null, time, around: [] };
+  if (marks.length > 1)
+    return marks.flatMap((mark) => placed(draftOf({ ...shared, mark, content: sentenceOf(mark.before[0]) }, year), path, 'inline'));
+  const [mark] = marks;
+  const content = withoutMark(item, mark);
+  return placed(draftOf({ ...shared, mark: mark ?? null, content }, year), path, mark ? 'inline' : 'block');
 }
 
 /** Gives the work of one section: its heading is the content where it assigns once, else the last of the path. */
-function sectionTasks(document: Paged, node: SectionNode, path: readonly string[], year: number | null): PlacedDraft[] {
+function sectionTasks(context: Context, node: SectionNode, path: readonly string[]): PlacedDraft[] {
+  const { text, year, bare } = context;
   const { marker, heading, range, view: shown } = node.element;
+  const below = heading === null ? path : [...path, heading];
+  const { timed, other } = itemsIn(context, node.paragraphs);
+  const listed = timed.flatMap((item) => timedTasks(context, item, below));
+  const time = context.times.sections.get(node) ?? null;
   const headingView = cut(shown, marker ? marker.raw.length : 0, shown.text.length);
-  const inHeading = heading === null ? [] : marksIn(document, [headingView]);
-  const headed = heading === null ? null : withoutMarks(headingView, inHeading, heading);
-  const marks = marksIn(
-    document,
-    node.paragraphs.map(({ view }) => view),
-  );
-  const ordinal = marker?.ordinal ?? null;
-  const all = [...inHeading, ...marks];
-  if (all.length === 1 && all[0]) {
-    const content = headed ?? sentenceOf(all[0].before[0]);
-    const block = all[0].lines > 1 && all[0].before.length === 0;
-    return placed(draftOf(all[0], content, ordinal, year, range), path, block ? 'block' : 'inline');
+  const inHeading = heading === null ? [] : marksIn(text, [headingView], bare);
+  const headed =
+    heading === null ? null : withoutMark(cut(headingView, 0, inHeading[0] ? headingView.text.length : heading.length), inHeading[0]);
+  const all = [...inHeading, ...marksIn(text, other, bare)];
+  const own = { ordinal: marker?.ordinal ?? null, time, around: [range] };
+  const [mark = null] = all;
+  if (all.length === 1 || (all.length === 0 && time)) {
+    const content = headed ?? (mark ? sentenceOf(mark.before[0]) : (other[0] ?? null));
+    const block = mark === null || (mark.lines > 1 && mark.before.length === 0);
+    return [...listed, ...placed(draftOf({ ...own, mark, content }, year), path, block ? 'block' : 'inline')];
   }
-  const below = heading === null ? path : [...path, headed?.text ?? heading];
-  return all.flatMap((mark) => {
-    const own = mark.before.length === 0 || inHeading.includes(mark);
-    return own && headed
-      ? placed(draftOf(mark, headed, ordinal, year, range), path, 'inline')
-      : placed(draftOf(mark, sentenceOf(mark.before[0]), null, year), below, 'inline');
-  });
+  const under = headed ? [...path, headed.text] : below;
+  const several = all.flatMap((one) =>
+    headed && (one.before.length === 0 || inHeading.includes(one))
+      ? placed(draftOf({ ...own, mark: one, content: headed }, year), path, 'inline')
+      : placed(draftOf({ ...own, around: [], ordinal: null, mark: one, content: sentenceOf(one.before[0]) }, year), under, 'inline'),
+  );
+  return [...listed, ...several];
 }
 
 const placed = (draft: TaskDraft | null, path: readonly string[], origin: PlacedDraft['origin']): PlacedDraft[] =>
   draft ? [{ draft, path, origin }] : [];
 
-/** Gives a heading without the assignments that stand in it. */
-function withoutMarks(view: View, marks: readonly Mark[], heading: string): View {
-  const first = marks[0];
-  const at = first ? Array.from(view.offsets).indexOf(first.range.start) : -1;
-  return cut(view, 0, at > 0 ? at : heading.length);
+/** Gives a text up to the assignment that stands in it. */
+function withoutMark(view: View, mark: Mark | undefined): View {
+  const at = mark ? Array.from(view.offsets).indexOf(mark.range.start) : -1;
+  return cut(view, 0, at > 0 ? at : view.text.length);
 }
 
 /** Gives the first sentence of the text before an assignment, its number left out; null where none stands there. */
 function sentenceOf(view: View | undefined): View | null {
   if (!view) return null;
-  const start = markerAt(view.text, 0)?.end ?? leadingPeriod(view.text)?.end ?? 0;
-  const body = cut(view, start, view.text.length).text.replace(/^[。，；、]/, '');
-  const from = view.text.length - body.length;
-  const end = headingSentence(body)?.headingEnd ?? sentenceEnd(body);
-  return cut(view, from, from + end);
+  const number = markerAt(view.text, 0)?.end ?? 0;
+  const from = number + (/^[。，；、]*/.exec(view.text.slice(number))?.[0].length ?? 0);
+  const body = view.text.slice(from);
+  return cut(view, from, from + (headingSentence(body)?.headingEnd ?? sentenceEnd(body)));
 }
 
-function draftOf(mark: Mark, content: View | null, ordinal: number | null, year: number | null, heading?: Range): TaskDraft | null {
-  const named = content?.text ? { text: content.text, range: rangeIn(content, 0, content.text.length) } : labelledWork(mark);
+/** Holds what makes a task: the words that say what is to be done, and what assigns it. */
+interface Item {
+  readonly content: View | null;
+  readonly mark: Mark | null;
+  readonly ordinal: number | null;
+  /** The time of its place in a monthly plan. */
+  readonly time: Time | null;
+  /** The heading that belongs to it. */
+  readonly around: readonly Range[];
+}
+
+/** Makes the task of an item; null where its assignment names nobody and no time (配合单位：/), or nothing says what is to be done. */
+function draftOf({ content, mark, ordinal, time, around }: Item, year: number | null): TaskDraft | null {
+  const people = mark?.people ?? nobody();
+  const read = content?.text ? withoutNotes(content) : null;
+  const named = read?.content.text ? foundIn(read.content) : labelledWork(people);
   const work = named?.text.replace(/[。；;：:，,]$/, '');
-  if (!named || !work || !saysSomething(mark)) return null;
-  const list = (found: readonly Found[]) => found.map(({ text }) => text);
-  const ranges = (found: readonly Found[]) => found.map(({ range }) => range);
-  const time = mark.fields.find(({ label, value }) => roleOf(label) === 'month' && readPeriod(value.text, year, 'period') !== null);
-  const fields = mark.fields.filter(({ value }) => value !== time?.value && value !== named);
-  return {
+  if (!named || !work || !(time || saysSomething(people))) return null;
+  const stated = statedTime(people, year) ?? read?.time ?? null;
+  const draft = {
     ordinal,
-    content: work,
-    month: null,
-    period: time ? { raw: time.value.text, ...(readPeriod(time.value.text, year, 'period') ?? { from: null, to: null }) } : null,
-    deadline: mark.deadline && deadlineOf(mark.deadline.text, year),
-    leaders: list(mark.leaders),
-    departments: list(mark.departments),
-    supporting: list(mark.supporting),
-    members: list(mark.members),
-    fields: Object.fromEntries(fields.map(({ label, value }) => [label, value.text])),
+    content: { text: work, range: named.range },
+    month: time?.month ?? null,
+    period: stated ? draftPeriod(stated.text, year, 'period') : (time?.period ?? null),
+    people: { ...people, fields: people.fields.filter(({ value }) => value !== stated && value !== named) },
     headings: [],
     inferred: false,
-    ranges: {
-      content: [named.range],
-      leaders: ranges(mark.leaders),
-      departments: ranges(mark.departments),
-      supporting: ranges(mark.supporting),
-      members: ranges(mark.members),
-      deadline: mark.deadline ? [mark.deadline.range] : [],
-      period: time ? [time.value.range] : [],
-      fields: fields.map(({ value }) => value.range),
-    },
-    range: hull([...(heading ? [heading] : []), named.range, mark.range]),
+    places: { month: time?.month ? whole(time.view) : undefined, period: stated?.range ?? (time ? whole(time.view) : undefined) },
+    around: [...around, ...(time ? [whole(time.view)] : []), ...(mark ? [mark.range] : [])],
   };
+  return taskDraft(draft, year);
 }
+
+/** Cuts the notes of time off a text, 3月：… and …（全年）; the time of a sentence (6月底前建成…) is its own. */
+function withoutNotes(view: View): { content: View; time: Found | null } {
+  const [leading, trailing] = [leadingPeriod(view.text), trailingPeriod(view.text)];
+  if (leading && leading.end < view.text.length && /[：:）)】\]]\s*$/.test(view.text.slice(0, leading.end)))
+    return { content: cut(view, leading.end, view.text.length), time: foundIn(cut(view, leading.rawStart, leading.rawEnd)) };
+  if (trailing && trailing.start > 0)
+    return { content: cut(view, 0, trailing.start), time: foundIn(cut(view, trailing.rawStart, trailing.rawEnd)) };
+  return { content: view, time: null };
+}
+
+const whole = (view: View): Range => rangeIn(view, 0, view.text.length);
+const foundIn = (view: View): Found => ({ text: view.text, range: whole(view) });
 
 /** Gives the work that a block names itself, where no heading or sentence above it does: 项目名称：… */
-function labelledWork(mark: Mark): Found | null {
-  return mark.fields.find(({ label }) => roleOf(label) === 'content')?.value ?? null;
+function labelledWork({ fields }: People): Found | null {
+  return fields.find(({ label }) => roleOf(label) === 'content')?.value ?? null;
 }
 
-/** Says whether an assignment names anybody or any time: 配合单位：/ alone does not. */
-function saysSomething({ leaders, departments, supporting, members, deadline, fields }: Mark): boolean {
-  return deadline !== null || [leaders, departments, supporting, members, fields].some((list) => list.length > 0);
+/** Gives the time that an assignment states: 时间：3月, （教务处负责，3-5月）. */
+function statedTime({ period, fields }: People, year: number | null): Found | null {
+  const labelled = fields.find(({ label, value }) => roleOf(label) === 'month' && readPeriod(value.text, year, 'period') !== null);
+  return period[0] ?? labelled?.value ?? null;
 }
 
-/** Reads a deadline; one that is no time (待定) keeps its words. */
-function deadlineOf(raw: string, year: number | null): DraftPeriod {
-  const { from, to } = readPeriod(raw, year, 'deadline') ?? { from: null, to: null };
-  return { raw, from, to };
+/** Says whether an assignment names anybody or any time. */
+function saysSomething({ leaders, departments, supporting, members, deadline, fields }: People): boolean {
+  return [leaders, departments, supporting, members, deadline, fields].some((list) => list.length > 0);
 }

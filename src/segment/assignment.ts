@@ -17,9 +17,25 @@ export interface Assignment {
   readonly members: readonly Value[];
   /** 完成时间, 完成时限: the time's text */
   readonly deadline: Value | null;
+  /** When it is done, where no label says so: （教务处负责，3-5月） */
+  readonly period: Value | null;
   /** Any other labelled value: 指导, 备注, … */
   readonly fields: readonly { readonly label: string; readonly value: Value }[];
+  /** Stretches between these that say something else. */
+  readonly unread: readonly Value[];
 }
+
+/** An assignment of nothing to nobody. */
+export const NO_ASSIGNMENT: Assignment = {
+  leaders: [],
+  departments: [],
+  supporting: [],
+  members: [],
+  deadline: null,
+  period: null,
+  fields: [],
+  unread: [],
+};
 
 /** What a label or a column name says about the value under it. */
 export type Role = 'leader' | 'department' | 'support' | 'member' | 'deadline' | 'content' | 'ordinal' | 'month' | 'remark';

@@ -1,8 +1,6 @@
 import type { Range } from '../document.js';
+import { depthAfter } from './brackets.js';
 import { type LabelPlace, labelPlaces } from './labels.js';
-
-const OPENING = '（(《“‘【[〔「';
-const CLOSING = '）)》”’】]〕」';
 
 /** Holds a stretch between marks: what it says, the label that opens it, and whether a full stop closes it. */
 export interface Clause extends Range {
@@ -10,7 +8,10 @@ export interface Clause extends Range {
   readonly stop: boolean;
 }
 
-/** Cuts a text at its marks outside brackets (but 、) and before its labels. */
+/** Verbs that end a clause even where only 、 follows: 甲局牵头、乙局配合、丙局参与. */
+const VERB = /^(?:牵头|负责|配合|参与|协助|协办|主办|承办)$/;
+
+/** Cuts a text at its marks outside brackets (at 、 only behind a verb) and before its labels. */
 export function clauses(text: string): Clause[] {
   const labels = new Map(labelPlaces(text).map((place) => [place.start, place]));
   const found: Clause[] = [];
@@ -31,9 +32,8 @@ export function clauses(text: string): Clause[] {
       continue;
     }
     const c = text.charAt(at);
-    if (OPENING.includes(c)) depth++;
-    else if (CLOSING.includes(c)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && /[，,；;。\n\r\u2028]/.test(c)) {
+    depth = depthAfter(depth, c);
+    if (depth === 0 && (/[，,；;。\n\r\u2028]/.test(c) || (c === '、' && VERB.test(text.slice(Math.max(start, at - 2), at))))) {
       cut(at, c === '。');
       start = at + 1;
     }

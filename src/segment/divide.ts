@@ -1,5 +1,4 @@
-const OPENS = /[（(〔[［【《“]/;
-const SHUTS = /[）)〕\]］】》”]/;
+import { depthAfter } from './brackets.js';
 
 /** Divides a list at some signs, brackets and quotations kept whole: 各县（市、区），市直各单位 at ，. Empty items are left out. */
 export function divide(text: string, sign: RegExp): string[] {
@@ -7,8 +6,7 @@ export function divide(text: string, sign: RegExp): string[] {
   let depth = 0;
   let current = '';
   for (const c of text) {
-    if (OPENS.test(c)) depth++;
-    else if (SHUTS.test(c)) depth = Math.max(0, depth - 1);
+    depth = depthAfter(depth, c);
     if (depth === 0 && sign.test(c)) {
       items.push(current);
       current = '';

@@ -1,9 +1,10 @@
 import type { Range } from '../document.js';
 import type { Assignment, Role, Value } from './assignment.js';
+import { withinLoose } from './brackets.js';
 import { type Clause, clauses } from './clauses.js';
 import { type Duty, dutyOf } from './duty-verbs.js';
 import type { LabelPlace } from './labels.js';
-import { looksLikeBody, looksLikePerson } from './name-kinds.js';
+import { isAgency, isGeneric, looksLikeBody, looksLikePerson } from './name-kinds.js';
 import { AFTER_PLACE_HE, splitNames } from './names.js';
 import { readPeriod } from './periods.js';
 import { timeWords } from './time-words.js';
@@ -28,19 +29,30 @@ const LONGEST_NAME = 40;
 /** No assignment is longer (UTF-16 units). */
 export const LONGEST_ASSIGNMENT = 1_000;
 
+/** Names in a motto, which nobody bears: 政府负责、社会协同. */
+const NOBODY = /^(?:政府|党委|党政|社会|企业|公众|群众|市场|部门|属地|行业|家庭|家长|领导|单位|机关|基层)$/;
+/** Signs of prose where a name is looked for: 占比达到60%, 已开工, 甲局要切实加强管理. */
+const PROSE = /[%％]|\d|^(?:已|正在|尚|力争|确保|推进|完成|开展|实现|加快|总投资|投资|计划|占)|要(?:切实|加强|做|抓|按|在|认真|严格|积极)/;
+/** A bracket that begins so explains what it stands behind. */
+const EXPLAINS = /^\s*(?:即|如|含|包括|其中|例如|不含|以下简称|详见|见|指)/;
+
 /**
- * Reads a text that does nothing but assign: labelled values (责任单位：甲局、乙局；完成时限：6月底) and names with their
- * duties (甲局牵头，乙局、丙局按职责分工负责，6月底前完成), mixed as they come. Gives null as soon as anything else stands in it.
+ * Reads a text that assigns: labelled values (责任单位：甲局、乙局；完成时限：6月底) and names with their duties
+ * (甲局牵头，乙局、丙局按职责分工负责，6月底前完成), mixed as they come, and bodies beside them (甲局；责任领导：张三). It reads
+ * stretch by stretch; what says something else stands in `unread`. Gives null for a text in which nobody is assigned, and
+ * for one that has verbs only and is mostly about something else.
  */
 export function readDuties(text: string): Assignment | null {
-  if (text.length > LONGEST_ASSIGNMENT) return null;
-  const draft = emptyDraft(text);
-  for (const clause of clauses(text)) {
-    if (!take(draft, clause)) return null;
-  }
-  if (!close(draft) || draft.pending || !draft.found) return null;
-  const { leader, department, support, member, deadline, fields } = draft;
-  return { leaders: leader, departments: department, supporting: support, members: member, deadline, fields };
+  const draft = draftOf(text);
+  if (!draft?.found) return null;
+  const outweighed = draft.unread.length >= draft.read || EXPLAINS.test(text);
+  return outweighed && !draft.labelled ? null : assignmentOf(draft);
+}
+
+/** Reads a text of bodies that nothing says are to do the work (县教育局；6月底前, 教务处、总务处); null where anything else stands in it. */
+export function readBodies(text: string): Assignment | null {
+  const draft = draftOf(text);
+  return draft && !draft.found && draft.unread.length === 0 && draft.department.length > 0 ? assignmentOf(draft) : null;
 }
 
 /** The roles whose values are names. */
@@ -56,13 +68,19 @@ interface Draft {
   readonly support: Value[];
   readonly member: Value[];
   readonly fields: { label: string; value: Value }[];
+  readonly unread: Value[];
   deadline: Value | null;
+  period: Value | null;
   /** A label whose value still goes on. */
   open: { readonly label: LabelPlace; range: Range } | null;
   /** Names that wait for their verb. */
   pending: Range | null;
+  /** How many stretches were read. */
+  read: number;
   /** Somebody is assigned, or a label says when; a time alone is none. */
   found: boolean;
+  /** A label says so. */
+  labelled: boolean;
   stopped: boolean;
 }
 
@@ -73,66 +91,124 @@ const emptyDraft = (text: string): Draft => ({
   support: [],
   member: [],
   fields: [],
+  unread: [],
   deadline: null,
+  period: null,
   open: null,
   pending: null,
+  read: 0,
   found: false,
+  labelled: false,
   stopped: false,
 });
 
-/** Takes one clause into the draft; false where it says something else than who and when. */
-function take(draft: Draft, clause: Clause): boolean {
+function assignmentOf({ leader, department, support, member, deadline, period, fields, unread }: Draft): Assignment {
+  return { leaders: leader, departments: department, supporting: support, members: member, deadline, period, fields, unread };
+}
+
+function draftOf(text: string): Draft | null {
+  if (text.length > LONGEST_ASSIGNMENT) return null;
+  const draft = emptyDraft(text);
+  for (const clause of clauses(text)) take(draft, clause);
+  settle(draft);
+  return draft;
+}
+
+/** Takes one clause into the draft. */
+function take(draft: Draft, clause: Clause): void {
   if (clause.label) {
-    if (draft.pending || !close(draft)) return false;
+    settle(draft);
     draft.open = { label: clause.label, range: clause };
   }
-  const taken = takeDuty(draft, clause) || takeTime(draft, clause) || takeNames(draft, clause);
+  if (takeDuty(draft, clause) || takeTime(draft, clause) || takeNames(draft, clause)) draft.read++;
+  else leave(draft, clause);
   if (clause.stop) {
-    if (!close(draft)) return false;
+    settle(draft);
     draft.stopped = true;
   }
-  return taken;
+}
+
+/** Ends what is under way: the open label's value, and names whose verb never came. */
+function settle(draft: Draft): void {
+  close(draft);
+  const { pending } = draft;
+  if (!pending) return;
+  draft.pending = null;
+  const names = bareBodies(draft.text, pending);
+  if (names) draft.department.push(...names);
+  else {
+    draft.read--;
+    leave(draft, pending);
+  }
+}
+
+/** Leaves a stretch unread. */
+function leave(draft: Draft, range: Range): void {
+  const value = trimmed(draft.text, range);
+  if (value.text !== '') draft.unread.push(value);
+}
+
+/** Holds names with what a verb behind them says. */
+interface NamedDuty {
+  readonly duty: Duty;
+  readonly names: readonly Value[];
+  readonly labelled: NameRole | null;
 }
 
 /** Takes names with a verb: 甲局、乙局配合; also under a label, 责任单位：甲局牵头，乙局配合. */
 function takeDuty(draft: Draft, clause: Clause): boolean {
   const role = draft.open?.label.role ?? null;
   if (draft.open && (!isNameRole(role) || role === 'member')) return false;
-  if (draft.pending && /^\s*[由请]/.test(draft.text.slice(clause.start, clause.end))) return false;
-  const start = draft.pending?.start ?? clause.start;
-  const duty = dutyOf(draft.text.slice(start, clause.end).trimEnd());
-  if (!duty || (clause.label && !duty.sure)) return false;
+  const labelled = clause.label && isNameRole(role) ? role : null;
+  const { pending } = draft;
+  const anew = !pending || /^\s*[由请]/.test(draft.text.slice(clause.start, clause.end));
+  const joint = anew ? null : namedDuties(draft.text, { start: pending.start, end: clause.end }, null);
+  const duties = joint ?? namedDuties(draft.text, clause, labelled);
+  if (!duties || (clause.label && !duties[0]?.duty.sure)) return false;
+  // （全体委员参加） tells of a meeting; （甲局牵头，乙局参加） of a task.
+  const helps = duties.some(({ duty }) => duty.role === 'support' && !duty.sure);
+  if (helps && draft.department.length + draft.leader.length === 0 && duties.length === 1) return false;
+  if (joint) draft.pending = null;
   if (clause.label) draft.open = null;
-  else if (!close(draft)) return false;
-  const labelled = clause.label && duty.role === 'department' && isNameRole(role) ? role : null;
-  if (!addDuty(draft, { start, end: start + duty.names }, duty, labelled)) {
-    if (clause.label) draft.open = { label: clause.label, range: clause };
-    return false;
-  }
-  draft.pending = null;
+  settle(draft);
+  for (const one of duties) addDuty(draft, one);
+  draft.found = true;
+  draft.labelled ||= clause.label !== null;
   return true;
 }
 
-/** Adds the names of a duty, the 甲局 of 甲局牵头乙局配合 among the departments. */
-function addDuty(draft: Draft, range: Range, duty: Duty, labelled: NameRole | null): boolean {
-  const text = draft.text.slice(range.start, range.end);
-  const leads = LEADS_ON.exec(text);
-  if (leads && leads.index > 0) {
-    const first = { start: range.start, end: range.start + leads.index };
-    const rest = { start: first.end + leads[0].length, end: range.end };
-    return addDuty(draft, first, { ...duty, role: 'department', sure: true }, null) && addDuty(draft, rest, duty, null);
-  }
-  const skipped = BEFORE_NAMES.exec(text)?.[0].length ?? 0;
-  const names = namesIn(draft.text, { start: range.start + skipped, end: range.end }, labelled === 'leader' ? 'person' : 'body');
-  if (names.length === 0 || names.some(({ text: name }) => MOTTO.test(name))) return false;
-  if (!labelled && !(duty.sure ? names.some(named) : names.every(named))) return false;
-  // （全体委员参加） tells of a meeting; （甲局牵头，乙局参加） of a task.
-  if (duty.role === 'support' && !duty.sure && draft.department.length + draft.leader.length === 0) return false;
-  draft.found = true;
+/** Reads names with their verb; the 甲局 of 甲局牵头乙局配合 is among the departments. */
+function namedDuties(text: string, range: Range, labelled: NameRole | null): NamedDuty[] | null {
+  const duty = dutyOf(text.slice(range.start, range.end).trimEnd());
+  if (!duty) return null;
+  const end = range.start + duty.names;
+  const leads = LEADS_ON.exec(text.slice(range.start, end));
+  if (!leads || leads.index === 0) return oneDuty(text, { start: range.start, end }, duty, labelled);
+  const middle = range.start + leads.index;
+  const first = oneDuty(text, { start: range.start, end: middle }, { ...duty, role: 'department', sure: true }, null);
+  const rest = oneDuty(text, { start: middle + leads[0].length, end }, duty, null);
+  return first && rest && [...first, ...rest];
+}
+
+function oneDuty(text: string, { start, end }: Range, duty: Duty, role: NameRole | null): NamedDuty[] | null {
+  const labelled = duty.role === 'department' ? role : null;
+  const skipped = BEFORE_NAMES.exec(text.slice(start, end))?.[0].length ?? 0;
+  const names = namesIn(text, { start: start + skipped, end }, labelled === 'leader' ? 'person' : 'body');
+  if (names.length === 0 || names.some(({ text: name }) => MOTTO.test(name)) || names.every(({ text: name }) => NOBODY.test(name)))
+    return null;
+  if (duty.object ? !names.every(({ text: name }) => isAgency(name) || isGeneric(name)) : !labelled && !stands(names, duty.sure))
+    return null;
+  return [{ duty, names, labelled }];
+}
+
+/** Says whether names are such: one that is known vouches for others before a verb that is sure. */
+const stands = (names: readonly Value[], sure: boolean): boolean =>
+  names.every(named) || (sure && names.some(named) && names.every((name) => named(name) || !PROSE.test(name.text)));
+
+function addDuty(draft: Draft, { duty, names, labelled }: NamedDuty): void {
   if (duty.role === 'guide') draft.fields.push({ label: duty.label, value: joined(draft.text, names) });
   else if (duty.role === 'support') draft.support.push(...names);
   else for (const name of names) draft[labelled ?? (looksLikePerson(name.text) ? 'leader' : 'department')].push(name);
-  return true;
 }
 
 const named = ({ text }: Value): boolean => looksLikeBody(text) || looksLikePerson(text);
@@ -149,17 +225,27 @@ function namesIn(text: string, { start, end }: Range, kind: 'person' | 'body'): 
   return names.some((name) => name.text.length > LONGEST_NAME || NO_NAMES.test(name.text)) ? [] : names;
 }
 
-/** Takes a time without a label: 6月底前完成, 持续推进. */
+/** Reads bodies without a verb; null where anything but bodies stands there, or only such as may be places (松鹤街道). */
+function bareBodies(text: string, range: Range): Value[] | null {
+  const names = namesIn(text, range, 'body');
+  const sure = names.some((name) => isAgency(name.text)) && names.every((name) => looksLikeBody(name.text));
+  return sure ? names : null;
+}
+
+/** Takes a time without a label: 6月底前完成, 持续推进; 3月 and 全年 are when it is done. */
 function takeTime(draft: Draft, clause: Clause): boolean {
   const role = draft.open?.label.role;
-  if (clause.label || draft.pending || (draft.open && !isNameRole(role))) return false;
+  if (clause.label || (draft.open && !isNameRole(role))) return false;
   const value = trimmed(draft.text, clause);
-  const time = value.text.length <= LONGEST_NAME && readPeriod(value.text, null, 'deadline') !== null;
+  const time = value.text.length <= LONGEST_NAME ? readPeriod(value.text, null, 'deadline') : null;
   if (!time || !speaksOfTime(value.text)) return false;
-  if (!close(draft)) return false;
+  if (draft.pending && !bareBodies(draft.text, draft.pending)) return false;
+  settle(draft);
   const before = draft.deadline;
-  if (!before) draft.deadline = value;
+  if (time.from !== null && isBareTime(value.text) && !draft.period) draft.period = value;
+  else if (!before) draft.deadline = value;
   else if (value.start - before.end <= 2) draft.deadline = trimmed(draft.text, { start: before.start, end: value.end });
+  else return false;
   return true;
 }
 
@@ -167,37 +253,54 @@ function takeTime(draft: Draft, clause: Clause): boolean {
 function speaksOfTime(text: string): boolean {
   const first = timeWords(text)[0]?.kind;
   const begins = first !== undefined && first !== 'other' && first !== 'filler' && first !== 'number' && first !== 'comma';
-  return begins || /(?:完成|推进|实施|开展|见效|进展|成效|成果|到位|坚持|落实)$/.test(text);
+  return begins || isBareTime(text) || /(?:完成|推进|实施|开展|见效|进展|成效|成果|到位|坚持|落实)$/.test(text);
 }
+
+/** Says whether a text names a time and nothing else: 3-5月, 全年; not 年内持续推进. */
+const isBareTime = (text: string): boolean => timeWords(text).every(({ kind }) => kind !== 'other' && kind !== 'filler');
 
 /** Takes a stretch that goes on with an open value, or names whose verb comes later. */
 function takeNames(draft: Draft, clause: Clause): boolean {
   const text = draft.text.slice(clause.start, clause.end);
-  if (!clause.label && (draft.open || draft.found) && REMARK.test(text)) return close(draft);
-  if (draft.open) {
-    draft.open = { label: draft.open.label, range: { start: draft.open.range.start, end: clause.end } };
+  if (!clause.label && (draft.open || draft.found) && REMARK.test(text)) {
+    settle(draft);
     return true;
   }
+  if (draft.open) return clause.label !== null || goesOn(draft, draft.open, clause);
   if (draft.stopped) return false;
-  draft.pending = { start: draft.pending?.start ?? clause.start, end: clause.end };
+  if (!draft.pending) draft.pending = { start: clause.start, end: clause.end };
+  else draft.pending = { start: draft.pending.start, end: clause.end };
   return true;
 }
 
-/** Ends the open label's value; false where it is no value of its kind. */
-function close(draft: Draft): boolean {
-  if (!draft.open) return true;
+/** Says whether a stretch belongs to the value before it, and takes it: further bodies do, （责任单位：甲局；总投资3亿元） does not. */
+function goesOn(draft: Draft, open: NonNullable<Draft['open']>, clause: Clause): boolean {
+  if (isNameRole(open.label.role)) {
+    const names = namesIn(draft.text, clause, 'body');
+    if (names.length === 0 || names.some((name) => !named(name) && PROSE.test(name.text))) {
+      settle(draft);
+      return false;
+    }
+  }
+  open.range = { start: open.range.start, end: clause.end };
+  return true;
+}
+
+/** Ends the open label's value; one that is no value of its kind is left. */
+function close(draft: Draft): void {
+  if (!draft.open) return;
   const { label, range } = draft.open;
   draft.open = null;
   const value = trimmed(draft.text, range);
-  if (value.text === '') return true;
+  if (value.text === '') return;
   if (isNameRole(label.role)) {
-    draft.found = true;
-    return addNames(draft, range, label.role, label.roles);
+    if (addNames(draft, range, label.role, label.roles) || value.text.length <= 2) draft.found = draft.labelled = true;
+    else leave(draft, range);
+    return;
   }
   if (draft.deadline === null && isDeadline(label, value)) draft.deadline = value;
   else draft.fields.push({ label: label.label, value });
-  draft.found ||= label.role === 'deadline';
-  return true;
+  if (label.role === 'deadline') draft.found = draft.labelled = true;
 }
 
 /** Says whether a labelled value is a deadline: 完成时限：…, also 时间：6月底前. */
@@ -205,13 +308,12 @@ function isDeadline({ role }: LabelPlace, { text }: Value): boolean {
   return role === 'deadline' || (role === 'month' && readPeriod(text, null, 'deadline')?.from === null);
 }
 
-/** Adds the names under a label; a combined label (责任单位及责任人) has persons and bodies told apart. */
+/** Adds the names under a label; a combined label (责任单位及责任人) has persons and bodies told apart. Says whether there are any. */
 function addNames(draft: Draft, range: Range, role: NameRole, roles: readonly Role[]): boolean {
   const names = namesIn(draft.text, range, role === 'leader' || role === 'member' ? 'person' : 'body');
-  if (names.length === 0) return draft.text.slice(range.start, range.end).trim().length <= 2;
   const both = roles.includes('leader') && roles.includes('department');
   for (const name of names) draft[both ? (looksLikePerson(name.text) ? 'leader' : 'department') : role].push(name);
-  return true;
+  return names.length > 0;
 }
 
 /** Makes the value of a stretch, without the blanks and marks at its ends. */
@@ -220,5 +322,8 @@ function trimmed(text: string, { start, end }: Range): Value {
   let to = end;
   while (from < to && /[\s，,；;。、]/.test(text.charAt(from))) from++;
   while (to > from && /[\s，,；;。、]/.test(text.charAt(to - 1))) to--;
+  const loose = withinLoose(text.slice(from, to));
+  to = from + loose.end;
+  from += loose.start;
   return { text: text.slice(from, to).replace(/\s+/g, ' '), start: from, end: to };
 }

@@ -7,6 +7,8 @@ export interface Duty {
   readonly label: string;
   /** The verb is only used in this sense: 牵头, 按职责分工负责. Others (落实, 支持) need names that look like bodies. */
   readonly sure: boolean;
+  /** What they do stands behind the verb: 县财政局负责资金保障. */
+  readonly object: boolean;
 }
 
 /** How the duty is shared: 按职责分工负责, 分别负责, 共同参与. */
@@ -21,17 +23,34 @@ const VERBS: readonly (readonly [role: Duty['role'], verbs: string, sure: boolea
     true,
   ],
   ['department', '负责(?:牵头|完成|落实|抓落实|抓好落实|实施|组织实施|推进|组织|推动|协调|开展|办理|统筹)?|主办|承办', true],
+  ['support', '协同(?:推进|参与|落实|实施)', false],
   ['department', '组织实施|组织开展|贯彻落实|推进落实|抓好落实|抓落实|推动落实|落实|实施|推进', false],
   ['support', '配合(?:落实|实施|推进|做好|支持|参与)?|协办|予以配合|协作配合|协同配合|参与(?:配合|实施|落实)?', true],
-  ['support', '协助|协同|参加|支持(?:配合)?|协同(?:推进|参与|落实)|协作', false],
+  ['support', '协助|参加|支持(?:配合)?|协同|协作', false],
   ['guide', '(?:负责)?(?:业务|加强)?指导|督导|监督(?:指导)?|督促指导|督办', false],
 ];
 const DUTY = VERBS.map(([role, verbs, sure]) => ({ role, sure, pattern: new RegExp(`^(.+?)${MANNER}(?:${verbs})$`, 's') }));
-/** Finds the verb that ends a text of names and assigns work to them (甲局、乙局按职责分工负责); null for none. */
+/** Verbs with what is to be done behind them. */
+const OBJECTS = (
+  [
+    ['department', '牵头|负责|主办|承办'],
+    ['support', '配合|协助|参与'],
+  ] as const
+).map(([role, verbs]) => ({ role, pattern: new RegExp(`^(.+?)${MANNER}(?:${verbs})(\\p{sc=Han}{2,12})$`, 'su') }));
+/** What makes another word of the verb (负责人), or tells of what is (负责制定的办法已印发, 负责解释). */
+const NO_OBJECT = /^(?:人|制|单位|部门|领导)|[的已了]|解释/;
+
+/** Finds the verb that assigns work to the names before it (甲局、乙局按职责分工负责, 甲局负责资金保障); null for none. */
 export function dutyOf(text: string): Duty | null {
   for (const { role, sure, pattern } of DUTY) {
     const match = pattern.exec(text);
-    if (match?.[1]) return { role, sure, names: match[1].length, label: /督导|监督|督办/.exec(text.slice(match[1].length))?.[0] ?? '指导' };
+    if (!match?.[1]) continue;
+    const label = /督导|监督|督办/.exec(text.slice(match[1].length))?.[0] ?? '指导';
+    return { role, sure, names: match[1].length, label, object: false };
+  }
+  for (const { role, pattern } of OBJECTS) {
+    const match = pattern.exec(text);
+    if (match?.[1] && match[2] && !NO_OBJECT.test(match[2])) return { role, sure: true, names: match[1].length, label: '', object: true };
   }
   return null;
 }

@@ -1,4 +1,5 @@
 import type { Role } from './assignment.js';
+import { depthAfter } from './brackets.js';
 import { ROLE_WORDS, roleOf, rolesOf } from './roles.js';
 
 /** Holds a label with its colon as it stands in a text; `start` to `end` (UTF-16 units) holds both, the value comes behind. */
@@ -27,8 +28,6 @@ const HEAD =
 /** 单位：万元 is the unit of a table's figures. */
 const UNITS = /^(?:单位|计量单位)$/;
 
-const OPENING = '（(《“‘【[〔「';
-const CLOSING = '）)》”’】]〕」';
 /** Marks after which a further label may begin: those that end a statement, and those that only divide. */
 const STRONG = /[。；;！!？?\n\r\u2028]/;
 const WEAK = /[，,、]/;
@@ -36,7 +35,10 @@ const WEAK = /[，,、]/;
 /** No label is longer. */
 const LONGEST = 40;
 
-/** Finds the labels of a text, in their order: words of the roles, and behind the first of them any short word with a colon. Colons inside brackets, and of times of day, make none. */
+/** What gives a colon behind it to a label, though no role's label stands in the text: 甲局负责；联系人：张三. */
+const BEHIND_VERB = /(?:牵头|负责|配合|参与|主办|承办|协办)[，,；;。\s]$/;
+
+/** Finds the labels of a text, in their order: words of the roles, and beside them any short word with a colon. Colons inside brackets, and of times of day, make none. */
 export function labelPlaces(text: string): LabelPlace[] {
   const found: LabelPlace[] = [];
   let depth = 0;
@@ -44,12 +46,11 @@ export function labelPlaces(text: string): LabelPlace[] {
   let border: 'strong' | 'weak' | 'colon' = 'strong';
   for (let at = 0; at < text.length; at++) {
     const c = text.charAt(at);
-    if (OPENING.includes(c)) depth++;
-    else if (CLOSING.includes(c)) depth = Math.max(0, depth - 1);
+    depth = depthAfter(depth, c);
     if (depth > 0) continue;
     const colon = (c === '：' || c === ':') && !(/\d/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at + 1)));
     if (colon) {
-      const label = labelBefore(text, from, at, border, found.length > 0);
+      const label = labelBefore(text, from, at, border);
       if (label) found.push(label);
       border = 'colon';
     } else if (STRONG.test(c)) border = 'strong';
@@ -57,7 +58,8 @@ export function labelPlaces(text: string): LabelPlace[] {
     else continue;
     from = at + 1;
   }
-  return found;
+  const assigned = found.find(({ role }) => role !== null) ?? found.find(({ start }) => BEHIND_VERB.test(text.slice(start - 3, start)));
+  return assigned ? found : [];
 }
 
 /** Any other word with a colon is a label behind a mark (；备注：…), and behind a value with a gap (责任人：张三 时限：…). */
@@ -65,14 +67,13 @@ const BEHIND_MARK = /(?:^|\s)([\p{sc=Han}]{2,8})\s*$/u;
 const BEHIND_VALUE = /\S\s+([\p{sc=Han}]{2,8})\s*$/u;
 
 /** Reads the label that ends at a colon; `from` is where the stretch before the colon begins. */
-function labelBefore(text: string, from: number, colon: number, border: 'strong' | 'weak' | 'colon', further: boolean): LabelPlace | null {
+function labelBefore(text: string, from: number, colon: number, border: 'strong' | 'weak' | 'colon'): LabelPlace | null {
   const begins = Math.max(from, colon - LONGEST);
   const shown = [...text.slice(begins, colon)].flatMap((c, i) => (/\s/.test(c) ? [] : [{ c, at: begins + i }]));
   const bare = shown.map(({ c }) => c).join('');
-  if (bare === '') return null;
+  if (bare === '' || (from === 0 && UNITS.test(bare))) return null;
   const length = wholeLabel(bare, border, begins === from) ?? sureLabel(bare);
   if (length !== null) return place(shown[bare.length - length]?.at ?? begins, colon, bare.slice(-length));
-  if (!further) return null;
   const other = (border === 'colon' ? BEHIND_VALUE : BEHIND_MARK).exec(text.slice(begins, colon))?.[1];
   return other && begins === from ? place(text.lastIndexOf(other, colon), colon, other) : null;
 }
@@ -83,7 +84,7 @@ function place(start: number, colon: number, label: string): LabelPlace {
 
 /** Gives the length of a label that fills the stretch: any word with a role at a strong border (区教育局负责人：). */
 function wholeLabel(bare: string, border: string, complete: boolean): number | null {
-  if (border !== 'strong' || !complete || bare.length > 30 || UNITS.test(bare)) return null;
+  if (border !== 'strong' || !complete || bare.length > 30) return null;
   return roleOf(bare) ? bare.length : null;
 }
 

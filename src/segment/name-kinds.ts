@@ -1,19 +1,17 @@
+import { AGENCIES, AREAS, BODIES, GROUPS, NO_BODY, TOWNS } from './bodies.js';
+
 /** Words that stand for bodies or persons by themselves: 各街道, 有关部门, 相关委员. */
 const GENERIC = /^(?:各|有关|相关|其他|其它|全体|所有|部分|所属|直属|驻)/;
 
-/** What ends the name of a body. */
-const BODY_END =
-  /(?:局|委|办|部|处|科|室|会|院|府|厅|署|司|所|站|队|社|校|园|厂|联|组|团|部门|单位|中心|公司|集团|学校|大学|学院|银行|企业|街道|乡镇|镇街|镇|乡|社区|机关|机构|党派|党组|支部|基地|委员会|人民团体|领导|负责人)(?:等|等单位|等部门)?$/;
-
-/** Words that end like a body and are none. */
-const NO_BODY = /(?:社会|主办|承办|协办|督办|开办|全部|内部|外部|布局|格局|机会|大会|学科|场所|处所|军队)$/;
+const ETC = '(?:等|等单位|等部门)?$';
+/** The name of a body; two lead it where they are named for their work: 各级领导. */
+const BODY = new RegExp(`(?:${AGENCIES}|${BODIES}|${GROUPS}|${TOWNS}|领导|负责人)${ETC}`);
+const AGENCY = new RegExp(`(?:${AGENCIES})${ETC}`);
+const AREA = new RegExp(`(?:${AREAS})(?:等.{0,6})?$`);
+const NOBODY = new RegExp(`(?:${NO_BODY})$`);
 
 /** Short names that are whole though two characters long. */
 const SHORT_BODY = /^(?:[国省州市区县镇乡村]委|妇联|团委|工会|工委)$/;
-
-/** What also ends a body that work is given to: 各地, 团中央, 各县区, 高新区, 有关企业. */
-const DUTY_BODY_END =
-  /(?:地|央|区|县|市|州|盟|旗|村|省|方|高校|行业|业主|专班|企|站所|总队|支队|平台|电视台|报|网|馆|台|组织)(?:等.{0,6})?$/;
 
 /** What ends the name of an office held by a person. */
 const OFFICE_END = /(?:长|主任|书记|主席|委员|成员|人员|领导|同志|负责人|秘书|代表|专家|教师|干部|组员|员)$/;
@@ -39,22 +37,28 @@ export function isWholePerson(text: string): boolean {
 
 /** Says whether a text can stand as a whole item in a list of bodies: 市教育局, 各街道; not the 自然资源 of 自然资源和规划局. */
 export function isWholeBody(text: string): boolean {
-  if (NO_BODY.test(text)) return false;
+  if (NOBODY.test(text)) return false;
   const name = withoutBracket(text);
-  return (BODY_END.test(name) && name.length >= 2) || (GENERIC.test(name) && name.length >= 2) || SHORT_BODY.test(name);
+  return (BODY.test(name) && name.length >= 2) || (GENERIC.test(name) && name.length >= 2) || SHORT_BODY.test(name);
 }
 
 /** Says whether a text looks like a body that work is given to; wider than `isWholeBody`: 各地, 高新区, 科技部. */
 export function looksLikeBody(text: string): boolean {
   const name = withoutBracket(text);
-  return !NO_BODY.test(name) && name.length >= 2 && (BODY_END.test(name) || DUTY_BODY_END.test(name) || GENERIC.test(name));
+  return !NOBODY.test(name) && name.length >= 2 && (BODY.test(name) || AREA.test(name) || GENERIC.test(name));
+}
+
+/** Says whether a text is the name of a body that does nothing but work: 县教育局, 教务处, 各科室; not 县人民医院, 松鹤街道, 会议室. */
+export function isAgency(text: string): boolean {
+  const name = withoutBracket(text);
+  return name.length >= 2 && name.length <= 30 && !NOBODY.test(name) && AGENCY.test(name) && !/[，。：“”《》]/.test(name);
 }
 
 /** Says whether a text looks like a person: a surname with one or two characters that end no body's name, or an office. */
 export function looksLikePerson(text: string): boolean {
   const name = withoutBracket(text);
   if (OFFICE_END.test(name) && !/(?:部门|单位)/.test(name)) return true;
-  return /^\p{sc=Han}{2,4}$/u.test(name) && SURNAME.test(name) && !(BODY_END.test(name) || DUTY_BODY_END.test(name));
+  return /^\p{sc=Han}{2,4}$/u.test(name) && SURNAME.test(name) && !(BODY.test(name) || AREA.test(name));
 }
 
-const withoutBracket = (text: string): string => text.replace(/[（(][^（()）]*[）)]$/, '');
+const withoutBracket = (text: string): string => text.replace(/[（(〔[][^（()）〔〕[\]]*[）)〕\]]$/, '');

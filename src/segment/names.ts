@@ -1,10 +1,9 @@
 import type { Range } from '../document.js';
 import type { Value } from './assignment.js';
+import { depthAfter, withinLoose } from './brackets.js';
 import { isGeneric, isOffice, isWholeBody, isWholePerson, looksLikePerson } from './name-kinds.js';
 import { viewOf } from './view.js';
 
-const OPENING = '（(《〈“‘【[〔「';
-const CLOSING = '）)》〉”’】]〕」';
 const DIVIDERS = /[、，,；;\n\r\u2028]/;
 /** Marks and blanks that close a list without belonging to its last name. */
 const EDGE = /[\s。．；;、，,：:.]/;
@@ -44,9 +43,8 @@ function items(raw: string): Range[] {
   let start = 0;
   for (let at = 0; at < raw.length; at++) {
     const c = raw.charAt(at);
-    if (OPENING.includes(c)) depth++;
-    else if (CLOSING.includes(c)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && DIVIDERS.test(c)) {
+    depth = depthAfter(depth, c);
+    if (depth === 0 && DIVIDERS.test(c)) {
       found.push({ start, end: at });
       start = at + 1;
     }
@@ -106,8 +104,7 @@ function wordsIn(raw: string, { start, end }: Range): Range[] {
   let depth = 0;
   for (let at = start; at < end; at++) {
     const c = raw.charAt(at);
-    if (OPENING.includes(c)) depth++;
-    else if (CLOSING.includes(c)) depth--;
+    depth = depthAfter(depth, c);
     if (!/\s/.test(c) || depth > 0) continue;
     let next = at;
     while (next < end && /\s/.test(raw.charAt(next))) next++;
@@ -178,9 +175,8 @@ function conjunctions(raw: string, item: Range, kind: 'person' | 'body'): Range[
   let depth = 0;
   for (let at = item.start; at < item.end; at++) {
     const c = raw.charAt(at);
-    if (OPENING.includes(c)) depth++;
-    else if (CLOSING.includes(c)) depth--;
-    else if (depth === 0 && (c === '和' || c === '及')) {
+    depth = depthAfter(depth, c);
+    if (depth === 0 && (c === '和' || c === '及')) {
       const left = raw.slice(start, raw.charAt(at - 1) === '以' && c === '及' ? at - 1 : at).replace(/\s/g, '');
       if (!bothWhole(left, raw.slice(at + 1, item.end).replace(/\s/g, ''), kind)) continue;
       found.push({ start, end: start + raw.slice(start, at).trimEnd().replace(/以$/, '').length });
@@ -201,14 +197,16 @@ function bothWhole(left: string, right: string, kind: 'person' | 'body'): boolea
 /** Cuts a text before its next 和 or 及, where what stands before it could be whole. */
 const firstItem = (text: string): string => /^(.{2,}?)(?:和|及|以及)(?=.{2})/.exec(text)?.[1] ?? text;
 
-/** Cuts the marks and blanks at both ends, and the number of an item (1. 2.) at its start. */
+/** Cuts the marks and blanks at both ends, the number (1. 2.) or star of an item, and half a pair of brackets. */
 function trimmed(raw: string, { start, end }: Range): Range {
   let from = start;
   let to = end;
   while (from < to && EDGE.test(raw.charAt(from))) from++;
   while (to > from && EDGE.test(raw.charAt(to - 1))) to--;
-  const numbered = /^\d{1,2}[.．]\s*(?=\p{sc=Han})/u.exec(raw.slice(from, Math.min(to, from + 12)));
-  return { start: from + (numbered?.[0].length ?? 0), end: to };
+  const sign = /^(?:\d{1,2}[.．]\s*|[★☆▲△●※*]\s*)(?=\p{sc=Han})/u.exec(raw.slice(from, Math.min(to, from + 12)))?.[0].length ?? 0;
+  if (to - from > 3 && /[★☆▲△※*]/.test(raw.charAt(to - 1))) to--; // 县财政局* leads; 王* is a masked name
+  const loose = withinLoose(raw.slice(from + sign, to));
+  return { start: from + sign + loose.start, end: from + sign + loose.end };
 }
 
 /** Makes the value of an item; the blanks that are left in it only spread it out. */

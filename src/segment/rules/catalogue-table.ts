@@ -6,9 +6,9 @@
  */
 import type { Fact, SourceDocument, TableBlock } from '../../document.js';
 import { type GridCell, gridOf, ownCells } from '../grid.js';
+import { hull } from '../hull.js';
 import { isCatalogueLabel } from './catalogue.js';
 import { isCatalogueTable } from './layout-table.js';
-import { around } from './table-tasks.js';
 
 /** Takes catalogue tables out of the blocks; their rows become facts. */
 export function withCatalogueFacts(document: SourceDocument): SourceDocument {
@@ -34,7 +34,7 @@ function catalogueFacts(document: SourceDocument, block: TableBlock): Fact[] | n
       const [label = '', own] = cell.view.text.split(/[：:](.*)/s);
       if (own || !value || statesItself(value)) facts.push({ label: bare(label), value: own?.trim() ?? '', range: cell.range });
       else {
-        facts.push({ label: bare(label), value: value.view.text, range: value.range ? around([cell.range, value.range]) : cell.range });
+        facts.push({ label: bare(label), value: value.view.text, range: value.range ? hull([cell.range, value.range]) : cell.range });
         at++;
       }
     }

@@ -1,3 +1,5 @@
+import { depthAfter } from '../brackets.js';
+
 /** The longest first sentence that is still a heading (contract: Headings). */
 export const LONGEST_HEADING = 60;
 
@@ -9,8 +11,6 @@ export interface HeadingSentence {
   readonly end: number;
 }
 
-const OPENS = '（(《〈【〔[「『“';
-const SHUTS = '）)》〉】〕]」』”';
 /** Brackets deeper than this do not hold a sentence's end back for long: an unclosed one must not swallow the text. */
 const HELD_AT_MOST = 80;
 
@@ -37,10 +37,9 @@ export function sentenceEnd(text: string, from = 0): number {
   let opened = 0;
   for (let at = from; at < text.length; at++) {
     const c = text.charAt(at);
-    if (OPENS.includes(c)) {
-      if (depth++ === 0) opened = at;
-    } else if (SHUTS.includes(c)) depth = Math.max(0, depth - 1);
-    else if (endsSentence(text, at) && (depth === 0 || at - opened > HELD_AT_MOST)) return closed(text, at + 1);
+    if (depth === 0) opened = at;
+    depth = depthAfter(depth, c);
+    if (endsSentence(text, at) && (depth === 0 || at - opened > HELD_AT_MOST)) return closed(text, at + 1);
   }
   return text.length;
 }

@@ -7,12 +7,13 @@
  */
 import type { Role } from '../assignment.js';
 import { type Grid, type GridCell, shownCells } from '../grid.js';
+import { nobody, type People, togetherWith } from '../people.js';
 import { rolesOf } from '../roles.js';
 import type { TaskDraft } from '../task-draft.js';
 import { plainItem } from './cell-item.js';
-import { nobody, type People, peopleIn, togetherWith } from './cell-people.js';
+import { peopleIn } from './cell-people.js';
 import { type RowFacts, wholeCell } from './row-facts.js';
-import { taskDraft } from './table-tasks.js';
+import { itemDraft } from './table-tasks.js';
 
 interface Entry {
   readonly label: GridCell;
@@ -68,5 +69,5 @@ function recordTask(record: readonly Entry[], year: number | null): TaskDraft | 
       return value && isField ? [{ label: entry.label.view.text.replace(/[：:]$/, ''), value }] : [];
     }),
   };
-  return taskDraft(plainItem(content.value.view), null, facts, [], year);
+  return itemDraft(plainItem(content.value.view), null, facts, [], year);
 }

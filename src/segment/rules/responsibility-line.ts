@@ -1,4 +1,5 @@
 import type { Assignment, Role } from '../assignment.js';
+import { withinLoose } from '../brackets.js';
 import { readDuties } from '../duties.js';
 import { labelPlaces } from '../labels.js';
 
@@ -12,6 +13,14 @@ const ASSIGNING: readonly (Role | null)[] = ['leader', 'department', 'support', 
  * role that follow go to `fields` as they stand. Offsets are UTF-16 units into `text`.
  */
 export function responsibilityLine(text: string): Assignment | null {
+  const loose = withinLoose(text);
+  const inside = text.slice(loose.start, loose.end);
+  const found = labelledStatement(loose.start > 0 ? ` ${inside}` : inside); // （责任单位：甲局 of a bracket over several lines
+  return found?.unread.length === 0 ? found : null;
+}
+
+/** Reads a text that begins with a label of a role, whatever else stands between its values. */
+export function labelledStatement(text: string): Assignment | null {
   const first = labelPlaces(text.slice(0, 120))[0];
   if (!first || text.slice(0, first.start).trim() !== '' || !ASSIGNING.includes(first.role)) return null;
   return readDuties(text);

@@ -1,10 +1,11 @@
 import { type GridCell, type GridRow, joined } from '../grid.js';
-import type { DraftPeriod } from '../task-draft.js';
+import { type Found, nobody, type People, togetherWith } from '../people.js';
+import { type DraftPeriod, draftPeriod } from '../task-draft.js';
 import { rangeIn, type View } from '../view.js';
 import { monthOf, readDays } from './calendar-time.js';
-import { type Found, nobody, type People, peopleIn, togetherWith } from './cell-people.js';
+import { peopleIn } from './cell-people.js';
 import type { TableColumn } from './table-columns.js';
-import { draftPeriod, timedItems } from './table-item.js';
+import { timedItems } from './table-item.js';
 import { countsWeeks } from './table-times.js';
 
 /** Holds what a row says of all its items. */

@@ -7,9 +7,9 @@
  */
 import type { Aside, Range } from '../../document.js';
 import { numeral } from '../numerals.js';
-import { readPeriod } from '../periods.js';
+import { nobody } from '../people.js';
 import { ROLE_WORDS } from '../roles.js';
-import { type TaskDraft, UNASSIGNED } from '../task-draft.js';
+import { draftPeriod, type TaskDraft, taskDraft, type Work } from '../task-draft.js';
 import { part, rangeIn, type View } from '../view.js';
 import { sentenceEnd } from './heading-sentence.js';
 import { runTogether } from './run-together.js';
@@ -133,18 +133,21 @@ function rowReading({ time, content }: RunOnRow): RowReading {
 function rowTasks({ time, content }: RunOnRow, year: number | null): TaskDraft[] {
   if (!content.text) return [];
   const month = numeral(time.text.replace(/月份?$/, ''));
-  const period = { raw: time.text, ...(readPeriod(time.text, year, 'period') ?? { from: null, to: null }) };
+  const period = draftPeriod(time.text, year, 'period');
   const items = runTogether(content.text);
-  return items.map(({ start, end }): TaskDraft => {
+  return items.map(({ start, end }) => {
     const item = part(content, start, end);
-    return {
-      ...UNASSIGNED,
-      content: item.text.replace(/[。；;]$/, ''),
+    const work: Work = {
+      ordinal: null,
+      content: { text: item.text.replace(/[。；;]$/, ''), range: whole(item) },
       month,
       period,
+      people: nobody(),
+      headings: [],
       inferred: items.length > 1,
-      ranges: { content: [whole(item)], month: [whole(time)], period: [whole(time)] },
-      range: { start: whole(time).start, end: whole(item).end },
+      places: { month: whole(time), period: whole(time) },
+      around: [],
     };
+    return taskDraft(work, year);
   });
 }

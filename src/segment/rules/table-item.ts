@@ -5,10 +5,9 @@
  *     开展走访活动（全年）              time behind
  */
 
-import { leadingPeriod, readPeriod, timePieces, trailingPeriod } from '../periods.js';
-import type { DraftPeriod } from '../task-draft.js';
+import { type Found, nobody, type People, peopleOf, togetherWith } from '../people.js';
+import { leadingPeriod, timePieces, trailingPeriod } from '../periods.js';
 import { part, rangeIn, type View } from '../view.js';
-import { addAssignment, type Found, nobody, type People } from './cell-people.js';
 import { inlineAssignments } from './inline-assignment.js';
 
 /** Holds an item with what its own notes say. */
@@ -23,7 +22,7 @@ const EDGES = /[；;，,、\s]/;
 
 /** Cuts the notes off both ends of an item's text and reads them. */
 export function readItem(view: View): ItemReading {
-  const people = nobody();
+  let people = nobody();
   let content = trimmed(view);
   let time: Found | null = null;
   const leading = leadingPeriod(content.text);
@@ -40,7 +39,8 @@ export function readItem(view: View): ItemReading {
       time = foundIn(content, trailing.rawStart, trailing.rawEnd);
       content = trimmed(part(content, 0, trailing.start));
     } else if (assigned) {
-      addAssignment(people, assigned.assignment, content);
+      people = togetherWith(people, peopleOf(assigned.assignment, content));
+      time ??= people.period[0] ?? null;
       content = trimmed(part(content, 0, assigned.start));
     } else break;
   }
@@ -69,9 +69,4 @@ export function timedItems(view: View): { view: View; time: Found }[] | null {
   const pieces = timePieces(view.text).filter(({ content }) => content.end > content.start);
   if (pieces.length < 2) return null;
   return pieces.map(({ time, content }) => ({ view: part(view, content.start, content.end), time: foundIn(view, time.start, time.end) }));
-}
-
-/** Reads a time that a cell or note states, for the plan's year. */
-export function draftPeriod(raw: string, year: number | null, as: 'period' | 'deadline'): DraftPeriod {
-  return { raw, ...(readPeriod(raw, year, as) ?? { from: null, to: null }) };
 }

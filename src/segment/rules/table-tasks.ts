@@ -1,14 +1,13 @@
-import type { Range } from '../../document.js';
 import type { GridCell, GridRow } from '../grid.js';
 import { numeral } from '../numerals.js';
-import type { DraftField, TaskDraft } from '../task-draft.js';
+import { type Found, togetherWith } from '../people.js';
+import { draftPeriod, type TaskDraft, taskDraft, type Work } from '../task-draft.js';
 import { rangeIn } from '../view.js';
 import { type CellItem, plainItem } from './cell-item.js';
 import { cellItems, type Division } from './cell-items.js';
-import { type Found, type People, togetherWith } from './cell-people.js';
 import { linesOf, listsByTime, type RowFacts, type RowSurroundings, rowFacts, rowPeople } from './row-facts.js';
 import type { TableColumn } from './table-columns.js';
-import { draftPeriod, readItem, timedItems } from './table-item.js';
+import { readItem, timedItems } from './table-item.js';
 
 /** Holds what is known of a row from its table. */
 export interface RowContext extends RowSurroundings {
@@ -34,14 +33,14 @@ function columnTasks(row: GridRow, content: number, headings: readonly string[],
   const cell = row.cells[work] as GridCell;
   const facts = rowFacts(row, work, context);
   const stages = timedItems(linesOf(cell));
-  if (stages) return stages.map(({ view, time }) => taskDraft(plainItem(view), time, facts, headings, year));
+  if (stages) return stages.map(({ view, time }) => itemDraft(plainItem(view), time, facts, headings, year));
   const items = cellItems(cell, context.division);
   const beside = context.aligned ? alignedRows(row, columns, items.length) : null;
   return items.flatMap((item, i) => {
     const own = beside?.[i] ? { ...facts, people: rowPeople(beside[i], columns, work) } : facts;
     const above = item.heading ? [...headings, item.heading] : headings;
     const timed = timedItems(item.view) ?? [{ view: null, time: null }];
-    return timed.map(({ view, time }) => taskDraft(view ? plainItem(view) : item, time, own, above, year));
+    return timed.map(({ view, time }) => itemDraft(view ? plainItem(view) : item, time, own, above, year));
   });
 }
 
@@ -70,7 +69,7 @@ function line(cell: GridCell, i: number): GridCell {
 }
 
 /** Makes the draft of an item from what it and its row say; `stage` is the time that a list by time gives it. */
-export function taskDraft(
+export function itemDraft(
   item: CellItem,
   stage: Found | null,
   facts: RowFacts,
@@ -80,72 +79,25 @@ export function taskDraft(
   const { content, time: noted, people: own } = readItem(item.view);
   const people = togetherWith(facts.people, own);
   const time = stage ?? noted;
-  const deadline = facts.deadline ?? people.deadline[0] ?? null;
-  const fields = [...facts.fields, ...people.fields];
-  const number = item.marker ? rangeIn(item.marker, 0, item.marker.text.length) : facts.ordinal?.range;
-  const ranges: Record<DraftField, readonly (Range | undefined)[]> = {
-    ordinal: [number],
-    content: [content.text ? rangeIn(content, 0, content.text.length) : undefined],
-    month: [facts.month === null ? undefined : facts.axis?.range],
-    period: [time?.range ?? facts.axis?.range],
-    deadline: [deadline?.range],
-    ...peopleRanges(people),
-    fields: rangesOf(fields.map(({ value }) => value)),
-  };
-  return {
+  const work: Work = {
     ordinal: item.ordinal ?? ordinalOf(facts.ordinal?.text ?? ''),
-    content: content.text.replace(/\n/g, ' '),
+    content: content.text ? { text: content.text.replace(/\n/g, ' '), range: rangeIn(content, 0, content.text.length) } : null,
     month: facts.month,
     period: time ? draftPeriod(time.text, year, 'period') : facts.period,
-    deadline: deadline && draftPeriod(deadline.text, year, 'deadline'),
-    ...peopleTexts(people),
-    fields: fieldTexts(fields),
+    people: { ...people, deadline: [facts.deadline ?? [], people.deadline].flat(), fields: [...facts.fields, ...people.fields] },
     headings,
     inferred: item.inferred,
-    ranges: stated(ranges),
-    range: around([...Object.values(ranges).flat(), rangeIn(item.view, 0, item.view.text.length)]),
+    places: {
+      ordinal: item.marker ? rangeIn(item.marker, 0, item.marker.text.length) : facts.ordinal?.range,
+      month: facts.month === null ? undefined : facts.axis?.range,
+      period: time?.range ?? facts.axis?.range,
+    },
+    around: [rangeIn(item.view, 0, item.view.text.length)],
   };
+  return taskDraft(work, year);
 }
 
 /** Reads the cell of an ordinal column: 3, 3., （三）, ③. */
 export function ordinalOf(text: string): number | null {
   return numeral(text) ?? numeral(/^[（(]?([^（()）、.．]+)[）)]?[、.．]?$/.exec(text)?.[1] ?? '');
-}
-
-const texts = (found: readonly Found[]): string[] => [...new Set(found.map(({ text }) => text))];
-const rangesOf = (found: readonly Found[]): Range[] => found.map(({ range }) => range);
-
-type Lists = 'leaders' | 'departments' | 'supporting' | 'members';
-
-const peopleTexts = ({ leaders, departments, supporting, members }: People): Pick<TaskDraft, Lists> => ({
-  leaders: texts(leaders),
-  departments: texts(departments),
-  supporting: texts(supporting),
-  members: texts(members),
-});
-
-const peopleRanges = ({ leaders, departments, supporting, members }: People): Record<Lists, Range[]> => ({
-  leaders: rangesOf(leaders),
-  departments: rangesOf(departments),
-  supporting: rangesOf(supporting),
-  members: rangesOf(members),
-});
-
-/** Gives the fields by label; a second value under one label is put behind the first. */
-function fieldTexts(fields: RowFacts['fields']): Record<string, string> {
-  const values = new Map<string, string>();
-  for (const { label, value } of fields) values.set(label, [values.get(label) ?? [], value.text].flat().join(' '));
-  return Object.fromEntries(values);
-}
-
-/** Leaves out what was not stated. */
-function stated(ranges: Record<DraftField, readonly (Range | undefined)[]>): TaskDraft['ranges'] {
-  const found = Object.entries(ranges).map(([field, list]) => [field, list.flatMap((range) => range ?? [])] as const);
-  return Object.fromEntries(found.filter(([, list]) => list.length > 0));
-}
-
-/** Gives the range from the first of some ranges to the last. */
-export function around(ranges: readonly (Range | undefined)[]): Range {
-  const known = ranges.flatMap((range) => range ?? []);
-  return known.reduce((a, b) => ({ start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) }), known[0] ?? { start: 0, end: 0 });
 }

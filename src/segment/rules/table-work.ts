@@ -1,6 +1,6 @@
+import type { Found } from '../people.js';
 import type { TaskDraft } from '../task-draft.js';
 import type { Division } from './cell-items.js';
-import type { Found } from './cell-people.js';
 import { markerAt } from './heading-marker.js';
 import { wholeCell } from './row-facts.js';
 import type { TableColumn } from './table-columns.js';

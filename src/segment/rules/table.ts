@@ -1,6 +1,7 @@
 /** Tables: what their columns, rows and work items are. */
 import type { Range, SourceDocument, TableBlock } from '../../document.js';
 import { type GridCell, type GridRow, gridOf, isCovered, ownCells } from '../grid.js';
+import { hull } from '../hull.js';
 import type { TaskDraft } from '../task-draft.js';
 import { planYear } from './document-type.js';
 import { isLayoutGrid } from './layout-table.js';
@@ -11,7 +12,6 @@ import { tableHeader } from './table-header.js';
 import type { CellReading, RowReading, TableContext, TableReading } from './table-reading.js';
 import { tableRole } from './table-role.js';
 import { type BodyRow, bodyRows, continued } from './table-rows.js';
-import { around } from './table-tasks.js';
 import { tableTasks } from './table-work.js';
 
 export type { CellReading, RowReading, TableContext, TableReading } from './table-reading.js';
@@ -53,7 +53,7 @@ export function readTable(document: Pick<SourceDocument, 'text'>, block: TableBl
     caption: header.caption?.view.text ?? null,
     captionRange: header.caption?.range ?? null,
     columns: header.names.map((name, column) => ({ name, role: columns[column % width]?.role ?? 'other' })),
-    headerRange: header.rows.length > 0 ? around(header.rows.map(rangeOf)) : null,
+    headerRange: header.rows.length > 0 ? hull(header.rows.map(rangeOf)) : null,
     rows: rowReadings(shown.filter(({ kind }) => kind !== 'repeated').map(({ row }) => row)),
     asides: shown.filter(({ kind }) => kind === 'repeated').map(({ row }) => ({ range: rangeOf(row), reason: 'repeated-header' })),
     tasks: stack === below ? work : [...work].sort((a, b) => placeOf(a) - placeOf(b)),
@@ -63,7 +63,7 @@ export function readTable(document: Pick<SourceDocument, 'text'>, block: TableBl
 
 const placeOf = (task: TaskDraft): number => task.ranges.content?.[0]?.start ?? task.range.start;
 
-const rangeOf = (row: GridRow): Range => around(ownCells(row).flatMap((cell) => cell.range ?? []));
+const rangeOf = (row: GridRow): Range => hull(ownCells(row).flatMap((cell) => cell.range ?? []));
 
 /** Shows rows as the output has them; how many places a cell covers is counted over the rows that are left. */
 function rowReadings(rows: readonly GridRow[]): RowReading[] {

@@ -139,6 +139,6 @@ test('long texts are read in linear time', () => {
   expect(performance.now() - began).toBeLessThan(30_000);
 });
 
-test('a statement inside a bracket ends with it', () => {
-  expect(shown('（一期工程。时限：6月底）按期完工。')).toEqual([{ ...EMPTY, place: '时限：6月底', deadline: '6月底' }]);
+test('no statement begins inside a bracket', () => {
+  expect(shown('（一期工程。时限：6月底）按期完工。')).toEqual([{ ...EMPTY, place: '（一期工程。时限：6月底）', deadline: '6月底' }]);
 });

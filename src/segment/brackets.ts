@@ -1,0 +1,57 @@
+import type { Range } from '../document.js';
+
+/** Lists the brackets and quotation marks of official texts, each with the one that closes it. */
+const PAIRS: Readonly<Record<string, string>> = {
+  '（': '）',
+  '(': ')',
+  '【': '】',
+  '[': ']',
+  '［': '］',
+  '〔': '〕',
+  '﹝': '﹞',
+  '《': '》',
+  '〈': '〉',
+  '「': '」',
+  '『': '』',
+  '“': '”',
+  '‘': '’',
+};
+/** Half and full width are mixed in practice: （…). */
+const SAME: Readonly<Record<string, string>> = { ')': '）', ']': '］', '﹞': '〕' };
+const CLOSING: ReadonlySet<string> = new Set(Object.values(PAIRS));
+/** Those that hold remarks; the others hold names and quotations. */
+const REMARKS = '（([【［〔﹝';
+
+/** Says whether a character opens a bracket or a quotation. */
+export const opens = (c: string): boolean => c in PAIRS;
+
+/** Says whether a character closes a bracket or a quotation. */
+export const closes = (c: string): boolean => CLOSING.has(c);
+
+/** Says whether a character opens a bracket that holds a remark: （, 〔, 【. */
+export const opensRemark = (c: string): boolean => c !== '' && REMARKS.includes(c);
+
+/** Gives the mark that closes a bracket, half and full width as one; of a closing mark its own form. */
+export function closingOf(c: string): string {
+  const closing = PAIRS[c] ?? c;
+  return SAME[closing] ?? closing;
+}
+
+/** Gives the depth of brackets behind a character; a closing mark too many counts for nothing. */
+export function depthAfter(depth: number, c: string): number {
+  if (opens(c)) return depth + 1;
+  return closes(c) ? Math.max(0, depth - 1) : depth;
+}
+
+/** Leaves out a bracket at either end of a text whose other half is missing: 方远）, （责任单位：甲局. Gives what is left (UTF-16 units). */
+export function withinLoose(text: string): Range {
+  let depth = 0;
+  let start = 0;
+  let end = text.length;
+  for (let at = 0; at < text.length; at++) {
+    if (closes(text.charAt(at)) && depth === 0 && at === text.length - 1) end = at;
+    depth = depthAfter(depth, text.charAt(at));
+  }
+  if (depth > 0 && opensRemark(text.charAt(0)) && !text.includes(PAIRS[text.charAt(0)] ?? '')) start = 1;
+  return { start, end: Math.max(start, end) };
+}
