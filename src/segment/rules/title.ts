@@ -1,5 +1,4 @@
 import type { Hints } from '../../document.js';
-import type { TextUnit } from '../unit.js';
 import { calendarHeading } from './calendar-heading.js';
 import { documentNumber } from './document-number.js';
 import { documentType } from './document-type.js';
