@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import type { FilePath } from './names.js';
 
@@ -23,6 +23,15 @@ function placeOfBytes(base: string, path: Buffer): FilePath | null {
   const latin = (text: string) => Buffer.from(text).toString('latin1');
   const way = relative(latin(base), resolve(latin(process.cwd()), path.toString('latin1')));
   return way === '..' || way.startsWith('../') ? null : Buffer.from(way, 'latin1');
+}
+
+/** Says whether two paths lead to the same folder. */
+export function isSamePlace(path: string, other: string): boolean {
+  try {
+    return realpathSync(path) === realpathSync(other);
+  } catch {
+    return false;
+  }
 }
 
 /** Says whether a path leads to a folder. */

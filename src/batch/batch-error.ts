@@ -1,3 +1,5 @@
+import { reasonOf } from '../system-error.js';
+
 /** Ends a run that cannot go on: another one has the folder, or nothing can be written. */
 export class BatchError extends Error {
   readonly kind: 'locked' | 'unwritable';
@@ -12,5 +14,14 @@ export class BatchError extends Error {
     this.kind = kind;
     this.place = place;
     this.details = details;
+  }
+}
+
+/** Writes something; what the system refuses is thrown as a `BatchError` of that place. */
+export function orUnwritable<T>(place: string, write: () => T): T {
+  try {
+    return write();
+  } catch (error) {
+    throw error instanceof BatchError ? error : new BatchError('unwritable', place, reasonOf(error));
   }
 }

@@ -6,7 +6,7 @@ import { fingerprintOf } from './fingerprint.js';
 import type { Input, LeftOut } from './input.js';
 import { type Ledger, openLedger } from './ledger.js';
 import { openPool, type PoolOptions } from './pool.js';
-import { type Ended, type Summary, summaryOf, writeReport } from './report.js';
+import { type Ended, expectPlaceFor, type Summary, summaryOf, writeReport } from './report.js';
 import { type Hashed, type Setting, type Settled, settle } from './settle.js';
 import type { Sink } from './sink.js';
 import { count, emptyTally } from './tally.js';
@@ -43,6 +43,8 @@ type StreamOptions = NonNullable<Parameters<Readable['map']>[1]>;
 
 /** Files whose hash is worked out at once, ahead of their reading. */
 const HASHED_AHEAD = 4;
+/** Stands for a file that was on its way when the run was to stop. */
+const NOT_BEGUN = 'not begun';
 /** Files, for each process, that may come to their end before an earlier one does: a document may take its minute. */
 const AHEAD = 2048;
 
@@ -50,15 +52,16 @@ const AHEAD = 2048;
  * Reads many documents. Each ends as a document in the sink or as a failure in the report; the order of both is that of
  * the inputs, whatever the number of processes.
  *
- * Rejects with a `BatchError` where the run cannot go on.
+ * Rejects with a `BatchError` where the run cannot go on. The sink stays open.
  */
 export async function batch(inputs: Inputs, sink: Sink, options: BatchOptions, course: Course): Promise<Summary> {
   const startedAt = new Date();
-  const ledger = openLedger(join(sink.scratch, 'ledger'));
+  if (options.report !== null) await expectPlaceFor(options.report);
+  const ledger = openLedger(join(sink.scratch, 'ledger'), sink.place);
   const pool = openPool(options);
-  course.halt.addEventListener('abort', pool.close, { once: true });
   try {
-    const ended = await readAll(inputs.files, ledger, { ...options, pool, sink }, options.jobs, course);
+    const reading = readAll(inputs.files, ledger, { ...options, pool, sink }, options.jobs, course);
+    const ended = await Promise.race([reading, halted(course.halt)]);
     const memory = { parent: process.resourceUsage().maxRSS * 1024, worker: pool.peak() };
     const summary = summaryOf(startedAt, ended, inputs.leftOut, memory);
     if (options.report !== null) await writeReport(options.report, summary, ledger.file);
@@ -66,14 +69,19 @@ export async function batch(inputs: Inputs, sink: Sink, options: BatchOptions, c
   } finally {
     await pool.close();
     ledger.close();
-    await sink.close();
   }
+}
+
+/** Rejects as soon as the run is to stop at once: whoever reads the documents may never take the next one. */
+function halted(halt: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => halt.addEventListener('abort', () => reject(new Error('halted')), { once: true }));
 }
 
 async function readAll(files: AsyncIterable<Input>, ledger: Ledger, setting: Setting, jobs: number, course: Course): Promise<Ended> {
   const tally = emptyTally();
   const twins = twinsIn(ledger);
-  const begin = (input: Hashed): Promise<Settled> => {
+  const begin = async (input: Hashed): Promise<Settled | typeof NOT_BEGUN> => {
+    if (course.stop.aborted) return NOT_BEGUN;
     const earlier = twins.met(input);
     const mine = settledAfter(earlier, input, setting);
     if (earlier === null) twins.claim(input, mine);
@@ -84,7 +92,9 @@ async function readAll(files: AsyncIterable<Input>, ledger: Ledger, setting: Set
   const ends = Readable.from(paced(files, setting.sink, course.stop))
     .map(hashed, { concurrency: HASHED_AHEAD })
     .map(begin, reading);
-  for await (const { entry, taken } of ends as AsyncIterable<Settled>) {
+  for await (const settled of ends as AsyncIterable<Settled | typeof NOT_BEGUN>) {
+    if (settled === NOT_BEGUN) break; // and so are all that come after it
+    const { entry, taken } = settled;
     twins.keep(entry, ledger.add(entry));
     count(tally, entry);
     course.onEntry(entry);

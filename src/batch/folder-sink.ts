@@ -4,7 +4,7 @@ import { mkdir, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ReadError } from '../diagnostic.js';
 import { reasonOf } from '../system-error.js';
-import { BatchError } from './batch-error.js';
+import { BatchError, orUnwritable } from './batch-error.js';
 import { takeLock } from './lock.js';
 import { type FilePath, outputOf, shown, within } from './names.js';
 import type { Sink } from './sink.js';
@@ -24,8 +24,8 @@ const HOPELESS: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EAC
 export function openFolder(out: string): Sink {
   const workshop = join(out, WORKSHOP);
   const scratch = join(workshop, randomUUID());
-  const release = orThrow(out, () => entered(workshop, out));
-  orThrow(out, () => {
+  const release = orUnwritable(out, () => entered(workshop, out));
+  orUnwritable(out, () => {
     sweep(workshop);
     mkdirSync(scratch);
   });
@@ -106,12 +106,4 @@ async function makeFolder(file: FilePath, made: Set<string>): Promise<void> {
   await mkdir(folder, { recursive: true });
   if (made.size > REMEMBERED) made.clear();
   made.add(key);
-}
-
-function orThrow<T>(out: string, act: () => T): T {
-  try {
-    return act();
-  } catch (error) {
-    throw error instanceof BatchError ? error : new BatchError('unwritable', out, reasonOf(error));
-  }
 }

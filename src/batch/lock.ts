@@ -44,6 +44,7 @@ function created(file: string, text: string): boolean {
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    rmSync(file, { force: true }); // a full disk takes the name, but not the text
     throw error;
   }
 }

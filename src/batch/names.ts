@@ -39,11 +39,6 @@ export function shown(path: FilePath): string {
   return text;
 }
 
-/** Gives the last name of a path. */
-export function lastName(path: FilePath): FilePath {
-  return typeof path === 'string' ? path.slice(path.lastIndexOf('/') + 1) : path.subarray(path.lastIndexOf('/') + 1);
-}
-
 /** The longest name that every usual file system takes, in bytes. */
 const LONGEST_NAME = 255;
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
+import { constants, createWriteStream } from 'node:fs';
+import { access, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { reasonOf } from '../system-error.js';
@@ -49,6 +49,15 @@ export function summaryOf(startedAt: Date, { tally, interrupted }: Ended, leftOu
     leftOut,
     memory,
   };
+}
+
+/** Throws a `BatchError` where a report has no place: better now than after hours. */
+export async function expectPlaceFor(file: string): Promise<void> {
+  try {
+    await access(dirname(file), constants.W_OK);
+  } catch (error) {
+    throw new BatchError('unwritable', file, reasonOf(error));
+  }
 }
 
 /**

@@ -2,6 +2,7 @@ import { createReadStream, mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { orUnwritable } from './batch-error.js';
 import type { Entry } from './entry.js';
 import type { Sink } from './sink.js';
 
@@ -18,7 +19,7 @@ const MOST_KEPT = 256 << 20;
  * on disk: memory stays flat, and reading pauses when much is waiting.
  */
 export function openStream(write: Write): Sink {
-  const scratch = mkdtempSync(join(tmpdir(), 'plan-parse-'));
+  const scratch = orUnwritable(tmpdir(), () => mkdtempSync(join(tmpdir(), 'plan-parse-')));
   const kept = keeper();
   let waiting = 0;
   let wake: () => void = () => {};

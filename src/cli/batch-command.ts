@@ -1,5 +1,7 @@
 import { open } from 'node:fs/promises';
 import { join, parse } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { commonFolder, isSamePlace } from '../batch/base.js';
 import { type BatchOptions, batch, type Course } from '../batch/batch.js';
 import { BatchError } from '../batch/batch-error.js';
 import { filterOf } from '../batch/filter.js';
@@ -48,18 +50,26 @@ export async function batchCommand(paths: readonly string[], options: Options, l
   }
 }
 
-function misuseOf(paths: readonly string[], { filesFrom, ndjson, output, format }: Options): MessageKey | null {
+function misuseOf(paths: readonly string[], { filesFrom, ndjson, output, base, format, limit }: Options): MessageKey | null {
   if (format !== undefined) return 'batchFormat';
+  if (limit !== undefined) return 'batchLimit';
   if (paths.length === 0 && filesFrom === undefined) return 'batchNoInput';
   if (paths.length > 0 && filesFrom !== undefined) return 'batchTwoInputs';
   if (output === undefined && !ndjson) return 'batchNoOutput';
-  return output !== undefined && ndjson ? 'batchTwoOutputs' : null;
+  if (output === undefined) return null;
+  if (ndjson) return 'batchTwoOutputs';
+  return paths.length > 0 && isSamePlace(base ?? commonFolder(paths), output) ? 'batchSamePlace' : null;
 }
 
 async function run(origin: Origin, options: Options, language: Language): Promise<ExitCode> {
+  // V8 would let the space for new objects grow with the number of files, to no use: they are gone in a moment
+  setFlagsFromString('--semi-space-growth-factor=1');
   const sink = sinkOf(options);
   const progress = options.quiet ? null : progressOn(process.stderr, language);
-  const signals = onSignals(() => complain(language, 'finishing', {}));
+  const signals = onSignals(() => {
+    progress?.clear();
+    void complain(language, 'finishing', {});
+  });
   const course: Course = { ...signals, onEntry: (entry) => progress?.tick(entry) };
   const rules = rulesOf(sink, options);
   if (progress && origin.kind === 'paths') expectAll(origin, rulesOf(sink, options), baseOf(options), course, progress).catch(() => {});
@@ -67,15 +77,15 @@ async function run(origin: Origin, options: Options, language: Language): Promis
     const files = inputsOf(origin, baseOf(options), rules);
     const summary = await batch({ files, leftOut: rules.leftOut }, sink, batchOptions(options), course);
     progress?.stop();
-    if (!options.quiet) await writeText(process.stderr, table(summary, reportOf(options), language, coloursOf(process.env)));
+    const places = { report: reportOf(options), output: options.output ?? null };
+    if (!options.quiet) await writeText(process.stderr, table(summary, places, language, coloursOf(process.env)));
     return exitCodeOf(summary, signals.stop.aborted, options.frail ?? false);
-  } catch (error) {
-    if (signals.halt.aborted) return EXIT.interrupted;
-    throw error;
   } finally {
     progress?.stop();
     signals.end();
+    await sink.close();
     if (origin.kind === 'list') process.stdin.destroy(); // a list that goes on must not keep the program
+    if (signals.halt.aborted) process.exit(EXIT.interrupted); // nor must a reader that takes nothing
   }
 }
 

@@ -8,15 +8,19 @@ export interface Progress {
   readonly tick: (entry: Entry) => void;
   /** Says how many files there are, once that is known. */
   readonly expect: (total: number) => void;
+  /** Takes the bar away, so that a message can be shown; the next one comes by itself. */
+  readonly clear: () => void;
   readonly stop: () => void;
 }
 
 const DRAW_EVERY = 200;
 const LINE_EVERY = 30_000;
-const BAR_WIDTH = 24;
+const BAR_WIDTH = 12;
 /** The rate is that of so many seconds, so that it follows what happens. */
 const RATE_OVER = 30;
 const ERASE = '\r\u001b[K';
+/** Has the terminal cut a line that is too long: how wide it is shown, the terminal knows best (DECAWM). */
+const [CUT, WRAP] = ['\u001b[?7l', '\u001b[?7h'];
 
 /** Where a run stands. */
 interface State {
@@ -28,7 +32,7 @@ interface State {
 }
 
 /** Starts to show progress on a stream, usually standard error. */
-export function progressOn(stream: Pick<WriteStream, 'isTTY' | 'columns' | 'write'>, language: Language): Progress {
+export function progressOn(stream: Pick<WriteStream, 'isTTY' | 'write'>, language: Language): Progress {
   const state: State = { done: 0, failed: 0, total: null, seconds: [0] };
   const clock = setInterval(() => {
     state.seconds.push(state.done);
@@ -36,9 +40,12 @@ export function progressOn(stream: Pick<WriteStream, 'isTTY' | 'columns' | 'writ
   }, 1000).unref();
   const draw = () => {
     const line = lineOf(state, language);
-    stream.write(stream.isTTY ? `${ERASE}${`${bar(state)}${line}`.slice(0, (stream.columns || 80) - 1)}` : `plan-parse: ${line}\n`);
+    stream.write(stream.isTTY ? `${ERASE}${CUT}${bar(state)}${line}${WRAP}` : `plan-parse: ${line}\n`);
   };
   const drawing = setInterval(draw, stream.isTTY ? DRAW_EVERY : LINE_EVERY).unref();
+  const clear = () => {
+    if (stream.isTTY) stream.write(ERASE);
+  };
   return {
     tick: ({ status }) => {
       state.done++;
@@ -47,10 +54,11 @@ export function progressOn(stream: Pick<WriteStream, 'isTTY' | 'columns' | 'writ
     expect: (total) => {
       state.total = total;
     },
+    clear,
     stop: () => {
       clearInterval(clock);
       clearInterval(drawing);
-      if (stream.isTTY) stream.write(ERASE);
+      clear();
     },
   };
 }

@@ -7,8 +7,14 @@ import { grouped } from './batch-progress.js';
 import type { Language } from './language.js';
 import { type MessageKey, message } from './messages.js';
 
+/** Where a run has left its report and its documents; null for a stream. */
+interface Places {
+  readonly report: string | null;
+  readonly output: string | null;
+}
+
 /** Writes the sums of a run for a person: what was read, and why the rest was not, with the first files of each reason. */
-export function table(summary: Summary, report: string | null, language: Language, paint: ChalkInstance): string {
+export function table(summary: Summary, { report, output }: Places, language: Language, paint: ChalkInstance): string {
   const { counts, seconds, filesPerSecond, reasons, interrupted } = summary;
   const say = (key: MessageKey, details = {}) => message(language, key, details);
   const row = (key: MessageKey, number: number) => [`${grouped(number).padStart(10)}  ${say(key)}`];
@@ -16,13 +22,13 @@ export function table(summary: Summary, report: string | null, language: Languag
   return [
     `plan-parse: ${head}`,
     ...row('sumRead', counts.read),
-    ...(counts.skipped > 0 ? row('sumSkipped', counts.skipped) : []),
-    ...(counts.warned > 0 ? row('sumWarned', counts.warned) : []),
+    ...row('sumSkipped', counts.skipped),
+    ...row('sumWarned', counts.warned),
     ...(counts.duplicates > 0 ? row('sumDuplicates', counts.duplicates) : []),
     ...row('sumFailed', counts.failed).map((line) => (counts.failed > 0 ? paint.red(line) : line)),
     ...reasons.flatMap((reason) => reasonLines(reason, language, paint)),
     ...(report === null ? [] : [say('sumReport', { file: printable(report) })]),
-    ...(interrupted ? [say('interrupted')] : []),
+    ...(interrupted ? [say(output === null ? 'cutShort' : 'interrupted')] : []),
     '',
   ].join('\n');
 }
