@@ -2,37 +2,28 @@ import type { Range } from '../document.js';
 import type { Assignment, Role, Value } from './assignment.js';
 import { withinLoose } from './brackets.js';
 import { type Clause, clauses } from './clauses.js';
-import { type Duty, dutyOf } from './duty-verbs.js';
+import {
+  bareBodies,
+  isNameRole,
+  isOther,
+  isProse,
+  LONGEST_NAME,
+  type NamedDuty,
+  type NameRole,
+  namedDuties,
+  namesIn,
+} from './duty-names.js';
 import type { LabelPlace } from './labels.js';
-import { isAgency, isGeneric, looksLikeBody, looksLikePerson } from './name-kinds.js';
-import { AFTER_PLACE_HE, splitNames } from './names.js';
+import { looksLikePerson } from './name-kinds.js';
 import { readPeriod } from './periods.js';
 import { timeWords } from './time-words.js';
-
-/** 牵头 with further names behind it, no mark between: 甲局牵头乙局、丙局配合. */
-const LEADS_ON = /牵头(?!单位|部门|领导|负责|人|组织)/;
-
-/** What may stand before the names: 由…负责, 会同…负责. */
-const BEFORE_NAMES = new RegExp(
-  `^(?:\\s*以上(?:[^，,、由]{0,10})由)?(?:\\s*(?:具体|分别)?(?:由|请|会同|商(?!务)|并由|以及|及|和(?!${AFTER_PLACE_HE})))*`,
-);
-/** Words with which no list of names begins or that no name holds. */
-const NO_NAMES =
-  /^(?:以下|上述|详见|见|参见|如|即|含|包括|不含|其中|例如|要|应|须|必须|切实|加强|坚持|不|未|对|将|把|在|按|并)|谁|[！？!?：:]|以下简称/;
-/** A name that ends in a verb belongs to a motto: 党委领导、政府负责、公众参与. */
-const MOTTO = /(?:主导|统筹|协同|负责|监督|保障|自治|支撑|推动|参与|配合|落实|牵头|主管|共建|引领|搭台|带队|自行组织)$/;
 
 /** Remarks on a whole list that go with an assignment: 下同, 以下任务均需各地落实. */
 const REMARK = /下同|以下|不再|均[需须由为]|具体任务|如无|排名第|排在|列第一/;
 
-const LONGEST_NAME = 40;
 /** No assignment is longer (UTF-16 units). */
 export const LONGEST_ASSIGNMENT = 1_000;
 
-/** Names in a motto, which nobody bears: 政府负责、社会协同. */
-const NOBODY = /^(?:政府|党委|党政|社会|企业|公众|群众|市场|部门|属地|行业|家庭|家长|领导|单位|机关|基层)$/;
-/** Signs of prose where a name is looked for: 占比达到60%, 已开工, 甲局要切实加强管理. */
-const PROSE = /[%％]|\d|^(?:已|正在|尚|力争|确保|推进|完成|开展|实现|加快|总投资|投资|计划|占)|要(?:切实|加强|做|抓|按|在|认真|严格|积极)/;
 /** A bracket that begins so explains what it stands behind. */
 const EXPLAINS = /^\s*(?:即|如|含|包括|其中|例如|不含|以下简称|详见|见|指)/;
 
@@ -54,11 +45,6 @@ export function readBodies(text: string): Assignment | null {
   const draft = draftOf(text);
   return draft && !draft.found && draft.unread.length === 0 && draft.department.length > 0 ? assignmentOf(draft) : null;
 }
-
-/** The roles whose values are names. */
-type NameRole = 'leader' | 'department' | 'support' | 'member';
-const isNameRole = (role: Role | null | undefined): role is NameRole =>
-  role === 'leader' || role === 'department' || role === 'support' || role === 'member';
 
 /** Holds what has been read so far. */
 interface Draft {
@@ -148,13 +134,6 @@ function leave(draft: Draft, range: Range): void {
   if (value.text !== '') draft.unread.push(value);
 }
 
-/** Holds names with what a verb behind them says. */
-interface NamedDuty {
-  readonly duty: Duty;
-  readonly names: readonly Value[];
-  readonly labelled: NameRole | null;
-}
-
 /** Takes names with a verb: 甲局、乙局配合; also under a label, 责任单位：甲局牵头，乙局配合. */
 function takeDuty(draft: Draft, clause: Clause): boolean {
   const role = draft.open?.label.role ?? null;
@@ -177,59 +156,16 @@ function takeDuty(draft: Draft, clause: Clause): boolean {
   return true;
 }
 
-/** Reads names with their verb; the 甲局 of 甲局牵头乙局配合 is among the departments. */
-function namedDuties(text: string, range: Range, labelled: NameRole | null): NamedDuty[] | null {
-  const duty = dutyOf(text.slice(range.start, range.end).trimEnd());
-  if (!duty) return null;
-  const end = range.start + duty.names;
-  const leads = LEADS_ON.exec(text.slice(range.start, end));
-  if (!leads || leads.index === 0) return oneDuty(text, { start: range.start, end }, duty, labelled);
-  const middle = range.start + leads.index;
-  const first = oneDuty(text, { start: range.start, end: middle }, { ...duty, role: 'department', sure: true }, null);
-  const rest = oneDuty(text, { start: middle + leads[0].length, end }, duty, null);
-  return first && rest && [...first, ...rest];
-}
-
-function oneDuty(text: string, { start, end }: Range, duty: Duty, role: NameRole | null): NamedDuty[] | null {
-  const labelled = duty.role === 'department' ? role : null;
-  const skipped = BEFORE_NAMES.exec(text.slice(start, end))?.[0].length ?? 0;
-  const names = namesIn(text, { start: start + skipped, end }, labelled === 'leader' ? 'person' : 'body');
-  if (names.length === 0 || names.some(({ text: name }) => MOTTO.test(name)) || names.every(({ text: name }) => NOBODY.test(name)))
-    return null;
-  if (duty.object ? !names.every(({ text: name }) => isAgency(name) || isGeneric(name)) : !labelled && !stands(names, duty.sure))
-    return null;
-  return [{ duty, names, labelled }];
-}
-
-/** Says whether names are such: one that is known vouches for others before a verb that is sure. */
-const stands = (names: readonly Value[], sure: boolean): boolean =>
-  names.every(named) || (sure && names.some(named) && names.every((name) => named(name) || !PROSE.test(name.text)));
-
 function addDuty(draft: Draft, { duty, names, labelled }: NamedDuty): void {
   if (duty.role === 'guide') draft.fields.push({ label: duty.label, value: joined(draft.text, names) });
   else if (duty.role === 'support') draft.support.push(...names);
   else for (const name of names) draft[labelled ?? (looksLikePerson(name.text) ? 'leader' : 'department')].push(name);
 }
 
-const named = ({ text }: Value): boolean => looksLikeBody(text) || looksLikePerson(text);
-
 function joined(text: string, names: readonly Value[]): Value {
   const start = names[0]?.start ?? 0;
   const end = names.at(-1)?.end ?? start;
   return { text: text.slice(start, end), start, end };
-}
-
-/** Reads a list of names; gives none where one of them is prose. */
-function namesIn(text: string, { start, end }: Range, kind: 'person' | 'body'): Value[] {
-  const names = splitNames(text.slice(start, end), kind).map((name) => ({ ...name, start: name.start + start, end: name.end + start }));
-  return names.some((name) => name.text.length > LONGEST_NAME || NO_NAMES.test(name.text)) ? [] : names;
-}
-
-/** Reads bodies without a verb; null where anything but bodies stands there, or only such as may be places (松鹤街道). */
-function bareBodies(text: string, range: Range): Value[] | null {
-  const names = namesIn(text, range, 'body');
-  const sure = names.some((name) => isAgency(name.text)) && names.every((name) => looksLikeBody(name.text));
-  return sure ? names : null;
 }
 
 /** Takes a time without a label: 6月底前完成, 持续推进; 3月 and 全年 are when it is done. */
@@ -277,7 +213,7 @@ function takeNames(draft: Draft, clause: Clause): boolean {
 function goesOn(draft: Draft, open: NonNullable<Draft['open']>, clause: Clause): boolean {
   if (isNameRole(open.label.role)) {
     const names = namesIn(draft.text, clause, 'body');
-    if (names.length === 0 || names.some((name) => !named(name) && PROSE.test(name.text))) {
+    if (names.length === 0 || names.some(isOther)) {
       settle(draft);
       return false;
     }
@@ -311,6 +247,7 @@ function isDeadline({ role }: LabelPlace, { text }: Value): boolean {
 /** Adds the names under a label; a combined label (责任单位及责任人) has persons and bodies told apart. Says whether there are any. */
 function addNames(draft: Draft, range: Range, role: NameRole, roles: readonly Role[]): boolean {
   const names = namesIn(draft.text, range, role === 'leader' || role === 'member' ? 'person' : 'body');
+  if (names.some(isProse)) return false;
   const both = roles.includes('leader') && roles.includes('department');
   for (const name of names) draft[both ? (looksLikePerson(name.text) ? 'leader' : 'department') : role].push(name);
   return names.length > 0;
