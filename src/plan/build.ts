@@ -20,6 +20,7 @@ export function build(document: SourceDocument, elements: readonly Element[], re
     element.type === 'aside' ? [{ range: element.range, reason: element.reason }] : [],
   );
   const coverage = coverageOf(document, shown, asides);
-  remark({ ...shown, coverage }, report);
+  const omitted = elements.flatMap((element) => (element.type === 'notice' && element.field === 'attachments' ? element.omitted : []));
+  remark({ ...shown, coverage, omitted }, report);
   return { ...shown, tasks: tasksOf(document, nodes, report), coverage };
 }

@@ -4,7 +4,8 @@ import { sameTitle } from '../segment/rules/title.js';
 import type { DateValue, Part, PlanDocument } from './schema.js';
 import { remarkSkippedLevels } from './skipped-levels.js';
 
-type Built = Pick<PlanDocument, 'notice' | 'parts' | 'coverage'>;
+/** Holds what was built; `omitted` are the titles of the attachments that the document says it leaves out. */
+type Built = Pick<PlanDocument, 'notice' | 'parts' | 'coverage'> & { readonly omitted: readonly string[] };
 
 /** Reports what only the whole shows. */
 export function remark(built: Built, report: Report): void {
@@ -26,16 +27,18 @@ function remarkLostText({ coverage }: Built, report: Report): void {
   if (count > 0) report('text:unrecognised', { count }, lost[0]?.span ?? null);
 }
 
-/** Reports the entries of the 附件说明 (GB/T 9704-2012, 7.3.4) that no part below carries. */
-function remarkMissingAttachments({ notice, parts }: Built, report: Report): void {
+/** Reports the entries of the 附件说明 (GB/T 9704-2012, 7.3.4) that no part below carries, though it does not say so: （略） */
+function remarkMissingAttachments({ notice, parts, omitted }: Built, report: Report): void {
   const [place] = notice.spans['attachments'] ?? [];
   for (const entry of notice.attachments) {
-    if (!parts.some((part) => carries(part, entry))) report('attachment:missing', { title: entry.title }, place ?? null);
+    if (omitted.includes(entry.title) || parts.some((part) => carries(part, entry))) continue;
+    report('attachment:missing', { title: entry.title }, place ?? null);
   }
 }
 
-/** Reports the annexes below another text that its 附件说明 does not name. */
+/** Reports the annexes below a letter that its 附件说明 does not name; a plan by itself needs none. */
 function remarkUndeclaredAnnexes({ notice, parts }: Built, report: Report): void {
+  if (notice.attachments.length === 0 && parts[0]?.kind !== 'notice') return;
   for (const part of parts.slice(1)) {
     if (part.kind !== 'annex' || notice.attachments.some((entry) => carries(part, entry))) continue;
     report('attachment:undeclared', { title: part.title ?? part.ordinal ?? '' }, part.titleSpan);

@@ -18,7 +18,12 @@ export type NoticeElement = { readonly type: 'notice'; readonly ranges: readonly
       readonly field: 'documentNumber';
       readonly value: { readonly raw: string; readonly agencyCode: string; readonly year: number; readonly serial: number };
     }
-  | { readonly field: 'attachments'; readonly value: readonly { readonly ordinal: number | null; readonly title: string }[] }
+  | {
+      readonly field: 'attachments';
+      readonly value: readonly { readonly ordinal: number | null; readonly title: string }[];
+      /** The titles of those that the document says it leaves out. */
+      readonly omitted: readonly string[];
+    }
 );
 
 /** Holds a fact about the publishing of the document: a named field, or a row of a catalogue block under its own label. */

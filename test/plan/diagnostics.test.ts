@@ -68,6 +68,16 @@ describe('attachment:missing and attachment:undeclared', () => {
     expect(await remarks('attachment:undeclared', lines)).toEqual([]);
   });
 
+  it('are silent for what the note itself leaves out', async () => {
+    const lines = [...COVER, '附件：1.春耕任务分工表', '2.学校建设名单（略）', ...SIGNED, ...PLAN, ...annex];
+    expect(await remarks('attachment:missing', lines)).toEqual([]);
+  });
+
+  it('are silent for an annex of a plan by itself', async () => {
+    const lines = [...PLAN, '附：每次会议的议题', '第一次会议（2月）', '1.审议报告。', '第二次会议（4月）', '1.审议决算。'];
+    expect(await remarks('attachment:undeclared', lines)).toEqual([]);
+  });
+
   it('name what is there and not announced', async () => {
     const lines = [...COVER, '附件：春耕任务分工表', ...SIGNED, ...PLAN, ...annex, '附件2', '学校建设名单', '1.云溪县第一小学。'];
     expect((await remarks('attachment:undeclared', lines)).map(([message]) => message)).toEqual([

@@ -287,6 +287,8 @@ describe('the signature', () => {
       '2031-05-20',
     ],
     ['issuer and date on one line', '青河县应急管理局    2031年5月20日', ['青河县应急管理局'], '2031-05-20'],
+    ['the date above the issuer', '2031年5月20日\n青河县应急管理局', ['青河县应急管理局'], '2031-05-20'],
+    ['the date above the issuer and a note', '2031年5月20日\n青河县应急管理局\n（此件公开发布）', ['青河县应急管理局'], '2031-05-20'],
     ['a seal beside the name', '青河县应急管理局（盖章）\n2031年5月20日', ['青河县应急管理局'], '2031-05-20'],
     ['a date spread out', '青河县应急管理局\n2031 年 5 月 20 日', ['青河县应急管理局'], '2031-05-20'],
     ['full-width digits', '青河县应急管理局\n２０３１年５月２０日', ['青河县应急管理局'], '2031-05-20'],
@@ -356,6 +358,19 @@ describe('the 附件说明', () => {
     expect(
       (await read('关于做好春耕工作的通知\n各乡镇：\n请抓好落实。\n附件：青河县任务清单\n一、备种\n二、清淤\n')).parts.slice(2),
     ).toEqual(['annex 青河县任务清单', '  一、备种', '  二、清淤']);
+  });
+
+  it('is an annex in a plan by itself, unless a signature follows', async () => {
+    expect((await read(`${PLAN}\n附1：各月安排\n一月：备种\n二月：清淤\n附2：小组名单\n组长：张三\n`)).parts.slice(-5)).toEqual([
+      'annex1 各月安排',
+      '  一月：备种',
+      '  二月：清淤',
+      'annex2 小组名单',
+      '  组长：张三',
+    ]);
+    const { parts, notice } = await read(`${PLAN}\n附件：各月安排\n青河县农业农村局\n2031年2月3日\n`);
+    expect(parts.filter((line) => line.startsWith('annex'))).toEqual([]);
+    expect(notice).toMatchObject({ attachments: [{ ordinal: null, title: '各月安排' }], issuers: ['青河县农业农村局'] });
   });
 });
 

@@ -5,10 +5,13 @@ import { halfWidth } from '../width.js';
 export interface Attachment {
   readonly ordinal: number | null;
   readonly title: string;
+  /** The note itself says that it is not here: （略） （另发） */
+  readonly omitted: boolean;
 }
 
 const LABEL = /^附 ?件?(?:说明)? ?[：:]|^附件(?=[1-9１-９一二三四五六七八九十]{1,2}[：:.．、])/;
 const ITEM = /^(?:附件)?[（(]?([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})(?:[）)]|[.．、：:])(?![0-9]{1,3}(?![0-9]))[、.．：:]?/;
+const OMITTED = /[（(](?:略|另发|另附|此略|不发|略发)[）)][。；;，,.]?$/;
 const REMARK = /[（(](?:略|另发|附后|见附件|另附|此略|不发|略发)[）)]$/;
 /** A page links the file by its name: 任务分解表.xlsx */
 const FILE_ENDING = /\.(?:docx?|xlsx?|pdf|wps|et|rar|zip|ofd|jpe?g|png|pptx?)$/i;
@@ -40,7 +43,8 @@ function entries(list: string): Attachment[] {
     const ordinal = head?.[1] ? numeral(head[1]) : null;
     const body = rest.slice(head?.[0].length ?? 0);
     const cut = ordinal === null ? -1 : nextItem(body, ordinal + 1);
-    found.push({ ordinal, title: cleaned(cut < 0 ? body : body.slice(0, cut)) });
+    const entry = (cut < 0 ? body : body.slice(0, cut)).trim();
+    found.push({ ordinal, title: cleaned(entry), omitted: OMITTED.test(entry) });
     rest = cut < 0 ? '' : body.slice(cut);
   }
   return found.filter(({ title }) => title !== '');

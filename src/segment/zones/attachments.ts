@@ -25,7 +25,9 @@ export function readAttachments(state: State, i: number): number | null {
   if (first.length === 0 && state.signed) return null;
   const { entries, units, next } = gather(state, i, first);
   if (entries.length === 0 || (entries.length === 1 && headsAnAnnex(state, unit.view.text, next))) return null;
-  addNotice(state, { type: 'notice', field: 'attachments', value: entries, ranges: rangesOf(units) });
+  const value = entries.map(({ ordinal, title }) => ({ ordinal, title }));
+  const omitted = entries.flatMap((entry) => (entry.omitted ? [entry.title] : []));
+  addNotice(state, { type: 'notice', field: 'attachments', value, omitted, ranges: rangesOf(units) });
   awaitAnnexes(state, entries);
   return next;
 }
@@ -78,7 +80,7 @@ function furtherEntries(text: string, before: Attachment | undefined): Attachmen
 
 /**
  * Says whether a labelled title heads the text below it, rather than naming an annex: below it stand a table, the first
- * heading or running text; below the signature anything but the title itself or the 版记.
+ * heading or running text; below the signature, or in a text that is no letter, anything but the title itself, a signature or the 版记.
  */
 export function headsAnAnnex(state: State, text: string, next: number): boolean {
   const label = annexLabel(text);
@@ -86,9 +88,12 @@ export function headsAnAnnex(state: State, text: string, next: number): boolean 
   if (!label?.title || !below) return false;
   if (below.kind !== 'text') return true;
   const line = below.view.text;
-  if (annexLabel(line)?.title === null || sameTitle(line, label.title) || isNote(line) || beginsCopiedTo(line) || printed(line))
-    return false;
-  return state.signed || line.length > 60 || markerAt(line, 0)?.ordinal === 1 || monthOf(line.replace(/[：:]$/, '')) !== null;
+  if (annexLabel(line) !== null || sameTitle(line, label.title) || isNote(line) || beginsCopiedTo(line) || printed(line)) return false;
+  if (state.signed) return true;
+  if ([line, lineAt(state, next + 1) ?? ''].some((one) => readDate(one) !== null || isOrganisation(one))) return false;
+  return (
+    state.part?.kind !== 'notice' || line.length > 60 || markerAt(line, 0)?.ordinal === 1 || monthOf(line.replace(/[：:]$/, '')) !== null
+  );
 }
 
 /** More annexes than any notice has; each line of the text below is held against all that are still awaited. */
