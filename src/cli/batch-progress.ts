@@ -5,7 +5,7 @@ import { message } from './messages.js';
 
 /** Shows how far a run is: a bar on a terminal, else a line every half minute. */
 export interface Progress {
-  readonly tick: (entry: Entry) => void;
+  readonly tick: (entry: Pick<Entry, 'status'>) => void;
   /** Says how many files there are, once that is known. */
   readonly expect: (total: number) => void;
   /** Takes the bar away, so that a message can be shown; the next one comes by itself. */

@@ -44,7 +44,7 @@ export function contents(root: string): Record<string, string> {
 }
 
 /** Starts the program and does not wait for it. */
-export function start(args: readonly string[], options: { readonly cwd?: string } = {}): ChildProcess {
+export function start(args: readonly string[], options: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv } = {}): ChildProcess {
   const { PATH = '' } = process.env;
   return spawn(process.execPath, [BIN, ...args], { env: { PATH, LANG: 'en_GB.UTF-8' }, stdio: ['ignore', 'pipe', 'pipe'], ...options });
 }
@@ -59,10 +59,10 @@ export function sleep(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
-/** Waits until something holds; fails after twenty seconds. */
+/** Waits until something holds; fails after two minutes. */
 export async function until(holds: () => boolean): Promise<void> {
   for (let tries = 0; !holds(); tries++) {
-    if (tries > 400) throw new Error('it never came');
+    if (tries > 2400) throw new Error('it never came');
     await sleep(50);
   }
 }

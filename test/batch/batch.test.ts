@@ -29,7 +29,9 @@ describe('plan-parse batch DIR -o OUT', () => {
 
   it('exits 1 where a document failed, and says on standard error what became of all', () => {
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    expect(stderr).toMatch(/^plan-parse: 5 files in \d+ s, [\d.]+ a second\n +3 {2}read\n +0 {2}skipped, done before\n +0 {2}with warnings\n +2 {2}failed\n/);
+    expect(stderr).toMatch(
+      /^plan-parse: 5 files in \d+ s, [\d.]+ a second\n +3 {2}read\n +0 {2}skipped, done before\n +0 {2}with warnings\n +2 {2}failed\n/,
+    );
     expect(stderr).toContain('[source:empty]\n              plans/empty.docx: The file is empty (0 bytes).\n');
     expect(stderr).toContain('report: out/report.json\n');
   });
@@ -129,6 +131,13 @@ describe('--files-from', () => {
     expect(run(['batch', '--files-from', '-', '--ndjson', '--quiet'], { cwd: elsewhere, input: path }).code).toBe(0);
   });
 
+  it('says of what is no file what it is, and opens no pipe', () => {
+    execFileSync('mkfifo', [join(root, 'pipe')]);
+    run(['batch', '--files-from', '-', '-0', '-o', 'others', '--quiet'], { cwd: root, input: 'pipe\0plans\0/dev/zero\0' });
+    const codes = reportIn(join(root, 'others')).files.map(({ errors: [error] }) => error?.code);
+    expect(codes).toEqual(['source:special', 'source:folder', 'batch:outside']);
+  });
+
   it('says so where the list cannot be read', () => {
     expect(run(['batch', '--files-from', 'no-list', '--ndjson'], { cwd: root })).toMatchObject({
       code: 1,
@@ -221,6 +230,27 @@ describe('what stops a run', () => {
     expect(run(['batch', 'in', '-o', 'out', '--quiet'], { cwd: here }).code).toBe(0);
   });
 
+  it('a disk that has no room for what became of each file', () => {
+    const here = fill(folder(), Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`in/${i}.txt`, ''])));
+    const { code, stderr } = shell('ulimit -f 1; $PLAN_PARSE batch in -o out', here);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringMatching(/^plan-parse: out: cannot write: .+\n$/) });
+    expect(readdirSync(join(here, 'out'))).toEqual([]);
+  });
+
+  it('a report that has no place, before anything is read', () => {
+    const { code, stderr } = run(['batch', 'plans', '-o', 'apart', '--report', 'nowhere/report.json'], { cwd: root });
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr: 'plan-parse: nowhere/report.json: cannot write: there is no such file or folder\n',
+    });
+    expect(contents(join(root, 'apart'))).toEqual({});
+  });
+
+  it('a folder for drafts that is not there', () => {
+    const { code, stderr } = run(['batch', 'plans', '--ndjson'], { cwd: root, env: { TMPDIR: '/nowhere' } });
+    expect({ code, stderr }).toEqual({ code: 1, stderr: 'plan-parse: /nowhere: cannot write: there is no such file or folder\n' });
+  });
+
   it('a stream that takes no more', () => {
     expect(shell('$PLAN_PARSE batch plans --ndjson --quiet > /dev/full', root)).toMatchObject({
       code: 1,
@@ -236,6 +266,12 @@ describe('what stops a run', () => {
     [['batch', 'plans', '-o', 'x', '--jobs', '0'], 'option --jobs <N> takes a number between 1 - 256'],
     [['batch', 'plans', '-o', 'x', '--memory', '1G'], 'option --memory <MIB> takes a number between 256 - 1048576'],
     [['batch', 'plans', '-o', 'x', '--format', 'txt'], 'batch tells formats by content; --format is for single files'],
+    [['batch', 'plans', '-o', 'x', '--limit', 'text=9'], '--limit is for single files; batch has --timeout and --memory'],
+    [['batch', 'plans', '-o', './plans/'], 'OUT is the folder that is read; name another one, so that no run reads its own output'],
+    [
+      ['batch', 'plans/2031', 'plans/b.txt', '-o', 'plans'],
+      'OUT is the folder that is read; name another one, so that no run reads its own output',
+    ],
     [['batch', 'plans', '-o', 'x', '--exlude', 'y'], 'there is no option --exlude; did you mean --exclude?'],
   ])('wrong usage: %j', (args, complaint) => {
     const { code, stdout, stderr } = run(args, { cwd: root });

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { chmodSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { folder, run } from '../cli/run.js';
@@ -6,10 +6,12 @@ import { childrenOf, contents, ended, fill, notice, reportIn, start, until } fro
 
 vi.setConfig({ testTimeout: 120_000 });
 
-/** A document that takes seconds. */
+/** A document that takes seconds, more of them on a machine that has much to do. */
 const LARGE = notice(99, 20_000);
 /** One that takes far longer than the time it is given. */
 const ENDLESS = notice(99, 250_000);
+/** One that needs more memory than the least that can be given, and keeps within the other limits. */
+const HUGE = `${'抓好春耕生产工作'.repeat(6)}\n`.repeat(400_000);
 
 describe('a document that takes too much costs only itself', () => {
   const here = fill(folder(), { 'in/a.txt': notice(1), 'in/large.txt': LARGE, 'in/large-copy.txt': LARGE, 'in/z.txt': notice(2) });
@@ -28,7 +30,7 @@ describe('a document that takes too much costs only itself', () => {
   });
 
   it.runIf(process.platform === 'linux')('of memory, buffers included', () => {
-    const there = fill(folder(), { 'in/a.txt': notice(1), 'in/huge.txt': '抓好春耕生产工作\n'.repeat(2_500_000), 'in/z.txt': notice(2) });
+    const there = fill(folder(), { 'in/a.txt': notice(1), 'in/huge.txt': HUGE, 'in/z.txt': notice(2) });
     expect(run(['batch', 'in', '-o', 'out', '--memory', '256', '--quiet', '--jobs', '1'], { cwd: there }).code).toBe(1);
     expect(Object.keys(contents(join(there, 'out')))).toEqual(others);
     expect(reportIn(join(there, 'out')).files[1]).toMatchObject({ path: 'in/huge.txt', errors: [{ code: 'limit:memory' }] });
@@ -46,8 +48,31 @@ describe('a document that takes too much costs only itself', () => {
   });
 
   it('reads it where it may', () => {
-    expect(run(['batch', 'in', '-o', 'all', '--quiet'], { cwd: here }).code).toBe(0);
+    expect(run(['batch', 'in', '-o', 'all', '--quiet', '--timeout', '3600'], { cwd: here }).code).toBe(0);
   });
+});
+
+it.skipIf(process.getuid?.() === 0)('a file and a folder that may not be read are failures, and the rest is read', () => {
+  const here = fill(folder(), { 'in/a.txt': notice(1), 'in/closed/b.txt': notice(2), 'in/z.txt': notice(3) });
+  chmodSync(join(here, 'in', 'a.txt'), 0);
+  chmodSync(join(here, 'in', 'closed'), 0);
+  expect(run(['batch', 'in', '-o', 'out', '--quiet'], { cwd: here }).code).toBe(1);
+  chmodSync(join(here, 'in', 'closed'), 0o755);
+  expect(reportIn(join(here, 'out')).files).toMatchObject([
+    { path: 'in/a.txt', errors: [{ code: 'source:unreadable' }] },
+    { path: 'in/closed', errors: [{ code: 'source:unreadable' }] },
+    { path: 'in/z.txt', status: 'read' },
+  ]);
+});
+
+it('memory does not grow with the number of files', () => {
+  const here = fill(folder(), Object.fromEntries(Array.from({ length: 3000 }, (_, i) => [`in/${i % 3}/${i}.txt`, `${i}月`])));
+  const [few, many] = ['in/0', 'in'].map((from, i) => {
+    run(['batch', from, '-o', `out-${i}`, '--quiet'], { cwd: here });
+    return reportIn(join(here, `out-${i}`));
+  });
+  expect(many?.counts).toMatchObject({ files: 3000, read: 3000 });
+  expect(many?.memory.parent).toBeLessThan(1.2 * (few?.memory.parent ?? 0));
 });
 
 describe('files that change under way', () => {

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { folder, run, shell } from '../cli/run.js';
@@ -23,6 +24,11 @@ describe('a stream', () => {
   });
 });
 
+/** Documents that take a while each. */
+function longOnes(count: number): string {
+  return fill(folder(), Object.fromEntries(Array.from({ length: count }, (_, i) => [`in/${i}.txt`, notice(i, 4000)])));
+}
+
 describe('signals', () => {
   it.each(['SIGINT', 'SIGTERM'] as const)('%s finishes what is under way, and the next run goes on', async (signal) => {
     const out = join(here, signal);
@@ -41,6 +47,28 @@ describe('signals', () => {
     expect(Object.keys(contents(out))).toHaveLength(counts.read);
     expect(run(['batch', 'in', '-o', signal, '--quiet'], { cwd: here }).code).toBe(0);
     expect(reportIn(out).counts).toMatchObject({ files: 80, skipped: counts.read });
+  });
+
+  it('begin nothing more', async () => {
+    const long = longOnes(12);
+    const child = start(['batch', 'in', '-o', 'out', '--quiet', '--jobs', '1'], { cwd: long });
+    const done = () => Object.keys(contents(join(long, 'out'))).filter((name) => !name.startsWith('.')).length;
+    await until(() => done() > 0);
+    child.kill('SIGTERM');
+    const before = done();
+    expect(await ended(child)).toBe(130);
+    expect(reportIn(join(long, 'out')).counts.files).toBeLessThanOrEqual(before + 2);
+  });
+
+  it('a second one stops at once, whatever the reader does', async () => {
+    const drafts = folder();
+    const child = start(['batch', 'in', '--ndjson'], { cwd: here, env: { PATH: process.env.PATH, TMPDIR: drafts } });
+    await until(() => readdirSync(drafts, { recursive: true }).length > 20); // more than a pipe holds, and nobody reads it
+    child.kill('SIGINT');
+    await new Promise((resolve) => child.stderr?.once('data', resolve));
+    child.kill('SIGINT');
+    expect(await ended(child)).toBe(130);
+    expect(readdirSync(drafts)).toEqual([]);
   });
 
   it('a second one stops at once and leaves no process', async () => {
