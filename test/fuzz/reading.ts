@@ -1,68 +1,61 @@
+import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { resourceUsage } from 'node:process';
-import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /** No document may take longer, in milliseconds. */
 export const LONGEST = 10_000;
 /** No document may take more memory, in MiB of the whole process. */
 const MOST_MEMORY = 1024;
 
-/** What came of a document: what is wrong (nothing where all is well), and its format with whether it was read. */
+/** What came of a document: what is wrong (nothing where all is well), its format with whether it was read, and the most memory so far in MiB. */
 interface Answer {
   readonly faults: readonly string[];
   readonly kind: string;
+  readonly memory: number;
 }
 
-/** Holds what reads documents in a thread, which is ended where it hangs. */
+/** Holds what reads documents in a process of its own, which is ended where it hangs. */
 export interface Reading {
   readonly answerFor: (bytes: Uint8Array) => Promise<Answer>;
-  readonly end: () => Promise<unknown>;
+  readonly end: () => void;
 }
 
-/** Starts the thread; the program is the built one, as people run it. */
+/** Starts the process; the program is the built one, as people run it. */
 export async function startReading(): Promise<Reading> {
-  let worker = await started();
-  let peak = peakMemory();
+  let child = await started();
   return {
-    end: () => worker.terminate(),
+    end: () => child.kill('SIGKILL'),
     async answerFor(bytes) {
-      const answer = await answerOf(worker, bytes);
-      if (typeof answer === 'string') {
-        await worker.terminate();
-        worker = await started();
-        return { faults: [answer], kind: 'ended' };
+      const answer = await answerOf(child, bytes);
+      const tooLarge = answer.memory > MOST_MEMORY;
+      if (tooLarge || answer.kind === 'ended') {
+        child.kill('SIGKILL');
+        child = await started();
       }
-      const before = peak;
-      peak = peakMemory();
-      const grown = peak > MOST_MEMORY && peak > before + 50;
-      return grown ? { ...answer, faults: [...answer.faults, `memory: ${peak} MiB`] } : answer;
+      return tooLarge ? { ...answer, faults: [...answer.faults, `memory: ${answer.memory} MiB`] } : answer;
     },
   };
 }
 
-/** Gives the most memory, in MiB, that the process has taken. */
-export const peakMemory = (): number => Math.round(resourceUsage().maxRSS / 1024);
-
-async function started(): Promise<Worker> {
+async function started(): Promise<ChildProcess> {
   const program = pathToFileURL(process.env['PLAN_PARSE_DIST'] ?? 'dist').href;
-  const worker = new Worker(new URL('./worker.mjs', import.meta.url), { workerData: { program: `${program}/index.js` } });
-  await once(worker, 'message');
-  worker.on('message', () => {}); // a port without listeners takes no messages
-  return worker;
+  const child = fork(fileURLToPath(new URL('./worker.mjs', import.meta.url)), [`${program}/index.js`], { serialization: 'advanced' });
+  await once(child, 'message');
+  return child;
 }
 
-/** Gives the thread's answer, or what became of it instead. */
-function answerOf(worker: Worker, bytes: Uint8Array): Promise<Answer | string> {
+/** Gives the process's answer, or what became of it instead. */
+function answerOf(child: ChildProcess, bytes: Uint8Array): Promise<Answer> {
   return new Promise((resolve) => {
-    const end = (answer: Answer | string) => {
+    const end = (answer: Answer) => {
       clearTimeout(late);
-      worker.off('message', end).off('error', fail).off('exit', fail);
+      child.off('message', end).off('exit', fail);
       resolve(answer);
     };
-    const fail = (why: unknown) => end(`crash: ${why instanceof Error ? why.stack : why}`);
-    const late = setTimeout(() => end(`hangs: more than ${LONGEST} ms`), LONGEST);
-    worker.on('message', end).on('error', fail).on('exit', fail);
-    worker.postMessage(bytes);
+    const ended = (fault: string) => end({ faults: [fault], kind: 'ended', memory: 0 });
+    const fail = (code: number | null, signal: string | null) => ended(`crash: ${code ?? signal}`);
+    const late = setTimeout(() => ended(`hangs: more than ${LONGEST} ms`), LONGEST);
+    child.on('message', end).on('exit', fail);
+    child.send(bytes);
   });
 }

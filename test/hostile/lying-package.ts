@@ -1,0 +1,13 @@
+import { zipSync } from 'fflate';
+
+/** Makes a Word package whose document unpacks to so many bytes, while every header says that it has ten. */
+export function lyingPackage(size: number): Uint8Array {
+  const bytes = Buffer.from(zipSync({ 'word/document.xml': new Uint8Array(size).fill(32) }));
+  for (const [signature, place] of [
+    ['PK\x03\x04', 22],
+    ['PK\x01\x02', 24],
+  ] as const) {
+    bytes.writeUInt32LE(10, bytes.indexOf(signature, 0, 'latin1') + place);
+  }
+  return new Uint8Array(bytes);
+}
