@@ -4,7 +4,7 @@
  */
 import type { Range } from '../document.js';
 import type { ParagraphElement } from '../segment/element.js';
-import { type Mark, marksIn, namesBare } from '../segment/marks.js';
+import { type Mark, marksIn, merged, namesBare } from '../segment/marks.js';
 import { type Found, nobody, type People } from '../segment/people.js';
 import { leadingPeriod, readPeriod, trailingPeriod } from '../segment/periods.js';
 import { roleOf } from '../segment/roles.js';
@@ -38,9 +38,11 @@ export function textTasks({ text }: Paged, part: PartNode, year: number | null):
     const work = { mark, content: sentenceOf(mark.before.at(-1)), ordinal: null, time: null, around: [] };
     return placed(draftOf(work, year), title, mark.before.length === 0 ? 'block' : 'inline');
   });
-  const inside = sections.flatMap(({ node, above }) =>
-    sectionTasks(context, node, [...title, ...above.flatMap(({ element }) => element.heading ?? [])]),
-  );
+  const inside = sections.flatMap(({ node, above }) => {
+    const path = [...title, ...above.flatMap(({ element }) => element.heading ?? [])];
+    const time = [...above, node].flatMap((one) => context.times.sections.get(one) ?? []).at(-1) ?? null;
+    return isLabelled(text, node) ? [] : sectionTasks(context, node, path, time);
+  });
   return [...timed.flatMap((item) => timedTasks(context, item, title)), ...outside, ...inside];
 }
 
@@ -77,32 +79,46 @@ function timedTasks({ text, bare, year }: Context, { item, time, lines }: TimedI
 }
 
 /** Gives the work of one section: its heading is the content where it assigns once, else the last of the path. */
-function sectionTasks(context: Context, node: SectionNode, path: readonly string[]): PlacedDraft[] {
-  const { text, year, bare } = context;
-  const { marker, heading, range, view: shown } = node.element;
+function sectionTasks(context: Context, node: SectionNode, path: readonly string[], time: Time | null): PlacedDraft[] {
+  const { text, year, bare, times } = context;
+  const { marker, heading, range } = node.element;
   const below = heading === null ? path : [...path, heading];
   const { timed, other } = itemsIn(context, node.paragraphs);
   const listed = timed.flatMap((item) => timedTasks(context, item, below));
-  const time = context.times.sections.get(node) ?? null;
-  const headingView = cut(shown, marker ? marker.raw.length : 0, shown.text.length);
+  const headingView = textOf(node);
   const inHeading = heading === null ? [] : marksIn(text, [headingView], bare);
   const headed =
     heading === null ? null : withoutMark(cut(headingView, 0, inHeading[0] ? headingView.text.length : heading.length), inHeading[0]);
-  const all = [...inHeading, ...marksIn(text, other, bare)];
+  const lines = node.sections.filter((one) => isLabelled(text, one)).map(textOf);
+  const all = together(inHeading, marksIn(text, [...other, ...lines], bare));
   const own = { ordinal: marker?.ordinal ?? null, time, around: [range] };
   const [mark = null] = all;
-  if (all.length === 1 || (all.length === 0 && time)) {
+  if (all.length === 1 || (all.length === 0 && times.sections.has(node))) {
     const content = headed ?? (mark ? sentenceOf(mark.before[0]) : (other[0] ?? null));
     const block = mark === null || (mark.lines > 1 && mark.before.length === 0);
     return [...listed, ...placed(draftOf({ ...own, mark, content }, year), path, block ? 'block' : 'inline')];
   }
   const under = headed ? [...path, headed.text] : below;
   const several = all.flatMap((one) =>
-    headed && (one.before.length === 0 || inHeading.includes(one))
+    headed && (one.before.length === 0 || inHeading.some(({ range: { start } }) => start === one.range.start))
       ? placed(draftOf({ ...own, mark: one, content: headed }, year), path, 'inline')
       : placed(draftOf({ ...own, around: [], ordinal: null, mark: one, content: sentenceOf(one.before[0]) }, year), under, 'inline'),
   );
   return [...listed, ...several];
+}
+
+/** Gives the text of a section's first line, its number left out. */
+const textOf = ({ element: { marker, view } }: SectionNode): View => cut(view, marker ? marker.raw.length : 0, view.text.length);
+
+/** Says whether a section is a numbered line of its parent's assignment: （1）牵头单位：… */
+const isLabelled = (text: string, node: SectionNode): boolean =>
+  node.paragraphs.length + node.sections.length === 0 && responsibilityLine(rawView(text, textOf(node)).text) !== null;
+
+/** Puts the assignments of a heading and of the text below it together; those with nothing between them are one. */
+function together(inHeading: readonly Mark[], below: readonly Mark[]): Mark[] {
+  const [last, first] = [inHeading.at(-1), below[0]];
+  if (!last || !first || first.before.length > 0 || first.lines === 0) return [...inHeading, ...below];
+  return [...inHeading.slice(0, -1), merged(last, first), ...below.slice(1)];
 }
 
 const placed = (draft: TaskDraft | null, path: readonly string[], origin: PlacedDraft['origin']): PlacedDraft[] =>
@@ -111,7 +127,7 @@ const placed = (draft: TaskDraft | null, path: readonly string[], origin: Placed
 /** Gives a text up to the assignment that stands in it. */
 function withoutMark(view: View, mark: Mark | undefined): View {
   const at = mark ? Array.from(view.offsets).indexOf(mark.range.start) : -1;
-  return cut(view, 0, at > 0 ? at : view.text.length);
+  return cut(view, 0, at >= 0 ? at : view.text.length);
 }
 
 /** Gives the first sentence of the text before an assignment, its number left out; null where none stands there. */

@@ -9,6 +9,8 @@ const PAIRS: Readonly<Record<string, string>> = {
   '［': '］',
   '〔': '〕',
   '﹝': '﹞',
+  '｛': '｝',
+  '{': '}',
   '《': '》',
   '〈': '〉',
   '「': '」',
@@ -20,7 +22,7 @@ const PAIRS: Readonly<Record<string, string>> = {
 const SAME: Readonly<Record<string, string>> = { ')': '）', ']': '］', '﹞': '〕' };
 const CLOSING: ReadonlySet<string> = new Set(Object.values(PAIRS));
 /** Those that hold remarks; the others hold names and quotations. */
-const REMARKS = '（([【［〔﹝';
+const REMARKS = '（([【［〔﹝｛{〈';
 
 /** Says whether a character opens a bracket or a quotation. */
 export const opens = (c: string): boolean => c in PAIRS;

@@ -15,11 +15,15 @@ import {
 } from './duty-names.js';
 import type { LabelPlace } from './labels.js';
 import { looksLikePerson } from './name-kinds.js';
+import { bodyAndPerson } from './names.js';
 import { readPeriod } from './periods.js';
 import { timeWords } from './time-words.js';
 
 /** Remarks on a whole list that go with an assignment: 下同, 以下任务均需各地落实. */
 const REMARK = /下同|以下|不再|均[需须由为]|具体任务|如无|排名第|排在|列第一/;
+
+/** What names those before it the bodies of the work: （甲局、乙局，列第一位的为牵头单位）. */
+const ORDER = /^\s*(?:以)?(?:列|排)(?:在|名)?第一/;
 
 /** No assignment is longer (UTF-16 units). */
 export const LONGEST_ASSIGNMENT = 1_000;
@@ -36,8 +40,15 @@ const EXPLAINS = /^\s*(?:即|如|含|包括|其中|例如|不含|以下简称|�
 export function readDuties(text: string): Assignment | null {
   const draft = draftOf(text);
   if (!draft?.found) return null;
-  const outweighed = draft.unread.length >= draft.read || EXPLAINS.test(text);
+  const outweighed = draft.unread.length > draft.read || EXPLAINS.test(text);
   return outweighed && !draft.labelled ? null : assignmentOf(draft);
+}
+
+/** Reads a text that says when and nothing else: 6月底前完成, 3-5月; null for any other. */
+export function readTime(text: string): Assignment | null {
+  const draft = text.length <= LONGEST_NAME ? draftOf(text) : null;
+  const time = draft?.deadline ?? draft?.period;
+  return draft && time && !draft.found && draft.unread.length + draft.department.length === 0 ? assignmentOf(draft) : null;
 }
 
 /** Reads a text of bodies that nothing says are to do the work (县教育局；6月底前, 教务处、总务处); null where anything else stands in it. */
@@ -202,6 +213,11 @@ function takeNames(draft: Draft, clause: Clause): boolean {
     settle(draft);
     return true;
   }
+  if (draft.pending && ORDER.test(text) && bareBodies(draft.text, draft.pending)) {
+    settle(draft);
+    draft.found = draft.labelled = true;
+    return true;
+  }
   if (draft.open) return clause.label !== null || goesOn(draft, draft.open, clause);
   if (draft.stopped) return false;
   if (!draft.pending) draft.pending = { start: clause.start, end: clause.end };
@@ -246,9 +262,10 @@ function isDeadline({ role }: LabelPlace, { text }: Value): boolean {
 
 /** Adds the names under a label; a combined label (责任单位及责任人) has persons and bodies told apart. Says whether there are any. */
 function addNames(draft: Draft, range: Range, role: NameRole, roles: readonly Role[]): boolean {
-  const names = namesIn(draft.text, range, role === 'leader' || role === 'member' ? 'person' : 'body');
-  if (names.some(isProse)) return false;
   const both = roles.includes('leader') && roles.includes('department');
+  const listed = namesIn(draft.text, range, role === 'leader' || role === 'member' ? 'person' : 'body');
+  if (listed.some(isProse)) return false;
+  const names = both ? listed.flatMap(bodyAndPerson) : listed;
   for (const name of names) draft[both ? (looksLikePerson(name.text) ? 'leader' : 'department') : role].push(name);
   return names.length > 0;
 }

@@ -7,9 +7,9 @@ import { AFTER_PLACE_HE, splitNames } from './names.js';
 /** 牵头 with further names behind it, no mark between: 甲局牵头乙局、丙局配合. */
 const LEADS_ON = /牵头(?!单位|部门|领导|负责|人|组织)/;
 
-/** What may stand before the names: 由…负责, 会同…负责. */
+/** What may stand before the names: 由…负责, 以上任务由…负责, 第1、2项由…负责, 会同…负责. */
 const BEFORE_NAMES = new RegExp(
-  `^(?:\\s*以上(?:[^，,、由]{0,10})由)?(?:\\s*(?:具体|分别)?(?:由|请|会同|商(?!务)|并由|以及|及|和(?!${AFTER_PLACE_HE})))*`,
+  `^(?:\\s*(?:(?:以上|上述|此|该|本)[^，,、由]{0,10}|第[\\d一二三四五六七八九十、至—-]{1,12}[项条点款](?:任务|工作)?)由)?(?:\\s*(?:具体|分别)?(?:由|请|会同|商(?!务)|并由|以及|及|和(?!${AFTER_PLACE_HE})))*`,
 );
 /** Words with which no list of names begins or that no name holds. */
 const NO_NAMES =
@@ -18,9 +18,11 @@ const NO_NAMES =
 const MOTTO = /(?:主导|统筹|协同|负责|监督|保障|自治|支撑|推动|参与|配合|落实|牵头|主管|共建|引领|搭台|带队|自行组织)$/;
 
 /** Names in a motto, which nobody bears: 政府负责、社会协同. */
-const NOBODY = /^(?:政府|党委|党政|社会|企业|公众|群众|市场|部门|属地|行业|家庭|家长|领导|单位|机关|基层)$/;
+const NOBODY = /^(?:政府|党委(?:领导)?|党政|社会|企业|公众|群众|市场|部门|属地|行业|家庭|家长|领导|单位|机关|基层)$/;
 /** What prose begins or goes on with where a name is looked for: 已开工, 甲局要切实加强管理. */
 const PROSE = /^(?:已|正在|尚|力争|确保|推进|完成|开展|实现|加快|总投资|投资|计划|占)|要(?:切实|加强|做|抓|按|在|认真|严格|积极)/;
+/** What is done by a body, inside a name: 在校生由学校. */
+const DONE_BY = /(?<!自)由/;
 
 /** No name is longer. */
 export const LONGEST_NAME = 40;
@@ -71,7 +73,7 @@ function oneDuty(text: string, { start, end }: Range, duty: Duty, role: NameRole
 
 /** Says whether names are such: one that is known vouches for others before a verb that is sure. */
 const stands = (names: readonly Value[], sure: boolean): boolean =>
-  names.every(isKnown) || (sure && names.some(isKnown) && !names.some(isOther));
+  !names.some(({ text }) => DONE_BY.test(text)) && (names.every(isKnown) || (sure && names.some(isKnown) && !names.some(isOther)));
 
 /** Reads a list of names; gives none where one of them is prose. */
 export function namesIn(text: string, { start, end }: Range, kind: 'person' | 'body'): Value[] {

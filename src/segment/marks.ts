@@ -38,7 +38,7 @@ export function marksIn(text: string, views: readonly View[], bare: boolean): Ma
   const add = (assignment: Assignment, view: View, { start, end }: Range, lines: number) => {
     const mark = { range: rangeIn(view, start, end), people: peopleOf(assignment, view), before, lines };
     const last = marks.at(-1);
-    if (last && before.length === 0 && lines > 0 && !beginsAnew(last, mark)) marks[marks.length - 1] = merged(last, mark);
+    if (last && before.length === 0 && !beginsAnew(last, mark)) marks[marks.length - 1] = merged(last, mark);
     else marks.push(mark);
     before = [];
   };
@@ -69,7 +69,8 @@ function beginsAnew(last: Mark, next: Mark): boolean {
   return next.people.fields.some(({ label }) => roleOf(label) === 'content' && last.people.fields.some((field) => field.label === label));
 }
 
-function merged(a: Mark, b: Mark): Mark {
+/** Puts two assignments together that are one. */
+export function merged(a: Mark, b: Mark): Mark {
   const range = { start: Math.min(a.range.start, b.range.start), end: Math.max(a.range.end, b.range.end) };
   return { range, people: togetherWith(a.people, b.people), before: a.before, lines: a.lines + b.lines };
 }

@@ -1,7 +1,7 @@
 import type { Range } from '../document.js';
 import type { Value } from './assignment.js';
 import { depthAfter, withinLoose } from './brackets.js';
-import { isGeneric, isOffice, isWholeBody, isWholePerson, looksLikePerson } from './name-kinds.js';
+import { isAgency, isGeneric, isOffice, isWholeBody, isWholePerson, looksLikePerson } from './name-kinds.js';
 import { viewOf } from './view.js';
 
 const DIVIDERS = /[、，,；;\n\r\u2028]/;
@@ -28,6 +28,20 @@ export function splitNames(raw: string, kind: 'person' | 'body'): Value[] {
     .flatMap((item) => conjunctions(raw, item, kind))
     .map((item) => toValue(raw, trimmed(raw, withoutDuty(raw, item))))
     .filter(({ text }) => /[\p{L}×*]/u.test(text) && text !== '无');
+}
+
+/** Divides a body and its person between which a stroke stands or nothing: 县教育局/王某, 县教育局王某某. */
+export function bodyAndPerson(value: Value): Value[] {
+  const { text, start, end } = value;
+  for (const length of [2, 3]) {
+    const [body, person] = [text.slice(0, -length).replace(/[/／]$/, ''), text.slice(-length)];
+    if (end - start !== text.length || !isAgency(body) || !looksLikePerson(person)) continue;
+    return [
+      { text: body, start, end: start + body.length },
+      { text: person, start: end - length, end },
+    ];
+  }
+  return [value];
 }
 
 /** Leaves out the bracket that only says what a body does in the list: 基础教育科（牵头）. */

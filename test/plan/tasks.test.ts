@@ -107,6 +107,84 @@ describe('a block of labelled lines', () => {
   });
 });
 
+describe('an assignment in several pieces', () => {
+  it.each([
+    ['labels above their values', ['牵头单位：', '县农业局', '配合单位：', '县水利局、县气象台']],
+    ['a bracket over two lines', ['（牵头单位：县农业局', '配合单位：县水利局、县气象台）']],
+    ['numbered lines', ['（一）牵头单位：县农业局', '（二）配合单位：县水利局、县气象台']],
+    ['two brackets', ['（牵头单位：县农业局）（配合单位：县水利局、县气象台）']],
+  ])('%s', async (_, lines) => {
+    const expected = { content: '抓好春耕', departments: ['县农业局'], supporting: ['县水利局', '县气象台'] };
+    expect(await plan('一、抓好春耕。备足种子。', ...lines)).toMatchObject([expected]);
+  });
+
+  it('tells what it did not understand', async () => {
+    const { document } = await parse(new TextEncoder().encode(`${TITLE}\n一、修渠。清淤。（责任单位：县水利局；总投资3亿元）`), {
+      format: 'txt',
+    });
+    expect(document.tasks).toMatchObject([{ content: '修渠', departments: ['县水利局'] }]);
+    expect(document.diagnostics.filter(({ code }) => code === 'assignment:unread')).toMatchObject([{ severity: 'warning' }]);
+  });
+});
+
+describe('notes of time', () => {
+  it('are no part of what is to be done', async () => {
+    expect(await plan('一、开展主题教育（3月—9月），责任人：王磊', '二、修渠（县水利局负责，全年）')).toMatchObject([
+      { content: '开展主题教育', leaders: ['王磊'], period: { raw: '3月—9月', from: '2031-03', to: '2031-09' } },
+      { content: '修渠', departments: ['县水利局'], period: { raw: '全年', from: '2031-01', to: '2031-12' } },
+    ]);
+  });
+});
+
+describe('bodies in brackets', () => {
+  it('are departments where a second item ends so', async () => {
+    expect(await plan('1.修路（县交通局、县财政局）', '2.植树（县林业局）', '3.参观（县博物馆）')).toMatchObject([
+      { content: '修路', departments: ['县交通局', '县财政局'] },
+      { content: '植树', departments: ['县林业局'] },
+    ]);
+  });
+
+  it('are none where one alone does, but with a time', async () => {
+    expect(await plan('1.修路（县交通局）', '2.植树。', '3.清淤。')).toEqual([]);
+    expect(await plan('1.修路（县交通局；6月底前）', '2.植树。')).toMatchObject([
+      { content: '修路', departments: ['县交通局'], deadline: { to: '2031-06' } },
+    ]);
+  });
+});
+
+describe('a monthly plan without a table', () => {
+  it('has whom its lines name', async () => {
+    const tasks = await plan(
+      '3月份：召开动员会。组织学习。（责任单位：办公室）',
+      '4月份：开展培训。责任人：王磊',
+      '5月份：组织验收。',
+      '责任单位：工会',
+    );
+    expect(tasks).toMatchObject([
+      { content: '召开动员会。组织学习', month: 3, departments: ['办公室'] },
+      { content: '开展培训', month: 4, leaders: ['王磊'] },
+      { content: '组织验收', month: 5, departments: ['工会'] },
+    ]);
+    expect(tasks).toHaveLength(3);
+  });
+
+  it('has whom the paragraphs and the items below its months name', async () => {
+    const tasks = await plan('二月', '召开动员会。（责任单位：办公室）', '组织学习。', '三月', '1、春耕。', '（1）早稻。（县农业局负责）');
+    expect(tasks.map(({ content, month, departments }) => [content, month, departments])).toEqual([
+      ['召开动员会', 2, ['办公室']],
+      ['组织学习', 2, []],
+      ['春耕', 3, []],
+      ['早稻', 3, ['县农业局']],
+    ]);
+  });
+});
+
+it('takes the first sentence of its own paragraph outside any section', async () => {
+  expect(await plan('第一段说明情况。还有一句。', '第二段要办好活动。（责任单位：县科技局）')).toMatchObject([
+    { content: '第二段要办好活动', path: [TITLE] },
+  ]);
+});
+
 describe('prose assigns nothing', () => {
   it.each([
     '本要点由县教育局负责解释。',

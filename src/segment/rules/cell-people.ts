@@ -12,7 +12,7 @@ import type { Role } from '../assignment.js';
 import { readDuties } from '../duties.js';
 import type { GridCell } from '../grid.js';
 import { looksLikeBody } from '../name-kinds.js';
-import { splitNames } from '../names.js';
+import { bodyAndPerson, splitNames } from '../names.js';
 import { nobody, type People, peopleOf, togetherWith } from '../people.js';
 import { part, rangeIn, type View } from '../view.js';
 import { responsibilityLine } from './responsibility-line.js';
@@ -65,7 +65,8 @@ function addNames(people: People, raw: View, roles: readonly Role[]): void {
   const first = roles[0];
   const mixed = roles.includes('leader') && (roles.includes('department') || roles.includes('support'));
   const kind = first === 'leader' || first === 'member' ? 'person' : 'body';
-  for (const value of splitNames(raw.text, mixed ? 'body' : kind)) {
+  const listed = splitNames(raw.text, mixed ? 'body' : kind);
+  for (const value of mixed ? listed.flatMap(bodyAndPerson) : listed) {
     const role = mixed ? (looksLikeBody(value.text) ? roles.find((one) => one !== 'leader') : 'leader') : first;
     const list = role && LISTS[role];
     if (list) people[list].push({ text: value.text, range: rangeIn(raw, value.start, value.end) });

@@ -1,7 +1,7 @@
 import type { Range } from '../../document.js';
 import type { Assignment, Value } from '../assignment.js';
 import { closes, closingOf, opensRemark } from '../brackets.js';
-import { LONGEST_ASSIGNMENT, readBodies, readDuties } from '../duties.js';
+import { LONGEST_ASSIGNMENT, readBodies, readDuties, readTime } from '../duties.js';
 import { isAgency } from '../name-kinds.js';
 import { labelledStatement } from './responsibility-line.js';
 
@@ -25,15 +25,27 @@ const LABEL = /(?:^|(?<=[。；;！？!?\s，,）)】\]—※*]))(?=[\p{sc=Han}]
  */
 export function inlineAssignments(text: string, bare = false): InlineAssignment[] {
   const found: InlineAssignment[] = [];
+  let time: InlineAssignment | null = null;
   let from = 0;
   for (const place of candidates(text)) {
     if (place.start < from) continue;
     const one = place.inside ? bracketAt(text, { ...place, inside: place.inside }, bare) : statementAt(text, place);
-    if (!one) continue;
-    found.push(one);
-    from = one.end;
+    if (one) {
+      if (time?.end === one.start) found.push(time);
+      found.push(one);
+      from = one.end;
+    } else if (place.inside) {
+      time = timeAt(text, place, place.inside);
+      if (time?.start === found.at(-1)?.end && time) found.push(time);
+    }
   }
   return found;
+}
+
+/** Reads a bracket that says when; it assigns beside one that does: （县教育局负责）（6月底前完成）. */
+function timeAt(text: string, { start, end }: Range, inside: Range): InlineAssignment | null {
+  const assignment = readTime(text.slice(inside.start, inside.end));
+  return assignment && { start, end, assignment: shifted(assignment, inside.start) };
 }
 
 /** Says whether a paragraph ends in a bracket that names bodies without a verb: 听取专项工作报告（财经委）, （县教育局；6月底前）. */

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { inlineAssignments } from '../../../src/segment/rules/inline-assignment.js';
+import { endsInBodies, inlineAssignments } from '../../../src/segment/rules/inline-assignment.js';
 
-const EMPTY = { leaders: [], departments: [], supporting: [], members: [], deadline: null, fields: {} };
+const EMPTY = { leaders: [], departments: [], supporting: [], members: [], deadline: null, period: null, fields: {}, unread: [] };
 
 /** Shows what was found, after checking that every value stands where it says. */
-function shown(text: string): unknown[] {
-  return inlineAssignments(text).map(({ start, end, assignment }) => {
+function shown(text: string, bare = false): unknown[] {
+  return inlineAssignments(text, bare).map(({ start, end, assignment }) => {
     const texts = (values: readonly { text: string; start: number; end: number }[]) =>
       values.map((value) => {
         expect(value.start).toBeGreaterThanOrEqual(start);
@@ -13,7 +13,7 @@ function shown(text: string): unknown[] {
         expect(text.slice(value.start, value.end).replace(/\s/g, '')).toBe(value.text.replace(/\s/g, ''));
         return value.text;
       });
-    const { leaders, departments, supporting, members, deadline, fields } = assignment;
+    const { leaders, departments, supporting, members, deadline, period, fields, unread } = assignment;
     return {
       place: text.slice(start, end),
       leaders: texts(leaders),
@@ -21,6 +21,8 @@ function shown(text: string): unknown[] {
       supporting: texts(supporting),
       members: texts(members),
       deadline: deadline?.text ?? null,
+      period: period?.text ?? null,
+      unread: texts(unread),
       fields: Object.fromEntries(fields.map(({ label, value }) => [label, texts([value])[0]])),
     };
   });
@@ -78,6 +80,26 @@ test.each([
   ['（牵头部门：甲处 责任部门：乙处、丙处 完成时间：2019年12月）', { departments: ['甲处', '乙处', '丙处'], deadline: '2019年12月' }],
   ['（甲局牵头、乙局配合）', { departments: ['甲局'], supporting: ['乙局'] }],
   ['（完成时限：6月底）', { deadline: '6月底' }],
+  ['（甲局；责任领导：方远）', { leaders: ['方远'], departments: ['甲局'] }],
+  ['（责任人：李明，3月）', { leaders: ['李明'], period: '3月' }],
+  ['（甲局负责，全年）', { departments: ['甲局'], period: '全年' }],
+  ['（甲局牵头，乙局配合、丙局参与）', { departments: ['甲局'], supporting: ['乙局', '丙局'] }],
+  ['（甲局牵头、乙局、丙局配合、丁局参与）', { departments: ['甲局'], supporting: ['乙局', '丙局', '丁局'] }],
+  ['（甲局牵头推进，乙局、丙局协同推进）', { departments: ['甲局'], supporting: ['乙局', '丙局'] }],
+  ['（甲局负责；联系人：李明）', { departments: ['甲局'], fields: { 联系人: '李明' } }],
+  ['（地点：县城；责任单位：甲局）', { departments: ['甲局'], fields: { 地点: '县城' } }],
+  ['（甲局负责资金保障，各乡镇配合做好征迁）', { departments: ['甲局'], supporting: ['各乡镇'] }],
+  ['（该项任务由甲局牵头，乙局配合）', { departments: ['甲局'], supporting: ['乙局'] }],
+  ['（第1、2项由甲局负责，第3项由乙局负责）', { departments: ['甲局', '乙局'] }],
+  ['（甲局、乙局，列第一位的为牵头单位）', { departments: ['甲局', '乙局'] }],
+  ['（责任单位/责任人：甲局/李明）', { leaders: ['李明'], departments: ['甲局'] }],
+  ['（责任单位及责任人：县甲局李明）', { leaders: ['李明'], departments: ['县甲局'] }],
+  ['（责任单位：★甲局、乙乙局*）', { departments: ['甲局', '乙乙局'] }],
+  ['｛责任单位：甲局｝', { departments: ['甲局'] }],
+  ['（责任单位：甲局；总投资3亿元）', { departments: ['甲局'], unread: ['总投资3亿元'] }],
+  ['（责任单位：甲局，已开工；乙局）', { departments: ['甲局', '乙局'], unread: ['已开工'] }],
+  ['（占比达到60%，由甲局负责）', { departments: ['甲局'], unread: ['占比达到60%'] }],
+  ['（甲局负责，占比达到60%，乙局配合）', { departments: ['甲局'], supporting: ['乙局'], unread: ['占比达到60%'] }],
   ['（团中央、全国妇联等按职责分工负责）', { departments: ['团中央', '全国妇联等'] }],
 ])('%s', (bracket, expected) => {
   const place = { ...EMPTY, ...expected, place: bracket };
@@ -122,7 +144,13 @@ test.each([
   '（略）',
   '召开会议（全体委员参加）',
   '组织视察（区领导带队，各部门参加）',
-  '占比提高（占比达到60%，由财政局负责）',
+  '落实（市场主导、政府引导、企业负责）原则',
+  '落实（谁牵头、谁负责）原则',
+  '某办法（由市财政局牵头制定的办法已印发）',
+  '参观（三楼会议室；3月）',
+  '走访企业（松鹤街道；3月）',
+  '开展培训（干部；3月）',
+  '加强管理（责任单位：甲局要切实加强管理）',
   '',
 ])('none in %s', (text) => {
   expect(shown(text)).toEqual([]);
@@ -140,5 +168,58 @@ test('long texts are read in linear time', () => {
 });
 
 test('no statement begins inside a bracket', () => {
-  expect(shown('（一期工程。时限：6月底）按期完工。')).toEqual([{ ...EMPTY, place: '（一期工程。时限：6月底）', deadline: '6月底' }]);
+  const place = '（一期工程。时限：6月底）';
+  expect(shown(`${place}按期完工。`)).toEqual([{ ...EMPTY, place, deadline: '6月底', unread: ['一期工程'] }]);
 });
+
+test.each([
+  ['开展主题教育（3月—9月），责任人：王磊', { place: '责任人：王磊', leaders: ['王磊'] }],
+  [
+    '举办培训，牵头单位：甲办、配合单位：乙办。',
+    { place: '牵头单位：甲办、配合单位：乙办。', departments: ['甲办'], supporting: ['乙办'] },
+  ],
+  ['推进某事。——责任单位：甲局', { place: '责任单位：甲局', departments: ['甲局'] }],
+  ['责任单位：甲局。各单位要加强领导。', { place: '责任单位：甲局。', departments: ['甲局'] }],
+  ['推进某事。责任单位：甲局；推进另一事。', { place: '责任单位：甲局；', departments: ['甲局'] }],
+])('a statement: %s', (text, expected) => {
+  expect(shown(text)).toEqual([{ ...EMPTY, ...expected }]);
+});
+
+test.each([
+  ['（县交通局、县财政局；11月底前）', { departments: ['县交通局', '县财政局'], deadline: '11月底前' }],
+  ['（3-5月，教导处）', { departments: ['教导处'], period: '3-5月' }],
+])('bodies with a time at the end: %s', (bracket, expected) => {
+  expect(shown(`推进某项工作${bracket}。`)).toEqual([{ ...EMPTY, ...expected, place: bracket }]);
+  expect(shown(`推进某项工作${bracket}，取得实效。`)).toEqual([]);
+});
+
+test('a bracket that says when, beside one that assigns', () => {
+  const expected = [
+    { ...EMPTY, place: '（甲局负责）', departments: ['甲局'] },
+    { ...EMPTY, place: '（6月底前完成）', deadline: '6月底前完成' },
+  ];
+  expect(shown('推进某事（甲局负责）（6月底前完成）。')).toEqual(expected);
+  expect(shown('推进某事（6月底前完成）（甲局负责）。')).toEqual(expected.toReversed());
+});
+
+test.each([
+  ['听取专项工作报告（财经工委、预算工委）。', ['财经工委', '预算工委']],
+  ['做好报名注册（教导处）', ['教导处']],
+  ['组织调研（各专委会）', ['各专委会']],
+])('bodies at the end, where the text names them so: %s', (text, departments) => {
+  expect(shown(text)).toEqual([]);
+  expect(shown(text, true)).toMatchObject([{ departments }]);
+  expect(endsInBodies(text)).toBe(true);
+});
+
+test.each([
+  '县发展改革局（县粮食局）',
+  '召开座谈会（三楼会议室）',
+  '慰问老人（松鹤社区）',
+  '参观（县人民医院）',
+  '开展视察（人大代表）',
+  '党员学习（王磊）',
+  '推进党建进（机关、学校、企业）',
+  '做好工作（教导处）和其他',
+  '某事（教导处负责）',
+])('no bodies at the end of %s', (text) => expect(endsInBodies(text)).toBe(false));

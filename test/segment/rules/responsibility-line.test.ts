@@ -43,6 +43,8 @@ test.each([
   ['责任单位及责任人：甲局 张三', { departments: ['甲局'], leaders: ['张三'] }],
   ['牵头单位：教文委（文史研究会）', { departments: ['教文委（文史研究会）'] }],
   ['牵头：甲局；配合：乙局', { departments: ['甲局'], supporting: ['乙局'] }],
+  ['（责任单位：甲局', { departments: ['甲局'] }],
+  ['配合单位：乙局）', { supporting: ['乙局'] }],
   ['责任单位：甲局，各街道（功能区）\n配合单位：乙局', { departments: ['甲局', '各街道（功能区）'], supporting: ['乙局'] }],
 ])('%s', (text, expected) => {
   expect(shown(text, responsibilityLine(text))).toEqual({ ...EMPTY, ...expected });
@@ -59,6 +61,7 @@ test.each([
   '责任单位：要切实加强管理，做到责任到人。',
   '责任单位：甲局。各单位要加强管理。',
   '各责任单位要做到：加强管理',
+  '责任单位：甲局，总投资3亿元',
   '一、加强管理。责任单位：甲局',
   '市教育局牵头',
 ])('not %s', (text) => {
