@@ -3,6 +3,10 @@ import { halfWidth } from './width.js';
 
 const words = (table: string): string[] => table.split(/\s+/);
 
+/** An office is a leader's label behind the word of a duty: 分管副主席, 责任主席, 联系书记. */
+const IN_CHARGE = words('牵头 分管 责任 联系 主管 负责 包抓 包联 包保 挂钩 挂联 督办 领办 主抓 带队');
+const OFFICES = words('主席 主任 书记 常委 省长 市长 县长 区长 旗长 州长 镇长 乡长 局长 厅长 部长 处长 科长 校长 院长 会长 总经理 秘书长');
+
 /**
  * Lists the words by which documents say who does what by when, as labels of lines (牵头领导：) and names of columns,
  * each with its role. A word with something before it (市级责任单位, 拟完成时间) has the role of the longest word that ends it.
@@ -14,9 +18,8 @@ export const ROLE_WORDS: Readonly<Record<Role, readonly string[]>> = {
      牵头市领导 牵头区领导 责任县领导 责任市领导 责任区领导 牵头校领导 分管校领导 责任校领导 校领导 局领导 市领导
      县领导 区领导 责任人 负责人 责任人员 负责人员 牵头人 牵头负责人 第一责任人 直接责任人 具体负责人 主要负责人
      项目负责人 课题负责人 主持人 课题主持人 牵头委员 领办人 承办人 经办人 包保人 包抓人 组长 课题组长 领导
-     责任领导人 负责同志 分管负责人 省领导 院领导 分管院领导 分管区长 分管县长 分管市长 分管副区长 分管副县长 分管副市长 分管主席 分管副主席
-     联系主席 联系副主席 分管主任 分管副主任 分管校长 分管局长 主管局长 分管书记`,
-  ),
+     责任领导人 负责同志 分管负责人 省领导 院领导 分管院领导`,
+  ).concat(IN_CHARGE.flatMap((duty) => OFFICES.flatMap((office) => [`${duty}${office}`, `${duty}副${office}`]))),
   department: words(
     `责任部门 责任单位 责任科室 责任处室 责任股室 责任主体 责任机构 责任委室 责任委办 责任学院 责任片区 责任乡镇
      部门分工 责任分工 职责分工 分工单位 牵头单位 牵头部门 牵头科室 牵头处室 牵头委室 牵头专委会 牵头单位部门

@@ -7,6 +7,8 @@ test.each([
   ['责任人', 'leader'],
   ['市级牵头领导', 'leader'],
   ['责任领导：', 'leader'],
+  ['责任主席', 'leader'],
+  ['分管副县长', 'leader'],
   ['责任部门', 'department'],
   ['责 任 部 门', 'department'],
   ['牵头单位', 'department'],
