@@ -12,6 +12,7 @@ const CUSTOM = [
   'chapter',
   'section',
   'article',
+  'chinese-formal',
   'chinese',
   'topic',
   'chinese-paren',

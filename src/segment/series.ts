@@ -23,7 +23,7 @@ export interface Accepted {
 }
 
 /** What a place says for a number that stands there. */
-const WEIGHT = { start: 3, sentence: 1, blank: 0, heading: -1, inside: -3 } as const;
+const WEIGHT = { start: 3, sentence: 1, blank: 0, heading: -1, listed: -1.5, inside: -3 } as const;
 /** What a form says that others must confirm, at the start of a line: 1.1, 1 总则, a) */
 const DOUBTFUL = 0;
 /** How many numbers a series may miss (deleted items, unreadable lines) and still go on. */
@@ -134,11 +134,17 @@ function weightOf(unit: TextUnit, candidate: MarkerCandidate, before: Node | und
   if (place === 'start') return sure ? WEIGHT.start : DOUBTFUL;
   if (place === 'sentence') return WEIGHT.sentence;
   const { text } = unit.view;
-  if (/[，、：；,:;“‘（(《〈第] ?$/.test(text.slice(start - 2, start))) return null;
+  const last = text
+    .slice(start - 2, start)
+    .trimEnd()
+    .slice(-1);
+  if (/[、；;“‘（(《〈第]/.test(last)) return null;
+  const isBelow = before && before.weight > WEIGHT.inside && before.candidate.style !== style;
+  const isHeaded = isBelow === true && isHeading(text, before.candidate.end, start);
+  if (/[：:]/.test(last)) return isHeaded && ordinal === 1 ? WEIGHT.heading : null; // 三、做好工作：1.编印简报。2.开设专栏。
+  if (/[，,]/.test(last)) return isHeaded && ordinal === 1 ? WEIGHT.listed : null;
   if (hasBlank(unit, start)) return WEIGHT.blank;
-  if (before && before.weight > WEIGHT.inside && before.candidate.style !== style && isHeading(text, before.candidate.end, start))
-    return WEIGHT.heading;
-  return ordinal > 1 ? WEIGHT.inside : null;
+  return isHeaded ? WEIGHT.heading : ordinal > 1 ? WEIGHT.inside : null;
 }
 
 /** Says whether what stands between two numbers is a heading that lost its end. */
@@ -156,7 +162,8 @@ function extend(readings: Readings, node: Node, isBelow: boolean): void {
   }
   for (let depth = path.length; depth > 0; depth--) {
     const key = path.slice(0, depth).join('.');
-    if (node.total > (readings.ending.get(key)?.total ?? Number.NEGATIVE_INFINITY)) readings.ending.set(key, node);
+    const other = readings.ending.get(key)?.total ?? Number.NEGATIVE_INFINITY;
+    if (node.total > other || (node.total === other && node.link === 'next')) readings.ending.set(key, node);
   }
   if (node.total > (readings.best?.total ?? 0)) readings.best = node;
 }

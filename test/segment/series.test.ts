@@ -88,6 +88,11 @@ describe('numbers inside a paragraph', () => {
     expect(chosen('二、标准统一、规范', '三、抓民生').numbers).toEqual(['0:二、', '1:三、']);
   });
 
+  it('are taken where a heading introduces sentences of their own', () => {
+    expect(chosen('一、做好工作：1.编印简报。2.开设专栏。').numbers).toEqual(['0:一、', '0:1.', '0:2.']);
+    expect(chosen('一、抓项目。1.开工。2.竣工。', '二、抓民生办实事，1.建校。2.修路。3.架桥。').numbers).toHaveLength(7);
+  });
+
   it('are none in an enumeration inside one sentence', () => {
     expect(chosen('一、做好工作：1.编印简报；2.开设专栏；3.组织宣讲。').numbers).toEqual(['0:一、']);
     expect(chosen('主要任务是（一）抓学习，（二）抓宣传。').numbers).toEqual([]);

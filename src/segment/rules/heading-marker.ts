@@ -35,6 +35,8 @@ interface MarkerForm {
 }
 
 const CHINESE = '[一二三四五六七八九十百〇零]{1,4}';
+/** 壹、 as old forms have it. */
+const FORMAL = '[壹贰叁肆伍陆柒捌玖拾]{1,3}';
 const DIGITS = '[0-9０-９]{1,3}';
 /** Not the first of several counted together: 一、二等奖, 一、二、三年级. */
 const NOT_A_CHINESE_RANGE = '(?![一二三四五六七八九十](?:[、，和至等级类年期产号]|是(?!一)))';
@@ -58,7 +60,8 @@ const FORMS: readonly MarkerForm[] = [
     onlyAtStart: true,
   },
   { style: 'chinese', pattern: new RegExp(`(${CHINESE})[、．.]${NOT_A_CHINESE_RANGE}`, 'y'), onlyAtStart: false },
-  { style: 'chinese-paren', pattern: new RegExp(`[（(〔](${CHINESE})[）)〕][、.．]?`, 'y'), onlyAtStart: false },
+  { style: 'chinese-formal', pattern: new RegExp(`(${FORMAL})[、．.]`, 'y'), onlyAtStart: true },
+  { style: 'chinese-paren', pattern: new RegExp(`[（(〔【](${CHINESE})[）)〕】][、.．]?`, 'y'), onlyAtStart: false },
   { style: 'chinese-paren', pattern: new RegExp(`(${CHINESE})[）)]`, 'y'), onlyAtStart: true },
   {
     style: 'decimal',
@@ -71,7 +74,8 @@ const FORMS: readonly MarkerForm[] = [
   { style: 'arabic-paren', pattern: new RegExp(`(${DIGITS})[）)]`, 'y'), onlyAtStart: true },
   { style: 'arabic-paren', pattern: /([⑴-⒇])/y, onlyAtStart: false },
   { style: 'arabic', pattern: /([⒈-⒛])/y, onlyAtStart: false },
-  { style: 'circled', pattern: /([①-⑳㉑-㉟㊱-㊿])[、.．]?/y, onlyAtStart: false },
+  { style: 'chinese-paren', pattern: /([㈠-㈩])[、.．]?/y, onlyAtStart: false },
+  { style: 'circled', pattern: /([①-⑳㉑-㉟㊱-㊿❶-❿])[、.．]?/y, onlyAtStart: false },
 ];
 
 /** Forms that stand for a number only beside others of their series, at the start of a line. */
@@ -97,7 +101,8 @@ const BARE: readonly MarkerForm[] = [
   },
 ];
 
-const STARTS = /[★☆▲△▼◆◇●■□※►▶（(〔第课议专任项事行工建一二三四五六七八九十百〇零0-9０-９①-⑳㉑-㉟㊱-㊿⑴-⒇⒈-⒛a-zA-ZⅠ-Ⅻ]/;
+const STARTS =
+  /[★☆▲△▼◆◇●■□※►▶（(〔【壹贰叁肆伍陆柒捌玖拾第课议专任项事行工建一二三四五六七八九十百〇零0-9０-９①-⑳㉑-㉟㊱-㊿❶-❿㈠-㈩⑴-⒇⒈-⒛a-zA-ZⅠ-Ⅻ]/;
 /** Signs that only adorn a number: ★一、 */
 const SIGNS = /[★☆▲△▼◆◇●■□※►▶]{1,3} ?/y;
 /** What closes a sentence before a number; a closing quotation mark or bracket may follow it. */
