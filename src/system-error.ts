@@ -2,6 +2,7 @@
 const REASONS: Readonly<Record<string, { readonly en: string; readonly zh: string }>> = {
   ENOENT: { en: 'there is no such file or folder', zh: '没有这个文件或文件夹' },
   ENOTDIR: { en: 'a part of the path is not a folder', zh: '路径中有一段不是文件夹' },
+  EEXIST: { en: 'there is one of that name already', zh: '已有同名文件' },
   EISDIR: { en: 'it is a folder', zh: '这是文件夹' },
   EACCES: { en: 'permission denied', zh: '没有权限' },
   EPERM: { en: 'permission denied', zh: '没有权限' },

@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { folder, run } from '../cli/run.js';
 import { contents, fill, notice, reportIn } from './archive.js';
 
-vi.setConfig({ testTimeout: 300_000 });
+vi.setConfig({ testTimeout: 1_800_000 });
 
 const BAD = join(process.env.PLAN_PARSE_SHARED ?? '../shared', 'corpus', 'bad');
 

@@ -5,7 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { folder, run, shell } from '../cli/run.js';
 import { contents, fill, notice, reportIn } from './archive.js';
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 900_000 });
 
 const root = fill(folder(), {
   'plans/2031/a.txt': notice(1),

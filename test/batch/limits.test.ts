@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { folder, run } from '../cli/run.js';
 import { childrenOf, contents, ended, fill, notice, reportIn, start, until } from './archive.js';
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 900_000 });
 
 /** A document that takes seconds, more of them on a machine that has much to do. */
 const LARGE = notice(99, 20_000);

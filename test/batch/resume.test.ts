@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { folder, run } from '../cli/run.js';
 import { contents, ended, fill, notice, reportIn, sleep, start, until } from './archive.js';
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 900_000 });
 
 /** Rounds of kill -9; more of them by PLAN_PARSE_KILLS. */
 const ROUNDS = Number(process.env.PLAN_PARSE_KILLS ?? 3);
@@ -19,7 +19,8 @@ function* randoms(seed: number): Generator<number> {
 
 function archive(count: number): string {
   const files = Array.from({ length: count }, (_, i) => [`in/${i % 5}/${i}.txt`, i % 20 === 7 ? '' : notice(i, (i % 4) * 40)]);
-  return fill(folder(), Object.fromEntries([...files, ['in/copy.txt', notice(0)]]));
+  const others = ['docx', 'html', 'pdf'].map((kind) => [`in/notice.${kind}`, readFileSync(`fixtures/health-months/input.${kind}`)]);
+  return fill(folder(), Object.fromEntries([...files, ...others, ['in/copy.txt', notice(0)]]));
 }
 
 const BATCH = ['batch', 'in', '-o', 'out', '--quiet', '--jobs', '2'];
@@ -33,8 +34,8 @@ describe('a run that is killed', () => {
   const uninterrupted = contents(out);
   const random = randoms(11);
 
-  it(`goes on where it was, and ends with the same documents: ${ROUNDS} times`, { timeout: 60_000 * ROUNDS }, async () => {
-    expect(Object.keys(uninterrupted)).toHaveLength(115);
+  it(`goes on where it was, and ends with the same documents: ${ROUNDS} times`, { timeout: 600_000 * ROUNDS }, async () => {
+    expect(Object.keys(uninterrupted)).toHaveLength(118);
     for (let round = 1; round <= ROUNDS; round++) {
       rmSync(out, { recursive: true, force: true });
       const child = start(BATCH, { cwd: here });
@@ -44,7 +45,7 @@ describe('a run that is killed', () => {
       const left = documentsIn(out);
       expect(run(BATCH, { cwd: here }), `round ${round}`).toMatchObject({ code: 1, stderr: '' });
       expect(contents(out), `round ${round}`).toEqual(uninterrupted);
-      expect(reportIn(out).counts, `round ${round}`).toMatchObject({ files: 121, skipped: left, failed: 6 });
+      expect(reportIn(out).counts, `round ${round}`).toMatchObject({ files: 124, skipped: left, failed: 6 });
     }
   });
 });
@@ -124,5 +125,5 @@ it('stops where another run has the folder', async () => {
     stderr: expect.stringMatching(/^plan-parse: out: another run \(\d+@.+\) is at work in this folder\n$/),
   });
   expect(await ended(first)).toBe(1);
-  expect(reportIn(join(here, 'out')).counts).toMatchObject({ files: 201, skipped: 0 });
+  expect(reportIn(join(here, 'out')).counts).toMatchObject({ files: 204, skipped: 0 });
 });

@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { folder, run, shell } from '../cli/run.js';
 import { childrenOf, contents, ended, fill, notice, reportIn, start, until } from './archive.js';
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 900_000 });
 
 const here = fill(folder(), Object.fromEntries(Array.from({ length: 80 }, (_, i) => [`in/${i}.txt`, notice(i, 100)])));
 
