@@ -41,7 +41,8 @@ function dottedDays(raw: string, year: number | null): PeriodReading | null {
   if (!match) return null;
   const [month, day, toMonth, toDay] = [match[1], match[2], match[3] ?? match[1], match[4] ?? match[2]].map(Number);
   const from = { year: null, shift: 0, month: month ?? 0, day: day ?? 0 };
-  const to = { year: null, shift: 0, month: toMonth ?? 0, day: toDay ?? 0 };
+  const end = { year: null, shift: 0, month: toMonth ?? 0, day: toDay ?? 0 };
+  const to = order(end, year) < order(from, year) ? nextYear(end) : end; // 12.27-1.2
   return isDay(from) && isDay(to) ? { from: written(from, year), to: written(to, year) } : null;
 }
 

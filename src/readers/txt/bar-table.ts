@@ -136,7 +136,7 @@ function rowAt(source: Source, index: number, shape: Shape): Row | null {
     const line = source.lines[at] as Line;
     fill(source, line, cells);
     bars += line.pipes;
-    if (bars === shape.bars) return endsInBar(source, line) === shape.closes ? { cells: shownCells(cells, shape), next: at + 1 } : null;
+    if (bars === shape.bars) return endsInBar(source, line) || !shape.closes ? { cells: shownCells(cells, shape), next: at + 1 } : null;
   }
   return bars > 0 ? trimmedRow(source, index, shape) : null;
 }

@@ -34,8 +34,9 @@ const MOST_PARAGRAPHS = 6;
 /** The longest line without a tab that may go on a cell. */
 const SHORT = 30;
 
-/** A numbered line between two rows is a row that spans the table (一、党建工作), not the end of a cell. */
-const NUMBERED = /^[（(]?[一二三四五六七八九十]{1,3}[）)、.．]/;
+/** A numbered line between two rows, or a time and nothing else, is a row that spans the table (一、党建工作, 一季度), not the end of a cell. */
+const NUMBERED =
+  /^[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|^(?:第?[一二三四1-4]季度|[上下]半年|全年|(?:\d{1,2}|[一二三四五六七八九十]{1,2}) ?月(?: ?份)?)$/;
 
 /** Reads a table whose cells are divided by tabs. */
 export function tabbedTable(source: Source, index: number): TableFound | null {
@@ -94,10 +95,10 @@ function rowAt(source: Source, index: number, shape: Shape): Row | null {
   let tabs = 0;
   for (let at = index; at < index + MOST_LINES; at++) {
     const line = source.lines[at];
-    if (!line || (isGap(line) && isGap(source.lines[at - 1]))) return null;
+    if (!line || (isGap(line) && isGap(source.lines[at - 1]))) return lastRow(index, at, shape, tabs);
     if (shape.tabs === 'before' && tabs === 0 && line.tabs > 0 && !startsInTab(source, line)) return null;
     if (tabs === 0 && isNumbered(source, line)) return { first: at, next: at + 1, spanning: true };
-    if (line.tabs === 0 && !isGap(line) && !goesOn(source, at, shape, tabs > 0, at - index)) return null;
+    if (line.tabs === 0 && !isGap(line) && !goesOn(source, at, shape, tabs > 0, at - index)) return lastRow(index, at, shape, tabs);
     if (isTrimmed(source, at, shape, tabs)) return { first: index, next: at, spanning: false };
     tabs += line.tabs;
     if (tabs > shape.count) return null;
@@ -113,13 +114,19 @@ function rowAt(source: Source, index: number, shape: Shape): Row | null {
  */
 function isTrimmed(source: Source, at: number, shape: Shape, tabs: number): boolean {
   const line = source.lines[at];
-  if (shape.tabs !== 'between' || tabs === 0 || tabs * 2 < shape.count || !line) return false;
-  return tabs + line.tabs > shape.count;
+  if (shape.tabs !== 'between' || tabs === 0 || !line || tabs + line.tabs <= shape.count) return false;
+  return tabs * 2 >= shape.count || line.tabs === shape.count;
+}
+
+/** Gives the table's last row, where it has lost the tabs at its end: it has most of its cells. */
+function lastRow(index: number, at: number, shape: Shape, tabs: number): Row | null {
+  return shape.tabs === 'between' && tabs > 0 && tabs * 2 >= shape.count ? { first: index, next: at, spanning: false } : null;
 }
 
 const isGap = (line: Line | undefined): boolean => line !== undefined && isBlank(line) && line.tabs === 0;
 
-const isNumbered = (source: Source, line: Line): boolean => line.tabs === 0 && NUMBERED.test(source.text.slice(line.from, line.from + 6));
+const isNumbered = (source: Source, line: Line): boolean =>
+  line.tabs === 0 && NUMBERED.test(source.text.slice(line.from, Math.min(line.to, line.from + 8)));
 
 /** Says whether a line without a tab can go on a cell: inside a row it may be long where tabs close the cells. */
 function goesOn(source: Source, at: number, shape: Shape, inside: boolean, before: number): boolean {

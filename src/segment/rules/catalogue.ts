@@ -50,6 +50,7 @@ const TARGETS = new Map(
 const OTHERS = [
   '主题词',
   '主题分类',
+  '分类',
   '体裁分类',
   '组配分类',
   '服务对象分类',
@@ -110,7 +111,7 @@ const DATE_AT_END = new RegExp(`(?<!\\d)${DATE}$`);
 /** A date with a time of day, and nothing else, is when the page was published. */
 const PUBLISHED = /^\d{4}[-/.年] ?\d{1,2}[-/.月] ?\d{1,2}日? \d{1,2}:\d{2}(?::\d{2})?$/;
 /** 时间 and 日期 alone state when a page was published only before a date of digits. */
-const BARE_TIME = /^(?:时间|日期) ?[：:](?! ?\d{4}[-/.年])/;
+const BARE_TIME = new RegExp(`^(?:时间|日期) ?[：:](?! ?${DATE}(?!\\d|日|\\s?[-—–~至到]))`);
 
 /** Holds one label and its value on a line (UTF-16 units, end exclusive; the label included). */
 export interface LineFact {
@@ -168,7 +169,7 @@ export function publicationLine(text: string): LineFact[] | null {
   if (PUBLISHED.test(text)) return [{ label: '发布时间', value: text, start: 0, end: text.length }];
   const gapped = gappedFacts(text);
   if (gapped) return gapped;
-  const labels = [...text.matchAll(LABEL)].filter(({ index }) => !BARE_TIME.test(text.slice(index, index + 10)));
+  const labels = [...text.matchAll(LABEL)].filter(({ index }) => !BARE_TIME.test(text.slice(index, index + 30)));
   const first = labels[0];
   const before = first ? UNLABELLED.exec(text.slice(0, first.index)) : null;
   if (!first || (!before && /[\u4e00-\u9fff]/.test(text.slice(0, first.index)))) return null;

@@ -4,6 +4,7 @@ import { type DraftPeriod, draftPeriod } from '../task-draft.js';
 import { rangeIn, type View } from '../view.js';
 import { monthOf, readDays } from './calendar-time.js';
 import { peopleIn } from './cell-people.js';
+import { saysNothing } from './table-body.js';
 import type { TableColumn } from './table-columns.js';
 import { timedItems } from './table-item.js';
 import { countsWeeks } from './table-times.js';
@@ -52,9 +53,6 @@ export function rowFacts(row: GridRow, work: number, { columns, year, time }: Ro
 export function wholeCell(cell: GridCell | undefined): Found | null {
   return cell?.range ? { text: cell.view.text, range: rangeIn(cell.view, 0, cell.view.text.length) } : null;
 }
-
-/** Says whether a cell says nothing: a dash, a stroke, 无. */
-const saysNothing = (text: string): boolean => /^(?:[-—–/／\\]+|无)$/.test(text);
 
 /** Finds the days of a row beside its month or week (起止日期). */
 function datedCell(row: GridRow, columns: readonly TableColumn[], year: number | null): Found | null {

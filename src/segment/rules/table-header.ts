@@ -117,7 +117,7 @@ function isHeaderRow(grid: Grid, at: number): boolean {
 function isForm(row: GridRow, next: GridRow | undefined): boolean {
   const [label, value] = shownCells(row);
   const below = next?.cells[0];
-  if (!label || !value || !below || below === label) return false;
+  if (!label || !value || !below || below === label || next?.cells.every((cell) => cell === below)) return false;
   return roleOf(label.view.text) !== null && roleOf(value.view.text) === null && roleOf(below.view.text) !== null;
 }
 

@@ -6,6 +6,7 @@ import { rangeIn } from '../view.js';
 import { type CellItem, plainItem } from './cell-item.js';
 import { cellItems, type Division } from './cell-items.js';
 import { linesOf, listsByTime, type RowFacts, type RowSurroundings, rowFacts, rowPeople } from './row-facts.js';
+import { saysNothing } from './table-body.js';
 import type { TableColumn } from './table-columns.js';
 import { readItem, timedItems } from './table-item.js';
 
@@ -28,7 +29,7 @@ export function rowTasks(row: GridRow, headings: readonly string[], context: Row
 /** Reads the work items of one cell of a row. */
 function columnTasks(row: GridRow, content: number, headings: readonly string[], context: RowContext): TaskDraft[] {
   const { columns, year } = context;
-  if (!row.cells[content]?.range) return [];
+  if (!row.cells[content]?.range || saysNothing(row.cells[content].view.text)) return [];
   const work = stageColumn(row, columns, content) ?? content;
   const cell = row.cells[work] as GridCell;
   const facts = rowFacts(row, work, context);

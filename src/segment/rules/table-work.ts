@@ -1,5 +1,8 @@
+import { numeral } from '../numerals.js';
 import type { Found } from '../people.js';
+import { readPeriod } from '../periods.js';
 import type { TaskDraft } from '../task-draft.js';
+import { monthOf, readDays } from './calendar-time.js';
 import type { Division } from './cell-items.js';
 import { markerAt } from './heading-marker.js';
 import { wholeCell } from './row-facts.js';
@@ -13,16 +16,43 @@ export function tableTasks(rows: readonly BodyRow[], columns: readonly TableColu
   const aligned = hasRowEach(rows, columns);
   const division = divisionOf(columns, aligned);
   const open: { readonly style: string; readonly text: string }[] = [];
+  const turns = turnOfYear(rows, columns);
   let time: Found | null = null;
-  return rows.flatMap(({ kind, row, heading }) => {
+  return rows.flatMap(({ kind, row, heading }, at) => {
     if (heading) {
       openHeading(open, heading.view.text);
       if (namesTime(heading)) time = wholeCell(heading);
     }
     if (kind !== 'work') return [];
     const headings = open.map(({ text }) => text);
-    return rowTasks(row, headings, { columns, division, aligned, year, time });
+    return rowTasks(row, headings, { columns, division, aligned, year: year !== null && at >= turns ? year + 1 : year, time });
   });
+}
+
+/**
+ * Gives the index of the first row that lies in the next year: after the turn of the year in rows that begin in summer or
+ * autumn (9月 … 12月, 1月); beyond the last where there is none.
+ */
+function turnOfYear(rows: readonly BodyRow[], columns: readonly TableColumn[]): number {
+  const axis = columns.findIndex(({ role }) => role === 'month');
+  const months = rows.map(({ kind, row, heading }) => {
+    if (heading) return namesTime(heading) ? firstMonth(heading.view.text) : null;
+    return kind === 'work' && axis >= 0 ? firstMonth(row.cells[axis]?.view.text ?? '') : null;
+  });
+  const first = months.find((month) => month !== null) ?? 0;
+  let last = first;
+  const turn = months.findIndex((month) => {
+    const turned = month !== null && first > 6 && last - month > 6;
+    last = month ?? last;
+    return turned;
+  });
+  return turn < 0 ? rows.length : turn;
+}
+
+/** Gives the month in which a time without a year begins: 9月, 9.6—9.12; null for any other. */
+function firstMonth(text: string): number | null {
+  const from = monthOf(text) ?? readDays(text, null)?.from ?? readPeriod(text, null, 'period')?.from ?? null;
+  return typeof from === 'string' ? numeral(/^--(\d{2})/.exec(from)?.[1] ?? '') : from;
 }
 
 /** Says whether each time has one row that holds all of its work: the times stand before the work, and none comes twice. */

@@ -20,7 +20,7 @@ export function readSiteFoot(state: State): number {
 /** Reads the lines above an index that say who wrote, edited and passed the page; gives the index of the first of them. */
 function readCredits(state: State, end: number): number {
   const unit = state.units[end - 1];
-  const facts = unit?.kind === 'text' && end > 1 ? creditLine(unit.view.text) : null;
+  const facts = unit?.kind === 'text' && end > 1 && !isOtherImprint(unit.view.text) ? creditLine(unit.view.text) : null;
   if (unit?.kind !== 'text' || !facts) return end;
   readPublicationLine(state, unit, facts);
   return readCredits(state, end - 1);

@@ -24,12 +24,13 @@ export function readSignature(state: State, i: number): number | null {
   const dated = datedLine(unit);
   if (!dated) return null;
   const above = dated.issuer ? [] : issuersAbove(state);
-  if (!dated.issuer && above.length === 0 && !standsAlone(state, unit, i)) return null;
+  const below = dated.issuer || above.length > 0 ? [] : issuerBelow(state, i);
+  if (!dated.issuer && above.length === 0 && below.length === 0 && !standsAlone(state, unit, i)) return null;
   if (above.length === 0 && (isDamaged(dated) || (isMonth(dated) && !isBracketed(unit)))) return null;
   state.pending.splice(state.pending.length - above.length, above.length);
-  const names = dated.issuer ? [dated.issuer] : above.flatMap((one) => namesOf(one));
+  const names = dated.issuer ? [dated.issuer] : [...above, ...below].flatMap((one) => namesOf(one));
   if (names.length > 0) {
-    const ranges = dated.issuer ? [rangeIn(unit.view, 0, dated.issuer.length)] : rangesOf(above);
+    const ranges = dated.issuer ? [rangeIn(unit.view, 0, dated.issuer.length)] : rangesOf([...above, ...below]);
     addNotice(state, { type: 'notice', field: 'issuers', value: names, ranges });
   }
   const date = part(unit.view, dated.start, unit.view.text.length);
@@ -42,7 +43,7 @@ export function readSignature(state: State, i: number): number | null {
   if (isDamaged(dated))
     state.report(dated.iso ? 'date:repaired' : 'date:unclear', { raw: dated.raw, iso: dated.iso ?? '' }, unit.ranges[0] ?? null);
   state.signed = state.signed || state.pending.length > 0;
-  return i + 1;
+  return i + 1 + below.length;
 }
 
 interface DatedLine {
@@ -82,6 +83,13 @@ function issuersAbove(state: State): TextUnit[] {
     found.unshift(item);
   }
   return found;
+}
+
+/** Takes the issuer's name below the date, where the letter ends with it: 2031年3月1日 / 某某市教育局 */
+function issuerBelow(state: State, i: number): TextUnit[] {
+  const unit = state.units[i + 1];
+  if (unit?.kind !== 'text' || state.pending.length === 0 || !namesOf(unit).every(isOrganisation)) return [];
+  return i + 2 >= state.units.length || endsLetter(state, lineAt(state, i + 2)) ? [unit] : [];
 }
 
 function isIssuerLine(unit: TextUnit): boolean {

@@ -62,6 +62,11 @@ test('a cell a line, bars on lines of their own round each row', async () => {
   expect(rows).toEqual(['序号|事项|单位', '1|供水管理办法|城管局', '2|养老规划|民政局']);
 });
 
+test('bars between the cells may close a row whose last cell is empty', async () => {
+  const { rows } = await tableIn('月份|工作|负责人|备注\n1月|送温暖|张某|\n2月|文体活动|王某|与团委联合\n');
+  expect(rows).toEqual(['月份|工作|负责人|备注', '1月|送温暖|张某', '2月|文体活动|王某|与团委联合']);
+});
+
 test('bars between the cells only want three rows and three columns', async () => {
   expect((await tableIn('月份 | 工作 | 部门\n1月 | 会议 | 办公室\n2月 | 走访 | 经济科\n')).rows).toHaveLength(3);
   expect(await blocksIn('首页 | 新闻 | 公告\n县政府 | 县政协 | 县人大\n')).toHaveLength(2);

@@ -103,6 +103,22 @@ describe('cells divided by tabs', () => {
     expect((await tableIn(`${[rows[1], rows[0], rows[2]].join('\n')}\n`)).rows[2]).toBe('1|召开会议|办公室|各科室');
   });
 
+  test('may stand under a time that spans the table', async () => {
+    const rows = ['时间\t专题\t发言人', '一季度', '1月\t党史\t张某', '二季度', '4月\t生态文明\t赵某'];
+    expect((await tableIn(rows.join('\n'))).rows).toEqual(['时间|专题|发言人', '一季度', '1月|党史|张某', '二季度', '4月|生态文明|赵某']);
+  });
+
+  test('may have lost the tabs at their end: of a short row before a whole one, of the last row', async () => {
+    const rows = ['序号\t议题\t形式\t时间\t备注', '一\t会议协商', '1\t产业发展\t专题会\t6月\t略', '2\t营商环境\t座谈会\t9月'];
+    expect((await tableIn(`${rows.join('\n')}\n注：可以调整。\n`)).rows).toEqual([
+      '序号|议题|形式|时间|备注',
+      '一|会议协商|||',
+      '1|产业发展|专题会|6月|略',
+      '2|营商环境|座谈会|9月|',
+    ]);
+    expect((await tableIn(rows.join('\n'))).rows).toHaveLength(4);
+  });
+
   test('may each be closed by a tab', async () => {
     const text = closedByTabs(HEAD, ['1', '召开会议', '办公室\n有关科室'], ['', '走访企业', '经济科'], ['2', '', '']);
     const blocks = await blocksIn(`${text}备注：供参考\n`);

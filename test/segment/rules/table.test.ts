@@ -138,7 +138,8 @@ describe('monthly tables', () => {
       tasks([
         ['月份', '支部党员大会', '党课'],
         ['1月', '讨论年度工作计划', '学习全会公报精神'],
-        ['2月', '', '集中观看警示教育片'],
+        ['2月', '/', '集中观看警示教育片'],
+        ['3月', '无', '——'],
       ]),
     ).toEqual([
       '讨论年度工作计划 month=1 period=2020-01/2020-01 under=支部党员大会',
@@ -414,6 +415,30 @@ describe('calendars', () => {
         ['^', '二', '3.9-3.15', '期初教学检查'],
       ]),
     ).toEqual(['学生报到注册 month=3 period=2020-03-02/2020-03-08 周次=一', '期初教学检查 month=3 period=2020-03-09/2020-03-15 周次=二']);
+  });
+
+  it('go on in the next year where rows that begin in autumn pass its turn', () => {
+    const rows = [
+      ['日期', '主要工作'],
+      ['9.6—9.12', '教师节表彰'],
+      ['12.27—1.2', '元旦汇演'],
+      ['1.10—1.16', '期末考试'],
+    ];
+    expect(tasks(rows)).toEqual([
+      '教师节表彰 period=2020-09-06/2020-09-12',
+      '元旦汇演 period=2020-12-27/2021-01-02',
+      '期末考试 period=2021-01-10/2021-01-16',
+    ]);
+  });
+
+  it('read a time over the first rows below the names', () => {
+    const rows = [
+      ['学习时间', '学习内容', '发言人'],
+      ['一季度', '<', '<'],
+      ['1月', '学习党章', '张某'],
+      ['2月', '学习准则', '李某'],
+    ];
+    expect(read(rows).columns.map(({ name }) => name)).toEqual(['学习时间', '学习内容', '发言人']);
   });
 
   it('read weeks alone', () => {
