@@ -77,6 +77,15 @@ describe('numbers inside a paragraph', () => {
     expect(chosen('三、加强督查。（1）每月督查。（2）每季通报。').numbers).toEqual(['0:三、', '0:（1）', '0:（2）']);
   });
 
+  it('may be those of a law, but not references to them', () => {
+    expect(chosen('第一章 总则 第一条 为规范督查，制定本办法。第二条 各单位依照第三条执行。第三条 本办法即日施行。').numbers).toEqual([
+      '0:第一章',
+      '0:第一条',
+      '0:第二条',
+      '0:第三条',
+    ]);
+  });
+
   it('are vouched for by those that follow', () => {
     expect(chosen('总要求 一、抓经济。稳增长。二、抓民生。').numbers).toEqual(['0:一、', '0:二、']);
     expect(chosen('一、抓经济，稳增长。促发展二、抓民生。办实事。三、抓党建。').numbers).toEqual(['0:一、', '0:二、', '0:三、']);

@@ -49,43 +49,43 @@ const FORMS: readonly MarkerForm[] = [
   {
     style: 'part',
     pattern: new RegExp(`第(${CHINESE}|${DIGITS})(?:编|篇|部分)(?:[、：: ]|(?=[\\u4e00-\\u9fff]))`, 'y'),
-    onlyAtStart: true,
+    onlyAtStart: false,
   },
-  { style: 'chapter', pattern: new RegExp(`第(${CHINESE}|${DIGITS})章(?:[、：: ]|(?=[\\u4e00-\\u9fff0-9]))`, 'y'), onlyAtStart: true },
-  { style: 'section', pattern: new RegExp(`第(${CHINESE}|${DIGITS})节(?:[、：: ]|(?=[\\u4e00-\\u9fff0-9]))`, 'y'), onlyAtStart: true },
-  { style: 'article', pattern: new RegExp(`第(${CHINESE}|${DIGITS})条(?:[、：: ]|(?=[\\u4e00-\\u9fff“《]))`, 'y'), onlyAtStart: true },
+  { style: 'chapter', pattern: new RegExp(`第(${CHINESE}|${DIGITS})章(?:[、：: ]|(?=[\\u4e00-\\u9fff0-9]))`, 'y'), onlyAtStart: false },
+  { style: 'section', pattern: new RegExp(`第(${CHINESE}|${DIGITS})节(?:[、：: ]|(?=[\\u4e00-\\u9fff0-9]))`, 'y'), onlyAtStart: false },
+  { style: 'article', pattern: new RegExp(`第(${CHINESE}|${DIGITS})条(?:[、：: ]|(?=[\\u4e00-\\u9fff“《]))`, 'y'), onlyAtStart: false },
   {
     style: 'topic',
     pattern: new RegExp(`(?:课题|议题|专题|任务|项目|事项|行动|工程|建议)(${CHINESE}|${DIGITS})[：:、]`, 'y'),
     onlyAtStart: true,
   },
-  { style: 'chinese', pattern: new RegExp(`(${CHINESE})[、．.]${NOT_A_CHINESE_RANGE}`, 'y'), onlyAtStart: false },
-  { style: 'chinese-formal', pattern: new RegExp(`(${FORMAL})[、．.]`, 'y'), onlyAtStart: true },
-  { style: 'chinese-paren', pattern: new RegExp(`[（(〔【](${CHINESE})[）)〕】][、.．]?`, 'y'), onlyAtStart: false },
+  { style: 'chinese', pattern: new RegExp(`(${CHINESE})[、．.﹒]${NOT_A_CHINESE_RANGE}`, 'y'), onlyAtStart: false },
+  { style: 'chinese-formal', pattern: new RegExp(`(${FORMAL})[、．.﹒]`, 'y'), onlyAtStart: true },
+  { style: 'chinese-paren', pattern: new RegExp(`[（(〔【](${CHINESE})[）)〕】][、.．﹒]?`, 'y'), onlyAtStart: false },
   { style: 'chinese-paren', pattern: new RegExp(`(${CHINESE})[）)]`, 'y'), onlyAtStart: true },
   {
     style: 'decimal',
-    pattern: new RegExp(`([0-9]{1,2}(?:[.．][0-9]{1,2}){1,3})[.．、]?${NOT_A_FIGURE}`, 'y'),
+    pattern: new RegExp(`([0-9]{1,2}(?:[.．﹒][0-9]{1,2}){1,3})[.．、﹒]?${NOT_A_FIGURE}`, 'y'),
     onlyAtStart: true,
     doubtful: true,
   },
-  { style: 'arabic', pattern: new RegExp(`(${DIGITS})(?: ?[.．](?! ?[0-9０-９])|、${NOT_A_DIGIT_RANGE})`, 'y'), onlyAtStart: false },
-  { style: 'arabic-paren', pattern: new RegExp(`[（(〔](${DIGITS})[）)〕][、.．]?`, 'y'), onlyAtStart: false },
+  { style: 'arabic', pattern: new RegExp(`(${DIGITS})(?: ?[.．﹒](?! ?[0-9０-９])|、${NOT_A_DIGIT_RANGE})`, 'y'), onlyAtStart: false },
+  { style: 'arabic-paren', pattern: new RegExp(`[（(〔](${DIGITS})[）)〕][、.．﹒]?`, 'y'), onlyAtStart: false },
   { style: 'arabic-paren', pattern: new RegExp(`(${DIGITS})[）)]`, 'y'), onlyAtStart: true },
   { style: 'arabic-paren', pattern: /([⑴-⒇])/y, onlyAtStart: false },
   { style: 'arabic', pattern: /([⒈-⒛])/y, onlyAtStart: false },
-  { style: 'chinese-paren', pattern: /([㈠-㈩])[、.．]?/y, onlyAtStart: false },
-  { style: 'circled', pattern: /([①-⑳㉑-㉟㊱-㊿❶-❿])[、.．]?/y, onlyAtStart: false },
+  { style: 'chinese-paren', pattern: /([㈠-㈩])[、.．﹒]?/y, onlyAtStart: false },
+  { style: 'circled', pattern: /([①-⑳㉑-㉟㊱-㊿❶-❿])[、.．﹒]?/y, onlyAtStart: false },
 ];
 
 /** Forms that stand for a number only beside others of their series, at the start of a line. */
 const DOUBTFUL: readonly MarkerForm[] = [
-  { style: 'arabic', pattern: new RegExp(`(${DIGITS})[.．] ?(?=(?:19|20)[0-9]{2} ?年|[0-9]{1,2}月)`, 'y'), onlyAtStart: true },
-  { style: 'arabic', pattern: new RegExp(`(${DIGITS})[.．] (?=[0-9])`, 'y'), onlyAtStart: true },
+  { style: 'arabic', pattern: new RegExp(`(${DIGITS})[.．﹒] ?(?=(?:19|20)[0-9]{2} ?年|[0-9]{1,2}月)`, 'y'), onlyAtStart: true },
+  { style: 'arabic', pattern: new RegExp(`(${DIGITS})[.．﹒] (?=[0-9])`, 'y'), onlyAtStart: true },
   { style: 'latin', pattern: /[（(]([a-z])[）)]/y, onlyAtStart: true },
-  { style: 'latin', pattern: /([a-z])(?:[）)]|[.．、](?=[\u4e00-\u9fff]))/y, onlyAtStart: true },
-  { style: 'latin-capital', pattern: /([A-Z])(?:[）)]|[.．、](?=[\u4e00-\u9fff]))/y, onlyAtStart: true },
-  { style: 'roman', pattern: /([Ⅰ-Ⅻ])[、.．]/y, onlyAtStart: true },
+  { style: 'latin', pattern: /([a-z])(?:[）)]|[.．、﹒](?=[\u4e00-\u9fff]))/y, onlyAtStart: true },
+  { style: 'latin-capital', pattern: /([A-Z])(?:[）)]|[.．、﹒](?=[\u4e00-\u9fff]))/y, onlyAtStart: true },
+  { style: 'roman', pattern: /([Ⅰ-Ⅻ])[、.．﹒]/y, onlyAtStart: true },
 ];
 /** A number with a blank for its mark, before a text; the blank need not show in a view. */
 const BARE: readonly MarkerForm[] = [
@@ -121,7 +121,7 @@ function read(forms: readonly MarkerForm[], text: string, start: number): Omit<M
     if (onlyAtStart && start > 0) continue;
     pattern.lastIndex = number;
     const match = pattern.exec(text);
-    const path = match?.[1]?.split(/[.．]/).map((raw) => ordinalOf(raw)) ?? [];
+    const path = match?.[1]?.split(/[.．﹒]/).map((raw) => ordinalOf(raw)) ?? [];
     const ordinal = path.at(-1);
     if (!match || ordinal === undefined || !path.every((one) => one > 0)) continue;
     return { style, path, ordinal, sure: !doubtful, start, number, end: number + match[0].trimEnd().length };
@@ -136,6 +136,9 @@ function ordinalOf(raw: string): number {
   return numeral(raw) ?? 0;
 }
 
+/** Numbers that stand at the start of a line, behind a sentence or a blank; anywhere else they refer to another. */
+const OF_LAWS: ReadonlySet<string> = new Set(['part', 'chapter', 'section', 'article']);
+
 /** Gives every place of a string where a number may stand and a text follows it, in order. */
 export function markerCandidates(text: string): MarkerCandidate[] {
   const found: MarkerCandidate[] = [];
@@ -143,7 +146,9 @@ export function markerCandidates(text: string): MarkerCandidate[] {
     if (at > 0 && isInsideNumber(text, at)) continue;
     const marker = markerAt(text, at);
     if (!marker) continue;
-    if (hasText(text, marker.end)) found.push({ ...marker, place: placeOf(text, at) });
+    const place = placeOf(text, at);
+    const isReference = place === 'inside' && text.charAt(at - 1) !== ' ' && OF_LAWS.has(marker.style); // 按照第三条
+    if (!isReference && hasText(text, marker.end)) found.push({ ...marker, place });
     at = marker.end - 1;
   }
   return found;
