@@ -1,8 +1,10 @@
 import { Buffer } from 'node:buffer';
+import { zipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { check, parse } from '../../src/index.js';
 
 const gb18030 = (hex: string): Buffer => Buffer.from(hex, 'hex');
+const packed = (xml: string): Buffer => Buffer.from(zipSync({ 'word/document.xml': new Uint8Array(Buffer.from(xml)) }));
 const CATALOGUE =
   '<meta charset=utf-8><table><tr><td>索引号：<td>1-2031<td>文号：<td>青政办〔2031〕5号</tr></table><p>关于印发《2031年工作要点》的通知</p><p>各乡镇人民政府：</p><p>现印发给你们，请认真贯彻执行，切实抓好落实。</p>';
 
@@ -12,6 +14,21 @@ it.each([
     'GB 18030 that names more than there is in Unicode',
     Buffer.concat([gb18030('d2bba1a2e3329a36'), Buffer.from('<p a="'), gb18030('e3329a36'), Buffer.from('">')]),
   ],
+  [
+    'a character by a number of hundreds of digits',
+    Buffer.from(`<meta charset=utf-8><p>工作&#x0${'312'.repeat(100)}要点&#0${'9'.repeat(400)};`),
+  ],
+  [
+    'a month column that names a day',
+    Buffer.from('青禾县2033年工作要点\n\n月份\t工作内容\t责任单位\n3月\t开会\t教育局\n10月31日-1</td>中考\t考试\t教育局\n'),
+  ],
+  [
+    'a week of one day, with a tag in it',
+    Buffer.from(
+      '浠湖中学2033年工作要点\n\n周次\t时间\t工作内容\t责任处室\n第一周\t9月1日-9月4日\t开学\t德育处\n第十周\t10月31日-1</td></td>中考试\t教学处\n第十四周\t11月28日-12月4日\t活动\t总务处\n',
+    ),
+  ],
+  ['an XML tag of a million attributes', packed(`<w:p ${Array.from({ length: 1_000_000 }, (_, i) => `a${i}="1"`).join(' ')}/>`)],
   ['a document number that only the catalogue states', Buffer.from(CATALOGUE)],
 ])('%s', async (_, bytes) => {
   const { document } = await parse(bytes, { withText: true });

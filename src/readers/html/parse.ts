@@ -9,6 +9,9 @@ const MOST_FORMATTING = 16;
 /** Elements that a parser may make by reopening unclosed formatting elements. */
 const MOST_REOPENED = 400_000;
 
+/** Characters by numbers of more digits than Unicode has; of hundreds of digits, the parser makes none but an exception. */
+const ENDLESS = /&#(?:x[\da-f]{32,}|\d{32,});?/gi;
+
 const TAG = /<(\/?)([a-z][a-z0-9]*)/gi;
 const VOID = new Set('area base br col embed frame hr img input link meta param source track wbr'.split(' '));
 /** Elements whose end tag may be left out; they do not count as nesting. */
@@ -29,7 +32,8 @@ const BREAK = '<br';
  *
  * @throws ReadError `limit:tags`, `limit:attributes`.
  */
-export function parse(source: string, report: Report, limits: Pick<Limits, 'tags' | 'attributes' | 'nesting'>): Root {
+export function parse(page: string, report: Report, limits: Pick<Limits, 'tags' | 'attributes' | 'nesting'>): Root {
+  const source = page.replace(ENDLESS, '\ufffd');
   const census = count(source);
   if (census.attributes > limits.attributes)
     throw new ReadError('limit:attributes', { value: census.attributes, limit: limits.attributes });

@@ -62,12 +62,16 @@ function datedCell(row: GridRow, columns: readonly TableColumn[], year: number |
   return days.find(({ text }) => readDays(text, year) !== null) ?? null;
 }
 
+/** 2032-03, 2032-03-14; --03 where no year is known. */
+const MONTH_OF_ISO = /^(?:\d{4}|-)-(\d{2})(?:-\d{2})?$/;
+
 /** Reads the month in which a row stands: 3月, and 3月上旬 too. */
 function rowMonth(text: string, year: number | null): number | null {
   const whole = monthOf(text);
   if (whole !== null || !/[旬初中底末]/.test(text)) return whole;
   const { from, to } = draftPeriod(text, year, 'period');
-  return from !== null && from === to ? Number(from.slice(-2)) : null;
+  const [, month] = from !== null && from === to ? (MONTH_OF_ISO.exec(from) ?? []) : [];
+  return month === undefined ? null : Number(month);
 }
 
 /** Reads the cell that orders the rows: 3 is the third month of the plan's year. */

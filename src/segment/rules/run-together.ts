@@ -69,5 +69,6 @@ function isBorder(text: string, start: number, at: number): boolean {
 
 function trimmed(text: string, { start, end }: RunTogetherItem): RunTogetherItem {
   const shown = text.slice(start, end);
-  return { start: start + shown.length - shown.trimStart().length, end: start + shown.trimEnd().length };
+  const from = start + shown.length - shown.trimStart().length;
+  return { start: from, end: from + shown.trim().length };
 }

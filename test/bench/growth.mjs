@@ -1,0 +1,73 @@
+/**
+ * Prints what a document costs when it is twice, four times and eight times as long: CPU seconds, the median of some runs.
+ * Linear is 2.0 a doubling. Needs the built program; `npm run bench:growth`.
+ */
+import { cpuUsage } from 'node:process';
+import { parse } from '../../dist/index.js';
+
+const MOST = 2.3;
+const RUNS = Number(process.env['RUNS'] ?? 5);
+const SIZES = [1, 2, 4, 8];
+
+const TITLE = '青禾县2031年工作要点\n';
+const lines = (count, write) => Array.from({ length: count }, (_, i) => write(i)).join('\n');
+const NUMERALS = '一二三四五六七八九';
+
+/** Shapes of documents; each makes one so many times as long as its first. */
+const SHAPES = {
+  'headings on lines': (n) =>
+    TITLE +
+    lines(2_000 * n, (i) =>
+      i % 5 ? `（${NUMERALS[(i % 5) - 1]}）抓好第${i}项工作。各单位要高度重视。` : `${NUMERALS[(i / 5) % 9]}、推进第${i}项任务`,
+    ),
+  'run-on headings': (n) =>
+    TITLE + Array.from({ length: 2_000 * n }, (_, i) => `${(i % 9) + 1}.抓好第${i}项工作。各单位要高度重视。`).join(''),
+  tables: (n) =>
+    `${TITLE}月份\t工作内容\t责任单位\n${lines(1_500 * n, (i) => `${(i % 12) + 1}月\t召开第${i}次会议；开展调研\t县教育局、县科技局`)}`,
+  'table of a page': (n) =>
+    `<meta charset=utf-8><p>${TITLE}<table><tr><td>月份<td>工作内容<td>责任单位${lines(1_500 * n, (i) => `<tr><td>${(i % 12) + 1}月<td>召开第${i}次会议<td>县教育局`)}</table>`,
+  brackets: (n) => `${TITLE}一、抓好春耕\n${'（责任单位：县教育局'.repeat(4_000 * n)}`,
+  'numbers in brackets': (n) => TITLE + '（一）'.repeat(20_000 * n),
+  'bare numbers': (n) => TITLE + '一、'.repeat(100_000 * n),
+  'blank lines': (n) => `${TITLE}一、抓好春耕\n${'\n \n　\n'.repeat(100_000 * n)}二、办好科技节\n`,
+  'run-together months': (n) => `${TITLE}${'3月召开全会4月开展调研5月走访群众'.repeat(4_000 * n)}`,
+  'months with texts': (n) => `${TITLE}${'3月：召开全会，研究工作。4月：开展调研。'.repeat(3_000 * n)}`,
+  assignments: (n) =>
+    `${TITLE}一、抓好春耕\n${lines(1_000 * n, (i) => `${i + 1}.办好第${i}件实事。（责任单位：县教育局、县科技局；责任人：张三；完成时限：${(i % 12) + 1}月底前）`)}`,
+  'one long sentence': (n) => `${TITLE}${'各单位要高度重视切实抓好春耕生产和安全工作'.repeat(10_000 * n)}`,
+};
+
+async function seconds(text) {
+  const bytes = new TextEncoder().encode(text);
+  const begun = cpuUsage();
+  await parse(bytes);
+  const { user, system } = cpuUsage(begun);
+  return (user + system) / 1e6;
+}
+
+const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
+
+let worst = 0;
+const only = process.argv.slice(2);
+console.log('| Shape | Bytes | 1× s | 2× | 4× | 8× |\n| --- | --- | --- | --- | --- | --- |');
+for (const [name, make] of Object.entries(SHAPES)) {
+  if (only.length > 0 && !only.includes(name)) continue;
+  const times = [];
+  await seconds(make(2)); // what runs first is slower
+  for (const size of SIZES) {
+    const runs = [];
+    for (let run = 0; run < RUNS; run++) runs.push(await seconds(make(size)));
+    times.push(median(runs));
+  }
+  const factors = times.slice(1).map((time, i) => time / times[i]);
+  worst = Math.max(worst, ...factors);
+  const cells = [
+    name,
+    new TextEncoder().encode(make(1)).length.toLocaleString('en'),
+    times[0].toFixed(2),
+    ...factors.map((factor) => factor.toFixed(2)),
+  ];
+  console.log(`| ${cells.join(' | ')} |`);
+}
+console.log(`At most ${worst.toFixed(2)} times as much for twice as long (allowed: ${MOST}).`);
+process.exit(worst > MOST ? 1 : 0);
