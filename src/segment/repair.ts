@@ -7,7 +7,7 @@ import { contentsList } from './rules/contents-list.js';
 import { isCutParagraph } from './rules/cut-paragraph.js';
 import { documentNumber } from './rules/document-number.js';
 import { lostBreaks } from './rules/lost-breaks.js';
-import { isPageMark } from './rules/page-mark.js';
+import { isMasthead, isPageMark } from './rules/page-mark.js';
 import { pageNumbers, runningHeads } from './rules/page-series.js';
 import { isPictureCaption } from './rules/picture-caption.js';
 import { runOnTable } from './rules/run-on-table.js';
@@ -41,6 +41,7 @@ function withoutFurniture(document: SourceDocument, units: readonly Unit[], asid
 
 function furniture(unit: TextUnit, usual: number, next: Unit | undefined): Aside['reason'] | null {
   if (isPageMark(unit.view.text)) return 'page-number';
+  if (isMasthead(unit.view.text)) return 'running-head';
   if (isNavigation(unit.view.text)) return 'site-furniture';
   if (/^[^\p{L}\p{N}]{1,80}$/u.test(unit.view.text)) return 'decoration'; // ★ and rules of a letterhead, “
   return next?.kind !== 'table' && isPictureCaption(unit, usual) ? 'caption' : null;

@@ -494,6 +494,26 @@ describe('the head', () => {
     ]);
   });
 
+  it('reads a catalogue whose labels and values stand on lines of their own, some without a value', async () => {
+    const { parts, document } = await read(
+      `索引号\n000-1/2031-001\n发布机关\n青河县政府\n标题\n关于印发《青河县2031年春耕工作要点》的通知\n有效性\n有效\n统一编号\n发布日期\n2031-02-08\n发文字号\n青政办发〔2031〕7号\n${LETTER}`,
+    );
+    expect(document.publication).toMatchObject({
+      title: '关于印发《青河县2031年春耕工作要点》的通知',
+      publisher: '青河县政府',
+      publishedAt: '2031-02-08',
+      fields: { 有效性: '有效' },
+    });
+    expect(document.notice.documentNumber).toMatchObject({ serial: 7 });
+    expect(parts).toEqual(LETTER_SHOWN);
+  });
+
+  it('goes on below a label of the page without a value', async () => {
+    const { notice, document } = await read(`${LETTER.replace('\n\n', '\n来源：县府办\n视力保护色：\n浏览量：\n\n')}`);
+    expect(notice['addressees']).toEqual(['各乡镇人民政府', '县政府各部门']);
+    expect(document.publication.source).toBe('县府办');
+  });
+
   it('tells when a page was published from when the paper was signed', async () => {
     const { notice, document } = await read(
       '关于做好春耕工作的通知\n2031-02-05 16:44:21\n各乡镇：\n请抓好落实。\n青河县人民政府\n2031年2月3日\n',

@@ -33,7 +33,7 @@ const LABELS: Readonly<Record<Exclude<FactTarget, null>, readonly string[]>> = {
     '上传时间',
     '公布日期',
   ],
-  publisher: ['发布机构', '发布单位', '发布人', '发布者', '发布部门', '信息发布单位', '公开机构', '公开责任部门'],
+  publisher: ['发布机构', '发布机关', '发布单位', '发布人', '发布者', '发布部门', '信息发布单位', '公开机构', '公开责任部门'],
   source: ['ContentSource', '来源', '信息来源', '文章来源', '稿件来源', '来源单位', '内容来源'],
   indexNumber: ['索引号', '信息索引号', '公开目录索引号', '索引码'],
   documentNumber: ['文号', '发文字号', '文件编号', '发文文号', '文件号', '公文文号'],
@@ -84,6 +84,10 @@ const OTHERS = [
   '公开时限',
   '登记号',
   '统一编号',
+  '所属主题',
+  '公开目录',
+  '归档时间',
+  '视力保护色',
   '废止日期',
   '生效日期',
   '失效日期',
@@ -144,16 +148,36 @@ function pipedFacts(text: string): LineFact[] {
 
 /** Labels that need no colon: with a gap or a figure behind them they are nothing else. */
 const BARE_LABEL =
-  /(?:索引号|信息索引号|主题分类|体裁分类|组配分类|公开方式|公开形式|公开范围|公开时限|发布机构|发文机关|发文机构|成文日期|生成日期|发布日期|发文日期|公开日期|废止日期|失效日期|生效日期|有效性|发文字号|信息分类)(?=$|[^\u4e00-\u9fff：:，、])/g;
+  /(?:索引号|信息索引号|主题分类|体裁分类|组配分类|公开方式|公开形式|公开范围|公开时限|公开目录|公开责任部门|发布机构|发布机关|发文机关|发文机构|成文日期|生成日期|发布日期|发文日期|公开日期|废止日期|失效日期|生效日期|有效性|发文字号|文号|信息分类|统一编号|所属主题|内容概述|文件名称|公文名称|标题)(?=$|[^\u4e00-\u9fff：:，、])/g;
+/** A list of subjects: 综合政务;政务公开 */
+const VALUE_LIST = /[\u4e00-\u9fff]{2,12}[;；](?=[\u4e00-\u9fff]{2,12}$)/;
+/** Labels whose values are running text. */
+const TEXTUAL = /^(?:内容概述|文件名称|公文名称|标题)$/;
 
-/** Reads a row of a catalogue block whose cells only gaps divide: 索引号bq/2031-1 公开方式 主动公开, 成文日期2031-02-10 废止日期 */
+/**
+ * Reads a row of a catalogue block whose first label has no colon, and only gaps divide its cells: 索引号bq/2031-1 公开方式
+ * 主动公开, 成文日期2031-02-10 废止日期, 文号 某政〔2031〕1号 成文日期: 2031-02-10
+ */
 function gappedFacts(text: string): LineFact[] | null {
-  const labels = [...text.matchAll(BARE_LABEL)].filter(({ index }) => index === 0 || !/[\u4e00-\u9fff]/.test(text.charAt(index - 1)));
-  if (labels[0]?.index !== 0 || /[：:；，]/.test(text.replace(/\d[：:]\d/g, ''))) return null;
-  if (labels.length === 1 && text.length > 30) return null;
-  return labels.map(({ index, 0: label }, i) => {
+  const bare = [...text.matchAll(BARE_LABEL)].filter(({ index }) => index === 0 || !/[\u4e00-\u9fff]/.test(text.charAt(index - 1)));
+  const [first] = bare;
+  if (first?.index !== 0) return null;
+  const marked = TEXTUAL.test(first[0]) ? [] : [...text.matchAll(LABEL)];
+  const labels = TEXTUAL.test(first[0]) ? [first] : [...bare, ...marked].sort((a, b) => a.index - b.index);
+  if (
+    !TEXTUAL.test(first[0]) &&
+    /[：:；;，,]/.test(
+      text
+        .replace(/\d[：:]\d/g, '')
+        .replace(LABEL, '')
+        .replace(VALUE_LIST, ''),
+    )
+  )
+    return null;
+  if (labels.length === 1 && text.length > (TEXTUAL.test(first[0]) ? 160 : 40)) return null;
+  return labels.map(({ index, 0: shown }, i) => {
     const end = labels[i + 1]?.index ?? text.length;
-    return { label, value: text.slice(index + label.length, end).trim(), start: index, end };
+    return { label: shown.replace(/ ?[：:]$/, ''), value: text.slice(index + shown.length, end).trim(), start: index, end };
   });
 }
 
@@ -188,7 +212,7 @@ export function publicationLine(text: string): LineFact[] | null {
 
 /** Labels of who wrote, edited and passed a page, and where it comes from. */
 const CREDIT =
-  /(?:信息|文章|稿件|内容)?来源[：:]|作者[：:]|(?:责任)?编辑[：:]|责编[：:]|[供撰]稿(?:人|单位)?[：:]|(?:审核|初审|复审|终审|[一二三]审|编审|校对|录入|发布)(?:人|员)?[：:]|(?:浏览|阅读|点击)(?:次数|量|数)?[：:]|(?:发布|更新)(?:时间|日期)[：:]/g;
+  /(?:信息|文章|稿件|内容)?来源[：:]|作者[：:]|(?:责任)?编辑[：:]|(?:责任|文字)校对[：:]|(?:版式|版面)(?:设计)?[：:]|(?:美编|制图|摄影)[：:]|责编[：:]|[供撰]稿(?:人|单位)?[：:]|(?:审核|初审|复审|终审|[一二三]审|编审|校对|录入|发布)(?:人|员)?[：:]|(?:浏览|阅读|点击)(?:次数|量|数)?[：:]|(?:发布|更新)(?:时间|日期)[：:]/g;
 const LONGEST_CREDIT = 30;
 
 /** Reads a line at a page's end that says who wrote, edited and passed it: 来源：县政府 编辑：某某, （供稿：某某） */

@@ -1,3 +1,12 @@
+/** What a page of a newspaper says at its top: the paper, the day, the day of the week, the page. */
+const MASTHEAD =
+  /^(?=.{0,60}\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日)(?=.{0,60}星期[一二三四五六日天])(?=.{0,60}(?:第 ?[\dA-Z一二三四五六七八九十]{1,3} ?版|[A-Z]?\d{1,2} ?版|版[次面]))[^。，；]{12,60}$/;
+
+/** Says whether a line is the head of a newspaper's page: 某某日报 2031年3月5日 星期五 第3版 要闻 */
+export function isMasthead(text: string): boolean {
+  return MASTHEAD.test(text);
+}
+
 /**
  * Says whether a line is only a page's mark (GB/T 9704-2012 §7.5).
  *
