@@ -25,6 +25,9 @@ const REMARK = /下同|以下|不再|均[需须由为]|具体任务|如无|排�
 /** What names those before it the bodies of the work: （甲局、乙局，列第一位的为牵头单位）. */
 const ORDER = /^\s*(?:以)?(?:列|排)(?:在|名)?第一/;
 
+/** One of several bodies is marked: （甲局（牵头）、乙局）. */
+const LEADS = /[（([【〔](?:牵头|主责|主办|负责)(?:单位)?[）)\]】〕]/;
+
 /** No assignment is longer (UTF-16 units). */
 export const LONGEST_ASSIGNMENT = 1_000;
 
@@ -132,8 +135,10 @@ function settle(draft: Draft): void {
   if (!pending) return;
   draft.pending = null;
   const names = bareBodies(draft.text, pending);
-  if (names) draft.department.push(...names);
-  else {
+  if (names) {
+    draft.department.push(...names);
+    if (LEADS.test(draft.text.slice(pending.start, pending.end))) draft.found = draft.labelled = true;
+  } else {
     draft.read--;
     leave(draft, pending);
   }
@@ -262,9 +267,10 @@ function isDeadline({ role }: LabelPlace, { text }: Value): boolean {
 
 /** Adds the names under a label; a combined label (责任单位及责任人) has persons and bodies told apart. Says whether there are any. */
 function addNames(draft: Draft, range: Range, role: NameRole, roles: readonly Role[]): boolean {
-  const both = roles.includes('leader') && roles.includes('department');
   const listed = namesIn(draft.text, range, role === 'leader' || role === 'member' ? 'person' : 'body');
   if (listed.some(isProse)) return false;
+  const paired = role === 'department' && listed.length > 0 && listed.every((name) => bodyAndPerson(name).length === 2);
+  const both = paired || (roles.includes('leader') && roles.includes('department'));
   const names = both ? listed.flatMap(bodyAndPerson) : listed;
   for (const name of names) draft[both ? (looksLikePerson(name.text) ? 'leader' : 'department') : role].push(name);
   return names.length > 0;

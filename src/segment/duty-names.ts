@@ -13,7 +13,7 @@ const BEFORE_NAMES = new RegExp(
 );
 /** Words with which no list of names begins or that no name holds. */
 const NO_NAMES =
-  /^(?:以下|上述|详见|见|参见|如|即|含|包括|不含|其中|例如|要|应|须|必须|切实|加强|坚持|不|未|对|将|把|在|按|并)|谁|[！？!?：:]|以下简称/;
+  /^(?:以下|上述|[列排](?:在|名)?第|详见|见|参见|如|即|含|包括|不含|其中|例如|要|应|须|必须|切实|加强|坚持|不|未|对|将|把|在|按|并)|谁|[！？!?：:]|以下简称/;
 /** A name that ends in a verb belongs to a motto: 党委领导、政府负责、公众参与. */
 const MOTTO = /(?:主导|统筹|协同|负责|监督|保障|自治|支撑|推动|参与|配合|落实|牵头|主管|共建|引领|搭台|带队|自行组织)$/;
 
@@ -83,7 +83,8 @@ export function namesIn(text: string, { start, end }: Range, kind: 'person' | 'b
 
 /** Reads bodies without a verb; null where anything but bodies stands there, or only such as may be places (松鹤街道). */
 export function bareBodies(text: string, range: Range): Value[] | null {
-  const names = namesIn(text, range, 'body');
+  const skipped = BEFORE_NAMES.exec(text.slice(range.start, range.end))?.[0].length ?? 0;
+  const names = namesIn(text, { start: range.start + skipped, end: range.end }, 'body');
   const sure = names.some((name) => isAgency(name.text)) && names.every((name) => looksLikeBody(name.text));
   return sure ? names : null;
 }

@@ -25,6 +25,17 @@ const LONGEST_WORD = Math.max(...[...SURE_WORDS].map((word) => word.length));
 const HEAD =
   /(?:[国省州市县区镇乡校院局]家?级|[市县区省州镇校]直?|主要|具体|第[一二三]|直接|其[他它]|总|计划|预计|拟定?|规定|项目|工作|任务|课题|整改|最终)$/;
 
+/** Words of the roles that are short for a label. */
+const SHORT_WORDS = /^(?:牵头|主办|承办|配合|协办|参与|时限|期限)$/;
+/** Words that say who does it as a label, though not as a column's name. */
+const BARE_ROLES: Readonly<Record<string, Role>> = {
+  主责: 'department',
+  负责: 'department',
+  落实: 'department',
+  责任: 'department',
+  协助: 'support',
+};
+
 /** 单位：万元 is the unit of a table's figures. */
 const UNITS = /^(?:单位|计量单位)$/;
 
@@ -49,7 +60,7 @@ export function labelPlaces(text: string): LabelPlace[] {
     depth = depthAfter(depth, c);
     if (depth > 0) continue;
     const colon = (c === '：' || c === ':') && !(/\d/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at + 1)));
-    if (colon) {
+    if (colon || (c === '为' && SURE_WORDS.has(text.slice(from, at).trim()))) {
       const label = labelBefore(text, from, at, border);
       if (label) found.push(label);
       border = 'colon';
@@ -79,7 +90,8 @@ function labelBefore(text: string, from: number, colon: number, border: 'strong'
 }
 
 function place(start: number, colon: number, label: string): LabelPlace {
-  return { start, end: colon + 1, label, role: roleOf(label), roles: rolesOf(label) };
+  const bare = BARE_ROLES[label];
+  return { start, end: colon + 1, label, role: roleOf(label) ?? bare ?? null, roles: bare ? [bare] : rolesOf(label) };
 }
 
 /** Gives the length of a label that fills the stretch: any word with a role at a strong border (区教育局负责人：). */
@@ -97,5 +109,5 @@ function sureLabel(bare: string): number | null {
     const head = HEAD.exec(word.slice(0, -length))?.[0].length ?? 0;
     return head + length + bracket;
   }
-  return /^(?:牵头|主办|承办|配合|协办|参与|时限|期限)$/.test(bare) ? bare.length : null;
+  return SHORT_WORDS.test(bare) || BARE_ROLES[bare] ? bare.length : null;
 }

@@ -101,13 +101,17 @@ function withValues(shown: readonly Shown[]): Shown[] {
   const together: Shown[] = [];
   for (let i = 0; i < shown.length; i++) {
     const [line, next] = [shown[i] as Shown, shown[i + 1]];
-    if (next && /^.{2,12}[：:]$/.test(line.view.text) && holds(line.view.text, next.view.text)) {
+    if (next && needsMore(line.raw.text) && holds(line.view.text, next.view.text)) {
       together.push({ view: joined([line.view, next.view], '\n'), raw: joined([line.raw, next.raw], '\n') });
       i++;
     } else together.push(line);
   }
   return together;
 }
+
+/** Says whether a line is a label without its value, or a labelled list that goes on: 责任单位：甲局、 */
+const needsMore = (line: string): boolean =>
+  /^.{2,12}[：:]$/.test(line.trim()) || (line.trimEnd().endsWith('、') && line.length <= 400 && responsibilityLine(line) !== null);
 
 /** Says whether a line is the value of a label: names under 牵头单位：, a time under 完成时限：. */
 function holds(label: string, value: string): boolean {

@@ -35,7 +35,7 @@ export function bodyAndPerson(value: Value): Value[] {
   const { text, start, end } = value;
   for (const length of [2, 3]) {
     const [body, person] = [text.slice(0, -length).replace(/[/／]$/, ''), text.slice(-length)];
-    if (end - start !== text.length || !isAgency(body) || !looksLikePerson(person)) continue;
+    if (end - start !== text.length || !isAgency(body) || !looksLikePerson(person) || isOffice(person)) continue;
     return [
       { text: body, start, end: start + body.length },
       { text: person, start: end - length, end },
@@ -46,7 +46,7 @@ export function bodyAndPerson(value: Value): Value[] {
 
 /** Leaves out the bracket that only says what a body does in the list: 基础教育科（牵头）. */
 function withoutDuty(raw: string, { start, end }: Range): Range {
-  const duty = /[（(](?:牵头|牵头单位|主责|主办|汇总|负责)[）)]\s*$/.exec(raw.slice(start, end));
+  const duty = /[（([【〔](?:牵头|牵头单位|主责|主办|汇总|负责)[）)\]】〕]\s*$/.exec(raw.slice(start, end));
   return { start, end: duty && duty.index > 0 ? start + duty.index : end };
 }
 

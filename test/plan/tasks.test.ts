@@ -111,6 +111,7 @@ describe('an assignment in several pieces', () => {
   it.each([
     ['labels above their values', ['牵头单位：', '县农业局', '配合单位：', '县水利局、县气象台']],
     ['a bracket over two lines', ['（牵头单位：县农业局', '配合单位：县水利局、县气象台）']],
+    ['a list over two lines', ['牵头单位：县农业局', '配合单位：县水利局、', '县气象台']],
     ['numbered lines', ['（一）牵头单位：县农业局', '（二）配合单位：县水利局、县气象台']],
     ['two brackets', ['（牵头单位：县农业局）（配合单位：县水利局、县气象台）']],
   ])('%s', async (_, lines) => {

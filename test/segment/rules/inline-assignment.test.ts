@@ -95,6 +95,18 @@ test.each([
   ['（责任单位/责任人：甲局/李明）', { leaders: ['李明'], departments: ['甲局'] }],
   ['（责任单位及责任人：县甲局李明）', { leaders: ['李明'], departments: ['县甲局'] }],
   ['（责任单位：★甲局、乙乙局*）', { departments: ['甲局', '乙乙局'] }],
+  ['（责任单位：县甲局李明，县乙局方远）', { leaders: ['李明', '方远'], departments: ['县甲局', '县乙局'] }],
+  ['（责任单位：甲局【牵头】、乙局）', { departments: ['甲局', '乙局'] }],
+  ['（甲局（牵头）、乙局）', { departments: ['甲局', '乙局'] }],
+  ['（甲局负总责，乙局配合）', { departments: ['甲局'], supporting: ['乙局'] }],
+  ['（甲局牵头抓总、各乡镇具体落实）', { departments: ['甲局', '各乡镇'] }],
+  ['（甲局统筹协调，乙局具体负责）', { departments: ['甲局', '乙局'] }],
+  ['（甲局为牵头单位，乙局为配合单位）', { departments: ['甲局'], supporting: ['乙局'] }],
+  ['（牵头单位为甲局，配合单位为乙局）', { departments: ['甲局'], supporting: ['乙局'] }],
+  ['（甲局负责，会同乙局、丙局）', { departments: ['甲局', '乙局', '丙局'] }],
+  ['（主责：甲局；协助：乙局）', { departments: ['甲局'], supporting: ['乙局'] }],
+  ['（责任单位：甲局 6月底前）', { departments: ['甲局'], deadline: '6月底前' }],
+  ['（甲局负责6月底前完成）', { departments: ['甲局'], deadline: '6月底前完成' }],
   ['｛责任单位：甲局｝', { departments: ['甲局'] }],
   ['（责任单位：甲局；总投资3亿元）', { departments: ['甲局'], unread: ['总投资3亿元'] }],
   ['（责任单位：甲局，已开工；乙局）', { departments: ['甲局', '乙局'], unread: ['已开工'] }],
@@ -188,6 +200,7 @@ test.each([
 test.each([
   ['（县交通局、县财政局；11月底前）', { departments: ['县交通局', '县财政局'], deadline: '11月底前' }],
   ['（3-5月，教导处）', { departments: ['教导处'], period: '3-5月' }],
+  ['（县交通局6月底前）', { departments: ['县交通局'], deadline: '6月底前' }],
 ])('bodies with a time at the end: %s', (bracket, expected) => {
   expect(shown(`推进某项工作${bracket}。`)).toEqual([{ ...EMPTY, ...expected, place: bracket }]);
   expect(shown(`推进某项工作${bracket}，取得实效。`)).toEqual([]);
