@@ -34,7 +34,11 @@ export function sectionsOf(units: readonly TextUnit[], report: Report): (Heading
 /** Cuts the paragraphs at the numbers that a series wants. */
 function piecesOf(units: readonly TextUnit[], report: Report): Piece[] {
   const accepted = new Map<number, Accepted[]>();
-  for (const one of chooseSeries(units, report)) accepted.set(one.line, [...(accepted.get(one.line) ?? []), one]);
+  for (const one of chooseSeries(units, report)) {
+    const line = accepted.get(one.line);
+    if (line) line.push(one);
+    else accepted.set(one.line, [one]);
+  }
   const unnumbered = unnumberedKeys(units, accepted);
   return units.flatMap((unit, line) => {
     const cuts = accepted.get(line) ?? [];
