@@ -40,6 +40,8 @@ const TRIED = 40;
 
 /** A name of a column: short words, no figure, no month, no label. */
 const NAME = /^(?!\d{1,8}$)(?!(?:[一二三四五六七八九十]{1,3}|\d{1,2})月份?$)(?!\d{4}年)[^。；;，,！？：:]{1,16}$/;
+/** A month heads a column of a table that lists work by month. */
+const MONTH = /^(?:[一二三四五六七八九十]{1,3}|\d{1,2})月份?$/;
 /** A row of one text that heads the rows below it. */
 const OUTLINE = /^[（(]?[一二三四五六七八九十]{1,3}[）)、.．]/;
 
@@ -59,7 +61,7 @@ export function barTable(source: Source, index: number): TableFound | null {
 function shapeAt(source: Source, index: number, first: Line): Shape | null {
   let best: { shape: Shape; cost: number } | null = null;
   for (const shape of shapesAt(source, index, first)) {
-    if (!hasNames(source, rowsFrom(source, index, shape, 3))) continue;
+    if (!hasNames(source, rowsFrom(source, index, shape, 3), shape.bars === first.pipes)) continue;
     const rows = rowsFrom(source, index, shape, TRIED);
     if (!isTable(rows, shape)) continue;
     const behind = source.lines[rows.at(-1)?.next ?? 0];
@@ -98,10 +100,10 @@ const endsInBar = (source: Source, line: Line): boolean => source.text.charAt(li
 
 const textOf = (source: Source, cell: readonly Range[]): string => cell.map(({ start, end }) => source.text.slice(start, end)).join('');
 
-/** Says whether one of the first rows names the columns. */
-function hasNames(source: Source, rows: readonly Row[]): boolean {
-  const names = rows.find((row) => row.cells.length > 1);
-  return names?.cells.every((cell) => NAME.test(textOf(source, cell))) ?? false;
+/** Says whether one of the first rows names the columns; months only where it stands on one line. */
+function hasNames(source: Source, rows: readonly Row[], onOneLine: boolean): boolean {
+  const names = rows.find((row) => row.cells.length > 1)?.cells.map((cell) => textOf(source, cell));
+  return names?.every((name, column) => NAME.test(name) || (onOneLine && column > 0 && MONTH.test(name))) ?? false;
 }
 
 /** Says whether rows are enough for a table; without a bar at their ends there must be more of them. */

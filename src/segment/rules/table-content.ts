@@ -22,8 +22,26 @@ export function withContent(roles: readonly Role[][], names: readonly string[], 
   const stated = roles.flatMap(([role], column) => (role === 'content' ? [column] : []));
   const plain = stated.filter((column) => !SORTS.test(names[column] ?? ''));
   const candidates = plain.length > 0 ? plain : stated;
-  const work = candidates.length > 0 ? [finest(candidates, names, bodies)] : unnamed(roles, names, bodies);
+  const fields = fieldsOfWork(roles, names, bodies);
+  const named = candidates.length > 0 ? [finest(candidates, names, bodies)] : unnamed(roles, names, bodies);
+  const work = fields.length > 1 ? fields : named;
   return roles.map((own, column) => (work.includes(column) ? ['content'] : own[0] === 'content' ? [] : own));
+}
+
+/** What names a column of work, or of what is said about work, and no field of it. */
+const NO_FIELD = /内容|事项|任务|安排|措施|工作$|项目|目标|要求|标准|篇目|题|名称|重点|要点|节日|节点|进度|计划/;
+
+/** Finds fields of work that stand side by side beside months, whatever they are called: 月份 | 德育 | 教学 | 后勤; empty where a column is none. */
+function fieldsOfWork(roles: readonly Role[][], names: readonly string[], bodies: readonly ColumnBody[]): number[] {
+  if (!roles.some(([role]) => role === 'month')) return [];
+  const free = roles.flatMap(([role], column) => (role === undefined || role === 'content' ? [column] : []));
+  const lengths = free.map((column) => meanLength(bodies[column]?.texts ?? []));
+  const isField = (column: number): boolean => {
+    const name = names[column] ?? '';
+    if (!/^\p{sc=Han}{2,8}$/u.test(name) || NO_FIELD.test(name) || NOT_WORK.test(name) || SORTS.test(name)) return false;
+    return share(bodies[column]?.texts ?? [], (text) => /\p{sc=Han}{3}/u.test(text)) > 0.5;
+  };
+  return free.every(isField) && Math.max(...lengths) <= 4 * Math.min(...lengths) ? free : [];
 }
 
 function finest(candidates: readonly number[], names: readonly string[], bodies: readonly ColumnBody[]): number {

@@ -67,6 +67,11 @@ test('bars between the cells may close a row whose last cell is empty', async ()
   expect(rows).toEqual(['月份|工作|负责人|备注', '1月|送温暖|张某', '2月|文体活动|王某|与团委联合']);
 });
 
+test('months may head columns', async () => {
+  const { rows } = await tableIn('工作事项 | 1月 | 2月 | 科室\n廉政 | 签订责任书 | 廉政谈话 | 纪检室\n培训 | 制定方案 | 第一期 | 教育科\n');
+  expect(rows[0]).toBe('工作事项|1月|2月|科室');
+});
+
 test('bars between the cells only want three rows and three columns', async () => {
   expect((await tableIn('月份 | 工作 | 部门\n1月 | 会议 | 办公室\n2月 | 走访 | 经济科\n')).rows).toHaveLength(3);
   expect(await blocksIn('首页 | 新闻 | 公告\n县政府 | 县政协 | 县人大\n')).toHaveLength(2);

@@ -148,6 +148,24 @@ describe('monthly tables', () => {
     ]);
   });
 
+  it('read them whatever they are called, but not what is said about one piece of work', () => {
+    const rows = [
+      ['月份', '德育', '教学', '后勤安全', '工会活动'],
+      ['二月', '开学第一课', '常规检查', '设施排查', '迎新茶话会'],
+      ['三月', '学雷锋', '教研周', '消防演练', '/'],
+    ];
+    expect(tasks(rows).map((one) => one.replace(/ .*under=/, ' under '))).toEqual([
+      ...['开学第一课 under 德育', '常规检查 under 教学', '设施排查 under 后勤安全', '迎新茶话会 under 工会活动'],
+      ...['学雷锋 under 德育', '教研周 under 教学', '消防演练 under 后勤安全'],
+    ]);
+    const subjects = [
+      ['月份', '宣传主题', '宣传内容'],
+      ['3月', '植树护绿', '宣传森林法'],
+      ['4月', '国家安全', '宣传国家安全法'],
+    ];
+    expect(tasks(subjects)).toHaveLength(2);
+  });
+
   it('read months without a header', () => {
     expect(
       tasks([
