@@ -13,6 +13,7 @@ describe.skipIf(!existsSync(BAD))(`broken and hostile files among good ones (${B
   cpSync(BAD, join(here, 'in', 'bad'), { recursive: true });
   const good = Array.from({ length: 20 }, (_, i) => `bad/${String.fromCharCode(97 + i)}-good.txt`);
   fill(here, Object.fromEntries(good.map((name, i) => [`in/${name}`, notice(i)])));
+  for (const kind of ['docx', 'html', 'pdf']) cpSync(`fixtures/health-months/input.${kind}`, join(here, 'in', 'bad', `m-good.${kind}`));
 
   it('misses no file, gives each bad one its reason, and every other one what it gives alone', () => {
     expect(run(['batch', 'in', '-o', 'out', '--quiet'], { cwd: here }).code).toBe(1);
