@@ -1,7 +1,7 @@
 import type { Range } from '../document.js';
 import type { Assignment, Role, Value } from './assignment.js';
-import { withinLoose } from './brackets.js';
 import { type Clause, clauses } from './clauses.js';
+import { assignmentOf, type Draft, emptyDraft, leave, trimmed } from './duty-draft.js';
 import {
   bareBodies,
   isNameRole,
@@ -60,52 +60,6 @@ export function readBodies(text: string): Assignment | null {
   return draft && !draft.found && draft.unread.length === 0 && draft.department.length > 0 ? assignmentOf(draft) : null;
 }
 
-/** Holds what has been read so far. */
-interface Draft {
-  readonly text: string;
-  readonly leader: Value[];
-  readonly department: Value[];
-  readonly support: Value[];
-  readonly member: Value[];
-  readonly fields: { label: string; value: Value }[];
-  readonly unread: Value[];
-  deadline: Value | null;
-  period: Value | null;
-  /** A label whose value still goes on. */
-  open: { readonly label: LabelPlace; range: Range } | null;
-  /** Names that wait for their verb. */
-  pending: Range | null;
-  /** How many stretches were read. */
-  read: number;
-  /** Somebody is assigned, or a label says when; a time alone is none. */
-  found: boolean;
-  /** A label says so. */
-  labelled: boolean;
-  stopped: boolean;
-}
-
-const emptyDraft = (text: string): Draft => ({
-  text,
-  leader: [],
-  department: [],
-  support: [],
-  member: [],
-  fields: [],
-  unread: [],
-  deadline: null,
-  period: null,
-  open: null,
-  pending: null,
-  read: 0,
-  found: false,
-  labelled: false,
-  stopped: false,
-});
-
-function assignmentOf({ leader, department, support, member, deadline, period, fields, unread }: Draft): Assignment {
-  return { leaders: leader, departments: department, supporting: support, members: member, deadline, period, fields, unread };
-}
-
 function draftOf(text: string): Draft | null {
   if (text.length > LONGEST_ASSIGNMENT) return null;
   const draft = emptyDraft(text);
@@ -142,12 +96,6 @@ function settle(draft: Draft): void {
     draft.read--;
     leave(draft, pending);
   }
-}
-
-/** Leaves a stretch unread. */
-function leave(draft: Draft, range: Range): void {
-  const value = trimmed(draft.text, range);
-  if (value.text !== '') draft.unread.push(value);
 }
 
 /** Takes names with a verb: 甲局、乙局配合; also under a label, 责任单位：甲局牵头，乙局配合. */
@@ -274,16 +222,4 @@ function addNames(draft: Draft, range: Range, role: NameRole, roles: readonly Ro
   const names = both ? listed.flatMap(bodyAndPerson) : listed;
   for (const name of names) draft[both ? (looksLikePerson(name.text) ? 'leader' : 'department') : role].push(name);
   return names.length > 0;
-}
-
-/** Makes the value of a stretch, without the blanks and marks at its ends. */
-function trimmed(text: string, { start, end }: Range): Value {
-  let from = start;
-  let to = end;
-  while (from < to && /[\s，,；;。、]/.test(text.charAt(from))) from++;
-  while (to > from && /[\s，,；;。、]/.test(text.charAt(to - 1))) to--;
-  const loose = withinLoose(text.slice(from, to));
-  to = from + loose.end;
-  from += loose.start;
-  return { text: text.slice(from, to).replace(/\s+/g, ' '), start: from, end: to };
 }

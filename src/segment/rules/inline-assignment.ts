@@ -3,6 +3,7 @@ import type { Assignment, Value } from '../assignment.js';
 import { closes, closingOf, opensRemark } from '../brackets.js';
 import { LONGEST_ASSIGNMENT, readBodies, readDuties, readTime } from '../duties.js';
 import { isAgency } from '../name-kinds.js';
+import { isTime } from './calendar-time.js';
 import { labelledStatement } from './responsibility-line.js';
 
 /** Holds an assignment inside a paragraph: `start` to `end` with its brackets, all offsets UTF-16 units into the paragraph. */
@@ -71,9 +72,11 @@ function bracketAt(text: string, { start, end, inside }: Candidate & { inside: R
 function bodiesAt(text: string, { start, end }: Range, content: string, bare: boolean): Assignment | null {
   if (!/^[。；;，,、.．！!\s]*$/.test(text.slice(end, end + 8)) || text.length > end + 8) return null;
   const assignment = readBodies(content);
-  if (!assignment || (!bare && !assignment.deadline && !assignment.period)) return null;
-  const before = /\p{sc=Han}{2,12}$/u.exec(text.slice(Math.max(0, start - 12), start))?.[0] ?? '';
-  return assignment.departments.length === 1 && isAgency(before) ? null : assignment; // 县发展改革局（县粮食局） is one body
+  const times = [assignment?.deadline ?? [], assignment?.period ?? []].flat();
+  if (!assignment || !times.every((time) => isTime(time.text)) || (!bare && times.length === 0)) return null;
+  const before = text.slice(Math.max(0, start - 12), start);
+  const ofOne = assignment.departments.length === 1 && isAgency(/\p{sc=Han}{2,12}$/u.exec(before)?.[0] ?? ''); // 县发展改革局（县粮食局）
+  return ofOne || /[：:]\s*\p{sc=Han}{2,3}$/u.test(before) ? null : assignment; // 主持人：王某（县财政局）
 }
 
 /** Reads a statement; what stands behind its values is text again. */
