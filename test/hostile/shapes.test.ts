@@ -1,0 +1,86 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { folder, run } from '../cli/run.js';
+import { makeParts, p, pack, tc } from '../readers/docx/make.js';
+
+vi.setConfig({ testTimeout: 600_000 });
+
+const HERE = folder();
+const TITLE = '青禾县2031年工作要点';
+const SENTENCE = '各单位要高度重视，切实抓好春耕生产和安全工作，确保全年任务完成。';
+const repeated = (count: number, write: (at: number) => string): string => Array.from({ length: count }, (_, at) => write(at)).join('');
+const docx = (body: string): Uint8Array => pack(makeParts(p(TITLE) + body));
+const page = (body: string): string => `<meta charset=utf-8><div id=zoom><p>${TITLE}</p>${body}</div>`;
+const heading = (at: number): string => `${at + 1}.抓好第${at}项工作`;
+const cells = (at: number): string[] => [`${(at % 12) + 1}月`, '召开全会', ...Array.from({ length: 8 }, (_, column) => `事项${column}`)];
+const HEAD = ['月份', '工作内容', ...Array.from({ length: 8 }, (_, column) => `栏目${column}`)];
+
+/** Documents that no office writes. Those that take long anywhere are made when their turn comes. */
+const SHAPES: Readonly<Record<string, () => string | Uint8Array>> = {
+  '20,000 nested divs': () => page(`${'<div>'.repeat(20_000)}正文`),
+  '3,000 nested tables of a page': () => page(`${'<table><tr><td>'.repeat(3_000)}正文`),
+  '3,000 nested tables of Word': () => docx(`${'<w:tbl><w:tr><w:tc>'.repeat(3_000)}${p('正文')}${'</w:tc></w:tr></w:tbl>'.repeat(3_000)}`),
+  '100,000 headings of text': () => `${TITLE}\n${repeated(100_000, (at) => `${heading(at)}\n`)}`,
+  '100,000 headings of Word': () => docx(repeated(100_000, (at) => p(heading(at)))),
+  '100,000 headings of a page': () => page(repeated(100_000, (at) => `<p>${heading(at)}`)),
+  '20 MB of text on lines': () => `${SENTENCE}\n`.repeat(215_000),
+  '20 MB of text on one line': () => SENTENCE.repeat(220_000),
+  '20 MB of blank lines': () => `${TITLE}\n${'\n'.repeat(20_000_000)}`,
+  '200,000 cells of text': () => `${TITLE}\n${HEAD.join('\t')}\n${repeated(20_000, (at) => `${cells(at).join('\t')}\n`)}`,
+  '200,000 cells of Word': () =>
+    docx(
+      `<w:tbl>${repeated(
+        20_000,
+        (at) =>
+          `<w:tr>${cells(at)
+            .map((one) => tc(one))
+            .join('')}</w:tr>`,
+      )}</w:tbl>`,
+    ),
+  '200,000 cells of a page': () =>
+    page(
+      `<table>${repeated(
+        20_000,
+        (at) =>
+          `<tr>${cells(at)
+            .map((one) => `<td>${one}`)
+            .join('')}`,
+      )}</table>`,
+    ),
+  '90,000 cells of a page': () =>
+    page(
+      `<table><tr><td>${HEAD.join('<td>')}${repeated(
+        9_000,
+        (at) =>
+          `<tr>${cells(at)
+            .map((one) => `<td>${one}`)
+            .join('')}`,
+      )}</table>`,
+    ),
+};
+
+describe('a document that no office writes is read, or refused by a limit', () => {
+  it.each(Object.keys(SHAPES))('%s', (name) => {
+    const [input, output] = [join(HERE, 'input'), join(HERE, 'output.json')];
+    writeFileSync(input, SHAPES[name]?.() ?? '');
+    const { code, stderr } = run([input, '-o', output, '--compact', '--diagnostics', 'json']);
+    const errors = stderr.split('\n').filter((line) => line.includes('"severity":"error"'));
+    expect(errors.filter((line) => !line.includes('"code":"limit:'))).toEqual([]);
+    expect(code).toBe(errors.length > 0 ? 1 : 0);
+  });
+});
+
+describe('numbers without a text are text', () => {
+  it.each([
+    ['5 MB of 一、 on one line', '一、'.repeat(870_000)],
+    ['200,000 lines of 1、', '1、\n'.repeat(200_000)],
+    ['3 MB of （一） on one line', '（一）'.repeat(330_000)],
+  ])('%s', (_, input) => {
+    const { code, stdout } = run(['-', '--compact', '--limit', 'time=600'], { input });
+    expect(code).toBe(0);
+    const { parts, tasks } = JSON.parse(stdout) as { parts: { sections: unknown[] }[]; tasks: unknown[] };
+    expect(parts.flatMap(({ sections }) => sections)).toEqual([]);
+    expect(tasks).toEqual([]);
+  });
+});
