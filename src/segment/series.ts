@@ -23,13 +23,13 @@ export interface Accepted {
 }
 
 /** What a place says for a number that stands there. */
-const WEIGHT = { start: 3, sentence: 1, blank: 0, heading: -1, listed: -1.5, inside: -3 } as const;
+const WEIGHT = { start: 5, sentence: 1, blank: 0, heading: -1, listed: -1.5, inside: -3 } as const;
 /** What a form says that others must confirm, at the start of a line: 1.1, 1 总则, a) */
 const DOUBTFUL = 0;
 /** How many numbers a series may miss (deleted items, unreadable lines) and still go on. */
 const GAP = 5;
 /** How a number follows the one before it, and what that says for it; away from a line's start only what runs on says anything. */
-const LINK = { next: 2, first: -1, skips: -1, near: -2, back: -2, far: -4 } as const;
+const LINK = { next: 2, first: -1, skips: -1, near: -2, back: -2, far: -6 } as const;
 const ELSEWHERE = 3;
 
 type Link = keyof typeof LINK;
@@ -162,8 +162,8 @@ function extend(readings: Readings, node: Node, isBelow: boolean): void {
   }
   for (let depth = path.length; depth > 0; depth--) {
     const key = path.slice(0, depth).join('.');
-    const other = readings.ending.get(key)?.total ?? Number.NEGATIVE_INFINITY;
-    if (node.total > other || (node.total === other && node.link === 'next')) readings.ending.set(key, node);
+    const other = readings.ending.get(key);
+    if (!other || node.total > other.total || (node.total === other.total && node.weight >= other.weight)) readings.ending.set(key, node);
   }
   if (node.total > (readings.best?.total ?? 0)) readings.best = node;
 }

@@ -46,6 +46,12 @@ describe('numbers at line starts', () => {
     expect(chosen('1.2万户受益', '正文')).toEqual({ numbers: [], codes: [] });
   });
 
+  it('are taken also where the next one is missing', () =>
+    expect(chosen('1、抓项目', '2、抓园区', '1、抓粮食', '3、抓蔬菜')).toEqual({
+      numbers: ['0:1、', '1:2、', '2:1、', '3:3、'],
+      codes: ['heading:ordinal-skipped'],
+    }));
+
   it('may begin far on where a series follows', () => expect(chosen('12.完成投资', '13.开工').numbers).toEqual(['0:12.', '1:13.']));
 
   it('may have a sign before them', () =>
@@ -100,6 +106,16 @@ describe('numbers inside a paragraph', () => {
   it('are taken where a heading introduces sentences of their own', () => {
     expect(chosen('一、做好工作：1.编印简报。2.开设专栏。').numbers).toEqual(['0:一、', '0:1.', '0:2.']);
     expect(chosen('一、抓项目。1.开工。2.竣工。', '二、抓民生办实事，1.建校。2.修路。3.架桥。').numbers).toHaveLength(7);
+  });
+
+  it('go on the nearest of their series', () => {
+    expect(chosen('一、抓思想：1.学习；2.宣传。二、抓组织：1.发展党员。2.培训党员。').numbers).toEqual([
+      '0:一、',
+      '0:二、',
+      '0:1.',
+      '0:2.',
+    ]);
+    expect(chosen('1.抓项目', '要做到两条。1.开工；2.竣工。', '2.抓招商').numbers).toEqual(['0:1.', '2:2.']);
   });
 
   it('are none in an enumeration inside one sentence', () => {

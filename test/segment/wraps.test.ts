@@ -29,6 +29,12 @@ describe('a text whose lines were full', () => {
     ]);
   });
 
+  it('begins anew at a decimal and at a number with a blank for its mark, not at a figure', () => {
+    const lines = [FULL, FULL, FULL, FULL, `1.2 ${FULL.slice(2)}`, '2 落实工作。', FULL];
+    expect(joined(lines)).toEqual([`${FULL}${FULL}${FULL}${FULL}`, `1.2 ${FULL.slice(2)}`, '2 落实工作。', FULL]);
+    expect(joined([FULL, FULL, FULL, FULL, '12 亿元。'])).toHaveLength(1);
+  });
+
   it('lets a closing mark stand over, and a line end early before one that may not begin a line', () => {
     expect(joined([FULL, FULL, FULL, FULL.slice(2), '（落实）。'])).toEqual([`${FULL}${FULL}${FULL}${FULL.slice(2)}（落实）。`]);
   });

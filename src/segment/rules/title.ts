@@ -17,10 +17,13 @@ export function isTitleLine(text: string): boolean {
     return false;
   if (/^(?:附件|附表|抄送|来源[：:]|(?:责任|牵头|联系)[^：:]{0,6}[：:]|备注|注[：:]|单位[：:])/.test(text) || /[。；]/.test(text))
     return false;
-  if (DATED.test(text)) return false;
+  if (DATED.test(text) || ASSIGNS.test(text)) return false;
   const marker = markerAt(text, 0);
   return (marker === null || marker.style === 'decimal') && !/^[●■◆★•]/.test(text);
 }
+
+/** A line that says who does something is no title: 县医院迁建 责任单位：县卫健局 */
+const ASSIGNS = /(?:责任|牵头)[^：:]{0,6}[：:]/;
 
 /** A line that ends in a day, or is a number without an agency, is no title: 某某办公室 2032年4月18日, 〔2032〕14号 */
 const DATED = /\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日$|^[〔[（(]\d{4}[〕\]）)] ?第?\d{1,4} ?[号期]$/;
