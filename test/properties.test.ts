@@ -276,7 +276,7 @@ const STYLES = [
   'outline-2',
   'other',
 ];
-const rungs = fc.array(fc.record({ key: fc.constantFrom(...STYLES), ordinal: fc.nat(9) }), { maxLength: 60 });
+const rungs = fc.array(fc.record({ key: fc.constantFrom(...STYLES), ordinal: fc.nat(9), goesOn: fc.boolean() }), { maxLength: 60 });
 
 describe('the ladder', () => {
   it('begins at 1 and never climbs by more than one', () => {
