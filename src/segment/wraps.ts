@@ -98,6 +98,6 @@ function isLaidOut(text: string, { ranges }: TextBlock): boolean {
   return last !== undefined && /\S[ \u3000]{4,}\S/.test(text.slice(last.start, last.end));
 }
 
-/** How a paragraph begins that no full line runs into: a number, also 1.2 目的 and 2 组织 (not 12 亿元), a list sign. */
+/** How a paragraph begins that no full line runs into: a number, also 1.2 目的 and 2 组织 (not 12 亿元), a list sign, a month or a role with its colon. */
 const BEGINS =
-  /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|第[一二三四五六七八九十\d]{1,3}(?:[章节条]|部分)|\d{1,2}[.．、](?!\d)|\d{1,2}(?:\.\d{1,2}){0,3}[ \u3000\t]{1,4}(?=[\u4e00-\u9fff])(?![年月日时亿万千百元个名家人项条次件处所户亩公平])|[（(]\d{1,2}[）)]|[①-⑳]|[●■◆★▲•·])/;
+  /^(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[-—–~～至到]\d{1,2})?月份?[：:]|(?:牵头|责任|主办|承办|配合|协办|参与|完成)[\u4e00-\u9fff]{2,4}[：:]|[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|第[一二三四五六七八九十\d]{1,3}(?:[章节条]|部分)|\d{1,2}[.．、](?!\d)|\d{1,2}(?:\.\d{1,2}){0,3}[ \u3000\t]{1,4}(?=[\u4e00-\u9fff])(?![年月日时亿万千百元个名家人项条次件处所户亩公平])|[（(]\d{1,2}[）)]|[①-⑳]|[●■◆★▲•·])/;

@@ -169,6 +169,13 @@ describe('a monthly plan without a table', () => {
     expect(tasks).toHaveLength(3);
   });
 
+  it('has lines of one width that are no wrapped paragraph', async () => {
+    const tasks = await plan(...[1, 2, 3, 4, 5].map((month) => `${month}月份：召开会议，组织学习。责任人：王磊`));
+    expect(tasks.map(({ content, month, leaders }) => [content, month, leaders])).toEqual(
+      [1, 2, 3, 4, 5].map((month) => ['召开会议，组织学习', month, ['王磊']]),
+    );
+  });
+
   it('has whom the paragraphs and the items below its months name', async () => {
     const tasks = await plan('二月', '召开动员会。（责任单位：办公室）', '组织学习。', '三月', '1、春耕。', '（1）早稻。（县农业局负责）');
     expect(tasks.map(({ content, month, departments }) => [content, month, departments])).toEqual([
