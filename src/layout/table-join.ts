@@ -65,13 +65,16 @@ function add(table: Growing, cells: readonly ReadCell[]): void {
   }
 }
 
+/** A word that is spread to fill its line is whole: 张　敏 */
+const SPREAD = /^\s{0,4}\p{sc=Han}\s{1,24}\p{sc=Han}\s{0,4}$/u;
+
 /** Says whether a cell's text plainly goes on in another: its last line is full and no sentence or item ends with it. */
 function goesOn(before: ReadCell, after: ReadCell): boolean {
   const last = before.paragraphs.at(-1)?.lines.at(-1);
   const first = after.paragraphs[0]?.lines[0];
   if (!last || !first) return false;
   const isFull = last.right - last.line.x2 < 1.6 * last.line.size;
-  return isFull && !startsItem(first.line) && !/[。；！？;!?]$/.test(last.line.text);
+  return isFull && !SPREAD.test(last.line.text) && !startsItem(first.line) && !/[。；！？;!?]$/.test(last.line.text);
 }
 
 /**

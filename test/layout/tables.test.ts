@@ -132,6 +132,15 @@ describe('tables over pages', () => {
     ]);
   });
 
+  it('keep a name whole that is spread to fill its line above the break', () => {
+    const text = '召开全县农村工作会议研究部署春耕';
+    const top = (name: string) => page([...row(120, ...HEADER), ...row(160, '1月', text, name, '办公室')], { segments: grid(XS, ys) });
+    const second = page([...row(120, '', '生产工作', '刘志强', ''), ...row(160, '2月', '视察', '江流', '科')], { segments: grid(XS, ys) });
+    const names = (name: string) => tableIn(laid(top(name), second)).rows[1]?.cells[2]?.blocks.length;
+    expect(names('柳青江流周翔')).toBe(1);
+    expect(names('张　　　　敏')).toBe(2);
+  });
+
   it('stay two where text stands between them or the columns differ', () => {
     const other = page(row(120, '甲', '乙', '丙', '丁'), { segments: grid([80, 200, 340, 426, 512], [100, 140]) });
     expect(laid(first, other).blocks).toHaveLength(2);
