@@ -145,6 +145,14 @@ describe('bodies in brackets', () => {
     ]);
   });
 
+  it('are so behind each sentence', async () => {
+    expect(await plan('一、抓生产。修路。（县交通局）植树。（县林业局）', '二、抓安全。（县应急局）')).toMatchObject([
+      { content: '修路', departments: ['县交通局'], path: [TITLE, '抓生产'] },
+      { content: '植树', departments: ['县林业局'], path: [TITLE, '抓生产'] },
+      { content: '抓安全', departments: ['县应急局'] },
+    ]);
+  });
+
   it('are none where one alone does, but with a time', async () => {
     expect(await plan('1.修路（县交通局）', '2.植树。', '3.清淤。')).toEqual([]);
     expect(await plan('1.修路（县交通局；6月底前）', '2.植树。')).toMatchObject([

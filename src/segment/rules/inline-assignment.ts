@@ -68,9 +68,10 @@ function bracketAt(text: string, { start, end, inside }: Candidate & { inside: R
   return assignment && { start, end, assignment: shifted(assignment, inside.start) };
 }
 
-/** Reads a bracket at the end of an item that names only bodies, or bodies and a time. */
+/** Reads a bracket at the end of an item, or behind a sentence, that names only bodies, or bodies and a time. */
 function bodiesAt(text: string, { start, end }: Range, content: string, bare: boolean): Assignment | null {
-  if (!/^[。；;，,、.．！!\s]*$/.test(text.slice(end, end + 8)) || text.length > end + 8) return null;
+  const ends = text.length <= end + 8 && /^[。；;，,、.．！!\s]*$/.test(text.slice(end, end + 8));
+  if (!ends && !(bare && text.charAt(start - 1) === '。')) return null;
   const assignment = readBodies(content);
   const times = [assignment?.deadline ?? [], assignment?.period ?? []].flat();
   if (!assignment || !times.every((time) => isTime(time.text)) || (!bare && times.length === 0)) return null;
