@@ -1,6 +1,5 @@
 import { numeral } from '../numerals.js';
 import type { Found } from '../people.js';
-import { readPeriod } from '../periods.js';
 import type { TaskDraft } from '../task-draft.js';
 import { monthOf, readDays } from './calendar-time.js';
 import type { Division } from './cell-items.js';
@@ -30,28 +29,24 @@ export function tableTasks(rows: readonly BodyRow[], columns: readonly TableColu
 }
 
 /**
- * Gives the index of the first row that lies in the next year: after the turn of the year in rows that begin in summer or
- * autumn (9月 … 12月, 1月); beyond the last where there is none.
+ * Gives the index of the first row that lies in the next year: after the turn of the year in months that rise from
+ * summer or autumn on (9月 … 12月, 1月 …) and turn once; beyond the last where there is none.
  */
 function turnOfYear(rows: readonly BodyRow[], columns: readonly TableColumn[]): number {
   const axis = columns.findIndex(({ role }) => role === 'month');
-  const months = rows.map(({ kind, row, heading }) => {
-    if (heading) return namesTime(heading) ? firstMonth(heading.view.text) : null;
-    return kind === 'work' && axis >= 0 ? firstMonth(row.cells[axis]?.view.text ?? '') : null;
+  const dated = rows.flatMap(({ kind, row, heading }, at) => {
+    const time = heading ?? (kind === 'work' ? row.cells[axis] : undefined);
+    const month = time ? firstMonth(time.view.text) : null;
+    return month === null ? [] : [{ at, month }];
   });
-  const first = months.find((month) => month !== null) ?? 0;
-  let last = first;
-  const turn = months.findIndex((month) => {
-    const turned = month !== null && first > 6 && last - month > 6;
-    last = month ?? last;
-    return turned;
-  });
-  return turn < 0 ? rows.length : turn;
+  const falls = dated.filter(({ month }, i) => i > 0 && month < (dated[i - 1]?.month ?? 0));
+  const [first, last] = [dated[0]?.month ?? 0, dated.at(-1)?.month ?? 0];
+  return falls.length === 1 && first > 6 && last < first ? (falls[0]?.at ?? rows.length) : rows.length;
 }
 
-/** Gives the month in which a time without a year begins: 9月, 9.6—9.12; null for any other. */
+/** Gives the month in which a month or days without a year begin: 9月, 9.6—9.12; null for any other time (上半年). */
 function firstMonth(text: string): number | null {
-  const from = monthOf(text) ?? readDays(text, null)?.from ?? readPeriod(text, null, 'period')?.from ?? null;
+  const from = monthOf(text) ?? readDays(text, null)?.from ?? null;
   return typeof from === 'string' ? numeral(/^--(\d{2})/.exec(from)?.[1] ?? '') : from;
 }
 
