@@ -1,6 +1,6 @@
 /** The public interface: one notice in, one validated document out. */
-export type { Code, Diagnostic, Severity } from './diagnostic.js';
-export { messageIn } from './diagnostic.js';
+export { type Code, type Diagnostic, messageIn } from './diagnostic.js';
+export type { Severity } from './meanings.js';
 export { type Parsed, type ParseOptions, parse } from './parse.js';
 export { check } from './plan/check.js';
 export { jsonSchema } from './plan/json-schema.js';

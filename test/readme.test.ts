@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { MEANINGS } from '../src/diagnostic.js';
 import { type PlanDocument, parse } from '../src/index.js';
 import { LIMITS, type Limits } from '../src/limits.js';
+import { MEANINGS } from '../src/meanings.js';
 import { type Measured, measure } from './accuracy/measure.js';
 import { type Cells, fieldTable, fileTable } from './accuracy/tables.js';
 

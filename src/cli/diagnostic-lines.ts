@@ -1,5 +1,6 @@
 import type { ChalkInstance } from 'chalk';
-import { type Code, type Diagnostic, MEANINGS, messageIn } from '../diagnostic.js';
+import { type Code, type Diagnostic, messageIn } from '../diagnostic.js';
+import { MEANINGS } from '../meanings.js';
 import type { PlanDocument } from '../plan/schema.js';
 import { printable } from '../writers/printable.js';
 import type { Language } from './language.js';

@@ -1,4 +1,4 @@
-import type { Severity } from '../diagnostic.js';
+import type { Severity } from '../meanings.js';
 
 /** What the program says to the shell when it ends. */
 export const EXIT = {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { exitCodeOf } from '../../src/cli/exit-code.js';
-import type { Severity } from '../../src/diagnostic.js';
+import type { Severity } from '../../src/meanings.js';
 
 const found = (...severities: Severity[]) => severities.map((severity) => ({ severity }));
 

@@ -1,0 +1,312 @@
+/** Says how much a remark weighs: an error means that something could not be read. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** What a code means: its severity and its message in English and Chinese, with `{name}` where a detail goes. */
+interface Meaning {
+  readonly severity: Severity;
+  readonly en: string;
+  readonly zh: string;
+}
+
+/**
+ * Lists every diagnostic. A code is stable and names the rule or reader that speaks, so that a message leads to its
+ * file; the JSON holds the English message, the terminal shows either.
+ */
+export const MEANINGS = {
+  // source: the input as a whole
+  'source:empty': { severity: 'error', en: 'The file is empty (0 bytes).', zh: '文件为空（0 字节）。' },
+  'source:unreadable': { severity: 'error', en: 'The file cannot be opened: {why}.', zh: '无法打开文件：{whyZh}。' },
+  'source:folder': { severity: 'error', en: 'This is a folder, not a file.', zh: '这是文件夹，不是文件。' },
+  'source:unsupported': {
+    severity: 'error',
+    en: 'This is {what}; there is no reader for it. {advice}',
+    zh: '这是{whatZh}，尚无对应的读取器。{adviceZh}',
+  },
+  'source:binary': {
+    severity: 'error',
+    en: 'This is no text in any known encoding, and no known document format.',
+    zh: '既不是已知编码的文本，也不是已知的文档格式。',
+  },
+  'source:failed': { severity: 'error', en: 'The document could not be read: {why}.', zh: '无法读取该文档：{why}。' },
+  'source:no-text': { severity: 'error', en: 'The document holds no text.', zh: '文档中没有文字。' },
+  'source:special': {
+    severity: 'error',
+    en: 'This is a pipe, a socket or a device, not a file.',
+    zh: '这是管道、套接字或设备，不是文件。',
+  },
+  'source:changed': { severity: 'error', en: 'The file changed while it was being read.', zh: '读取过程中文件发生了变化。' },
+  'source:crashed': { severity: 'error', en: 'The process that read the document ended: {why}.', zh: '读取该文档的进程意外结束：{why}。' },
+  'limit:time': { severity: 'error', en: 'Reading took longer than {limit} s and was ended.', zh: '读取超过 {limit} 秒，已中止。' },
+  'limit:memory': {
+    severity: 'error',
+    en: 'Reading took more than {limit} MiB of memory and was ended.',
+    zh: '读取占用内存超过 {limit} MiB，已中止。',
+  },
+  'batch:outside': {
+    severity: 'error',
+    en: 'The file lies outside {base}, so that its place in the output folder is unknown; name another folder by --base.',
+    zh: '文件不在 {base} 之内，无法确定其在输出目录中的位置；请用 --base 另行指定。',
+  },
+  'batch:unwritable': { severity: 'error', en: 'The result cannot be written: {why}.', zh: '无法写入结果：{whyZh}。' },
+  'limit:bytes': {
+    severity: 'error',
+    en: 'The file has {value} bytes; the limit is {limit}.',
+    zh: '文件有 {value} 字节，上限为 {limit}。',
+  },
+  'limit:text': {
+    severity: 'error',
+    en: 'The text has {value} characters; the limit is {limit}.',
+    zh: '全文有 {value} 字，上限为 {limit}。',
+  },
+
+  // text
+  'text:encoding-guessed': {
+    severity: 'info',
+    en: 'The encoding is not stated; {encoding} was worked out from the bytes.',
+    zh: '文件未注明编码，按字节推断为 {encoding}。',
+  },
+  'text:invalid-bytes': {
+    severity: 'warning',
+    en: '{count} places hold bytes that {encoding} does not allow; they are shown as U+FFFD.',
+    zh: '有 {count} 处字节不符合 {encoding} 编码，以 U+FFFD 显示。',
+  },
+  'text:control-characters': {
+    severity: 'warning',
+    en: '{count} control characters stand in the text; they are set aside.',
+    zh: '文本中有 {count} 个控制字符，已略去。',
+  },
+
+  // docx
+  'docx:package': {
+    severity: 'error',
+    en: 'The Word package is damaged or cut off.',
+    zh: 'Word 文件包已损坏或不完整。',
+  },
+  'docx:no-document': {
+    severity: 'error',
+    en: 'The package holds no Word document.',
+    zh: '文件包中没有 Word 正文。',
+  },
+  'docx:xml': { severity: 'error', en: '{part} is not well-formed XML.', zh: '{part} 不是格式良好的 XML。' },
+  'docx:part': {
+    severity: 'warning',
+    en: '{part} cannot be read and is left out: {why}',
+    zh: '无法读取 {part}，已略去：{why}',
+  },
+  'docx:doctype': {
+    severity: 'error',
+    en: '{part} declares a document type (DOCTYPE), which Word documents must not do; it is not read.',
+    zh: '{part} 含有 Word 文件不允许的文档类型声明（DOCTYPE），不予读取。',
+  },
+  'docx:hidden-text': {
+    severity: 'info',
+    en: '{count} characters of hidden text are left out.',
+    zh: '略去 {count} 个隐藏文字。',
+  },
+  'docx:deleted-text': {
+    severity: 'info',
+    en: '{count} characters that a tracked change deletes are left out.',
+    zh: '略去修订中已删除的 {count} 个字符。',
+  },
+  'limit:unpacked': {
+    severity: 'error',
+    en: 'The file unpacks to more than {limit} bytes.',
+    zh: '文件解压后超过 {limit} 字节。',
+  },
+  'limit:ratio': {
+    severity: 'error',
+    en: 'The package unpacks to more than {limit} times its size.',
+    zh: '文件包解压后超过自身大小的 {limit} 倍。',
+  },
+  'limit:items': {
+    severity: 'error',
+    en: 'The document has {value} paragraphs, headings and places of tables; the limit is {limit}.',
+    zh: '文档的段落、标题与表格格数共 {value}，上限为 {limit}。',
+  },
+  'limit:cells': {
+    severity: 'warning',
+    en: 'A table has more than {limit} places (rows × columns); it is read as paragraphs.',
+    zh: '表格超过 {limit} 格（行 × 列），按段落读取。',
+  },
+  'limit:part': { severity: 'error', en: '{part} unpacks to more than {limit} bytes.', zh: '{part} 解压后超过 {limit} 字节。' },
+  'limit:entries': { severity: 'error', en: 'The package has more than {limit} entries.', zh: '文件包内条目超过 {limit} 个。' },
+  'limit:depth': { severity: 'error', en: '{part} nests elements deeper than {limit}.', zh: '{part} 的元素嵌套超过 {limit} 层。' },
+  'limit:elements': { severity: 'error', en: '{part} has more than {limit} elements.', zh: '{part} 的元素超过 {limit} 个。' },
+  'limit:row': { severity: 'error', en: 'A row of a table has more than {limit} cells.', zh: '表格的一行超过 {limit} 个单元格。' },
+
+  // pdf
+  'pdf:encrypted': { severity: 'error', en: 'The PDF opens only with a password.', zh: 'PDF 已加密，须输入密码才能打开。' },
+  'pdf:damaged': { severity: 'error', en: 'The PDF is damaged or cut off: {why}', zh: 'PDF 已损坏或不完整：{why}' },
+  'pdf:damaged-pages': {
+    severity: 'error',
+    en: '{count} pages of the PDF are damaged and left out.',
+    zh: 'PDF 中有 {count} 页已损坏，已略去。',
+  },
+  'pdf:no-text-layer': {
+    severity: 'error',
+    en: 'The PDF holds pictures only ({pages} pages), no text: it must go through text recognition (OCR) first.',
+    zh: 'PDF 共 {pages} 页，仅有图像而无文字，须先作文字识别（OCR）。',
+  },
+  'pdf:broken-text-layer': {
+    severity: 'warning',
+    en: '{percent} % of the characters cannot be read: fonts lack their tables. Text recognition (OCR) would read more.',
+    zh: '{percent}% 的字符无法辨认（字体缺少编码表），改用文字识别（OCR）可读出更多内容。',
+  },
+  'pdf:restricted': {
+    severity: 'info',
+    en: 'The PDF is encrypted but opens without a password; its owner restricts printing, copying or changing it.',
+    zh: 'PDF 虽已加密但无须密码即可打开；所有者限制打印、复制或修改。',
+  },
+  'limit:pages': {
+    severity: 'error',
+    en: 'The document has {value} pages; only the first {limit} are read.',
+    zh: '文档共 {value} 页，仅读取前 {limit} 页。',
+  },
+  'limit:stream': {
+    severity: 'error',
+    en: 'A stream of the PDF unpacks to more than {limit} bytes.',
+    zh: 'PDF 的一个数据流解压后超过 {limit} 字节。',
+  },
+  'limit:glyphs': {
+    severity: 'error',
+    en: 'A page draws more than {limit} characters; those beyond are not read.',
+    zh: '有一页超过 {limit} 个字符，其余未读取。',
+  },
+  'limit:strokes': {
+    severity: 'warning',
+    en: 'A page draws more than {limit} rules and areas; tables that those beyond would show are not seen.',
+    zh: '有一页超过 {limit} 条线和色块，其余线条所画的表格无法识别。',
+  },
+
+  // check: what is wrong with a JSON file
+  'check:json': { severity: 'error', en: 'This is no JSON: {why}.', zh: '不是 JSON：{why}。' },
+  'check:schema': { severity: 'error', en: '{path}: {why}.', zh: '{path}：{why}。' },
+  'check:span': { severity: 'error', en: '{path}: the span {start}-{end} lies outside the text.', zh: '{path}：{start}-{end} 超出全文。' },
+  'check:sum': {
+    severity: 'error',
+    en: 'Of {characters} characters, {assigned} are assigned and {unassigned} set aside: the sum is another.',
+    zh: '共 {characters} 字，归入 {assigned} 字，另列 {unassigned} 字，两者之和不符。',
+  },
+  'check:lost': {
+    severity: 'error',
+    en: 'No value holds {start}-{end}, and it is not set aside: {text}',
+    zh: '{start}-{end} 既未归入任何值，也未另列：{text}',
+  },
+  'check:twice': { severity: 'error', en: 'Two values hold {start}-{end}: {text}', zh: '{start}-{end} 归入了两个值：{text}' },
+
+  // rules: what the segmenter saw and was not sure of
+  'heading:ordinal-skipped': {
+    severity: 'warning',
+    en: 'The heading "{marker}" skips numbers: the one before it is {before}.',
+    zh: '标题序号“{marker}”不连续，前一序号为 {before}。',
+  },
+  'heading:ordinal-repeated': {
+    severity: 'warning',
+    en: 'The heading "{marker}" repeats or falls back: the one before it is {before}.',
+    zh: '标题序号“{marker}”重复或倒退，前一序号为 {before}。',
+  },
+  'heading:number-alone': {
+    severity: 'info',
+    en: 'The number "{marker}" begins a line but goes on no series; the line is read as text.',
+    zh: '行首序号“{marker}”不与任何序列相连，该行按正文读取。',
+  },
+  'heading:level-skipped': {
+    severity: 'info',
+    en: 'The heading "{marker}" stands right below "{above}"; elsewhere "{skipped}" stands between them.',
+    zh: '标题“{marker}”直接列于“{above}”之下，别处两者之间有“{skipped}”一级。',
+  },
+  'text:paragraph-joined': {
+    severity: 'info',
+    en: 'A paragraph that was cut before "{start}" is read as one.',
+    zh: '在“{start}”前被截断的段落已合为一段。',
+  },
+  'table:rows-unsure': {
+    severity: 'warning',
+    en: 'The lines below {name} may be cells of a table, but where its rows begin is not sure; they stay paragraphs.',
+    zh: '“{name}”之后的各行可能是表格的单元格，但各行起止无法确定，仍作为段落。',
+  },
+  'assignment:unread': {
+    severity: 'warning',
+    en: 'An assignment holds words that are neither bodies nor persons nor a time: {text}',
+    zh: '责任分工中有文字未能识别为单位、人员或时间：{text}',
+  },
+  'task:run-together': {
+    severity: 'info',
+    en: 'Work items that ran together were told apart by their wording; see `inferred`.',
+    zh: '连写的工作事项按用语拆分，已标记 inferred。',
+  },
+  'number:form': {
+    severity: 'info',
+    en: 'The document number {number} is not in the form of GB/T 9704 (〔year〕).',
+    zh: '发文字号 {number} 不合 GB/T 9704 格式（年份应加〔〕）。',
+  },
+  'catalogue:disagrees': {
+    severity: 'warning',
+    en: '{field}: the catalogue says {catalogue}, the text says {text}.',
+    zh: '{field}：目录信息为 {catalogue}，正文为 {text}。',
+  },
+  'date:repaired': {
+    severity: 'warning',
+    en: 'The date {raw} has lost its signs; {iso} is the only reading.',
+    zh: '日期 {raw} 缺失年月日字样，唯一可能的读法是 {iso}。',
+  },
+  'date:unclear': { severity: 'warning', en: 'The date {raw} has no single reading.', zh: '日期 {raw} 无法唯一确定。' },
+  'date:disagrees': {
+    severity: 'warning',
+    en: 'The notice is signed on {date}, but it also says {other}.',
+    zh: '成文日期为 {date}，与文中的 {other} 不符。',
+  },
+  'attachment:missing': {
+    severity: 'warning',
+    en: 'The attachment {title} is named but not in the document.',
+    zh: '附件说明列有 {title}，文档中未见。',
+  },
+  'attachment:undeclared': {
+    severity: 'info',
+    en: 'The annex {title} is not named in the attachment note.',
+    zh: '附件 {title} 未列入附件说明。',
+  },
+  'plan:none': { severity: 'warning', en: 'No plan was found in the document.', zh: '文档中未发现工作计划类内容。' },
+  'text:unrecognised': {
+    severity: 'warning',
+    en: '{count} characters were not recognised as any part of the document.',
+    zh: '有 {count} 个字符未能归入文档的任何部分。',
+  },
+
+  // html: the reader of web pages
+  'html:frames': {
+    severity: 'warning',
+    en: 'The page is a frameset of {count} frames; their text stands in other files.',
+    zh: '该网页由 {count} 个框架组成，框架中的文字在其他文件里。',
+  },
+  'html:hidden-text': {
+    severity: 'info',
+    en: '{count} characters of the text are hidden by the page; they are not read.',
+    zh: '正文中有 {count} 字被网页隐藏，未读取。',
+  },
+  'html:deleted-text': {
+    severity: 'warning',
+    en: '{count} characters of the text are marked as deleted; they are not read.',
+    zh: '正文中有 {count} 字标为删除，未读取。',
+  },
+  'html:content-guessed': {
+    severity: 'info',
+    en: 'The page has no known container of its text; it was found by where its sentences stand.',
+    zh: '网页没有已知的正文容器，按语句的分布推断正文位置。',
+  },
+  'limit:tags': {
+    severity: 'error',
+    en: 'The page has {value} tags; the limit is {limit}.',
+    zh: '网页有 {value} 个标签，上限为 {limit}。',
+  },
+  'limit:attributes': {
+    severity: 'error',
+    en: 'A tag has {value} attributes; the limit is {limit}.',
+    zh: '一个标签有 {value} 个属性，上限为 {limit}。',
+  },
+  'limit:nesting': {
+    severity: 'warning',
+    en: 'Elements are nested {value} deep; those deeper than {limit} are flattened.',
+    zh: '元素嵌套 {value} 层，超过 {limit} 层的已展平。',
+  },
+} as const satisfies Record<string, Meaning>;
