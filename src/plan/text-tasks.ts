@@ -11,6 +11,7 @@ import { roleOf } from '../segment/roles.js';
 import { markerAt } from '../segment/rules/heading-marker.js';
 import { headingSentence, sentenceEnd } from '../segment/rules/heading-sentence.js';
 import { responsibilityLine } from '../segment/rules/responsibility-line.js';
+import { rosterLines } from '../segment/rules/roster.js';
 import { draftPeriod, type TaskDraft, taskDraft } from '../segment/task-draft.js';
 import { part as cut, rangeIn, rawView, type View } from '../segment/view.js';
 import { type Time, type TimedParagraph, type Times, timesIn } from './months.js';
@@ -34,7 +35,7 @@ export function textTasks({ text }: Paged, part: PartNode, year: number | null):
   const headings = sections.map(({ node }) => node.element.view);
   const context = { text, year, times: timesIn(part, year), bare: namesBare([...headings, ...views]) };
   const { timed, other } = itemsIn(context, part.paragraphs);
-  const outside = marksIn(text, other, context.bare).flatMap((mark) => {
+  const outside = marksIn(text, withoutRosters('', other), context.bare).flatMap((mark) => {
     const work = { mark, content: sentenceOf(mark.before.at(-1)), ordinal: null, time: null, around: [] };
     return placed(draftOf(work, year), title, mark.before.length === 0 ? 'block' : 'inline');
   });
@@ -90,7 +91,7 @@ function sectionTasks(context: Context, node: SectionNode, path: readonly string
   const headed =
     heading === null ? null : withoutMark(cut(headingView, 0, inHeading[0] ? headingView.text.length : heading.length), inHeading[0]);
   const lines = node.sections.filter((one) => isLabelled(text, one)).map(textOf);
-  const all = together(inHeading, marksIn(text, [...other, ...lines], bare));
+  const all = together(inHeading, marksIn(text, withoutRosters(headingView.text, [...other, ...lines]), bare));
   const own = { ordinal: marker?.ordinal ?? null, time, around: [range] };
   const [mark = null] = all;
   if (all.length === 1 || (all.length === 0 && times.sections.has(node))) {
@@ -113,6 +114,15 @@ const textOf = ({ element: { marker, view } }: SectionNode): View => cut(view, m
 /** Says whether a section is a numbered line of its parent's assignment: （1）牵头单位：… */
 const isLabelled = (text: string, node: SectionNode): boolean =>
   node.paragraphs.length + node.sections.length === 0 && responsibilityLine(rawView(text, textOf(node)).text) !== null;
+
+/** Leaves out the lines that list who is in a group (领导小组). */
+function withoutRosters(heading: string, views: readonly View[]): View[] {
+  const members = rosterLines(
+    heading,
+    views.map((view) => view.text),
+  );
+  return views.filter((_, i) => !members.has(i));
+}
 
 /** Puts the assignments of a heading and of the text below it together; those with nothing between them are one. */
 function together(inHeading: readonly Mark[], below: readonly Mark[]): Mark[] {
