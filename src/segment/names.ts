@@ -14,6 +14,9 @@ const PLACE_AFTER = new RegExp(`^(?:${AFTER_PLACE_HE})`);
 /** No item begins so: 及其所属; of 穆春和及祁连山 the second sign divides. But 教育局和和平街道 are two. */
 const NO_BEGINNING = new RegExp(`^(?:其|及|和(?!${AFTER_PLACE_HE}))`);
 
+/** What stands in the place of a name and names nobody. */
+const NOBODY = /^(?:暂?无|待定|待补充|空缺|暂缺)$/;
+
 const LONGEST_ITEM = 200;
 
 /**
@@ -27,7 +30,7 @@ export function splitNames(raw: string, kind: 'person' | 'body'): Value[] {
     .flatMap((item) => gaps(raw, item, kind))
     .flatMap((item) => conjunctions(raw, item, kind))
     .map((item) => toValue(raw, trimmed(raw, withoutDuty(raw, item))))
-    .filter(({ text }) => /[\p{L}×*]/u.test(text) && text !== '无');
+    .filter(({ text }) => /[\p{L}×*]/u.test(text) && !NOBODY.test(text));
 }
 
 /** Divides a body and its person between which a stroke stands or nothing: 县教育局/王某, 县教育局王某某. */

@@ -41,6 +41,7 @@ describe('bodies', () => {
     ['/', []],
     ['——', []],
     ['无', []],
+    ['待定', []],
   ])('%s', (raw, names) => {
     expect(texts(raw, 'body')).toEqual(names);
   });
