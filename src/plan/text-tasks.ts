@@ -101,7 +101,7 @@ function sectionTasks(context: Context, node: SectionNode, path: readonly string
   }
   const under = headed ? [...path, headed.text] : below;
   const several = all.flatMap((one) =>
-    headed && (one.before.length === 0 || inHeading.some(({ range: { start } }) => start === one.range.start))
+    headed && (one.before.length === 0 || one.range.start === inHeading[0]?.range.start)
       ? placed(draftOf({ ...own, mark: one, content: headed }, year), path, 'inline')
       : placed(draftOf({ ...own, around: [], ordinal: null, mark: one, content: sentenceOf(one.before[0]) }, year), under, 'inline'),
   );
@@ -140,11 +140,11 @@ function withoutMark(view: View, mark: Mark | undefined): View {
   return cut(view, 0, at >= 0 ? at : view.text.length);
 }
 
-/** Gives the first sentence of the text before an assignment, its number left out; null where none stands there. */
+/** Gives the first sentence of the text before an assignment, its number or sign (★, ——) left out; null where none stands there. */
 function sentenceOf(view: View | undefined): View | null {
   if (!view) return null;
   const number = markerAt(view.text, 0)?.end ?? 0;
-  const from = number + (/^[。，；、]*/.exec(view.text.slice(number))?.[0].length ?? 0);
+  const from = number + (/^[。，；、★☆▲△●◆■—\s]*/.exec(view.text.slice(number))?.[0].length ?? 0);
   const body = view.text.slice(from);
   return cut(view, from, from + (headingSentence(body)?.headingEnd ?? sentenceEnd(body)));
 }

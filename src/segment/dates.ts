@@ -4,7 +4,7 @@ import { halfWidth } from './width.js';
 /** Holds a reading of a date: `iso` is "2019", "2019-02" or "2019-02-26", null where no single reading is a date. */
 export interface DateReading {
   readonly iso: string | null;
-  /** Signs that layout lost had to be worked out: 2019422. */
+  /** Signs that layout lost had to be worked out: 2031422. */
   readonly repaired: boolean;
 }
 
@@ -21,7 +21,7 @@ const SOUND = [
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
 /** 2019年4月22 and 2019 4 22: the numbers are divided, a sign is lost. */
 const SIGN_LOST = new RegExp(`^(${YEAR})\\s?(?:年\\s?|[-/.]|(?<=\\s))?(${NUMBER})(?:\\s?月\\s?|[-/.]|\\s)(${NUMBER})\\s?[日号]?$`);
-/** 2019422 and 2019年422日: the numbers themselves have run together. */
+/** 2031422 and 2031年422日: the numbers themselves have run together. */
 const RUN_TOGETHER = /^(\d{4})年?(\d{2,4})[日号]?$/;
 
 /**

@@ -83,7 +83,8 @@ function labelBefore(text: string, from: number, colon: number, border: 'strong'
   const shown = [...text.slice(begins, colon)].flatMap((c, i) => (/\s/.test(c) ? [] : [{ c, at: begins + i }]));
   const bare = shown.map(({ c }) => c).join('');
   if (bare === '' || (from === 0 && UNITS.test(bare))) return null;
-  const length = wholeLabel(bare, border, begins === from) ?? sureLabel(bare);
+  const last = lastWord(shown, bare);
+  const length = last ?? wholeLabel(bare, border, begins === from) ?? sureLabel(bare);
   if (length !== null) return place(shown[bare.length - length]?.at ?? begins, colon, bare.slice(-length));
   const other = (border === 'colon' ? BEHIND_VALUE : BEHIND_MARK).exec(text.slice(begins, colon))?.[1];
   return other && begins === from ? place(text.lastIndexOf(other, colon), colon, other) : null;
@@ -92,6 +93,15 @@ function labelBefore(text: string, from: number, colon: number, border: 'strong'
 function place(start: number, colon: number, label: string): LabelPlace {
   const bare = BARE_ROLES[label];
   return { start, end: colon + 1, label, role: roleOf(label) ?? bare ?? null, roles: bare ? [bare] : rolesOf(label) };
+}
+
+/** Gives the length of a label that a blank parts from the words before it: 深化医改 牵头科室：; not of one that is spread out (责 任 单 位：). */
+function lastWord(shown: readonly { readonly at: number }[], bare: string): number | null {
+  for (let length = LONGEST_WORD; length >= 3; length--) {
+    const [before, first] = [shown[bare.length - length - 1], shown[bare.length - length]];
+    if (before && first && first.at > before.at + 1 && bare.length >= length + 4 && SURE_WORDS.has(bare.slice(-length))) return length;
+  }
+  return null;
 }
 
 /** Gives the length of a label that fills the stretch: any word with a role at a strong border (区教育局负责人：). */

@@ -54,11 +54,15 @@ export function isAgency(text: string): boolean {
   return name.length >= 2 && name.length <= 30 && !NOBODY.test(name) && AGENCY.test(name) && !/[，。：“”《》]/.test(name);
 }
 
-/** Says whether a text looks like a person: a surname with one or two characters that end no body's name, or an office. */
+/** An office before the name of who holds it: 县长李四, 县委书记张三. */
+const TITLED = /^\p{sc=Han}{0,8}(?:[省州市县区旗镇乡局厅部处科校院会]长|书记|主席|主任|委员|常委)(\p{sc=Han}{2,3})$/u;
+
+/** Says whether a text looks like a person: a surname with one or two characters that end no body's name, with an office or without, or an office. */
 export function looksLikePerson(text: string): boolean {
   const name = withoutBracket(text);
   if (OFFICE_END.test(name) && !/(?:部门|单位)/.test(name)) return true;
-  return /^\p{sc=Han}{2,4}$/u.test(name) && SURNAME.test(name) && !(BODY.test(name) || AREA.test(name));
+  const titled = TITLED.exec(name)?.[1] ?? name;
+  return /^\p{sc=Han}{2,4}$/u.test(titled) && SURNAME.test(titled) && !(BODY.test(name) || AREA.test(name));
 }
 
 const withoutBracket = (text: string): string => text.replace(/[（(〔[][^（()）〔〕[\]]*[）)〕\]]$/, '');

@@ -15,7 +15,7 @@ const PLACE_AFTER = new RegExp(`^(?:${AFTER_PLACE_HE})`);
 const NO_BEGINNING = new RegExp(`^(?:其|及|和(?!${AFTER_PLACE_HE}))`);
 
 /** What stands in the place of a name and names nobody. */
-const NOBODY = /^(?:暂?无|待定|待补充|空缺|暂缺)$/;
+const NOBODY = /^(?:暂?无|待定|待补充|空缺|暂缺|同上|〃)$/;
 
 const LONGEST_ITEM = 200;
 
@@ -106,8 +106,10 @@ function gaps(raw: string, item: Range, kind: 'person' | 'body'): Range[] {
   return strays(groups, kind);
 }
 
-/** Says whether two words are one person with an office: 副区长 王某某. */
+/** Says whether words are one person with an office: 副区长 王某某, 副区长 王 某. */
 function officeAndName(words: readonly string[]): boolean {
+  const [office = '', ...name] = words;
+  if (isOffice(office) && name.length > 1 && name.length < 4 && name.every((word) => word.length === 1)) return true;
   const offices = words.filter(isOffice);
   return words.length === 2 && offices.length === 1 && words.some((word) => !isOffice(word) && word.length > 1 && looksLikePerson(word));
 }

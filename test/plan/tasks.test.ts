@@ -40,6 +40,34 @@ describe('a section that assigns once', () => {
     ]);
   });
 
+  it('also where labels stand behind a blank of its heading', async () => {
+    expect(
+      await plan('1.深化医改 牵头科室：医改办 责任领导：张三 完成时限：6月底前', '2.强化监管 牵头科室：法监科 完成时限：全年'),
+    ).toMatchObject([
+      { ordinal: 1, content: '深化医改', departments: ['医改办'], leaders: ['张三'], deadline: { to: '2031-06' } },
+      { ordinal: 2, content: '强化监管', departments: ['法监科'], leaders: [], deadline: { to: '2031-12' } },
+    ]);
+  });
+
+  it('by persons named with their offices', async () => {
+    expect(await plan('1.推进甲事（县长李四、县工信局负责）', '2.推进乙事（副书记王五负责，县委改革办配合）')).toMatchObject([
+      { content: '推进甲事', leaders: ['县长李四'], departments: ['县工信局'] },
+      { content: '推进乙事', leaders: ['副书记王五'], supporting: ['县委改革办'] },
+    ]);
+  });
+
+  it('is two where its heading assigns twice', async () => {
+    expect((await plan('一、办好甲事（县教育局牵头）；办好乙事（县财政局牵头）。')).map(({ content }) => content)).toEqual([
+      '办好甲事',
+      '办好乙事',
+    ]);
+  });
+
+  it('gives its work without the sign in front', async () => {
+    const tasks = await plan('一、教学', '——抓好课改。责任科室：教研室。', '★压实责任。责任科室：安全科。');
+    expect(tasks.map(({ content }) => content)).toEqual(['抓好课改', '压实责任']);
+  });
+
   it('has its first sentence as work where it has no heading', async () => {
     const long = `${'抓好重点工作'.repeat(11)}，取得实效`;
     const [task] = await plan(`1.${long}。再加强督查。（县督查室负责）`);

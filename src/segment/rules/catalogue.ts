@@ -184,8 +184,8 @@ function gappedFacts(text: string): LineFact[] | null {
 /**
  * Reads a line that states facts of publishing, and nothing else.
  *
- * What matches: 发布时间:2019-11-29 11:19:01 发布人:某某 信息来源:某某  来源：市教育局 发布日期：2020-01-02 浏览次数：35
- * What does not: 责任部门：经科委 (in the text below the head), 本文来源：… in a sentence
+ * What matches: 发布时间:2031-02-05 10:30:00 发布人:某某 信息来源:某某  来源：市教育局 发布日期：2020-01-02 浏览次数：35
+ * What does not: 责任部门：某某科 (in the text below the head), 本文来源：… in a sentence
  */
 export function publicationLine(text: string): LineFact[] | null {
   if (text.length > 200 || /[。！？]/.test(text)) return null;

@@ -2,8 +2,8 @@
  * The marks of a preview site that shows a text in numbered chunks: 1、 2、 3、 … at line starts, where each cuts the
  * text wherever the chunk was full, even inside a sentence, a word or a number.
  *
- *     1、…结合党中央即将开展            <- cut inside a sentence
- *     2、的“不忘初心、牢记使命”主题教育…
+ *     1、…各单位要按照县里即将印发      <- cut inside a sentence
+ *     2、的春耕生产方案，做好农资储备…
  *
  * What they are not: a numbered list, whose lines end as sentences or are short.
  */

@@ -6,7 +6,7 @@ import { LONGEST_HEADING } from './heading-sentence.js';
  * Says whether a paragraph was cut in two by the end of a column or a page: running text breaks off inside a sentence,
  * and what follows is running text too.
  *
- *     紧扣要事建言献策。认 / 真做好重点课题调研，组织委员深入基层。     one paragraph
+ *     抓紧春耕备耕工作。认 / 真做好农资储备，组织干部深入田间。         one paragraph
  *     稳增长，促改革， / 调结构，惠民生。                               one: no paragraph ends in a comma
  *     全力推动高质量发展 / （七）推进提案办理。                         two: the second has a number
  *     一、突出主业，增强实效 / 积极打造平台，…。                         two: a heading holds no whole sentence

@@ -2,7 +2,7 @@ import type { PartKind } from '../element.js';
 import { documentType } from './document-type.js';
 
 const LETTERS = new Set(['通知', '通报', '通告', '公告', '函', '请示', '批复', '决定', '决议', '命令', '令', '纪要', '议案', '公报']);
-const LOOKS_BACK = /回顾|总结|述职|情况(?:的)?(?:报告|汇报|通报)$|工作报告$|(?:做法|成效|纪实)$/;
+const LOOKS_BACK = /回顾|总结(?!表彰|大会|会)|述职|情况(?:的)?(?:报告|汇报|通报)$|工作报告$|(?:做法|成效|纪实)$/;
 const LOOKS_AHEAD = /计划|要点|安排|任务|分工|台账|清单|方案|部署|措施|打算|规划|目标|实事|历表|日程|项目|工程|行动|重点工作/;
 /** A text that looks back and then ahead: 2030年工作总结和2031年工作计划. */
 const LOOKS_BOTH_WAYS =

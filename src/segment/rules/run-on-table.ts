@@ -61,12 +61,11 @@ export function runOnTable(view: View): RunOnTable | null {
     const cut = repeated.find((range) => range.start >= end && range.end <= next)?.start ?? next;
     return { time: part(view, start, end), content: part(view, end, cut) };
   });
-  const caption = captionBefore(view, header.start);
-  const start = header.start - (caption?.text.length ?? 0);
+  const named = captionBefore(view, header.start);
   return {
-    start,
+    start: named?.start ?? header.start,
     end: view.text.length,
-    caption,
+    caption: named?.caption ?? null,
     header,
     rows,
     repeated: repeated.map(({ start: from, end }) => rangeIn(view, from, end)),
@@ -91,11 +90,11 @@ function timesOf(text: string, from: number): Range[] {
 }
 
 /** Takes what stands between the sentence before and the header as the caption, when it is short enough to be one. */
-function captionBefore(view: View, end: number): View | null {
+function captionBefore(view: View, end: number): { caption: View; start: number } | null {
   let start = 0;
   for (let next = sentenceEnd(view.text, start); next <= end && next < view.text.length; next = sentenceEnd(view.text, start)) start = next;
   const caption = part(view, start, end);
-  return caption.text.length >= 4 && caption.text.length <= LONGEST_CAPTION ? caption : null;
+  return caption.text.length >= 4 && caption.text.length <= LONGEST_CAPTION ? { caption, start } : null;
 }
 
 /** Shows the table as others are shown; its work items are worked out (`inferred`) where they run together. */

@@ -9,9 +9,9 @@ const BODY =
 /**
  * Finds the title that runs into its body, in a text that has lost its line breaks; gives where it ends.
  *
- *     2018年某某委员会工作要点2018年,是全面贯彻…  ->  2018年某某委员会工作要点
+ *     2031年某某县工作要点2031年,是开局之年…  ->  2031年某某县工作要点
  *
- * None in: 2018年工作要点的落实情况如下。
+ * None in: 2031年工作要点的落实情况如下。
  */
 export function runOnTitleEnd(text: string): number | null {
   for (const match of text.slice(0, LONGEST + 6).matchAll(TYPES)) {

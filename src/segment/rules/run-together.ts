@@ -63,7 +63,7 @@ function isBorder(text: string, start: number, at: number): boolean {
     return !/[，、；：,;: ]$/.test(before.trimEnd()) && FOLLOWS.test(after) && /[\u4e00-\u9fff”》]$/.test(before.trimEnd());
   if (ALWAYS_BEGINS.test(after)) return !GOVERNS.test(before);
   if (COMPLETE.test(before) && !CLINGS.test(after)) return true;
-  if (/^[\u4e00-\u9fff]{2}工作(?!会)/.test(after)) return false; // 史料征集编写工作 is one phrase
+  if (/^[\u4e00-\u9fff]{2}工作(?!会)/.test(after)) return false; // 档案收集整理工作 is one phrase
   return MAY_BEGIN.test(after) && ENDS.test(before) && !/[：:][^，,；;：:]{0,60}[、和与及][^，,；;]{0,60}$/.test(before);
 }
 

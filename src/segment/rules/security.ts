@@ -12,7 +12,7 @@ const URGENCY = /^(?:紧急程度[：:])?(特急|加急|特提|平急)$/;
 /**
  * Reads a line that holds nothing but these elements.
  *
- * What matches: 000123, 机密★1年, 特急, 机密★1年 特急. What does not: 特急件处理办法, 2019422
+ * What matches: 000123, 机密★1年, 特急, 机密★1年 特急. What does not: 特急件处理办法, 2031422
  */
 export function security(text: string): Security | null {
   const found: { -readonly [K in keyof Security]: Security[K] } = { copyNumber: null, classification: null, urgency: null };

@@ -19,7 +19,15 @@ it.each([
   '青河县纪委监委',
   '中共青河县委',
 ])('%s', (text) => expect(isOrganisation(text)).toBe(true));
-it.each(['各单位要高度重视。', '关于召开会议的通知', '青河县2031年工作要点', '各乡镇', '抓好春耕', '请各乡镇', '某某市人民政府：', '局'])(
-  'not %s',
-  (text) => expect(isOrganisation(text)).toBe(false),
-);
+it.each([
+  '各单位要高度重视。',
+  '关于召开会议的通知',
+  '青河县2031年工作要点',
+  '各乡镇',
+  '抓好春耕',
+  '请各乡镇',
+  '某某市人民政府：',
+  '局',
+  '2．家长会',
+  '召开座谈会',
+])('not %s', (text) => expect(isOrganisation(text)).toBe(false));

@@ -35,6 +35,12 @@ describe('a table that became words', () => {
   });
 });
 
+it('has a caption that a blank parts from the header', () => {
+  const shown = view('青河县重点工作分解表 月份 重点工作 1月 走访慰问困难群众 2月 召开常委会 3月 开展调研');
+  const table = runOnTable(shown);
+  expect([table?.start, table?.caption?.text]).toEqual([0, '青河县重点工作分解表']);
+});
+
 it.each([
   '1月份重点工作已完成。',
   '月份重点工作1月份召开全会',
