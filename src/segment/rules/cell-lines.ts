@@ -16,10 +16,12 @@
  */
 import type { Report } from '../../diagnostic.js';
 import { NO_HINTS, type TableBlock, type TableRow } from '../../document.js';
+import { readDate } from '../dates.js';
 import { rolesOf } from '../roles.js';
 import type { TableUnit, TextUnit, Unit } from '../unit.js';
 import { cheapestRows, holdsNoProse, type LineColumn, suits } from './cheapest-rows.js';
 import { markerAt } from './heading-marker.js';
+import { isOrganisation } from './organisation.js';
 
 const LONGEST_NAME = 12;
 const MOST_COLUMNS = 10;
@@ -93,16 +95,21 @@ function columnsOf(names: readonly string[]): LineColumn[] | null {
 
 /** Takes the lines that may be cells: up to the last that surely is one, and the content behind it. */
 function linesFrom(units: readonly Unit[], from: number, columns: readonly LineColumn[]): TextUnit[] {
+  const hasTime = columns.some(({ role }) => role === 'deadline' || role === 'month');
   const lines: TextUnit[] = [];
   let sure = 0;
   for (let at = from; at < units.length && lines.length - sure <= PATIENCE; at++) {
     const unit = units[at];
-    if (unit?.kind !== 'text') break;
+    if (unit?.kind !== 'text' || (!hasTime && isSigned(unit, units[at + 1]))) break;
     lines.push(unit);
     if (isSure(unit.view.text, columns)) sure = lines.length;
   }
   return lines.slice(0, sure + contentBehind(lines.slice(sure), columns));
 }
+
+/** Says whether a line names an issuer, its date below: a letter ends so. */
+const isSigned = (unit: TextUnit, next: Unit | undefined): boolean =>
+  isOrganisation(unit.view.text) && next?.kind === 'text' && (readDate(next.view.text)?.iso?.length ?? 0) > 7;
 
 /** Says whether a line can only be the cell of some column that holds no prose. */
 const isSure = (text: string, columns: readonly LineColumn[]): boolean =>
