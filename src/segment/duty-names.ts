@@ -18,7 +18,7 @@ const NO_NAMES =
 const MOTTO = /(?:主导|统筹|协同|负责|监督|保障|自治|支撑|推动|参与|配合|落实|牵头|主管|共建|引领|搭台|带队|自行组织)$/;
 
 /** Names in a motto, which nobody bears: 政府负责、社会协同. */
-const NOBODY = /^(?:政府|党委(?:领导)?|党政|社会|企业|公众|群众|市场|部门|属地|行业|家庭|家长|领导|单位|机关|基层)$/;
+const ANYBODY = /^(?:政府|党委(?:领导)?|党政|社会|企业|公众|群众|市场|部门|属地|行业|家庭|家长|领导|单位|机关|基层)$/;
 /** What prose begins or goes on with where a name is looked for: 已开工, 甲局要切实加强管理. */
 const PROSE = /^(?:已|正在|尚|力争|确保|推进|完成|开展|实现|加快|总投资|投资|计划|占)|要(?:切实|加强|做|抓|按|在|认真|严格|积极)/;
 /** What is done by a body, inside a name: 在校生由学校. */
@@ -64,7 +64,7 @@ function oneDuty(text: string, { start, end }: Range, duty: Duty, role: NameRole
   const labelled = duty.role === 'department' ? role : null;
   const skipped = BEFORE_NAMES.exec(text.slice(start, end))?.[0].length ?? 0;
   const names = namesIn(text, { start: start + skipped, end }, labelled === 'leader' ? 'person' : 'body');
-  if (names.length === 0 || names.some(({ text: name }) => MOTTO.test(name)) || names.every(({ text: name }) => NOBODY.test(name)))
+  if (names.length === 0 || names.some(({ text: name }) => MOTTO.test(name)) || names.every(({ text: name }) => ANYBODY.test(name)))
     return null;
   if (duty.object ? !names.every(({ text: name }) => isAgency(name) || isGeneric(name)) : !labelled && !stands(names, duty.sure))
     return null;

@@ -8,7 +8,7 @@ const ETC = '(?:等|等单位|等部门)?$';
 const BODY = new RegExp(`(?:${AGENCIES}|${BODIES}|${GROUPS}|${TOWNS}|领导|负责人)${ETC}`);
 const AGENCY = new RegExp(`(?:${AGENCIES})${ETC}`);
 const AREA = new RegExp(`(?:${AREAS})(?:等.{0,6})?$`);
-const NOBODY = new RegExp(`(?:${NO_BODY})$`);
+const NO_BODY_NAME = new RegExp(`(?:${NO_BODY})$`);
 
 /** Short names that are whole though two characters long. */
 const SHORT_BODY = /^(?:[国省州市区县镇乡村]委|妇联|团委|工会|工委)$/;
@@ -37,7 +37,7 @@ export function isWholePerson(text: string): boolean {
 
 /** Says whether a text can stand as a whole item in a list of bodies: 市教育局, 各街道; not the 自然资源 of 自然资源和规划局. */
 export function isWholeBody(text: string): boolean {
-  if (NOBODY.test(text)) return false;
+  if (NO_BODY_NAME.test(text)) return false;
   const name = withoutBracket(text);
   return (BODY.test(name) && name.length >= 2) || (GENERIC.test(name) && name.length >= 2) || SHORT_BODY.test(name);
 }
@@ -45,13 +45,13 @@ export function isWholeBody(text: string): boolean {
 /** Says whether a text looks like a body that work is given to; wider than `isWholeBody`: 各地, 高新区, 科技部. */
 export function looksLikeBody(text: string): boolean {
   const name = withoutBracket(text);
-  return !NOBODY.test(name) && name.length >= 2 && (BODY.test(name) || AREA.test(name) || GENERIC.test(name));
+  return !NO_BODY_NAME.test(name) && name.length >= 2 && (BODY.test(name) || AREA.test(name) || GENERIC.test(name));
 }
 
 /** Says whether a text is the name of a body that does nothing but work: 县教育局, 教务处, 各科室; not 县人民医院, 松鹤街道, 会议室. */
 export function isAgency(text: string): boolean {
   const name = withoutBracket(text);
-  return name.length >= 2 && name.length <= 30 && !NOBODY.test(name) && AGENCY.test(name) && !/[，。：“”《》]/.test(name);
+  return name.length >= 2 && name.length <= 30 && !NO_BODY_NAME.test(name) && AGENCY.test(name) && !/[，。：“”《》]/.test(name);
 }
 
 /** An office before the name of who holds it: 县长李四, 县委书记张三. */

@@ -15,7 +15,7 @@ const PLACE_AFTER = new RegExp(`^(?:${AFTER_PLACE_HE})`);
 const NO_BEGINNING = new RegExp(`^(?:其|及|和(?!${AFTER_PLACE_HE}))`);
 
 /** What stands in the place of a name and names nobody. */
-const NOBODY = /^(?:暂?无|待定|待补充|空缺|暂缺|同上|〃)$/;
+const NO_NAME = /^(?:暂?无|待定|待补充|空缺|暂缺|同上|〃)$/;
 
 const LONGEST_ITEM = 200;
 
@@ -30,7 +30,7 @@ export function splitNames(raw: string, kind: 'person' | 'body'): Value[] {
     .flatMap((item) => gaps(raw, item, kind))
     .flatMap((item) => conjunctions(raw, item, kind))
     .map((item) => toValue(raw, trimmed(raw, withoutDuty(raw, item))))
-    .filter(({ text }) => /[\p{L}×*]/u.test(text) && !NOBODY.test(text));
+    .filter(({ text }) => /[\p{L}×*]/u.test(text) && !NO_NAME.test(text));
 }
 
 /** Divides a body and its person between which a stroke stands or nothing: 县教育局/王某, 县教育局王某某. */

@@ -131,7 +131,7 @@ function tableOf({ header, columns, lines }: Copy): { table: TableUnit; taken: n
   const rows = stretches.flatMap(({ above, cells }, i) => [...above, ...(placed[i] ?? []).map((row) => rowOf(cells, row))]);
   const taken = lines.length - (stretches.at(-1)?.cells.length ?? 0) + (placed.at(-1)?.flat().length ?? 0);
   const strange = placed.flat(2).filter(({ suited }) => !suited).length;
-  if (rows.length < FEWEST_ROWS || strange > taken * STRANGERS) return null;
+  if (placed.flat().length < FEWEST_ROWS || strange > taken * STRANGERS) return null;
   const block: TableBlock = {
     kind: 'table',
     columns: columns.length,
