@@ -5,12 +5,12 @@
  *       1、开学准备                   4-6月：开展教育月活动。
  */
 
+import { monthOf, readDays } from '../lexicon/calendar-times.js';
+import { leadingPeriod, readPeriod } from '../lexicon/periods.js';
+import { type DraftPeriod, draftPeriod } from '../segment/assignments/task-draft.js';
 import type { ParagraphElement } from '../segment/element.js';
-import { leadingPeriod, readPeriod } from '../segment/periods.js';
-import { calendarHeading } from '../segment/rules/calendar-heading.js';
-import { monthOf, readDays } from '../segment/rules/calendar-time.js';
-import { type DraftPeriod, draftPeriod } from '../segment/task-draft.js';
-import { part as cut, type View } from '../segment/view.js';
+import { calendarHeading } from '../segment/headings/calendar-heading.js';
+import { part as cut, type View } from '../segment/pieces/view.js';
 import { type PartNode, type SectionNode, sectionsIn } from './nest.js';
 
 /** Holds the time that its place gives to an item of work. */

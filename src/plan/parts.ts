@@ -1,6 +1,6 @@
 import { pageAt, type Range, type Span } from '../document.js';
 import type { ParagraphElement } from '../segment/element.js';
-import { hull } from '../segment/hull.js';
+import { hull } from '../segment/pieces/range-around.js';
 import { type Paged, type PartNode, type SectionNode, sectionsIn, type TableNode } from './nest.js';
 import type { Paragraph, Part, Section, Table } from './schema.js';
 

@@ -1,4 +1,4 @@
-import type { TaskDraft } from '../segment/task-draft.js';
+import type { TaskDraft } from '../segment/assignments/task-draft.js';
 import type { Task } from './schema.js';
 
 /** Holds a task before it has its number: what a rule found, where it stands in the tree, and of what kind its place is. */

@@ -1,5 +1,5 @@
 import type { Report } from '../diagnostic.js';
-import { bareTitle } from '../segment/rules/title.js';
+import { bareTitle } from '../segment/frame/title.js';
 import type { Paged, PartNode, TableNode } from './nest.js';
 import { spansOf } from './notice.js';
 import type { PlacedDraft } from './placed-draft.js';

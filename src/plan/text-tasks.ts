@@ -3,17 +3,17 @@
  * (（责任单位：…）) and single lines (牵头单位：…) below an item, and what it lists by months. Contract: Tasks.
  */
 import type { Range } from '../document.js';
+import { markerAt } from '../lexicon/number-forms.js';
+import { leadingPeriod, readPeriod, trailingPeriod } from '../lexicon/periods.js';
+import { roleOf } from '../lexicon/roles.js';
+import { type Mark, marksIn, merged, namesBare } from '../segment/assignments/assignments-in.js';
+import { type Found, nobody, type People } from '../segment/assignments/people.js';
+import { responsibilityLine } from '../segment/assignments/responsibility-line.js';
+import { rosterLines } from '../segment/assignments/roster.js';
+import { draftPeriod, type TaskDraft, taskDraft } from '../segment/assignments/task-draft.js';
 import type { ParagraphElement } from '../segment/element.js';
-import { type Mark, marksIn, merged, namesBare } from '../segment/marks.js';
-import { type Found, nobody, type People } from '../segment/people.js';
-import { leadingPeriod, readPeriod, trailingPeriod } from '../segment/periods.js';
-import { roleOf } from '../segment/roles.js';
-import { markerAt } from '../segment/rules/heading-marker.js';
-import { headingSentence, sentenceEnd } from '../segment/rules/heading-sentence.js';
-import { responsibilityLine } from '../segment/rules/responsibility-line.js';
-import { rosterLines } from '../segment/rules/roster.js';
-import { draftPeriod, type TaskDraft, taskDraft } from '../segment/task-draft.js';
-import { part as cut, rangeIn, rawView, type View } from '../segment/view.js';
+import { headingSentence, sentenceEnd } from '../segment/pieces/sentence.js';
+import { part as cut, rangeIn, rawView, type View } from '../segment/pieces/view.js';
 import { type Time, type TimedParagraph, type Times, timesIn } from './months.js';
 import { type Paged, type PartNode, type SectionNode, sectionsIn } from './nest.js';
 import type { PlacedDraft } from './placed-draft.js';

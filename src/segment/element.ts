@@ -1,6 +1,6 @@
 import type { AsideReason, Range } from '../document.js';
-import type { TableReading } from './rules/table.js';
-import type { View } from './view.js';
+import type { View } from './pieces/view.js';
+import type { TableReading } from './tables/table.js';
 
 /** The fields of `PlanDocument.notice` that hold one text. */
 export type NoticeText = 'copyNumber' | 'classification' | 'urgency' | 'letterhead' | 'title' | 'documentType' | 'note' | 'printedBy';

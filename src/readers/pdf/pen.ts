@@ -1,7 +1,7 @@
 import type { Glyph } from '../../layout/index.js';
+import { withoutRadicals } from '../../lexicon/radicals.js';
 import type { Font } from './fonts.js';
 import { applied, IDENTITY, type Matrix, times } from './matrix.js';
-import { withoutRadicals } from './radicals.js';
 
 /** Holds the graphics state that text and strokes depend on (ISO 32000-1, 8.4 and 9.3). */
 export interface State {

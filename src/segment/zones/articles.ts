@@ -1,8 +1,8 @@
 /** Several texts in one document, as on a newspaper's page: boxes inside an article, further articles with headlines of their own. */
-import { partKind } from '../rules/part-kind.js';
-import { isPlainHeading } from '../rules/plain-heading.js';
-import { isTitleLine, setAlike } from '../rules/title.js';
-import type { TextUnit } from '../unit.js';
+import { partKind } from '../frame/part-kind.js';
+import { isTitleLine, setAlike } from '../frame/title.js';
+import { isPlainHeading } from '../headings/plain-heading.js';
+import type { TextUnit } from '../pieces/unit.js';
 import { closePart, openPart, type State } from './state.js';
 
 /**

@@ -1,16 +1,16 @@
 /** The 附件说明 (GB/T 9704-2012 §7.3.4): it names the annexes, below the body and above the signature. */
 
-import { readDate } from '../dates.js';
-import { annexLabel } from '../rules/annex-label.js';
-import { type Attachment, attachmentLine, attachmentNote } from '../rules/attachment-note.js';
-import { monthOf } from '../rules/calendar-time.js';
-import { documentType } from '../rules/document-type.js';
-import { markerAt } from '../rules/heading-marker.js';
-import { beginsCopiedTo, printed } from '../rules/imprint.js';
-import { isNote } from '../rules/note.js';
-import { isOrganisation } from '../rules/organisation.js';
-import { isOpen, isTitleLine, sameTitle } from '../rules/title.js';
-import type { TextUnit } from '../unit.js';
+import { monthOf } from '../../lexicon/calendar-times.js';
+import { readDate } from '../../lexicon/dates.js';
+import { documentType } from '../../lexicon/document-types.js';
+import { beginsCopiedTo, printed } from '../../lexicon/imprint.js';
+import { markerAt } from '../../lexicon/number-forms.js';
+import { isOrganisation } from '../../lexicon/organisations.js';
+import { annexLabel } from '../frame/annex-label.js';
+import { type Attachment, attachmentLine, attachmentNote } from '../frame/attachment-note.js';
+import { isNote } from '../frame/note.js';
+import { isOpen, isTitleLine, sameTitle } from '../frame/title.js';
+import type { TextUnit } from '../pieces/unit.js';
 import { addNotice, announce, lineAt, rangesOf, type State } from './state.js';
 
 /**

@@ -1,10 +1,11 @@
 /** The 版记 (GB/T 9704-2012 §7.4): 抄送机关, 印发机关 and 印发日期; and the foot that a copied web page leaves. */
-import { creditLine } from '../rules/catalogue.js';
-import { beginsCopiedTo, copiedTo, isOtherImprint, printed } from '../rules/imprint.js';
-import { isOrganisation } from '../rules/organisation.js';
-import { siteFoot } from '../rules/site-furniture.js';
-import type { TextUnit } from '../unit.js';
-import { rangeIn } from '../view.js';
+
+import { beginsCopiedTo, copiedTo, isOtherImprint, printed } from '../../lexicon/imprint.js';
+import { isOrganisation } from '../../lexicon/organisations.js';
+import { creditLine } from '../../lexicon/publishing-labels.js';
+import { siteFoot } from '../../lexicon/site-words.js';
+import type { TextUnit } from '../pieces/unit.js';
+import { rangeIn } from '../pieces/view.js';
 import { readPublicationLine } from './publication.js';
 import { addNotice, lineAt, rangesOf, type State, setAside } from './state.js';
 

@@ -3,19 +3,19 @@
  * GB/T 9704-2012 §7.2), the title (§7.3.1), and what a web page puts before it. Gives the index of the first unit after it.
  */
 import { type Hints, NO_HINTS } from '../../document.js';
-import { readDate } from '../dates.js';
-import { addressees } from '../rules/addressees.js';
-import { publicationLine } from '../rules/catalogue.js';
-import { type DocumentNumber, documentNumber } from '../rules/document-number.js';
-import { documentType } from '../rules/document-type.js';
-import { markerAt } from '../rules/heading-marker.js';
-import { isNote } from '../rules/note.js';
-import { isOrganisation } from '../rules/organisation.js';
-import { type Security, security } from '../rules/security.js';
-import { signatories } from '../rules/signatory.js';
-import { isSetOn, isTitleLine, isWholeTitle, sameTitle, titleGoesOn, titleWeight } from '../rules/title.js';
-import { areParted, type TextUnit } from '../unit.js';
-import { rangeIn, type View } from '../view.js';
+import { readDate } from '../../lexicon/dates.js';
+import { type DocumentNumber, documentNumber } from '../../lexicon/document-numbers.js';
+import { documentType } from '../../lexicon/document-types.js';
+import { markerAt } from '../../lexicon/number-forms.js';
+import { isOrganisation } from '../../lexicon/organisations.js';
+import { publicationLine } from '../../lexicon/publishing-labels.js';
+import { addressees } from '../frame/addressees.js';
+import { isNote } from '../frame/note.js';
+import { type Security, security } from '../frame/security.js';
+import { signatories } from '../frame/signatory.js';
+import { isSetOn, isTitleLine, isWholeTitle, sameTitle, titleGoesOn, titleWeight } from '../frame/title.js';
+import { areParted, type TextUnit } from '../pieces/unit.js';
+import { rangeIn, type View } from '../pieces/view.js';
 import { publicationFact, readPublicationLine } from './publication.js';
 import { addNotice, lineAt, rangesOf, type State, setAside, textUnits } from './state.js';
 

@@ -1,14 +1,14 @@
 /** Where a further part begins: the plan that a notice issues, an annex, with its label 附件1 or by its title alone. */
 
-import { readDate } from '../dates.js';
+import { readDate } from '../../lexicon/dates.js';
+import { documentType, planYear } from '../../lexicon/document-types.js';
+import { markerAt } from '../../lexicon/number-forms.js';
+import { isOrganisation } from '../../lexicon/organisations.js';
 import type { PartKind } from '../element.js';
-import { annexLabel } from '../rules/annex-label.js';
-import { documentType, planYear } from '../rules/document-type.js';
-import { markerAt } from '../rules/heading-marker.js';
-import { isOrganisation } from '../rules/organisation.js';
-import { partKind } from '../rules/part-kind.js';
-import { bareTitle, isSetOn, isTitleLine, LONGEST_TITLE, sameTitle, titleGoesOn } from '../rules/title.js';
-import { areParted, type TextUnit } from '../unit.js';
+import { annexLabel } from '../frame/annex-label.js';
+import { partKind } from '../frame/part-kind.js';
+import { bareTitle, isSetOn, isTitleLine, LONGEST_TITLE, sameTitle, titleGoesOn } from '../frame/title.js';
+import { areParted, type TextUnit } from '../pieces/unit.js';
 import { headsAnAnnex } from './attachments.js';
 import { type Announced, lineAt, openPart, type State, setAside } from './state.js';
 

@@ -1,9 +1,9 @@
-import { readDate } from '../dates.js';
+import { readDate } from '../../lexicon/dates.js';
+import { documentNumber } from '../../lexicon/document-numbers.js';
+import { factTarget, type LineFact } from '../../lexicon/publishing-labels.js';
 import type { PublicationElement } from '../element.js';
-import { factTarget, type LineFact } from '../rules/catalogue.js';
-import { documentNumber } from '../rules/document-number.js';
-import type { TextUnit } from '../unit.js';
-import { rangeIn } from '../view.js';
+import type { TextUnit } from '../pieces/unit.js';
+import { rangeIn } from '../pieces/view.js';
 import type { State } from './state.js';
 
 /** Gives out the facts of publishing that a line states (发布时间：… 来源：…). */

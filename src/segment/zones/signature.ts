@@ -1,13 +1,13 @@
 /** The signature: 发文机关署名 and 成文日期 (GB/T 9704-2012 §7.3.5), below the body or, of a plan alone, below the title. */
-import { readDate } from '../dates.js';
-import { divide } from '../divide.js';
-import { annexLabel } from '../rules/annex-label.js';
-import { documentType } from '../rules/document-type.js';
-import { isNote } from '../rules/note.js';
-import { isOrganisation } from '../rules/organisation.js';
-import { isTitleLine } from '../rules/title.js';
-import type { TextUnit } from '../unit.js';
-import { part, rangeIn } from '../view.js';
+import { readDate } from '../../lexicon/dates.js';
+import { divide } from '../../lexicon/divide.js';
+import { documentType } from '../../lexicon/document-types.js';
+import { isOrganisation } from '../../lexicon/organisations.js';
+import { annexLabel } from '../frame/annex-label.js';
+import { isNote } from '../frame/note.js';
+import { isTitleLine } from '../frame/title.js';
+import type { TextUnit } from '../pieces/unit.js';
+import { part, rangeIn } from '../pieces/view.js';
 import { addNotice, lineAt, rangesOf, type State } from './state.js';
 
 const MOST_ISSUERS = 12;

@@ -1,11 +1,11 @@
 import type { Report } from '../../diagnostic.js';
 import type { Range, SourceDocument } from '../../document.js';
+import { planYear } from '../../lexicon/document-types.js';
 import type { AsideElement, Element, NoticeElement, PartElement, PartKind, TableElement } from '../element.js';
-import { planYear } from '../rules/document-type.js';
-import type { BodyType } from '../rules/plain-heading.js';
-import { bareTitle } from '../rules/title.js';
-import { sectionsOf } from '../sections.js';
-import type { TextUnit, Unit } from '../unit.js';
+import { bareTitle } from '../frame/title.js';
+import type { BodyType } from '../headings/plain-heading.js';
+import { sectionsOf } from '../headings/sections.js';
+import type { TextUnit, Unit } from '../pieces/unit.js';
 
 /** Names a text that the notice announces: what it issues (《…》 of its title) or an entry of its 附件说明. */
 export interface Announced {

@@ -1,10 +1,10 @@
+import { planYear } from '../../lexicon/document-types.js';
 import type { TableElement } from '../element.js';
-import { isCaption, isUnitLine } from '../rules/caption.js';
-import { planYear } from '../rules/document-type.js';
-import { runOnReading } from '../rules/run-on-table.js';
-import { readTable } from '../rules/table.js';
-import type { TextUnit } from '../unit.js';
-import { rangeIn } from '../view.js';
+import { isCaption, isUnitLine } from '../frame/caption.js';
+import type { TextUnit } from '../pieces/unit.js';
+import { rangeIn } from '../pieces/view.js';
+import { runOnReading } from '../tables/run-on-table.js';
+import { readTable } from '../tables/table.js';
 import { openPart, rangesOf, type State } from './state.js';
 
 /** Reads the table at a unit, with the caption and the unit line that stand right above it. */

@@ -1,0 +1,53 @@
+import { markerAt } from './number-forms.js';
+
+const STRONG = /版权所有|ICP备|公网安备|备案(?:序?号|编号)[：:]|网站地图|copyright|网站标识码|技术支持[：:]|©/i;
+const WEAK =
+  /^(?:主办(?:单位)?[：:]|承办(?:单位)?[：:]|地址[：:]|邮编[：:]|邮箱[：:]|联系方式[：:]|联系电话[：:]|电话[：:]|传真[：:]|上一[篇条]|下一[篇条]|相关(?:链接|文章|阅读)|打印|关闭|分享到|返回顶部|网站声明|扫一扫|责任编辑[：:]|【?(?:打印本页|关闭窗口))/;
+
+const NAVIGATION =
+  /^(?:您?(?:现在)?(?:当前|所在|现在)?的?位置(?:是)?[：:]|首页(?: ?[>＞»›|｜/-]|$)|返回(?:首页|列表|上一页|顶部)?$|(?:打印|关闭|收藏|分享|复制|大中小|字号|字体|繁體|简体|无障碍|登录|注册|搜索|设为首页|加入收藏)(?:[ |｜：:]|本页|窗口|到|$)|\[?(?:打印|关闭|字号)[^。]{0,20}\]$)/;
+
+/** A line of nothing but buttons: 无障碍阅读 关怀版 返回首页, 【打印本页】【关闭窗口】, 打印整页 打印内容 分享. */
+const BUTTONS = new RegExp(
+  `^(?:[•·]? ?[【[]?(?:${[
+    '无障碍(?:阅读|浏览|模式|版)?|关怀版|长者(?:模式|版|专区)|长辈版|适老(?:模式|版)|政府信息公开',
+    '返回(?:首页|列表|上一页|顶部)|打印(?:整页|内容|本页|此页|正文|文章)|关闭(?:窗口|本页|页面)|分享|下载|收藏(?:本页)?',
+    '手机版|繁[体體]版?|简体版?|智能问答|智能客服|站群导航|全文检索|网站导航|站内搜索|政务微[博信]',
+    '字体|字号|大|中|小|默认|超大',
+  ].join('|')})[】\\]]?[ |｜：:/]*)+$`,
+);
+const LONE_BUTTON = /^(?:下载|默认|[大中小]{1,3})$/;
+/** The way to a page without a label before it (政务公开 > 法规文件 > 县政府文件), and the way to its neighbours. */
+const WAY = /^(?:[^>＞»›。，]{2,20}[>＞»›]){2}|^[上下]一[篇条] ?[：:]/;
+
+/** What a preview site says about the file that it shows. */
+const PREVIEW =
+  /^《[^》]{2,80}》由[^。]{0,20}(?:会员|用户|网友)[^。]{0,10}(?:分享|上传)|^(?:扫一扫|用?手机扫|分享到?[：: ]|友情链接|相关附件[：:]|附件下载)|在手机(?:上|端)?(?:查看|打开|浏览)当前页|扫(?:描|一扫)?二维码.{0,12}(?:分享|关注)|^下载地址[：:]/;
+/** Names of a page's parts between strokes, the way around a site: 热门站点 | 资料网 | 论坛 */
+const STROKES =
+  /^(?=.{0,120}(?:首页|站|网|论坛|登录|邮箱|收藏))(?:[^|｜，。；：:、（）()\d]{2,10} ?[|｜] ?){2,12}[^|｜，。；：:、（）()\d]{0,10}$/;
+
+/** Says whether a line is a page's way around, not its text: 所在位置：首页 > 政务公开, 返回首页, 打印 关闭. */
+export function isNavigation(text: string): boolean {
+  if (text.length <= 60 && (NAVIGATION.test(text) || (BUTTONS.test(text) && !LONE_BUTTON.test(text)))) return true;
+  if (text.length <= 120 && STROKES.test(text)) return true;
+  return (text.length <= 120 && WAY.test(text)) || (text.length <= 200 && PREVIEW.test(text));
+}
+
+/**
+ * Finds where a copied web page's foot begins among a text's last lines: the lines about the site itself.
+ *
+ * Gives the index of the first such line, or the number of lines where there is none. Only lines at the very end count,
+ * and only when one of them can be nothing else (版权所有, ICP备…).
+ */
+export function siteFoot(lines: readonly string[]): number {
+  let first = lines.length;
+  let strong = false;
+  for (let at = lines.length - 1; at >= 0 && lines.length - at <= 20; at--) {
+    const line = lines[at] ?? '';
+    if (STRONG.test(line) && line.length <= 200 && markerAt(line, 0) === null) strong = true;
+    else if (!WEAK.test(line)) break;
+    first = at;
+  }
+  return strong ? first : lines.length;
+}
