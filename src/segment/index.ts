@@ -2,6 +2,7 @@ import { ReadError, type Report } from '../diagnostic.js';
 import type { SourceDocument, TableBlock } from '../document.js';
 import type { Limits } from '../limits.js';
 import type { Element } from './element.js';
+import { readDocument } from './frame/index.js';
 import { repaired } from './frame/repair.js';
 import { withoutChunkMarks } from './pieces/chunk-marks.js';
 import { unitsOf } from './pieces/unit.js';
@@ -9,7 +10,6 @@ import { withCatalogueFacts } from './tables/catalogue-table.js';
 import { withCopiedTables } from './tables/copied-table.js';
 import { placesIn } from './tables/grid.js';
 import { isLayoutTable } from './tables/layout-table.js';
-import { readBody } from './zones/body.js';
 
 export type { Element } from './element.js';
 
@@ -23,7 +23,7 @@ export function segment(document: SourceDocument, report: Report, limits: Pick<L
   const own = withCatalogueFacts(withoutChunkMarks(document));
   const lines = unitsOf(own, (table) => isOversized(table, limits.cells, report) || isLayoutTable(own, table));
   const { units, asides } = repaired(own, withCopiedTables(lines, report), report);
-  const elements = readBody({ ...own, asides: [...own.asides, ...asides] }, units, report);
+  const elements = readDocument({ ...own, asides: [...own.asides, ...asides] }, units, report);
   const items = elements.reduce((sum, element) => sum + itemsIn(element), 0);
   if (items > limits.items) throw new ReadError('limit:items', { value: items, limit: limits.items });
   return elements.sort((a, b) => startOf(a) - startOf(b));
