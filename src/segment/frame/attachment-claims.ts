@@ -38,7 +38,7 @@ function ownLines(text: FrameText, unit: TextUnit, i: number): Named[] {
   const { entries, units, next } = gather(text, i, first);
   if (entries.length === 0) return [];
   const alone = entries.length === 1;
-  const evidence = [{ why: 'names annexes', score: COSTS.attachments }];
+  const evidence = [{ why: 'names annexes', score: COSTS.attachments + COSTS.furtherAttachment * (entries.length - 1) }];
   const claim = wholeUnits('attachments', i, next, evidence, [element(entries, units)]);
   return [{ claim: { ...claim, alone, ...(alone ? { heads: headsBelow(text, unit.view.text, next) } : {}) }, entries }];
 }

@@ -15,12 +15,13 @@ export const COSTS = {
     largest: 1.5,
     centre: 0.7,
     stated: 2, // the carrier's metas name it so
-    announced: 4, // 《…》, 附件说明
-    announcedNearly: 3,
+    announced: 3, // 《…》, 附件说明
+    announcedNearly: 2,
     comma: -1.5,
     organisation: -3,
     labelled: -3,
     seam: -0.2, // each further line
+    edition: 0.8, // （试行） below it
     gap: -1.2, // an empty line between two of its lines
     unlike: -1.5, // two of its lines are set unlike
     wholeAbove: -1.6, // the lines above say all by themselves
@@ -36,6 +37,7 @@ export const COSTS = {
   addressees: 3,
   addresseesUntitled: -1,
   attachments: 3,
+  furtherAttachment: 0.5,
   signature: 4,
   dateAlone: 1.5,
   furtherName: 0.2, // each further line of issuers
@@ -55,6 +57,9 @@ export const COSTS = {
   /** Text below a closed letter that goes on with the letter; that begins the plan. */
   afterSignature: -0.3,
   planBegins: -0.8,
+  /** A title with no text below it: of the letter, of an annex. */
+  bareLetter: -1,
+  bareAnnex: -3,
   /** The text ends with a title, or in the head. */
   endsTitled: -0.6,
   endsInHead: -4,

@@ -55,7 +55,8 @@ function claimsOf(text: FrameText): { all: Claim[]; announced: Announced[] } {
   const attachments = attachmentClaims(text);
   const labels = annexClaims(text, attachments.announced);
   const starts = startsOf(text, [...head, ...signatures, ...labels]);
-  const titles = titleClaims(text, starts);
+  const stops = head.flatMap(({ start }) => (start.at > 0 ? [start] : []));
+  const titles = titleClaims(text, starts, stops);
   const announced = announcedTitles(text, titles, attachments.announced);
   const named = announcedClaims(text, starts, announced);
   const addressed = addresseeClaims(text, startsOf(text, [...head, ...titles]));

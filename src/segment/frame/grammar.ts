@@ -62,7 +62,7 @@ const RULES: Readonly<Record<Label, Rule>> = {
     if (!title) return [];
     if (above.has(zone)) return [[title.kind === 'notice' ? 'titled-letter' : 'titled-text']];
     if (zone === 'labelled') return [['titled-more', COSTS.title.below]];
-    if (title.entry) return [['titled-more', titled.has(zone) ? -2 : 0]];
+    if (title.entry) return [['titled-more', bare(zone)]];
     const follows = flags & CLOSED && inText.has(zone) && (title.pageBreakBefore || (zone === 'letter' && title.shows));
     return follows || (inText.has(zone) && title.isAnotherPlan) ? [['titled-more', COSTS.title.late]] : [];
   },
@@ -86,12 +86,15 @@ const RULES: Readonly<Record<Label, Rule>> = {
     if (zone === 'labelled' || zone === 'head') return [];
     if (zone === 'top') return alone && !title ? [['labelled', 0, CLOSED]] : [];
     const begins = alone || flags & CLOSED || isHead(heads, zone, flags);
-    return begins ? [[title ? 'titled-more' : 'labelled', titled.has(zone) ? -1 : 0, CLOSED]] : [];
+    return begins ? [[title ? 'titled-more' : 'labelled', bare(zone), CLOSED]] : [];
   },
   headline: (zone) => (inText.has(zone) ? [['titled-more']] : []),
   contents: (zone) => stays(zone, zone !== 'labelled'),
   cover: (zone) => stays(zone, zone === 'top' || zone === 'titled-text' || zone === 'titled-letter'),
 };
+
+/** What it is worth that a title stands without a text below it. */
+const bare = (zone: Zone): number => (zone === 'titled-more' ? COSTS.bareAnnex : titled.has(zone) ? COSTS.bareLetter : 0);
 
 const isHead = (heads: FrameCandidate['heads'], zone: Zone, flags: number): boolean =>
   flags & CLOSED ? heads?.closed === true : zone === 'letter' ? heads?.letter === true : heads?.text === true;

@@ -132,7 +132,7 @@ function partElements(document: SourceDocument, { element, items }: FramePart, y
     const inside = partElements(document, item, year, report);
     return [...inside, { type: 'resume', part: element, at: next === undefined ? document.text.length : startOf(next) }];
   });
-  return [element, ...sectionsOf(read.items.filter(isText), report), ...read.elements, ...boxes];
+  return [element, ...boxes, ...sectionsOf(read.items.filter(isText), report), ...read.elements];
 }
 
 /** Reports a number in other brackets than the standard's, a date that had to be repaired or is unclear. */

@@ -146,7 +146,7 @@ function gluedClaims(text: FrameText, unit: TextUnit, i: number): Claim[] {
     const end = index + raw.length;
     const rest = view.text.slice(end);
     if (!name || !isOrganisation(name) || date?.iso?.length !== 10) return [];
-    if (!(rest === '' || /^[ （(]|^附 ?[件：:]|^抄 ?送/.test(rest) || isTitleLine(rest.slice(0, 20)))) return [];
+    if (!(rest === '' || /^[ （(]|^附 ?[件：:]|^抄 ?送/.test(rest) || (isTitleLine(rest.slice(0, 20)) && !/^印/.test(rest)))) return [];
     const start = view.text.lastIndexOf(name, index);
     const own = piece(unit, start, end);
     const cut = (cutCost(view, start) + (rest === '' ? 0 : COSTS.cut.blank)) / 2;

@@ -45,14 +45,14 @@ interface Lines {
 
 /**
  * Finds every stretch that may be a title: neighbouring lines from a start (`starts`: of lines, and behind elements that
- * are glued to it), to the end of a line or to where its words say that it ends. Far from the head a line must show that
+ * are glued to it), to the end of a line, to where its words say that it ends, or to an element (`stops`). Far from the head a line must show that
  * it is one, but for that below a label 附件1.
  */
-export function titleClaims(text: FrameText, starts: readonly Place[]): Claim[] {
+export function titleClaims(text: FrameText, starts: readonly Place[], stops: readonly Place[]): Claim[] {
   return starts.flatMap((start) => {
     const isLabelled = annexLabel(shown(text, start.unit - 1))?.title === null;
     const anywhere = start.unit < HEAD_LINES || isLabelled;
-    return grown(text, start).flatMap((lines) => {
+    return grown(text, start, stops).flatMap((lines) => {
       const title = titleOf(text, lines, null);
       return title && (anywhere || title.shows || title.isAnotherPlan) ? [claim(text, lines, title, wordsOf(text, lines))] : [];
     });
@@ -65,7 +65,7 @@ const shown = (text: FrameText, i: number): string => {
 };
 
 /** Gathers the ways in which a title may go on from a start, a line more each. */
-function grown(text: FrameText, start: Place): Lines[] {
+function grown(text: FrameText, start: Place, stops: readonly Place[]): Lines[] {
   const found: Lines[] = [];
   let lines: Lines | null = null;
   for (let i = start.unit; i < start.unit + MOST_LINES; i++) {
@@ -75,7 +75,8 @@ function grown(text: FrameText, start: Place): Lines[] {
     const seam: number | null = lines ? seamOf(text, lines, text.units[i - 1] as TextUnit, unit) : 0;
     if (seam === null) break;
     const before: Lines = lines ?? { start, end: start, text: '', first: unit, seams: 0 };
-    for (const at of titleEnds(unit.view, from, before.text)) {
+    const ends = stops.flatMap((stop) => (stop.unit === i && stop.at > from ? [stop.at] : []));
+    for (const at of new Set([...titleEnds(unit.view, from, before.text), ...ends])) {
       const inside = grow(text, before, unit, i, from, at, seam);
       if (mayBeTitle(inside.text)) found.push(inside);
     }
@@ -101,8 +102,9 @@ function seamOf({ document }: FrameText, before: Lines, above: TextUnit, unit: T
   const next = unit.view.text;
   if (areParted(document, above, unit) || LABELLED.test(next) || readDate(next) || documentNumber(next)?.whole) return null;
   if (isLetterheadLine(before.text)) return null;
-  const { seam, gap, unlike, wholeAbove } = COSTS.title;
-  if (isOpen(before.text) || isEdition(next)) return seam;
+  const { seam, gap, unlike, wholeAbove, edition } = COSTS.title;
+  if (isEdition(next)) return edition;
+  if (isOpen(before.text)) return seam;
   if (/^[（(—]/.test(next)) return null;
   return (
     seam +
@@ -117,6 +119,7 @@ const isCentred = ({ alignment }: Hints): boolean => alignment === 'center';
 /** Says whether words may be a whole title: no clause (为贯彻…，), no number inside, nothing left open. */
 const mayBeTitle = (text: string): boolean =>
   text.length >= 2 &&
+  !/^[的和及与、]/.test(text) &&
   text.length <= LONGEST_TITLE &&
   !isClause(text) &&
   !isOpen(text) &&
@@ -187,13 +190,14 @@ export function announcedClaims(text: FrameText, starts: readonly Place[], annou
   return starts.flatMap((start) => {
     const line = bareTitle(shown(text, start.unit).slice(start.at, start.at + LONGEST_TITLE));
     if (!announced.some(({ bare }) => isPartOf(line, bare))) return [];
-    return grown(text, start).flatMap((lines) => {
-      const near = announced.filter(({ title }) => sameTitle(title, lines.text));
+    return grown(text, start, []).flatMap((lines) => {
+      const own = issuedTitles(lines.text);
+      const near = announced.filter(({ title }) => sameTitle(title, lines.text) && !own.includes(title));
       const entry = near.find(({ bare }) => bare === bareTitle(lines.text)) ?? near[0];
       const title = entry && !isOrganisation(lines.text) ? titleOf(text, lines, entry) : null;
       if (!title || !entry) return [];
       const score = entry.bare === bareTitle(lines.text) ? COSTS.title.announced : COSTS.title.announcedNearly;
-      return [claim(text, lines, title, [{ why: 'announced', score }])];
+      return [claim(text, lines, title, [...wordsOf(text, lines), { why: 'announced', score }])];
     });
   });
 }
@@ -202,7 +206,8 @@ const isPartOf = (a: string, b: string): boolean => a.length >= 2 && (a.includes
 
 /** Finds the copies of a title that a page shows above the text's own, and those that stand again below it. */
 export function copyClaims(_text: FrameText, titles: readonly Claim[]): Claim[] {
-  const whole = titles.filter(({ start, end }) => start.at === 0 && end.at === 0);
+  const isNamed = ({ title }: Claim): boolean => title !== undefined && !title.text.split(' ').every(isOrganisation);
+  const whole = titles.filter((one) => one.start.at === 0 && one.end.at === 0 && isNamed(one));
   const byWords = new Map<string, Claim[]>();
   for (const one of whole) {
     const bare = bareTitle(one.title?.text ?? '');
@@ -215,11 +220,17 @@ export function copyClaims(_text: FrameText, titles: readonly Claim[]): Claim[] 
   );
   const head = whole.filter(({ start }) => start.unit < HEAD_LINES);
   const above = head.flatMap((one): Claim[] => {
-    const again = head.some(({ start, title }) => start.unit >= one.end.unit && sameTitle(title?.text ?? '', one.title?.text ?? ''));
+    const again = head.some(({ start, title }) => start.unit >= one.end.unit && isCopy(one.title?.text ?? '', title?.text ?? ''));
     if (!again) return [];
     return [{ ...one, label: 'page-title', evidence: [{ why: 'shown again below', score: COSTS.pageTitle }] }];
   });
   return [...repeated, ...above];
+}
+
+/** Says whether a page's heading is a copy of a title: the same words, or nearly so where both name their 文种. */
+function isCopy(copy: string, title: string): boolean {
+  if (bareTitle(copy) === bareTitle(title)) return bareTitle(copy).length >= SHORTEST_COPY;
+  return documentType(copy) !== null && documentType(title) !== null && sameTitle(copy, title);
 }
 
 /** A shorter line that stands again is a heading. */

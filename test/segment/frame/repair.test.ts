@@ -34,11 +34,6 @@ it('sets the caption of a lost picture aside', () => {
 });
 
 describe('what runs on', () => {
-  it('is divided: a title from its body', () => {
-    expect(repair(['青河县2031年工作要点2031年，是关键之年。']).units).toEqual(['青河县2031年工作要点', '2031年，是关键之年。']);
-    expect(repair(['抓好春耕。', '青河县2031年工作要点2031年，是关键之年。']).units).toHaveLength(2);
-  });
-
   it('is divided: a table of words from the text before it', () => {
     expect(repair(['抓好落实。工作分解表月份重点工作1月份 甲2月份 乙3月份 丙']).units).toEqual(['抓好落实。', 'run-on-table']);
   });

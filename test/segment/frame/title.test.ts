@@ -1,6 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { NO_HINTS } from '../../../src/document.js';
-import { bareTitle, isOpen, isTitleLine, isWholeTitle, sameTitle, titleGoesOn, titleWeight } from '../../../src/segment/frame/title.js';
+import { expect, it } from 'vitest';
+import { bareTitle, isOpen, isTitleLine, isWholeTitle, sameTitle } from '../../../src/segment/frame/title.js';
 
 it.each(['青河县2031年工作要点', '关于印发《青河县', '2031年度责任清单', '责任分解表', '来源地管理办法', '1.5级响应预案'])(
   'may be a title’s: %s',
@@ -43,22 +42,6 @@ it.each([
   ['青河县人民政府', false],
 ])('%s says all: %s', (text, whole) => expect(isWholeTitle(text)).toBe(whole));
 
-describe('a title goes on', () => {
-  it.each([
-    ['青河县人民政府办公室关于印发', '《青河县2031年工作要点》的通知', 0],
-    ['关于印发《青河县', '2031年工作要点》的通知', 3],
-    ['青河县2031年工作要点', '（征求意见稿）', 1],
-    ['关于做好2031年春耕工作', '的通知', 1],
-  ])('%s / %s', (before, next, gap) => expect(titleGoesOn(before, next, gap)).toBe(true));
-
-  it.each([
-    ['青河县2031年工作要点', '青河县教育局', 0],
-    ['青河县人民政府', '（2031年1月5日）', 0],
-    ['青河县人民政府', '关于春耕的通知', 2],
-    ['工'.repeat(90), '工'.repeat(90), 0],
-  ])('not %s / %s', (before, next, gap) => expect(titleGoesOn(before, next, gap)).toBe(false));
-});
-
 it.each([
   ['《青河县2031年工作要点》', '青河县２０３１年工作要点', true],
   ['青河县2031年工作要点', '2031年工作要点', true],
@@ -74,10 +57,3 @@ it.each([
 });
 
 it('compares titles without marks, width and a closing sign', () => expect(bareTitle(' 《青河县》“２０３１”年；')).toBe('青河县2031年'));
-
-it('weighs a title above an organisation, and a set one above a plain one', () => {
-  const weight = (text: string, hints = {}) => titleWeight(text, { ...NO_HINTS, ...hints }, 22);
-  expect(weight('青河县2031年工作要点')).toBeGreaterThan(weight('青河县人民政府办公室'));
-  expect(weight('青河县2031年工作要点', { fontSize: 22 })).toBeGreaterThan(weight('青河县2031年工作要点'));
-  expect(weight('关于春耕的通知', { outline: 1 })).toBeGreaterThan(weight('关于春耕的通知', { outline: 2 }));
-});
