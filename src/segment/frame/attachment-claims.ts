@@ -19,8 +19,10 @@ import { announce } from './title-claims.js';
 const WRAPPED = 12;
 
 /** Finds the 附件说明, and what it announces. */
-export function attachmentClaims(text: FrameText): { claims: Claim[]; announced: Announced[] } {
-  const found = text.units.flatMap((unit, i) => (unit.kind === 'text' ? [...ownLines(text, unit, i), ...glued(text, unit, i)] : []));
+export function attachmentClaims(text: FrameText, signatures: readonly Claim[]): { claims: Claim[]; announced: Announced[] } {
+  const found = text.units.flatMap((unit, i) =>
+    unit.kind === 'text' ? [...ownLines(text, unit, i), ...glued(text, unit, i, signatures)] : [],
+  );
   return {
     claims: found.map(({ claim }) => claim),
     announced: found.flatMap(({ entries }) => entries.map(({ title, ordinal }) => announce(title, 'annex', ordinal))),
@@ -50,13 +52,15 @@ function element(entries: readonly Attachment[], units: readonly TextUnit[]) {
 }
 
 /** Takes an 附件说明 that is glued behind the last sentence: …抓好落实。附件：1.甲表2.乙表 */
-function glued(text: FrameText, unit: TextUnit, i: number): Named[] {
-  const match = /(?<=[。）])附 ?件 ?[：:]/.exec(unit.view.text);
-  if (!match) return [];
-  const rest = piece(unit, match.index, endOf(unit.view.text, match.index));
+function glued(text: FrameText, unit: TextUnit, i: number, signatures: readonly Claim[]): Named[] {
+  const match = /(?<=^|[。）])附 ?件 ?[：:]/.exec(unit.view.text);
+  if (!match || (match.index === 0 && !signatures.some(({ start }) => start.unit === i && start.at > 0))) return [];
+  const below = signatures.find(({ start }) => start.unit === i && start.at > match.index)?.start.at;
+  const until = below ?? unit.view.text.length;
+  const rest = piece(unit, match.index, until);
   const entries = attachmentNote(rest.view.text) ?? [];
   if (entries.length === 0 || entries.some(({ title }) => title.length > 80 || /[。！？]/.test(title))) return [];
-  const end = placeIn(text, i, endOf(unit.view.text, match.index));
+  const end = placeIn(text, i, until);
   const evidence = [
     { why: 'names annexes', score: COSTS.attachments },
     { why: 'inside a line', score: -cutCost(unit.view, match.index) / 2 },
@@ -64,15 +68,6 @@ function glued(text: FrameText, unit: TextUnit, i: number): Named[] {
   return [
     { claim: { label: 'attachments', start: { unit: i, at: match.index }, end, evidence, elements: [element(entries, [rest])] }, entries },
   ];
-}
-
-/** Gives where an 附件说明 inside a line ends: before the issuer and the date, or a note. */
-function endOf(text: string, from: number): number {
-  const rest = text.slice(from, from + 400);
-  const stop = rest.search(
-    /(?<=[表单案划点排录册\d）》])[\u4e00-\u9fff]{2,24}(?:政府|办公室|委员会|局|厅|委|办)(?:\d{4}|二)|[（(]此件|\d{4}年\d{1,2}月\d{1,2}日/,
-  );
-  return stop < 0 ? text.length : from + stop;
 }
 
 function gather(text: FrameText, i: number, first: readonly Attachment[]): { entries: Attachment[]; units: TextUnit[]; next: number } {

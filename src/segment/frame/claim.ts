@@ -41,7 +41,8 @@ export type Label =
   | 'annex-label'
   | 'headline'
   | 'contents'
-  | 'cover';
+  | 'cover'
+  | 'related';
 
 /** Holds the title of a text that is named elsewhere: what a notice issues, an entry of its 附件说明. */
 export interface Announced {
@@ -80,6 +81,8 @@ export interface Claim {
   /** What it gives; a title, a label and text are made by what they open. */
   readonly elements: readonly Element[];
   readonly title?: Title;
+  /** What it is worth more where it stands, not above the document's own title: a title that is announced. */
+  readonly announced?: number;
   /** Of a label 附件1: its number, and what it heads. */
   readonly ordinal?: number | null;
   readonly heads?: Heads;
@@ -97,10 +100,16 @@ export interface BodyFacts {
   readonly isTable: boolean;
   /** Too long for a line of the head, or a sentence. */
   readonly isRunning: boolean;
+  /** A first number stands here. */
+  readonly isNumbered: boolean;
   /** A first number, or running text, begins here. */
   readonly begins: boolean;
   /** It says itself that it issues something: 现将《…》印发给你们. */
   readonly issues: boolean;
+  /** A line that belongs to the title above it: 题注 in brackets, ——在…会议上, who speaks. */
+  readonly isSubtitle: boolean;
+  /** It ends in a 文种 as a title does. */
+  readonly isTitleLine: boolean;
 }
 
 /** Holds a claim between numbered borders. */

@@ -9,6 +9,7 @@ export const COSTS = {
     type: 3, // its last word names a 文种
     about: 1.5, // 关于…的通知
     year: 0.5,
+    ahead: 1.5, // no 文种, but what plans are called: …工作思路, …重点工作
     untyped: 0.2, // it stands first, and says nothing else
     style: 2.5,
     outline: 0.8,
@@ -24,11 +25,13 @@ export const COSTS = {
     edition: 0.8, // （试行） below it
     gap: -1.2, // an empty line between two of its lines
     unlike: -1.5, // two of its lines are set unlike
-    wholeAbove: -1.6, // the lines above say all by themselves
+    wholeAbove: -1,
+    goesOn: 0.6, // the next line begins with 和, 及, 的 // the lines above say all by themselves
     below: 1, // right below a label 附件1
     late: -1, // further down, below a closed letter
   },
   security: 3,
+  usualName: 0.2, // three characters
   letterhead: 3.5,
   number: 4,
   publication: 2.5,
@@ -39,6 +42,7 @@ export const COSTS = {
   attachments: 3,
   furtherAttachment: 0.5,
   signature: 4,
+  signsLetter: 0.5, // below the letter rather than below what it issues
   dateAlone: 1.5,
   furtherName: 0.2, // each further line of issuers
   note: 3,
@@ -47,6 +51,10 @@ export const COSTS = {
   headline: 3,
   contents: 4,
   cover: 2,
+  coverBelowText: -1.5,
+  related: 1.5, // each line
+  /** A line below a title that ends in a 文种 is rather its next line. */
+  titleLineBelow: -1.2,
   /** A line of the head that is none of its elements: short, or running text. */
   stray: -1,
   strayRunning: -4,

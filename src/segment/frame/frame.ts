@@ -15,10 +15,12 @@ import { attachmentClaims } from './attachment-claims.js';
 import { candidatesOf } from './borders.js';
 import type { Announced, Claim, FrameCandidate, FrameText, Place } from './claim.js';
 import { contentsClaims } from './contents-list.js';
+import { coverClaims } from './cover-claims.js';
 import { grammarOf } from './grammar.js';
 import { HEAD_LINES, headClaims, noteClaims } from './head-lines.js';
 import { headlineClaims } from './headline-claims.js';
 import { imprintClaims } from './imprint-claims.js';
+import { relatedClaims } from './related-claims.js';
 import { signatureClaims } from './signature-claims.js';
 import { announcedClaims, announcedTitles, copyClaims, titleClaims } from './title-claims.js';
 
@@ -52,7 +54,7 @@ export function readFrame(text: FrameText): Frame {
 function claimsOf(text: FrameText): { all: Claim[]; announced: Announced[] } {
   const head = headClaims(text);
   const signatures = signatureClaims(text);
-  const attachments = attachmentClaims(text);
+  const attachments = attachmentClaims(text, signatures);
   const labels = annexClaims(text, attachments.announced);
   const starts = startsOf(text, [...head, ...signatures, ...labels]);
   const stops = head.flatMap(({ start }) => (start.at > 0 ? [start] : []));
@@ -60,7 +62,14 @@ function claimsOf(text: FrameText): { all: Claim[]; announced: Announced[] } {
   const announced = announcedTitles(text, titles, attachments.announced);
   const named = announcedClaims(text, starts, announced);
   const addressed = addresseeClaims(text, startsOf(text, [...head, ...titles]));
-  const others = [...noteClaims(text), ...imprintClaims(text), ...contentsClaims(text), ...headlineClaims(text)];
+  const others = [
+    ...noteClaims(text),
+    ...imprintClaims(text),
+    ...contentsClaims(text),
+    ...headlineClaims(text),
+    ...coverClaims(text),
+    ...relatedClaims(text),
+  ];
   const all = [...head, ...titles, ...named, ...copyClaims(text, titles), ...addressed, ...attachments.claims, ...signatures, ...others];
   return { all: [...all, ...annexClaims(text, announced)], announced };
 }

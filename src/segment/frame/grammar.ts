@@ -45,9 +45,14 @@ const RULES: Readonly<Record<Label, Rule>> = {
     if (above.has(zone)) {
       const begins = body?.issues ? COSTS.untitledIssues : document.isStated ? COSTS.untitledStated : COSTS.untitled;
       const first: Step = [body?.issues ? 'letter' : 'text', begins];
-      return body?.isTable ? [first] : [[zone, body?.isRunning ? COSTS.strayRunning : COSTS.stray], first];
+      return body?.isTable
+        ? [first]
+        : [[zone, (body?.isRunning ? COSTS.strayRunning : COSTS.stray) + (body?.isTitleLine ? COSTS.titleLineBelow : 0)], first];
     }
-    if (zone === 'titled-letter') return [['letter']];
+    if (titled.has(zone)) {
+      const first: Step = [zone === 'titled-letter' ? 'letter' : 'text', body?.isTitleLine ? COSTS.titleLineBelow : 0];
+      return body?.isSubtitle ? [first, [zone]] : [first];
+    }
     if (zone !== 'letter') return [['text']];
     const goesOn: Step = ['letter', flags & CLOSED && document.awaitsPlan ? COSTS.afterSignature : 0];
     return flags & CLOSED && document.awaitsPlan && body?.begins ? [goesOn, ['text', COSTS.planBegins]] : [goesOn];
@@ -58,11 +63,11 @@ const RULES: Readonly<Record<Label, Rule>> = {
   publication: (zone) => stays(zone, above.has(zone) || titled.has(zone)),
   'page-title': (zone) => stays(zone, above.has(zone)),
   'repeated-title': (zone) => stays(zone, !above.has(zone) && zone !== 'labelled'),
-  title: (zone, { title }, flags) => {
+  title: (zone, { title, announced = 0 }, flags) => {
     if (!title) return [];
     if (above.has(zone)) return [[title.kind === 'notice' ? 'titled-letter' : 'titled-text']];
-    if (zone === 'labelled') return [['titled-more', COSTS.title.below]];
-    if (title.entry) return [['titled-more', bare(zone)]];
+    if (zone === 'labelled') return [['titled-more', COSTS.title.below + announced]];
+    if (title.entry) return [['titled-more', bare(zone) + announced]];
     const follows = flags & CLOSED && inText.has(zone) && (title.pageBreakBefore || (zone === 'letter' && title.shows));
     return follows || (inText.has(zone) && title.isAnotherPlan) ? [['titled-more', COSTS.title.late]] : [];
   },
@@ -78,7 +83,8 @@ const RULES: Readonly<Record<Label, Rule>> = {
   signature: (zone, { where }, flags) => {
     if (flags & DATED || zone === 'labelled' || above.has(zone)) return [];
     if (titled.has(zone)) return stays(zone, where !== 'letter', 0, DATED);
-    return stays(zone, where === 'anywhere' || (where === 'letter' && zone === 'letter'), 0, DATED | CLOSED);
+    const inLetter = zone === 'letter';
+    return stays(zone, where === 'anywhere' || (where === 'letter' && inLetter), inLetter ? COSTS.signsLetter : 0, DATED | CLOSED);
   },
   note: (zone) => stays(zone, zone !== 'labelled', 0, above.has(zone) ? 0 : CLOSED),
   imprint: (zone) => stays(zone, !above.has(zone) && zone !== 'labelled', 0, CLOSED),
@@ -90,7 +96,13 @@ const RULES: Readonly<Record<Label, Rule>> = {
   },
   headline: (zone) => (inText.has(zone) ? [['titled-more']] : []),
   contents: (zone) => stays(zone, zone !== 'labelled'),
-  cover: (zone) => stays(zone, zone === 'top' || zone === 'titled-text' || zone === 'titled-letter'),
+  cover: (zone) =>
+    stays(
+      zone,
+      zone === 'top' || zone === 'titled-text' || zone === 'titled-letter' || zone === 'text',
+      zone === 'text' ? COSTS.coverBelowText : 0,
+    ),
+  related: (zone) => stays(zone, inText.has(zone)),
 };
 
 /** What it is worth that a title stands without a text below it. */

@@ -2,12 +2,24 @@
 
 import { type DocumentNumber, documentNumber } from '../../lexicon/document-numbers.js';
 import { documentType } from '../../lexicon/document-types.js';
+import { looksLikePerson } from '../../lexicon/name-kinds.js';
 import { isOrganisation } from '../../lexicon/organisations.js';
 import { factTarget, type LineFact, publicationLine } from '../../lexicon/publishing-labels.js';
 import type { Element, NoticeElement, PublicationElement } from '../element.js';
-import type { TextUnit } from '../pieces/unit.js';
+import { piece, type TextUnit } from '../pieces/unit.js';
 import { rangeIn, type View } from '../pieces/view.js';
-import { type Claim, type FrameText, lineAt, type Place, placeIn, rangesOf, textUnits, unitsBetween, wholeUnits } from './claim.js';
+import {
+  asidesOf,
+  type Claim,
+  type FrameText,
+  lineAt,
+  type Place,
+  placeIn,
+  rangesOf,
+  textUnits,
+  unitsBetween,
+  wholeUnits,
+} from './claim.js';
 import { COSTS } from './costs.js';
 import { cutCost } from './cuts.js';
 import { isNote } from './note.js';
@@ -24,7 +36,13 @@ export function headClaims(text: FrameText): Claim[] {
   const claims: Claim[] = [];
   text.units.slice(0, HEAD_LINES).forEach((unit, i) => {
     if (unit.kind !== 'text') return;
-    claims.push(...securityClaims(unit, i), ...numberClaims(text, unit, i), ...publicationClaims(text, unit, i));
+    claims.push(
+      ...securityClaims(text, unit, i),
+      ...numberClaims(text, unit, i),
+      ...signedClaims(text, unit, i),
+      ...publicationClaims(text, unit, i),
+      ...textMarks(text, unit, i),
+    );
   });
   return [...claims, ...letterheadClaims(text, claims)];
 }
@@ -39,15 +57,58 @@ export function noteClaims(text: FrameText): Claim[] {
 
 const note = (unit: TextUnit): NoticeElement => ({ type: 'notice', field: 'note', value: unit.view.text, ranges: unit.ranges });
 
-function securityClaims({ view }: TextUnit, i: number): Claim[] {
+/** How a telegram states its 紧急程度 beside its number: 特提 青府办明电〔2031〕3号, 等级 特急·明电 青汛电〔2031〕5号 */
+const TELEGRAM =
+  /^(?:等 ?级|紧急程度)? ?[：:]? ?(特提|特急|加急|平急) ?(?:[·•・.．]? ?(?:明 ?电|密 ?电|明 ?传)(?![〔[]))? ?(?=$|[\u4e00-\u9fff]{1,12}[〔[(（])/;
+
+function securityClaims(text: FrameText, { view }: TextUnit, i: number): Claim[] {
+  const evidence = [{ why: 'security', score: COSTS.security }];
   const marks = security(view.text);
-  if (!marks) return [];
-  const elements = (['copyNumber', 'classification', 'urgency'] as const).flatMap((field): Element[] => {
-    const value = marks[field];
-    const at = value === null ? -1 : view.text.indexOf(value);
-    return value === null ? [] : [{ type: 'notice', field, value, ranges: [rangeIn(view, at, at + value.length)] }];
+  if (marks) {
+    const elements = (['copyNumber', 'classification', 'urgency'] as const).flatMap((field): Element[] => {
+      const value = marks[field];
+      const at = value === null ? -1 : view.text.indexOf(value);
+      return value === null ? [] : [{ type: 'notice', field, value, ranges: [rangeIn(view, at, at + value.length)] }];
+    });
+    return [wholeUnits('security', i, i + 1, evidence, elements)];
+  }
+  const telegram = TELEGRAM.exec(view.text);
+  if (!telegram) return [];
+  const end = telegram[0].trimEnd().length;
+  const element: Element = { type: 'notice', field: 'urgency', value: telegram[1] ?? '', ranges: [rangeIn(view, 0, end)] };
+  return [{ label: 'security', start: { unit: i, at: 0 }, end: placeIn(text, i, telegram[0].length), evidence, elements: [element] }];
+}
+
+/** Finds 签发人 that the title is glued to: 签发人：某某某青禾县财政局关于…的报告; how long the name is, what follows tells. */
+function signedClaims(text: FrameText, { view }: TextUnit, i: number): Claim[] {
+  const label = /^签 ?发 ?人? ?[：:] ?/.exec(view.text)?.[0];
+  if (!label || signatories(view.text)) return [];
+  return [3, 2].flatMap((length): Claim[] => {
+    const end = label.length + length;
+    const name = view.text.slice(label.length, end);
+    if (!looksLikePerson(name) || view.text.length < end + 6) return [];
+    const element = signedElement(view, { names: [name], start: 0, end });
+    const score = COSTS.security - COSTS.cut.none / 2 + (length === 3 ? COSTS.usualName : 0);
+    const evidence = [{ why: 'signatory', score }];
+    return [{ label: 'number', start: { unit: i, at: 0 }, end: placeIn(text, i, end), evidence, elements: [element] }];
   });
-  return [wholeUnits('security', i, i + 1, [{ why: 'security', score: COSTS.security }], elements)];
+}
+
+/** Finds the mark 正文 that a crawler sets before the text, alone or glued, and what it says of publishing before it: 链接：https://… 正文 */
+function textMarks(text: FrameText, unit: TextUnit, i: number): Claim[] {
+  const match = /^(.{0,300}?)(正 ?文 ?[：:]?)(?=$|[\u4e00-\u9fff《])/.exec(unit.view.text);
+  if (!match) return [];
+  const [shown, before = '', mark = ''] = match;
+  const own = before.trim();
+  const facts = publicationLine(own) ?? [];
+  if (own !== '' && facts.length === 0 && !/^(?:原文)?(?:链接|网址)? ?[：:]? ?https?:/.test(own)) return [];
+  if (own === '' && !/[：:]$/.test(mark) && shown.length < unit.view.text.length) return [];
+  const at = before.length;
+  const elements: Element[] = facts.length > 0 ? factsOf(unit, facts) : own === '' ? [] : asidesOf([piece(unit, 0, at)], 'site-furniture');
+  const marked = asidesOf([piece(unit, at, at + mark.length)], 'site-furniture');
+  const evidence = [{ why: 'mark of the text', score: COSTS.publication }];
+  const end = placeIn(text, i, at + mark.length);
+  return [{ label: 'publication', start: { unit: i, at: 0 }, end, evidence, elements: [...elements, ...marked] }];
 }
 
 /** Finds 发文字号 and 签发人, alone or side by side (某发〔2020〕1号    签发人：张三), and a number that its neighbours are glued to. */
@@ -59,7 +120,21 @@ function numberClaims(text: FrameText, { view }: TextUnit, i: number): Claim[] {
     const elements = [...(number ? [numberElement(view, number, 0, rest.length)] : []), ...(signed ? [signedElement(view, signed)] : [])];
     return [wholeUnits('number', i, i + 1, [{ why: 'document number', score: COSTS.number }], elements)];
   }
-  return number ? gluedNumber(text, view, number, i) : [];
+  const telegram = TELEGRAM.exec(view.text)?.[0].length ?? 0;
+  const behind = telegram > 0 ? documentNumber(view.text.slice(telegram)) : null;
+  if (behind) return gluedNumber(text, view, { ...behind, start: behind.start + telegram, end: behind.end + telegram }, i);
+  if (number) return gluedNumber(text, view, number, i);
+  return numberOfMinutes(text, view, i);
+}
+
+/** 纪要 are numbered below their 发文机关标志, without an agency's code: 青禾县人民政府专题会议纪要 / 〔2031〕4号 */
+function numberOfMinutes(text: FrameText, view: View, i: number): Claim[] {
+  const match = /^[〔[(（](\d{4})[〕\])）] ?第? ?(\d{1,4}) ?[号期]$/.exec(view.text);
+  if (!match || !/纪 ?要$/.test(lineAt(text, i - 1) ?? '')) return [];
+  const value = { raw: view.text, agencyCode: '', year: Number(match[1]), serial: Number(match[2]) };
+  const element: NoticeElement = { type: 'notice', field: 'documentNumber', value, ranges: [rangeIn(view, 0, view.text.length)] };
+  const evidence = [{ why: 'number of minutes', score: COSTS.number }];
+  return [wholeUnits('number', i, i + 1, evidence, [element]), letterhead(text, { unit: i - 1, at: 0 }, { unit: i, at: 0 }, 0)];
 }
 
 /** A number inside a line: brackets round it belong to it (2031年重点工作（青政发〔2031〕2号）). */

@@ -11,7 +11,8 @@ const HEADLINE = 1.6;
 const MOST_LINES = 3;
 /** A heading of the title's own level that is shorter heads a section. */
 const SHORTEST = 12;
-const BYLINE = /^[■□◆●]?(?:本报)?(?:记者|通讯员|作者|文字)/;
+const LONGEST_HEADLINE = 40;
+const BYLINE = /^[■□◆●]?(?:本报(?:讯|记者)?|记者|通讯员|作者|文字|[（(]?(?:本报)?记者)/;
 
 /**
  * Finds further headlines: lines set far larger than the text, or of the title's outline level where they read as a
@@ -21,6 +22,8 @@ export function headlineClaims(text: FrameText): Claim[] {
   const top = text.units.findIndex((unit) => unit.kind === 'text' && unit.hints.outline === 1);
   return text.units.flatMap((first, i): Claim[] => {
     if (first.kind !== 'text' || i === 0) return [];
+    const byline = bylineBelow(text, first, i);
+    if (byline) return [byline];
     const units = headlineAt(text, i);
     const next = i + units.length;
     if (units.length === 0 || headlineAt(text, next).length > 0) return [];
@@ -29,6 +32,15 @@ export function headlineClaims(text: FrameText): Claim[] {
     const title = { text: words, kind: partKind(words), entry: null, shows: true, pageBreakBefore: false, isAnotherPlan: false };
     return [{ ...wholeUnits('headline', i, next, [{ why: 'headline', score: COSTS.headline }], []), title }];
   });
+}
+
+/** A line that stands alone above a byline heads an article, however it is set: 某某渠开工 / 本报记者 某某 */
+function bylineBelow(text: FrameText, { view, hints }: TextUnit, i: number): Claim | null {
+  const below = textUnits(text, i + 1, i + 2)[0];
+  const isAlone = hints.blankBefore > 0 || hints.outline !== null || hints.bold;
+  if (!isAlone || !below || !BYLINE.test(below.view.text) || !isTitleLine(view.text) || view.text.length > LONGEST_HEADLINE) return null;
+  const title = { text: view.text, kind: partKind(view.text), entry: null, shows: true, pageBreakBefore: false, isAnotherPlan: false };
+  return { ...wholeUnits('headline', i, i + 1, [{ why: 'byline', score: COSTS.headline }], []), title };
 }
 
 const isHeadline = ({ body }: FrameText, { hints }: TextUnit): boolean =>

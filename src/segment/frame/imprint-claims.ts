@@ -51,19 +51,31 @@ function printedElements({ view }: TextUnit, { by, raw, iso }: Printed): NoticeE
   return [...body, { type: 'notice', field: 'printedOn', value: { raw, iso }, ranges: [dateRange] }];
 }
 
+/** No shorter line is full (UTF-16 units). */
+const WRAPPED = 20;
+
 /** Reads 抄送：… with the lines that go on until a full stop or the next element. */
 function copiedClaim(text: FrameText, i: number): Claim {
   let next = i + 1;
   for (; next < text.units.length; next++) {
     const line = lineAt(text, next);
     if (line === null || printed(line) || beginsCopiedTo(line) || isOtherImprint(line)) break;
-    if (!/[，、,；：:]$/.test(lineAt(text, next - 1) ?? '') && !namesOnly(line)) break;
+    const above = lineAt(text, next - 1) ?? '';
+    const goesOn = /[，、,；：:]$/.test(above) || (!/[。；]$/.test(above) && above.length >= WRAPPED && /[，、。]/.test(line));
+    if (!goesOn && !namesOnly(line)) break;
     if (readDate(line)) break;
   }
   const units = textUnits(text, i, next);
-  const value = units.flatMap((unit) => copiedTo(unit.view.text));
+  const value = joinedLines(units.map(({ view }) => view.text)).flatMap((line) => copiedTo(line));
   return wholeUnits('imprint', i, next, EVIDENCE, [{ type: 'notice', field: 'copiedTo', value, ranges: rangesOf(units) }]);
 }
+
+/** Joins a line that breaks off inside a name with the next. */
+const joinedLines = (lines: readonly string[]): string[] =>
+  lines.reduce<string[]>((found, line) => {
+    const last = found.at(-1);
+    return last === undefined || /[，、,；：:。;]$/.test(last) ? [...found, line] : [...found.slice(0, -1), last + line];
+  }, []);
 
 /** Says whether a line holds names of organisations and nothing else: 县人大常委会办公室，县政协办公室，县人武部。 */
 function namesOnly(text: string): boolean {

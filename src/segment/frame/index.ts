@@ -40,6 +40,8 @@ type FrameStep = Step<FrameCandidate>;
 
 /** Takes an element that stands a second time for text: there is one number, one date, one 附件说明. */
 function withoutDoubles(steps: readonly FrameStep[]): FrameStep[] {
+  const own = steps.filter(({ candidate }) => candidate.label !== 'cover').flatMap(({ candidate }) => candidate.elements);
+  const signed = own.some((element) => element.type === 'notice' && element.field === 'issuedOn');
   const found = new Set<string>();
   const titles = new Set<string>();
   return steps.map((step) => {
@@ -48,6 +50,7 @@ function withoutDoubles(steps: readonly FrameStep[]): FrameStep[] {
     const fields = candidate.elements.flatMap((element) => (element.type === 'notice' && !GROWS.has(element.field) ? [element.field] : []));
     const isDouble =
       fields.some((field) => found.has(field)) ||
+      (candidate.label === 'cover' && signed) ||
       (candidate.label === 'repeated-title' && !titles.has(bareTitle(candidate.title?.text ?? '')));
     for (const field of fields) found.add(field);
     return isDouble ? { candidate: { ...candidate, label: 'body' as const, elements: [] }, state } : step;

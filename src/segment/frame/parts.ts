@@ -115,7 +115,10 @@ function kindsOf(
     }
     const free = announced.filter((one) => !found.has(one));
     const named = label ? entryFor(free, words, label.ordinal ?? null) : (title?.title?.entry ?? null);
-    const issued = label || title?.label === 'headline' ? null : (free.find(({ kind }) => kind === 'plan') ?? null);
+    const issued =
+      label || title?.label === 'headline' || (!named && partKind(words) === 'notice')
+        ? null
+        : (free.find(({ kind }) => kind === 'plan') ?? null);
     const entry = named ?? issued;
     if (entry) found.add(entry);
     const hasPlan = kinds.some(({ kind }) => kind === 'plan');
@@ -147,7 +150,8 @@ function firstKind(
   if (addressed && (words === null || (addressed.candidate.issues && isInLetter(addressed.state)))) return 'notice';
   const first = bodies[0];
   if (words !== null) return partKind(words);
-  return first && isInLetter(first.state) ? 'notice' : first?.candidate.body?.isTable ? 'plan' : 'article';
+  if (first && isInLetter(first.state)) return 'notice';
+  return first?.candidate.body?.isTable || first?.candidate.body?.isNumbered ? 'plan' : 'article';
 }
 
 /** Says whether lines stand between the label of the first part and its title. */

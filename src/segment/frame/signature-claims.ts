@@ -67,7 +67,7 @@ function whereOf(text: FrameText, unit: TextUnit, i: number, named: boolean, bel
 }
 
 function issuerElement(unit: TextUnit, dated: DatedLine, names: readonly TextUnit[]): NoticeElement[] {
-  const value = dated.issuer ? [dated.issuer] : names.flatMap((one) => namesOf(one));
+  const value = dated.issuer ? coIssuers(dated.issuer) : names.flatMap((one) => namesOf(one));
   if (value.length === 0) return [];
   const ranges = dated.issuer ? [rangeIn(unit.view, 0, dated.issuer.length)] : rangesOf(names);
   return [{ type: 'notice', field: 'issuers', value, ranges }];
@@ -123,7 +123,7 @@ function isIssuerLine(unit: TextUnit): boolean {
 }
 
 /** Divides a line of several issuers at its gaps: 某某局  某某委 */
-const namesOf = (unit: TextUnit): string[] => divide(unit.view.text, / /).map((name) => name.replace(SEAL, ''));
+const namesOf = (unit: TextUnit): string[] => divide(unit.view.text, / /).flatMap((name) => coIssuers(name.replace(SEAL, '')));
 const SEAL = /[（(](?:盖?章|公章|印章|签章|印)[）)]$/;
 
 /** Says whether a line shows that the letter above it is over: its 附注, a label 附件1, the title of what it issues. */
@@ -136,22 +136,41 @@ function endsLetter(text: FrameText, i: number): boolean {
 /** No issuers' names inside a line are longer. */
 const LONGEST_NAMES = 60;
 
+/** Takes the name of an organisation off the end of a text: behind a mark, or a word that ends a title of the 附件说明. */
+function nameAtEnd(text: string): string | null {
+  for (let at = text.length - 3; at >= 0; at--) {
+    if (at > 0 && !/[。！？；，、）》 表单册案划点排录]/.test(text.charAt(at - 1))) continue;
+    const name = text.slice(at);
+    if (isOrganisation(name)) return name;
+  }
+  return null;
+}
+
+/** Divides names that run together where the place that they share begins again: 青禾县教育局青禾县财政局 */
+export function coIssuers(name: string): string[] {
+  const place = /^[\u4e00-\u9fff]{1,6}?[省市县区旗州]/.exec(name)?.[0];
+  if (!place || place.length < 2) return [name];
+  const cuts = [...name.matchAll(new RegExp(`(?<!^)${place}`, 'g'))].map(({ index }) => index);
+  const names = [0, ...cuts].map((start, i) => name.slice(start, cuts[i]));
+  return names.every(isOrganisation) ? names : [name];
+}
+
 /** Finds an issuer and a date that are glued behind the last sentence: …认真贯彻执行。青河县人民政府2031年2月3日 */
 function gluedClaims(text: FrameText, unit: TextUnit, i: number): Claim[] {
   const { view } = unit;
   return [...view.text.matchAll(DATE_INSIDE)].flatMap(({ index, 0: raw }): Claim[] => {
     const before = view.text.slice(Math.max(0, index - LONGEST_NAMES), index);
-    const name = /(?:^|[。！？；）表单册》 ])([^。！？；，、）》 ]{3,40}) ?$/.exec(before)?.[1];
+    const name = nameAtEnd(before.trimEnd());
     const date = readDate(raw);
     const end = index + raw.length;
     const rest = view.text.slice(end);
-    if (!name || !isOrganisation(name) || date?.iso?.length !== 10) return [];
+    if (!name || date?.iso?.length !== 10) return [];
     if (!(rest === '' || /^[ （(]|^附 ?[件：:]|^抄 ?送/.test(rest) || (isTitleLine(rest.slice(0, 20)) && !/^印/.test(rest)))) return [];
     const start = view.text.lastIndexOf(name, index);
     const own = piece(unit, start, end);
     const cut = (cutCost(view, start) + (rest === '' ? 0 : COSTS.cut.blank)) / 2;
     const elements: NoticeElement[] = [
-      { type: 'notice', field: 'issuers', value: [name], ranges: [rangeIn(own.view, 0, name.length)] },
+      { type: 'notice', field: 'issuers', value: coIssuers(name), ranges: [rangeIn(own.view, 0, name.length)] },
       dateElement(own.view, { issuer: name, raw, ...date, start: own.view.text.length - raw.length }),
     ];
     const evidence = [

@@ -102,10 +102,11 @@ function seamOf({ document }: FrameText, before: Lines, above: TextUnit, unit: T
   const next = unit.view.text;
   if (areParted(document, above, unit) || LABELLED.test(next) || readDate(next) || documentNumber(next)?.whole) return null;
   if (isLetterheadLine(before.text)) return null;
-  const { seam, gap, unlike, wholeAbove, edition } = COSTS.title;
+  const { seam, gap, unlike, wholeAbove, edition, goesOn } = COSTS.title;
   if (isEdition(next)) return edition;
   if (isOpen(before.text)) return seam;
   if (/^[（(—]/.test(next)) return null;
+  if (/^(?:和|及|暨|与|的)/.test(next) && unit.hints.blankBefore === 0) return goesOn;
   return (
     seam +
     gap * unit.hints.blankBefore +
@@ -132,7 +133,7 @@ function titleOf(text: FrameText, { start, end, text: words, first }: Lines, ent
   const follows = text.units[end.unit]?.kind === 'text';
   return {
     text: words,
-    kind: partKind(words),
+    kind: /^(?:本报|[（(]记者)/.test(shown(text, end.unit)) ? 'article' : partKind(words), // below an article's headline stands its byline
     entry,
     shows: shows && !isOrganisation(words) && !/[，,]/.test(words),
     pageBreakBefore: hints.pageBreakBefore && start.at === 0,
@@ -155,6 +156,7 @@ function wordsOf({ largest, stated }: FrameText, { start, text, first }: Lines):
   const own: [string, number | false][] = [
     ['文种', type !== null && title.type],
     ['关于', /关于.{2,}的[^的]{0,8}$/.test(text) && title.about],
+    ['ahead', type === null && partKind(text) !== 'article' && title.ahead],
     ['year', planYear(text) !== null && title.year],
     ['first', type === null && isFirst && title.untyped],
     ['style', (hints.style === 'title' || hints.outline === 1) && title.style],
@@ -197,7 +199,7 @@ export function announcedClaims(text: FrameText, starts: readonly Place[], annou
       const title = entry && !isOrganisation(lines.text) ? titleOf(text, lines, entry) : null;
       if (!title || !entry) return [];
       const score = entry.bare === bareTitle(lines.text) ? COSTS.title.announced : COSTS.title.announcedNearly;
-      return [claim(text, lines, title, [...wordsOf(text, lines), { why: 'announced', score }])];
+      return [{ ...claim(text, lines, title, wordsOf(text, lines)), announced: score }];
     });
   });
 }

@@ -35,6 +35,7 @@ export function titleEnds({ text }: View, from: number, before: string): number[
 
 /** Says whether a text begins as what stands below a title does. */
 function begins(rest: string): boolean {
+  if (/^[的和及与]/.test(rest)) return false;
   if (BODY.test(rest) || /^ ?[（(]?[\u4e00-\u9fff]{2,12}〔\d{4}〕/.test(rest)) return true;
   if (documentNumber(rest.slice(0, 40))?.start === 0) return true;
   const colon = rest.search(/[：:]/);

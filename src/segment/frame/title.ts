@@ -92,7 +92,7 @@ export function sameTitle(a: string, b: string): boolean {
 
 /** Says whether a copy has only lost signs, as pages lose figures and what stands in another face: 关于203310月份…的通报 */
 function isWorn(copy: string, whole: string): boolean {
-  if (copy.length < 12 || copy.length * 8 < whole.length * 7) return false;
+  if (copy.length < 12 || copy.length * 5 < whole.length * 4) return false;
   let at = 0;
   for (const sign of whole) if (sign === copy.charAt(at)) at++;
   return at === copy.length;
