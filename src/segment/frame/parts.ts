@@ -149,7 +149,7 @@ function firstKind(
   const words = title?.title?.text ?? stated;
   if (addressed && (words === null || (addressed.candidate.issues && isInLetter(addressed.state)))) return 'notice';
   const first = bodies[0];
-  if (words !== null) return partKind(words);
+  if (words !== null) return title?.title?.kind ?? partKind(words);
   if (first && isInLetter(first.state)) return 'notice';
   return first?.candidate.body?.isTable || first?.candidate.body?.isNumbered ? 'plan' : 'article';
 }
