@@ -40,10 +40,19 @@ const STDOUT = 1;
 
 /** Makes the test for what this program wrote that knows the file to which standard output goes too: `batch . --ndjson > all.ndjson`. */
 export function ownOrStdout(): (path: FilePath) => Promise<boolean> {
-  const out = fstatSync(STDOUT, { bigint: true });
-  if (!out.isFile()) return isOwn;
+  const out = fileAt(STDOUT);
+  if (!out) return isOwn;
   return async (path) => {
     const found = await stat(path, { bigint: true }).catch(() => null);
-    return (found?.dev === out.dev && found.ino === out.ino) || isOwn(path);
+    return (found?.dev === out.dev && found?.ino === out.ino) || isOwn(path);
   };
+}
+
+function fileAt(descriptor: number): { dev: bigint; ino: bigint } | null {
+  try {
+    const found = fstatSync(descriptor, { bigint: true });
+    return found.isFile() ? found : null;
+  } catch {
+    return null; // it is closed
+  }
 }
