@@ -145,7 +145,7 @@ export const task = z
   .object({
     id: text.describe('"t1", "t2", … in document order.'),
     ordinal: z.int().nullable(),
-    content: text.describe('What is to be done, without its marker and its period note.'),
+    content: text.min(1).describe('What is to be done, without its marker and its period note.'),
     month: z.int().min(1).max(12).nullable().describe('The row of a monthly table that it stands in.'),
     period: period.nullable(),
     deadline: period.nullable().describe('完成时间, 完成时限'),

@@ -11,12 +11,16 @@ export function tasksOf(document: Paged, parts: readonly PartNode[], report: Rep
   const known = parts.find(({ element }) => element.year !== null)?.element.year ?? null;
   const placed = parts.flatMap((part) => {
     const year = part.element.year ?? known;
-    return [...part.tables.flatMap((table) => tableTasks(part, table)), ...textTasks(document, part, year)];
+    const drafts = [...part.tables.flatMap((table) => tableTasks(part, table)), ...textTasks(document, part, year)];
+    return drafts.filter(({ draft }) => saysWork(draft.content));
   });
   for (const { start, end } of placed.flatMap(({ draft }) => draft.unread))
     report('assignment:unread', { text: document.text.slice(start, end) }, { start, end });
   return placed.sort((a, b) => placeOf(a) - placeOf(b)).map((one, i) => taskOf(document, one, `t${i + 1}`));
 }
+
+/** Says whether a text has a word: a cell that holds a sign (、 。 —) or a lone number (1.) states no work. */
+const saysWork = (content: string): boolean => /\p{L}/u.test(content);
 
 const placeOf = ({ draft }: PlacedDraft): number => draft.ranges.content?.[0]?.start ?? draft.range.start;
 

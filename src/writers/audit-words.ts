@@ -12,6 +12,8 @@ export interface AuditWords {
   readonly setAside: string;
   readonly tasks: string;
   readonly month: string;
+  /** Who does a task, in the order of the line. */
+  readonly people: Readonly<Record<'leaders' | 'departments' | 'supporting' | 'members', string>>;
 }
 
 /** The words of an audit. */
@@ -46,6 +48,7 @@ export const AUDIT_WORDS: Readonly<Record<'en' | 'zh', AuditWords>> = {
     setAside: 'Set aside: {count}',
     tasks: 'Tasks: {count}',
     month: 'month {count}',
+    people: { leaders: 'leaders: {who}', departments: 'departments: {who}', supporting: 'supporting: {who}', members: 'members: {who}' },
   },
   zh: {
     kinds: {
@@ -100,5 +103,6 @@ export const AUDIT_WORDS: Readonly<Record<'en' | 'zh', AuditWords>> = {
     setAside: '另列：{count} 字',
     tasks: '任务：{count} 项',
     month: '{count}月',
+    people: { leaders: '领导：{who}', departments: '牵头（责任）：{who}', supporting: '配合：{who}', members: '成员：{who}' },
   },
 };

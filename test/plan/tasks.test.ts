@@ -265,3 +265,25 @@ it('numbers the tasks in the order of the text, tables and brackets mixed', asyn
   ]);
   expect(tasks[1]?.path).toEqual([TITLE, '重点工作安排表']);
 });
+
+describe('work that says nothing', () => {
+  it.each(['、', '。', '—', '……', '1.', '●●', '；。；'])('makes no task of a cell that holds only %s', async (cell) => {
+    const tasks = await plan(
+      '重点工作安排表',
+      '月份\t工作内容\t责任单位',
+      '3月\t清淤\t县水利局',
+      `4月\t${cell}\t县住建局`,
+      '5月\t春耕\t各乡镇',
+    );
+    expect(tasks.map(({ content }) => content)).toEqual(['清淤', '春耕']);
+  });
+
+  it('makes no task of signs that an assignment follows', async () => {
+    expect(await plan('一、。（责任单位：县科技局）', '二、抓好春耕。（责任单位：县农业局）')).toMatchObject([{ content: '抓好春耕' }]);
+  });
+
+  it('keeps work in other letters, and work that begins with a number', async () => {
+    const tasks = await plan('重点工作安排表', '月份\t工作内容\t责任单位', '3月\tOA上线\t县水利局', '4月\t5G基站\t县工信局');
+    expect(tasks.map(({ content }) => content)).toEqual(['OA上线', '5G基站']);
+  });
+});
