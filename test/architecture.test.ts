@@ -18,7 +18,16 @@ const LAYERS = [
   ['cli'],
 ];
 /** The layers inside segment, low to high. */
-const SEGMENT = [['pieces'], ['assignments'], ['tables'], ['element.ts'], ['headings'], ['frame', 'zones'], ['index.ts']];
+const SEGMENT = [
+  ['pieces'],
+  ['assignments'],
+  ['tables'],
+  ['element.ts', 'outline.ts'],
+  ['headings'],
+  ['tasks'],
+  ['frame', 'zones'],
+  ['index.ts'],
+];
 const LONGEST_FILE = 250;
 const LONGEST_FUNCTION = 40;
 

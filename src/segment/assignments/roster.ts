@@ -10,6 +10,8 @@
  * What it is not: 组长：… and 成员：… of a 课题组, below the work that it has to do.
  */
 
+import type { View } from '../pieces/view.js';
+
 /** Names of groups that lead, and what announces their members. */
 const GROUP =
   /(?:领导|工作|协调|推进|专项|创建|实施|考核|评审|整治|防控)(?:工作)?(?:小组|专班|机构|委员会|指挥部)|指挥部|组织机构|组成人员|人员组成|成员名单|名单如下/;
@@ -27,4 +29,13 @@ export function rosterLines(heading: string, lines: readonly string[]): Set<numb
     else announced ||= GROUP.test(line);
   });
   return found;
+}
+
+/** Leaves out the lines that list who is in a group (领导小组); `heading` is what stands above them. */
+export function withoutRosters(heading: string, views: readonly View[]): View[] {
+  const members = rosterLines(
+    heading,
+    views.map((view) => view.text),
+  );
+  return views.filter((_, i) => !members.has(i));
 }
