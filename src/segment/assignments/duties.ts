@@ -1,6 +1,6 @@
 import type { Range } from '../../document.js';
 import { looksLikePerson } from '../../lexicon/name-kinds.js';
-import { readPeriod } from '../../lexicon/periods.js';
+import { namesEnd, readPeriod } from '../../lexicon/periods.js';
 import type { Role } from '../../lexicon/roles.js';
 import { timeWords } from '../../lexicon/time-words.js';
 import type { Assignment, Value } from './assignment.js';
@@ -133,7 +133,7 @@ function joined(text: string, names: readonly Value[]): Value {
   return { text: text.slice(start, end), start, end };
 }
 
-/** Takes a time without a label: 6月底前完成, 持续推进; 3月 and 全年 are when it is done. */
+/** Takes a time without a label: 6月底前完成 is a deadline; 3月, 全年 and 长期坚持 are when it is done. */
 function takeTime(draft: Draft, clause: Clause): boolean {
   const role = draft.open?.label.role;
   if (clause.label || (draft.open && !isNameRole(role))) return false;
@@ -142,10 +142,10 @@ function takeTime(draft: Draft, clause: Clause): boolean {
   if (!time || !speaksOfTime(value.text)) return false;
   if (draft.pending && !bareBodies(draft.text, draft.pending)) return false;
   settle(draft);
-  const before = draft.deadline;
-  if (time.from !== null && isBareTime(value.text) && !draft.period) draft.period = value;
-  else if (!before) draft.deadline = value;
-  else if (value.start - before.end <= 2) draft.deadline = trimmed(draft.text, { start: before.start, end: value.end });
+  const field = namesEnd(value.text) ? 'deadline' : 'period';
+  const before = draft[field];
+  if (!before) draft[field] = value;
+  else if (value.start - before.end <= 2) draft[field] = trimmed(draft.text, { start: before.start, end: value.end });
   else return false;
   return true;
 }
@@ -211,7 +211,7 @@ function close(draft: Draft): void {
 
 /** Says whether a labelled value is a deadline: 完成时限：…, also 时间：6月底前. */
 function isDeadline({ role }: LabelPlace, { text }: Value): boolean {
-  return role === 'deadline' || (role === 'month' && readPeriod(text, null, 'deadline')?.from === null);
+  return role === 'deadline' || (role === 'month' && namesEnd(text));
 }
 
 /** Adds the names under a label; a combined label (责任单位及责任人) has persons and bodies told apart. Says whether there are any. */
