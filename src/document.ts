@@ -27,6 +27,8 @@ export type AsideReason =
   | 'caption'
   | 'decoration'
   | 'repeated-title'
+  | 'contents'
+  | 'watermark'
   | 'unrecognised';
 
 /** Holds a range that carries no part of the text proper, and why. */

@@ -266,6 +266,11 @@ export const MEANINGS = {
     en: 'The annex {title} is not named in the attachment note.',
     zh: '附件 {title} 未列入附件说明。',
   },
+  'reading:close': {
+    severity: 'info',
+    en: 'This place was read as “{chosen}”; “{other}” came close.',
+    zh: '此处读作“{chosen}”，另一种读法“{other}”与之相近。',
+  },
   'plan:none': { severity: 'warning', en: 'No plan was found in the document.', zh: '文档中未发现工作计划类内容。' },
   'text:unrecognised': {
     severity: 'warning',

@@ -19,13 +19,13 @@ const LAYERS = [
 ];
 /** The layers inside segment, low to high. */
 const SEGMENT = [
-  ['pieces'],
+  ['pieces', 'choose.ts'],
   ['assignments'],
   ['tables'],
   ['element.ts', 'outline.ts'],
   ['headings'],
   ['tasks'],
-  ['frame', 'zones'],
+  ['frame'],
   ['index.ts'],
 ];
 const LONGEST_FILE = 250;

@@ -2,6 +2,7 @@ import { ReadError, type Report } from '../diagnostic.js';
 import type { SourceDocument, TableBlock } from '../document.js';
 import type { Limits } from '../limits.js';
 import type { Element } from './element.js';
+import { readDocument } from './frame/index.js';
 import { repaired } from './frame/repair.js';
 import { withoutChunkMarks } from './pieces/chunk-marks.js';
 import { unitsOf } from './pieces/unit.js';
@@ -10,7 +11,6 @@ import { withCopiedTables } from './tables/copied-table.js';
 import { placesIn } from './tables/grid.js';
 import { isLayoutTable } from './tables/layout-table.js';
 import { tasksIn } from './tasks/tasks-in.js';
-import { readBody } from './zones/body.js';
 
 export type { Element } from './element.js';
 
@@ -24,7 +24,7 @@ export function segment(document: SourceDocument, report: Report, limits: Pick<L
   const own = withCatalogueFacts(withoutChunkMarks(document));
   const lines = unitsOf(own, (table) => isOversized(table, limits.cells, report) || isLayoutTable(own, table));
   const { units, asides } = repaired(own, withCopiedTables(lines, report), report);
-  const elements = readBody({ ...own, asides: [...own.asides, ...asides] }, units, report);
+  const elements = readDocument({ ...own, asides: [...own.asides, ...asides] }, units, report);
   const items = elements.reduce((sum, element) => sum + itemsIn(element), 0);
   if (items > limits.items) throw new ReadError('limit:items', { value: items, limit: limits.items });
   const ordered = elements.sort((a, b) => startOf(a) - startOf(b));

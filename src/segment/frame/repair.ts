@@ -3,19 +3,15 @@
  */
 import type { Report } from '../../diagnostic.js';
 import type { Aside, SourceDocument } from '../../document.js';
-import { documentNumber } from '../../lexicon/document-numbers.js';
 import { isMasthead, isPageMark } from '../../lexicon/page-marks.js';
 import { isNavigation } from '../../lexicon/site-words.js';
 import { areParted, piece, type TextUnit, textUnit, type Unit } from '../pieces/unit.js';
 import { rawView } from '../pieces/view.js';
 import { runOnTable } from '../tables/run-on-table.js';
-import { contentsList } from './contents-list.js';
 import { isCutParagraph } from './cut-paragraph.js';
 import { lostBreaks } from './lost-breaks.js';
 import { pageNumbers, runningHeads } from './page-series.js';
 import { isPictureCaption } from './picture-caption.js';
-import { runOnTitleEnd } from './run-on-title.js';
-import { isTitleLine, isWholeTitle, LONGEST_TITLE } from './title.js';
 
 /** Repairs a document's units; gives them with what was set aside. */
 export function repaired(document: SourceDocument, units: readonly Unit[], report: Report): { units: Unit[]; asides: Aside[] } {
@@ -25,14 +21,13 @@ export function repaired(document: SourceDocument, units: readonly Unit[], repor
 }
 
 /** Sets page marks, a page's navigation, a list of contents, lone signs and pictures' captions aside. */
-function withoutFurniture(document: SourceDocument, units: readonly Unit[], asides: Aside[]): Unit[] {
+function withoutFurniture(_document: SourceDocument, units: readonly Unit[], asides: Aside[]): Unit[] {
   const usual = usualGap(units);
   const lines = units.map((unit) => (unit.kind === 'text' ? unit.view.text : ''));
   const numbers = pageNumbers(lines);
   const heads = runningHeads(lines);
-  const contents = contentsList(document, units);
   return units.filter((unit, i) => {
-    const paged = numbers.has(i) ? 'page-number' : heads.has(i) ? 'running-head' : contents.has(i) ? 'repeated-title' : null;
+    const paged = numbers.has(i) ? 'page-number' : heads.has(i) ? 'running-head' : null;
     const reason = unit.kind === 'text' ? (paged ?? furniture(unit, usual, units[i + 1])) : null;
     if (unit.kind === 'text' && reason) asides.push(...unit.ranges.map((range) => ({ range, reason })));
     return reason === null;
@@ -66,33 +61,17 @@ function joined(document: SourceDocument, units: readonly Unit[], report: Report
   return found;
 }
 
-/** Divides what runs on: the title from the body that it runs into, a table of words from the text before it. */
+/** Divides what runs on: lines whose breaks became blanks, a table of words from the text before it. */
 function divided(document: SourceDocument, units: readonly Unit[]): Unit[] {
-  return units.flatMap((unit, i): Unit[] => {
+  return units.flatMap((unit): Unit[] => {
     if (unit.kind !== 'text') return [unit];
     const cuts = cutsOf(document, unit);
     if (cuts.length > 0) return divided(document, pieces(unit, cuts));
-    const at = i < HEAD_LINES ? numberBorder(unit.view.text) : null;
-    if (at !== null) return [piece(unit, 0, at), piece(unit, at, unit.view.text.length)];
-    const end = i === 0 ? runOnTitleEnd(unit.view.text) : null;
-    const [title, body] = end === null ? [[], unit] : [[piece(unit, 0, end)], piece(unit, end, unit.view.text.length)];
-    const table = runOnTable(body.view);
-    if (!table) return [...title, body];
-    const before = table.start > 0 ? [piece(body, 0, table.start)] : [];
-    return [...title, ...before, { kind: 'run-on-table', view: body.view, table }];
+    const table = runOnTable(unit.view);
+    if (!table) return [unit];
+    const before = table.start > 0 ? [piece(unit, 0, table.start)] : [];
+    return [...before, { kind: 'run-on-table', view: unit.view, table }];
   });
-}
-
-/** A page's head, its catalogue included, has no more lines. */
-const HEAD_LINES = 24;
-
-/** Finds where a title is set on one line with its 发文字号: 青政发〔2031〕1号关于…的通知, 2031年重点工作（青政发〔2031〕2号） */
-function numberBorder(text: string): number | null {
-  const number = text.length <= LONGEST_TITLE ? documentNumber(text) : null;
-  if (!number) return null;
-  if (number.start === 0 && isWholeTitle(text.slice(number.end).trim())) return number.end;
-  const bracketed = /[（(]$/.test(text.slice(0, number.start)) && /^[）)]$/.test(text.slice(number.end));
-  return bracketed && isTitleLine(text.slice(0, number.start - 1)) ? number.start - 1 : null;
 }
 
 /** Finds where a unit's lines have run together: places in its view, whose blanks do not all show. */

@@ -2,7 +2,6 @@ import type { Hints } from '../../document.js';
 import { documentNumber } from '../../lexicon/document-numbers.js';
 import { documentType } from '../../lexicon/document-types.js';
 import { markerAt } from '../../lexicon/number-forms.js';
-import { isOrganisation } from '../../lexicon/organisations.js';
 import { isPageMark } from '../../lexicon/page-marks.js';
 import { calendarHeading } from '../headings/calendar-heading.js';
 
@@ -29,10 +28,9 @@ const ASSIGNS = /(?:责任|牵头)[^：:]{0,6}[：:]/;
 const DATED = /\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日$|^[〔[（(]\d{4}[〕\]）)] ?第?\d{1,4} ?[号期]$/;
 
 const EDITION = /^[（(](?:试行|草案|暂行|征求意见稿|讨论稿|送审稿|修订|修订稿|审议稿|(?:19|20)\d\d[年—-][^）)月]{0,10})[）)]$/;
-const TAIL = /^(?:的)?(?:通知|意见|报告|方案|计划|要点|安排|函|公告|通告)$/;
 
 /** Says whether a line only adds an edition or a year to the title above it, in whatever type: （试行） （2032年度） */
-function isEdition(text: string): boolean {
+export function isEdition(text: string): boolean {
   return EDITION.test(text);
 }
 
@@ -45,58 +43,33 @@ export function isOpen(text: string): boolean {
 /** The name of a table, whatever it shows: 进展情况表, 申报表（2031年）; not 代表. */
 const TABLE = /(?<![代发])表(?:[（(][^（()）]{0,20}[）)])?$/;
 
-/** Says whether a title says all: it ends in a 文种, and one that issues something in the letter's own (…的通知). */
+/** What ends a title that begins with 关于: 的通知, 的若干措施. */
+const ABOUT_ENDS = /的[^的]{0,8}(?:[（(][^（()）]{0,20}[）)])?$/;
+
+/** Says whether a title says all: it ends in a 文种; one about something (关于…) in 的通知, one that issues something in the letter's own. */
 export function isWholeTitle(text: string): boolean {
   const number = documentNumber(text);
   const type = documentType(number?.start === 0 ? text.slice(number.end) : text);
-  return (
-    (type !== null || TABLE.test(text)) &&
-    !isOpen(text) &&
-    (!/(?:印发|转发|批转|下达|公布|发布)/.test(text) || /(?:通知|意见|函|公告|通告|决定|批复|令)$/.test(type ?? '') || !/关于/.test(text))
-  );
+  if ((type === null && !TABLE.test(text)) || isOpen(text)) return false;
+  if (!/关于/.test(text)) return true;
+  return ABOUT_ENDS.test(text) && (!ISSUES.test(text) || LETTER.test(type ?? ''));
 }
+
+const ISSUES = /印发|转发|批转|下达|公布|发布/;
+const LETTER = /(?:通知|意见|函|公告|通告|决定|批复|令)$/;
 
 /** A label with its value stands below a title and is none of it: 发票代码：0990, 会议时间：3月5日. */
-const LABELLED = /^\p{sc=Han}{2,10}[：:]\S/u;
+export const LABELLED = /^\p{sc=Han}{2,10}[：:]\S/u;
 
-/** Says whether a title goes on in the next line; `gap` is the empty lines between them. */
-export function titleGoesOn(before: string, next: string, gap: number): boolean {
-  if (before.length + next.length > LONGEST_TITLE || LABELLED.test(next)) return false;
-  if (isOpen(before) || EDITION.test(next) || TAIL.test(next)) return true;
-  return !isWholeTitle(before) && gap <= 1 && !/^[（(—]/.test(next);
-}
-
-/**
- * Says whether a line of a title goes on in the next as both are set: alike, or centred where the two together say what
- * neither says alone (a page marks only the first of its title's lines).
- */
-export function isSetOn(before: string, a: Hints, next: string, b: Hints): boolean {
-  if (setAlike(a, b) || isEdition(next) || isOpen(before)) return true;
-  return a.alignment === 'center' && b.alignment === 'center' && !isWholeTitle(before) && isWholeTitle(before + next);
-}
+/** Says whether words are a clause of a letter, no title: 为贯彻《…》，…, 现将…印发给你们. */
+export const isClause = (text: string): boolean =>
+  /^(?:为|现将|现就|根据|按照|依据|依照|经|随着)/.test(text) && (/[，,]/.test(text) || text.length > 40 || /(?:如下|你们)$/.test(text));
 
 /** Says whether two lines are set alike enough to be one title. */
 export function setAlike(a: Hints, b: Hints): boolean {
   return (
     a.outline === b.outline && a.style === b.style && (a.fontSize === null || b.fontSize === null || Math.abs(a.fontSize - b.fontSize) < 1)
   );
-}
-
-/**
- * Weighs a line group as the document's title: what a title says (关于…的通知, a 文种, a year), and how it is set.
- * Higher is likelier.
- */
-export function titleWeight(text: string, hints: Hints, largest: number | null): number {
-  let weight = 0;
-  if (documentType(text) !== null) weight += 3;
-  if (/关于.{2,}的/.test(text)) weight += 1;
-  if (/(?:19|20)\d\d ?年|二[〇○零]..年/.test(text)) weight += 1;
-  if (hints.style === 'title' || hints.outline === 1) weight += 3;
-  else if (hints.outline !== null) weight += 1;
-  if (largest !== null && hints.fontSize === largest) weight += 2;
-  if (hints.alignment === 'center') weight += 1;
-  if (isOrganisation(text) || hints.style === 'subtitle' || LABELLED.test(text)) weight -= 3;
-  return weight;
 }
 
 /** Gives a title bare of white space, book marks and width, to compare two copies of it. */

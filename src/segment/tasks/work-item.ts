@@ -3,7 +3,7 @@ import { leadingPeriod, namesEnd, readPeriod, trailingPeriod } from '../../lexic
 import { roleOf } from '../../lexicon/roles.js';
 import type { Mark } from '../assignments/assignments-in.js';
 import { type Found, nobody, type People } from '../assignments/people.js';
-import { draftPeriod, type TaskDraft, taskDraft } from '../assignments/task-draft.js';
+import { type DraftPeriod, draftPeriod, type TaskDraft, taskDraft } from '../assignments/task-draft.js';
 import { part as cut, rangeIn, type View } from '../pieces/view.js';
 import type { ClosingTime } from './closing-time.js';
 import type { Time } from './times.js';
@@ -29,37 +29,38 @@ export function workOf(item: WorkItem, year: number | null): TaskDraft | null {
   const named = read?.content.text ? foundIn(read.content) : labelledWork(people);
   const text = named?.text.replace(/[。；;：:，,]$/, '');
   if (!named || !text || !(time || closing || saysSomething(people))) return null;
-  const { deadline, period } = timesOf(people, read?.time ?? null, time, year);
+  const { deadline, placed } = timesOf(people, read?.time ?? null, time, year);
   const draft = {
     ordinal,
     content: { text, range: named.range },
     month: time?.month ?? null,
-    period: period && { raw: period.text, from: period.from, to: period.to },
-    people: { ...people, deadline, fields: people.fields.filter(({ value }) => value.range !== period?.range && value !== named) },
+    period: placed?.period ?? null,
+    people: { ...people, deadline, fields: people.fields.filter(({ value }) => value.range !== placed?.range && value !== named) },
     headings: [],
     inferred: false,
-    places: { month: time?.month ? whole(time.view) : undefined, period: period?.range },
+    places: { month: time?.month ? whole(time.view) : undefined, period: placed?.range },
     around: [...around, ...(time ? [whole(time.view)] : []), ...(mark ? [mark.range] : []), ...(read?.time ? [read.time.range] : [])],
   };
   return taskDraft(draft, year);
 }
 
-interface StatedPeriod extends Found {
-  readonly from: string | null;
-  readonly to: string | null;
+/** Holds a period with its place. */
+interface PlacedPeriod {
+  readonly period: DraftPeriod;
+  readonly range: Range;
 }
 
 /**
  * Sorts what an item says of time: a label says first what it is, else an end alone (6月底前) is a deadline, any other
- * a period. What the item states goes before what its place in a monthly plan gives.
+ * time a period. A period that the item states goes before the one that its place in a monthly plan gives.
  */
 function timesOf(people: People, noted: Found | null, time: Time | null, year: number | null) {
-  const given = time && { text: time.period.raw, range: whole(time.view) };
-  const stated = statedPeriod(people, year) ?? noted ?? given;
-  const isDue = stated !== null && stated !== statedPeriod(people, year) && namesEnd(stated.text);
-  const read = stated === given && time ? time.period : stated && draftPeriod(stated.text, year, 'period');
-  const period: StatedPeriod | null = stated && read && !isDue ? { ...stated, from: read.from, to: read.to } : null;
-  return { deadline: stated && isDue ? [...people.deadline, stated] : people.deadline, period };
+  const labelled = statedPeriod(people, year);
+  const due = [noted ?? [], time ? { text: time.period.raw, range: whole(time.view) } : []].flat().filter(({ text }) => namesEnd(text));
+  const stated = labelled ?? (noted && !due.includes(noted) ? noted : null);
+  const given: PlacedPeriod | null = time && !namesEnd(time.period.raw) ? { period: time.period, range: whole(time.view) } : null;
+  const placed = stated ? { period: draftPeriod(stated.text, year, 'period'), range: stated.range } : given;
+  return { deadline: [...people.deadline, ...due], placed };
 }
 
 /** Cuts the notes of time off a text, 3月：… and …（全年）; the time of a sentence (6月底前建成…) is its own. */
