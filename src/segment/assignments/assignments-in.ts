@@ -25,10 +25,18 @@ export interface Mark {
 /** One text that ends in bare bodies may mean anything by them; two have the habit. */
 const FEWEST_BARE = 2;
 
-/** Says whether some paragraphs have the habit to name the bodies of their work in brackets at the end, without a verb or a label: …（教务处）. */
+/**
+ * Says whether some paragraphs have the habit to name the bodies of their work in brackets at the end, without a verb or
+ * a label: …（教务处）. A list of persons with their bodies has not: 张三（县教育局）.
+ */
 export function namesBare(views: readonly View[]): boolean {
-  return views.filter(({ text }) => endsInBodies(text)).length >= FEWEST_BARE;
+  const ended = views.filter(({ text }) => endsInBodies(text));
+  const persons = ended.filter(({ text }) => PERSON_WITH_BODY.test(text) && looksLikePerson(PERSON_WITH_BODY.exec(text)?.[1] ?? ''));
+  return ended.length >= FEWEST_BARE && persons.length * 2 <= ended.length;
 }
+
+/** A number or a sign, a name of two or three characters, a bracket. */
+const PERSON_WITH_BODY = /^[^\p{sc=Han}]{0,6}(\p{sc=Han}{2,3})[（(〔[【][^（()）]+[）)〕\]】]$/u;
 
 /** Finds the assignments of some paragraphs; those with no text between them are one. `bare` says that bodies in brackets at the end are. */
 export function marksIn(text: string, views: readonly View[], bare: boolean): Mark[] {

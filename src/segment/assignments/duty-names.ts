@@ -11,14 +11,18 @@ const LEADS_ON = /牵头(?!单位|部门|领导|负责|人|组织)/;
 
 /** Words with which no list of names begins or that no name holds, unless a name begins so (将台镇). */
 const NO_NAMES =
-  /^(?:以下|上述|[列排](?:在|名)?第|详见|见|参见|如|即|含|包括|不含|其中|例如|要|应|须|必须|切实|加强|坚持|不|未|对|将|把|在|按|并)|谁|[！？!?：:]|以下简称/;
+  /^(?:以下|上述|[列排](?:在|名)?第|详见|见|参见|如|即|含|包括|不含|其中|例如|要|应|须|必须|切实|加强|坚持|不|未|对|与|赴|将|把|在|按|并)|谁|[！？!?：:]|以下简称/;
 /** A name that ends in a verb belongs to a motto: 党委领导、政府负责、公众参与. */
 const MOTTO = /(?:主导|统筹|协同|负责|监督|保障|自治|支撑|推动|参与|配合|落实|牵头|主管|共建|引领|搭台|带队|自行组织)$/;
+
+/** Nobody is assigned by 各乡镇不再负责. */
+const DENIED = /(?:不再?|不予|不得|未|没有|无需)$/;
 
 /** Names in a motto, which nobody bears: 政府负责、社会协同. */
 const ANYBODY = /^(?:政府|党委(?:领导)?|党政|社会|企业|公众|群众|市场|部门|属地|行业|家庭|家长|领导|单位|机关|基层)$/;
 /** What prose begins or goes on with where a name is looked for: 已开工, 甲局要切实加强管理. */
-const PROSE = /^(?:已|正在|尚|力争|确保|推进|完成|开展|实现|加快|总投资|投资|计划|占)|要(?:切实|加强|做|抓|按|在|认真|严格|积极)/;
+const PROSE =
+  /^(?:已|正在|尚|力争|确保|推进|完成|开展|实现|加快|总投资|投资|计划|占|是指|指的?是|负责|请(?:于|各|将|在)|积极|主动|认真|切实|全力|做好|抓好|必须|享受)|要(?:切实|加强|做|抓|按|在|认真|严格|积极)/;
 /** What is done by a body, inside a name: 在校生由学校. */
 const DONE_BY = /(?<=[^自])由/;
 
@@ -65,7 +69,11 @@ function oneDuty(text: string, { start, end }: Range, duty: Duty, role: NameRole
   const labelled = duty.role === 'department' ? role : null;
   const skipped = leadIn(text.slice(start, end), duty.role !== 'support' && JOINED.test(text.slice(0, start)));
   const names = namesIn(text, { start: start + skipped, end }, labelled === 'leader' ? 'person' : 'body');
-  if (names.length === 0 || names.some(({ text: name }) => MOTTO.test(name)) || names.every(({ text: name }) => ANYBODY.test(name)))
+  if (
+    names.length === 0 ||
+    names.some(({ text: name }) => MOTTO.test(name) || DENIED.test(name)) ||
+    names.every(({ text: name }) => ANYBODY.test(name))
+  )
     return null;
   if (duty.object ? !names.every(({ text: name }) => isAgency(name) || isGeneric(name)) : !labelled && !stands(names, duty.sure))
     return null;
@@ -79,7 +87,13 @@ const stands = (names: readonly Value[], sure: boolean): boolean =>
 /** Reads a list of names; gives none where one of them is prose. */
 export function namesIn(text: string, { start, end }: Range, kind: 'person' | 'body'): Value[] {
   const names = splitNames(text.slice(start, end), kind).map((name) => ({ ...name, start: name.start + start, end: name.end + start }));
-  return names.some((name) => name.text.length > LONGEST_NAME || (NO_NAMES.test(name.text) && !beginsAsName(name.text))) ? [] : names;
+  return names.some(({ text: name }) => name.length > LONGEST_NAME || isNoName(name)) ? [] : names;
+}
+
+/** What a bracket behind a name remarks says nothing of it: 县教育局（联系人：李明）. */
+function isNoName(text: string): boolean {
+  const name = text.replace(/(?<=.)[（(][^（()）]*[）)]/g, '');
+  return NO_NAMES.test(name) && !beginsAsName(name);
 }
 
 /** Reads bodies without a verb; null where anything but bodies stands there, or only such as may be places (松鹤街道). */

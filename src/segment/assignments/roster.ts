@@ -31,6 +31,11 @@ export function rosterLines(heading: string, lines: readonly string[]): Set<numb
   return found;
 }
 
+/** Says whether a bracket lists the members of the group that it stands behind: 成立领导小组（组长：张三；成员：李四）. */
+export function isRoster(before: string, bracket: string): boolean {
+  return OFFICE.test(bracket) && GROUP.test(before.slice(-LONGEST_NAME));
+}
+
 /** Leaves out the lines that list who is in a group (领导小组); `heading` is what stands above them. */
 export function withoutRosters(heading: string, views: readonly View[]): View[] {
   const members = rosterLines(
