@@ -35,10 +35,10 @@ export function readPeriod(raw: string, year: number | null, as: 'period' | 'dea
   return UNDATED.test(raw) ? { from: null, to: null } : null;
 }
 
-/** Says whether a time names the end by which work is done, and no beginning: 6月底前, 年底, 截至5月; not 6月, 3月至5月底. */
+/** Says whether a time names the end by which work is done, and no beginning: 6月底前, 年底, 春节前; not 6月, 3月至5月底. */
 export function namesEnd(text: string): boolean {
   const read = readPeriod(text, null, 'deadline');
-  return read !== null && read.from === null && read.to !== null;
+  return read !== null && read.from === null && (read.to !== null || /前(?:完成)?$/.test(text));
 }
 
 /** Says whether a text names years and no other time: 2031年, 2031—2035年. */
