@@ -1,4 +1,5 @@
 import type { Range } from '../../document.js';
+import { beginsAsName } from '../../lexicon/name-borders.js';
 import { looksLikePerson } from '../../lexicon/name-kinds.js';
 import { namesEnd, readPeriod } from '../../lexicon/periods.js';
 import type { Role } from '../../lexicon/roles.js';
@@ -44,7 +45,7 @@ const EXPLAINS = /^\s*(?:即|如|含|包括|其中|例如|不含|以下简称|�
 export function readDuties(text: string): Assignment | null {
   const draft = draftOf(text);
   if (!draft?.found) return null;
-  const outweighed = draft.unread.length > draft.read || EXPLAINS.test(text);
+  const outweighed = draft.unread.length > draft.read || (EXPLAINS.test(text) && !beginsAsName(text.trimStart()));
   return outweighed && !draft.labelled ? null : assignmentOf(draft);
 }
 

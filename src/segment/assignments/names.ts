@@ -12,7 +12,7 @@ const EDGE = /[\s。．；;、，,：:.]/;
 /** What follows a 和 that begins a place's name: 和平区, 和田, 和顺. */
 const PLACE_AFTER = /^(?:平(?!安|台)|田|顺|静|硕|龙|林格)/;
 /** No item begins so, unless a name does: 及其所属; of 穆春和及祁连山 the second sign divides. But 教育局和和平街道 are two. */
-const NO_BEGINNING = /^(?:其|及|和)/;
+const NO_BEGINNING = /^(?:其|及|和(?!县))/;
 
 /** What stands in the place of a name and names nobody. */
 const NO_NAME = /^(?:暂?无|待定|待补充|空缺|暂缺|同上|〃)$/;
