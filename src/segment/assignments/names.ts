@@ -103,7 +103,7 @@ function gaps(raw: string, item: Range, kind: 'person' | 'body'): Range[] {
     groups.push(...(last > i ? spreadOut(words.slice(i, last + 1), kind) : [words[i] as Range]));
     i = last + 1;
   }
-  return strays(groups, kind);
+  return withLoneCharacters(groups, kind);
 }
 
 /** Says whether words are one person with an office: 副区长 王某某, 副区长 王 某. */
@@ -169,7 +169,7 @@ function widths(words: readonly Range[]): number[] {
 }
 
 /** Joins a character that is left alone to the word that it belongs to: 张 三丰, 欧阳 修, 区 教育局. */
-function strays(words: readonly Range[], kind: 'person' | 'body'): Range[] {
+function withLoneCharacters(words: readonly Range[], kind: 'person' | 'body'): Range[] {
   const joined: Range[] = [];
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as Range;

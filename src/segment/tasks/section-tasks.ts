@@ -1,4 +1,4 @@
-import { type Mark, marksIn, merged } from '../assignments/assignments-in.js';
+import { type AssignedPlace, asOne, assignedPlaces } from '../assignments/assigned-places.js';
 import { responsibilityLine } from '../assignments/responsibility-line.js';
 import { withoutRosters } from '../assignments/roster.js';
 import type { TaskElement } from '../element.js';
@@ -8,7 +8,7 @@ import { type ClosingTime, closingTime } from './closing-time.js';
 import { itemsIn, type PartContext, timedTasks } from './timed-items.js';
 import type { Time } from './times.js';
 import { type WorkItem, workOf } from './work-item.js';
-import { sentenceOf, withoutMark } from './work-text.js';
+import { beforeAssignment, sentenceOf } from './work-text.js';
 
 /** Holds a section, the heading or part right above it, and the time that its place in a monthly plan gives it. */
 export interface PlacedSection {
@@ -29,18 +29,18 @@ export function sectionTasks(context: PartContext, { node, above, time }: Placed
     const work = workOf(item, context.year);
     return work ? [{ type: 'task', work: { ...work, headings }, above, origin }] : [];
   };
-  const [mark = null] = all;
+  const [assigned = null] = all;
   if (all.length === 1 || (all.length === 0 && (context.times.sections.has(node) || closing))) {
-    const content = headed ?? (mark ? sentenceOf(mark.before[0]) : (other[0] ?? null));
-    const isBlock = mark ? mark.lines > 1 && mark.before.length === 0 : closing === null;
-    return [...listed, ...add({ ...own, mark, content }, [], isBlock ? 'block' : 'inline')];
+    const content = headed ?? (assigned ? sentenceOf(assigned.before[0]) : (other[0] ?? null));
+    const isBlock = assigned ? assigned.lines > 1 && assigned.before.length === 0 : closing === null;
+    return [...listed, ...add({ ...own, assigned, content }, [], isBlock ? 'block' : 'inline')];
   }
-  const stage = closing && all.length > 1 ? add({ ...own, mark: null, content: headed }, [], 'inline') : [];
+  const stage = closing && all.length > 1 ? add({ ...own, assigned: null, content: headed }, [], 'inline') : [];
   const several = all.flatMap((one) =>
     headed && (one.before.length === 0 || one.range.start === inHeading[0]?.range.start)
-      ? add({ ...own, closing: null, mark: one, content: headed }, [], 'inline')
+      ? add({ ...own, closing: null, assigned: one, content: headed }, [], 'inline')
       : add(
-          { ...own, closing: null, around: [], ordinal: null, mark: one, content: sentenceOf(one.before[0]) },
+          { ...own, closing: null, around: [], ordinal: null, assigned: one, content: sentenceOf(one.before[0]) },
           headed ? [headed.text] : [],
           'inline',
         ),
@@ -56,17 +56,17 @@ export function isLabelled(text: string, node: SectionNode): boolean {
 /** Holds a section's assignments, and its heading without those that stand in it. */
 interface SectionAssignments {
   readonly headed: View | null;
-  readonly inHeading: readonly Mark[];
-  readonly all: readonly Mark[];
+  readonly inHeading: readonly AssignedPlace[];
+  readonly all: readonly AssignedPlace[];
 }
 
 function assignmentsOf({ text, bare }: PartContext, node: SectionNode, paragraphs: readonly View[]): SectionAssignments {
   const { heading } = node.element;
   const line = textOf(node);
-  const inHeading = heading === null ? [] : marksIn(text, [line], bare);
-  const headed = heading === null ? null : withoutMark(cut(line, 0, inHeading[0] ? line.text.length : heading.length), inHeading[0]);
+  const inHeading = heading === null ? [] : assignedPlaces(text, [line], bare);
+  const headed = heading === null ? null : beforeAssignment(cut(line, 0, inHeading[0] ? line.text.length : heading.length), inHeading[0]);
   const labelled = node.sections.filter((one) => isLabelled(text, one)).map(textOf);
-  const below = marksIn(text, withoutRosters(line.text, [...paragraphs, ...labelled]), bare);
+  const below = assignedPlaces(text, withoutRosters(line.text, [...paragraphs, ...labelled]), bare);
   return { headed, inHeading, all: together(inHeading, below) };
 }
 
@@ -82,8 +82,8 @@ function closingTimeOf({ sections, paragraphs }: SectionNode, headed: View | nul
 const textOf = ({ element: { marker, view } }: SectionNode): View => cut(view, marker ? marker.raw.length : 0, view.text.length);
 
 /** Puts the assignments of a heading and of the text below it together; those with nothing between them are one. */
-function together(inHeading: readonly Mark[], below: readonly Mark[]): Mark[] {
+function together(inHeading: readonly AssignedPlace[], below: readonly AssignedPlace[]): AssignedPlace[] {
   const [last, first] = [inHeading.at(-1), below[0]];
   if (!last || !first || first.before.length > 0 || first.lines === 0) return [...inHeading, ...below];
-  return [...inHeading.slice(0, -1), merged(last, first), ...below.slice(1)];
+  return [...inHeading.slice(0, -1), asOne(last, first), ...below.slice(1)];
 }

@@ -2,7 +2,7 @@
  * Work that stands in the text itself: what it assigns in blocks of labelled lines (牵头领导：… 责任部门：…), brackets
  * (（责任单位：…）) and single lines (牵头单位：…) below an item, what it lists by months, and stages with their times.
  */
-import { marksIn, namesBare } from '../assignments/assignments-in.js';
+import { assignedPlaces, namesBare } from '../assignments/assigned-places.js';
 import { withoutRosters } from '../assignments/roster.js';
 import type { PartKind, TaskElement } from '../element.js';
 import { type PartNode, sectionsIn } from '../outline.js';
@@ -33,8 +33,11 @@ export function textTasks(text: string, part: PartNode, year: number | null): Ta
 
 /** Gives the work that paragraphs outside any section assign. */
 function outsideTasks({ text, bare, year }: PartContext, views: readonly View[], { element }: PartNode): TaskElement[] {
-  return marksIn(text, withoutRosters('', views), bare).flatMap((mark): TaskElement[] => {
-    const work = workOf({ mark, content: sentenceOf(mark.before.at(-1)), ordinal: null, time: null, closing: null, around: [] }, year);
-    return work ? [{ type: 'task', work, above: element, origin: mark.before.length === 0 ? 'block' : 'inline' }] : [];
+  return assignedPlaces(text, withoutRosters('', views), bare).flatMap((assigned): TaskElement[] => {
+    const work = workOf(
+      { assigned, content: sentenceOf(assigned.before.at(-1)), ordinal: null, time: null, closing: null, around: [] },
+      year,
+    );
+    return work ? [{ type: 'task', work, above: element, origin: assigned.before.length === 0 ? 'block' : 'inline' }] : [];
   });
 }

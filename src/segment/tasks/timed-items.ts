@@ -1,10 +1,10 @@
-import { marksIn } from '../assignments/assignments-in.js';
+import { assignedPlaces } from '../assignments/assigned-places.js';
 import { responsibilityLine } from '../assignments/responsibility-line.js';
 import type { ParagraphElement, TaskElement } from '../element.js';
 import { rawView, type View } from '../pieces/view.js';
 import type { TimedParagraph, Times } from './times.js';
 import { workOf } from './work-item.js';
-import { sentenceOf, withoutMark } from './work-text.js';
+import { beforeAssignment, sentenceOf } from './work-text.js';
 
 /** Holds what is known of a part when its text is read. */
 export interface PartContext {
@@ -48,14 +48,14 @@ export function timedTasks(
   { item, time, lines }: TimedItem,
   above: TaskElement['above'],
 ): TaskElement[] {
-  const marks = marksIn(text, [item, ...lines], bare);
+  const places = assignedPlaces(text, [item, ...lines], bare);
   const shared = { ordinal: null, time, closing: null, around: [] };
   const works =
-    marks.length > 1
-      ? marks.map((mark) => ({ ...shared, mark, content: sentenceOf(mark.before[0]) }))
-      : [{ ...shared, mark: marks[0] ?? null, content: withoutMark(item, marks[0]) }];
+    places.length > 1
+      ? places.map((assigned) => ({ ...shared, assigned, content: sentenceOf(assigned.before[0]) }))
+      : [{ ...shared, assigned: places[0] ?? null, content: beforeAssignment(item, places[0]) }];
   return works.flatMap((one) => {
     const work = workOf(one, year);
-    return work ? [{ type: 'task', work, above, origin: one.mark ? 'inline' : 'block' }] : [];
+    return work ? [{ type: 'task', work, above, origin: one.assigned ? 'inline' : 'block' }] : [];
   });
 }

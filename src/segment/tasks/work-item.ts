@@ -1,7 +1,7 @@
 import type { Range } from '../../document.js';
 import { leadingPeriod, namesEnd, readPeriod, trailingPeriod } from '../../lexicon/periods.js';
 import { roleOf } from '../../lexicon/roles.js';
-import type { Mark } from '../assignments/assignments-in.js';
+import type { AssignedPlace } from '../assignments/assigned-places.js';
 import { type Found, nobody, type People } from '../assignments/people.js';
 import { type DraftPeriod, draftPeriod, type TaskDraft, taskDraft } from '../assignments/task-draft.js';
 import { part as cut, rangeIn, type View } from '../pieces/view.js';
@@ -11,7 +11,7 @@ import type { Time } from './times.js';
 /** Holds what makes a task: the words that say what is to be done, and what says who does it or when. */
 export interface WorkItem {
   readonly content: View | null;
-  readonly mark: Mark | null;
+  readonly assigned: AssignedPlace | null;
   readonly ordinal: number | null;
   /** The time of its place in a monthly plan. */
   readonly time: Time | null;
@@ -23,8 +23,8 @@ export interface WorkItem {
 
 /** Makes the task of an item; null where nothing names anybody or any time (配合单位：/), or says what is to be done. */
 export function workOf(item: WorkItem, year: number | null): TaskDraft | null {
-  const { content, mark, ordinal, time, closing, around } = item;
-  const people = mark?.people ?? nobody();
+  const { content, assigned, ordinal, time, closing, around } = item;
+  const people = assigned?.people ?? nobody();
   const read = closing ?? (content?.text ? withoutNotes(content) : null);
   const named = read?.content.text ? foundIn(read.content) : labelledWork(people);
   const text = named?.text.replace(/[。；;：:，,]$/, '');
@@ -39,7 +39,12 @@ export function workOf(item: WorkItem, year: number | null): TaskDraft | null {
     headings: [],
     inferred: false,
     places: { month: time?.month ? whole(time.view) : undefined, period: placed?.range },
-    around: [...around, ...(time ? [whole(time.view)] : []), ...(mark ? [mark.range] : []), ...(read?.time ? [read.time.range] : [])],
+    around: [
+      ...around,
+      ...(time ? [whole(time.view)] : []),
+      ...(assigned ? [assigned.range] : []),
+      ...(read?.time ? [read.time.range] : []),
+    ],
   };
   return taskDraft(draft, year);
 }

@@ -1,12 +1,12 @@
 /** The words of a text that say what is to be done. */
 import { markerAt } from '../../lexicon/number-forms.js';
-import type { Mark } from '../assignments/assignments-in.js';
+import type { AssignedPlace } from '../assignments/assigned-places.js';
 import { headingSentence, sentenceEnd } from '../pieces/sentence.js';
 import { part as cut, type View } from '../pieces/view.js';
 
 /** Gives a text up to the assignment that stands in it. */
-export function withoutMark(view: View, mark: Mark | undefined): View {
-  const at = mark ? Array.from(view.offsets).indexOf(mark.range.start) : -1;
+export function beforeAssignment(view: View, assigned: AssignedPlace | undefined): View {
+  const at = assigned ? Array.from(view.offsets).indexOf(assigned.range.start) : -1;
   return cut(view, 0, at >= 0 ? at : view.text.length);
 }
 
