@@ -18,7 +18,16 @@ const LAYERS = [
   ['cli'],
 ];
 /** The layers inside segment, low to high. */
-const SEGMENT = [['pieces', 'choose.ts'], ['assignments'], ['tables'], ['element.ts'], ['headings'], ['frame'], ['index.ts']];
+const SEGMENT = [
+  ['pieces', 'choose.ts'],
+  ['assignments'],
+  ['tables'],
+  ['element.ts', 'outline.ts'],
+  ['headings'],
+  ['tasks'],
+  ['frame'],
+  ['index.ts'],
+];
 const LONGEST_FILE = 250;
 const LONGEST_FUNCTION = 40;
 

@@ -33,3 +33,13 @@ export function readDays(text: string, year: number | null): PeriodReading | nul
 export function isTime(text: string): boolean {
   return trailingPeriod(`（${text}）`) !== null || /^第?[\d一二三四五六七八九十]{1,3}周$/.test(text.replace(/\s/g, ''));
 }
+
+/**
+ * Gives the index of the first month that lies in the next year: after the turn of the year in months that rise from
+ * summer or autumn on (9 … 12, 1 …) and turn once; their number where there is none.
+ */
+export function turnOfYear(months: readonly number[]): number {
+  const falls = months.flatMap((month, i) => (i > 0 && month < (months[i - 1] ?? 0) ? [i] : []));
+  const [first, last] = [months[0] ?? 0, months.at(-1) ?? 0];
+  return falls.length === 1 && first > 6 && last < first ? (falls[0] ?? months.length) : months.length;
+}

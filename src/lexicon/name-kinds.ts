@@ -1,4 +1,5 @@
 import { AGENCIES, AREAS, BODIES, GROUPS, NO_BODY, TOWNS } from './bodies.js';
+import { isClause } from './name-borders.js';
 
 /** Words that stand for bodies or persons by themselves: 各街道, 有关部门, 相关委员. */
 const GENERIC = /^(?:各|有关|相关|其他|其它|全体|所有|部分|所属|直属|驻)/;
@@ -9,6 +10,8 @@ const BODY = new RegExp(`(?:${AGENCIES}|${BODIES}|${GROUPS}|${TOWNS}|领导|负�
 const AGENCY = new RegExp(`(?:${AGENCIES})${ETC}`);
 const AREA = new RegExp(`(?:${AREAS})(?:等.{0,6})?$`);
 const NO_BODY_NAME = new RegExp(`(?:${NO_BODY})$`);
+
+const namesNoBody = (text: string): boolean => NO_BODY_NAME.test(text) || isClause(text);
 
 /** Short names that are whole though two characters long. */
 const SHORT_BODY = /^(?:[国省州市区县镇乡村]委|妇联|团委|工会|工委)$/;
@@ -37,7 +40,7 @@ export function isWholePerson(text: string): boolean {
 
 /** Says whether a text can stand as a whole item in a list of bodies: 市教育局, 各街道; not the 自然资源 of 自然资源和规划局. */
 export function isWholeBody(text: string): boolean {
-  if (NO_BODY_NAME.test(text)) return false;
+  if (namesNoBody(text)) return false;
   const name = withoutBracket(text);
   return (BODY.test(name) && name.length >= 2) || (GENERIC.test(name) && name.length >= 2) || SHORT_BODY.test(name);
 }
@@ -45,13 +48,13 @@ export function isWholeBody(text: string): boolean {
 /** Says whether a text looks like a body that work is given to; wider than `isWholeBody`: 各地, 高新区, 科技部. */
 export function looksLikeBody(text: string): boolean {
   const name = withoutBracket(text);
-  return !NO_BODY_NAME.test(name) && name.length >= 2 && (BODY.test(name) || AREA.test(name) || GENERIC.test(name));
+  return !namesNoBody(name) && name.length >= 2 && (BODY.test(name) || AREA.test(name) || GENERIC.test(name));
 }
 
 /** Says whether a text is the name of a body that does nothing but work: 县教育局, 教务处, 各科室; not 县人民医院, 松鹤街道, 会议室. */
 export function isAgency(text: string): boolean {
   const name = withoutBracket(text);
-  return name.length >= 2 && name.length <= 30 && !NO_BODY_NAME.test(name) && AGENCY.test(name) && !/[，。：“”《》]/.test(name);
+  return name.length >= 2 && name.length <= 30 && !namesNoBody(name) && AGENCY.test(name) && !/[，。：“”《》]/.test(name);
 }
 
 /** An office before the name of who holds it: 县长李四, 县委书记张三. */

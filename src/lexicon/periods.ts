@@ -35,6 +35,19 @@ export function readPeriod(raw: string, year: number | null, as: 'period' | 'dea
   return UNDATED.test(raw) ? { from: null, to: null } : null;
 }
 
+/** Says whether a time names the end by which work is done, and no beginning: 6月底前, 年底, 春节前; not 6月, 3月至5月底. */
+export function namesEnd(text: string): boolean {
+  const read = readPeriod(text, null, 'deadline');
+  return read !== null && read.from === null && (read.to !== null || /前(?:完成)?$/.test(text));
+}
+
+/** Says whether a text names years and no other time: 2031年, 2031—2035年. */
+export function namesYears(text: string): boolean {
+  const words = timeWords(text);
+  const points = words.some(({ kind }) => kind === 'other') ? [] : timePoints(words);
+  return points.length > 0 && points.every(({ by }) => by === 'year');
+}
+
 /** Reads 2.17-2.23 and 9/1, as calendars of schools write days, where they are the whole text. */
 function dottedDays(raw: string, year: number | null): PeriodReading | null {
   const match = /^\s*(\d{1,2})[./．](\d{1,2})日?(?:\s*[-—–~～至到－]+\s*(?:(\d{1,2})[./．])?(\d{1,2})日?)?\s*$/.exec(raw);

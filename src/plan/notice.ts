@@ -1,13 +1,7 @@
-import { pageAt, type Range, type Span } from '../document.js';
 import type { Element, NoticeElement, PublicationElement } from '../segment/element.js';
 import { blankNotice, blankPublication } from './blank.js';
-import type { Paged } from './nest.js';
 import type { Notice, Publication } from './schema.js';
-
-/** Gives the spans of some ranges. */
-export function spansOf(document: Paged, ranges: readonly Range[]): Span[] {
-  return ranges.map(({ start, end }) => ({ start, end, page: pageAt(document, start) }));
-}
+import { type Paged, spansOf } from './spans.js';
 
 /** Gathers the official elements (公文要素); where one is read twice, the first stands, and its spans show both places. */
 export function noticeOf(document: Paged, elements: readonly Element[]): Notice {

@@ -1,45 +1,43 @@
-import type { Report } from '../diagnostic.js';
+import type { Element, TaskElement } from '../segment/element.js';
 import { bareTitle } from '../segment/frame/title.js';
-import type { Paged, PartNode, TableNode } from './nest.js';
-import { spansOf } from './notice.js';
-import type { PlacedDraft } from './placed-draft.js';
+import { type PartNode, sectionsIn, type TableNode } from '../segment/outline.js';
 import type { Task } from './schema.js';
-import { textTasks } from './text-tasks.js';
+import { type Paged, spanOf, spansOf } from './spans.js';
 
-/** Gives every work item that has a month, a deadline, a leader or a department, in the document's order. */
-export function tasksOf(document: Paged, parts: readonly PartNode[], report: Report): Task[] {
-  const known = parts.find(({ element }) => element.year !== null)?.element.year ?? null;
-  const placed = parts.flatMap((part) => {
-    const year = part.element.year ?? known;
-    const drafts = [...part.tables.flatMap((table) => tableTasks(part, table)), ...textTasks(document, part, year)];
-    return drafts.filter(({ draft }) => saysWork(draft.content));
-  });
-  for (const { start, end } of placed.flatMap(({ draft }) => draft.unread))
-    report('assignment:unread', { text: document.text.slice(start, end) }, { start, end });
-  return placed.sort((a, b) => placeOf(a) - placeOf(b)).map((one, i) => taskOf(document, one, `t${i + 1}`));
+/** Gives the work items of a document, in its order, each under the titles and headings above it. */
+export function tasksOf(document: Paged, parts: readonly PartNode[], elements: readonly Element[]): Task[] {
+  const paths = new Map(parts.flatMap(pathsIn));
+  const found = elements.filter((element) => element.type === 'task');
+  return found.sort((a, b) => placeOf(a) - placeOf(b)).map((one, i) => taskOf(document, one, paths.get(one.above) ?? [], `t${i + 1}`));
 }
 
-/** Says whether a text has a word: a cell that holds a sign (、 。 —) or a lone number (1.) states no work. */
-const saysWork = (content: string): boolean => /\p{L}/u.test(content);
+const placeOf = ({ work }: TaskElement): number => work.ranges.content?.[0]?.start ?? work.range.start;
 
-const placeOf = ({ draft }: PlacedDraft): number => draft.ranges.content?.[0]?.start ?? draft.range.start;
-
-/** Places a table's tasks: under its caption, or under the headings that are open where it has none. */
-function tableTasks(part: PartNode, { element, under }: TableNode): PlacedDraft[] {
-  const { caption } = element;
-  const title = part.element.title;
-  const own = caption !== null ? [caption] : under.flatMap((node) => node.element.heading ?? []);
-  const path = title === null || (caption !== null && bareTitle(caption) === bareTitle(title)) ? own : [title, ...own];
-  return element.reading.tasks.map((draft) => ({ draft, path: [...path, ...draft.headings], origin: 'table' }));
+/** Gives the titles and headings down to each part, section and table, its own included. */
+function pathsIn(part: PartNode): [TaskElement['above'], readonly string[]][] {
+  const title = part.element.title === null ? [] : [part.element.title];
+  const sections = [...sectionsIn(part.sections)].map(({ node, above }): [TaskElement['above'], string[]] => [
+    node.element,
+    [...title, ...[...above, node].flatMap(({ element }) => element.heading ?? [])],
+  ]);
+  return [
+    [part.element, title],
+    ...sections,
+    ...part.tables.map((table): [TaskElement['above'], string[]] => [table.element, tablePath(title, table)]),
+  ];
 }
 
-function taskOf(document: Paged, { draft, path, origin }: PlacedDraft, id: string): Task {
-  const { ordinal, content, month, period, deadline, inferred, ranges, range, fields } = draft;
+/** A table stands under its caption, or under the headings that are open where it has none. */
+function tablePath(title: readonly string[], { element: { caption }, under }: TableNode): string[] {
+  if (caption === null) return [...title, ...under.flatMap(({ element }) => element.heading ?? [])];
+  return title[0] !== undefined && bareTitle(caption) === bareTitle(title[0]) ? [caption] : [...title, caption];
+}
+
+function taskOf(document: Paged, { work, origin }: TaskElement, above: readonly string[], id: string): Task {
+  const { ordinal, content, month, period, deadline, inferred, ranges, range, fields } = work;
   const spans = Object.fromEntries(
     Object.entries(ranges).flatMap(([field, list]) => (list.length > 0 ? [[field, spansOf(document, list)]] : [])),
   );
-  const [span] = spansOf(document, [range]);
-  if (!span) throw new Error('a range always gives a span');
   return {
     id,
     ordinal,
@@ -47,15 +45,15 @@ function taskOf(document: Paged, { draft, path, origin }: PlacedDraft, id: strin
     month,
     period: period && { ...period },
     deadline: deadline && { ...deadline },
-    leaders: [...draft.leaders],
-    departments: [...draft.departments],
-    supporting: [...draft.supporting],
-    members: [...draft.members],
+    leaders: [...work.leaders],
+    departments: [...work.departments],
+    supporting: [...work.supporting],
+    members: [...work.members],
     fields: { ...fields },
-    path: [...path],
+    path: [...above, ...work.headings],
     origin,
     inferred,
     spans,
-    span,
+    span: spanOf(document, range),
   };
 }

@@ -1,11 +1,11 @@
 import type { Range } from '../../document.js';
+import { beginsAsName } from '../../lexicon/name-borders.js';
 import { looksLikePerson } from '../../lexicon/name-kinds.js';
-import { readPeriod } from '../../lexicon/periods.js';
+import { namesEnd, readPeriod } from '../../lexicon/periods.js';
 import type { Role } from '../../lexicon/roles.js';
 import { timeWords } from '../../lexicon/time-words.js';
 import type { Assignment, Value } from './assignment.js';
 import { type Clause, clauses } from './clauses.js';
-import { assignmentOf, type Draft, emptyDraft, leave, trimmed } from './duty-draft.js';
 import {
   bareBodies,
   isNameRole,
@@ -17,6 +17,7 @@ import {
   namedDuties,
   namesIn,
 } from './duty-names.js';
+import { assignmentOf, type DutyReading, leaveUnread, nothingRead, trimmed } from './duty-reading.js';
 import type { LabelPlace } from './labels.js';
 import { bodyAndPerson } from './names.js';
 
@@ -42,89 +43,89 @@ const EXPLAINS = /^\s*(?:即|如|含|包括|其中|例如|不含|以下简称|�
  * for one that has verbs only and is mostly about something else.
  */
 export function readDuties(text: string): Assignment | null {
-  const draft = draftOf(text);
-  if (!draft?.found) return null;
-  const outweighed = draft.unread.length > draft.read || EXPLAINS.test(text);
-  return outweighed && !draft.labelled ? null : assignmentOf(draft);
+  const reading = readingOf(text);
+  if (!reading?.found) return null;
+  const outweighed = reading.unread.length > reading.read || (EXPLAINS.test(text) && !beginsAsName(text.trimStart()));
+  return outweighed && !reading.labelled ? null : assignmentOf(reading);
 }
 
 /** Reads a text that says when and nothing else: 6月底前完成, 3-5月; null for any other. */
 export function readTime(text: string): Assignment | null {
-  const draft = text.length <= LONGEST_NAME ? draftOf(text) : null;
-  const time = draft?.deadline ?? draft?.period;
-  return draft && time && !draft.found && draft.unread.length + draft.department.length === 0 ? assignmentOf(draft) : null;
+  const reading = text.length <= LONGEST_NAME ? readingOf(text) : null;
+  const time = reading?.deadline ?? reading?.period;
+  return reading && time && !reading.found && reading.unread.length + reading.department.length === 0 ? assignmentOf(reading) : null;
 }
 
 /** Reads a text of bodies that nothing says are to do the work (县教育局；6月底前, 教务处、总务处); null where anything else stands in it. */
 export function readBodies(text: string): Assignment | null {
-  const draft = draftOf(text);
-  return draft && !draft.found && draft.unread.length === 0 && draft.department.length > 0 ? assignmentOf(draft) : null;
+  const reading = readingOf(text);
+  return reading && !reading.found && reading.unread.length === 0 && reading.department.length > 0 ? assignmentOf(reading) : null;
 }
 
-function draftOf(text: string): Draft | null {
+function readingOf(text: string): DutyReading | null {
   if (text.length > LONGEST_ASSIGNMENT) return null;
-  const draft = emptyDraft(text);
-  for (const clause of clauses(text)) take(draft, clause);
-  settle(draft);
-  return draft;
+  const reading = nothingRead(text);
+  for (const clause of clauses(text)) take(reading, clause);
+  endOpen(reading);
+  return reading;
 }
 
-/** Takes one clause into the draft. */
-function take(draft: Draft, clause: Clause): void {
+/** Takes one clause into the reading. */
+function take(reading: DutyReading, clause: Clause): void {
   if (clause.label) {
-    settle(draft);
-    draft.open = { label: clause.label, range: clause };
+    endOpen(reading);
+    reading.open = { label: clause.label, range: clause };
   }
-  if (takeDuty(draft, clause) || takeTime(draft, clause) || takeNames(draft, clause)) draft.read++;
-  else leave(draft, clause);
+  if (takeDuty(reading, clause) || takeTime(reading, clause) || takeNames(reading, clause)) reading.read++;
+  else leaveUnread(reading, clause);
   if (clause.stop) {
-    settle(draft);
-    draft.stopped = true;
+    endOpen(reading);
+    reading.stopped = true;
   }
 }
 
 /** Ends what is under way: the open label's value, and names whose verb never came. */
-function settle(draft: Draft): void {
-  close(draft);
-  const { pending } = draft;
+function endOpen(reading: DutyReading): void {
+  close(reading);
+  const { pending } = reading;
   if (!pending) return;
-  draft.pending = null;
-  const names = bareBodies(draft.text, pending);
+  reading.pending = null;
+  const names = bareBodies(reading.text, pending);
   if (names) {
-    draft.department.push(...names);
-    if (LEADS.test(draft.text.slice(pending.start, pending.end))) draft.found = draft.labelled = true;
+    reading.department.push(...names);
+    if (LEADS.test(reading.text.slice(pending.start, pending.end))) reading.found = reading.labelled = true;
   } else {
-    draft.read--;
-    leave(draft, pending);
+    reading.read--;
+    leaveUnread(reading, pending);
   }
 }
 
 /** Takes names with a verb: 甲局、乙局配合; also under a label, 责任单位：甲局牵头，乙局配合. */
-function takeDuty(draft: Draft, clause: Clause): boolean {
-  const role = draft.open?.label.role ?? null;
-  if (draft.open && (!isNameRole(role) || role === 'member')) return false;
+function takeDuty(reading: DutyReading, clause: Clause): boolean {
+  const role = reading.open?.label.role ?? null;
+  if (reading.open && (!isNameRole(role) || role === 'member')) return false;
   const labelled = clause.label && isNameRole(role) ? role : null;
-  const { pending } = draft;
-  const anew = !pending || /^\s*[由请]/.test(draft.text.slice(clause.start, clause.end));
-  const joint = anew ? null : namedDuties(draft.text, { start: pending.start, end: clause.end }, null);
-  const duties = joint ?? namedDuties(draft.text, clause, labelled);
+  const { pending } = reading;
+  const anew = !pending || /^\s*[由请]/.test(reading.text.slice(clause.start, clause.end));
+  const joint = anew ? null : namedDuties(reading.text, { start: pending.start, end: clause.end }, null);
+  const duties = joint ?? namedDuties(reading.text, clause, labelled);
   if (!duties || (clause.label && !duties[0]?.duty.sure)) return false;
   // （全体委员参加） tells of a meeting; （甲局牵头，乙局参加） of a task.
   const helps = duties.some(({ duty }) => duty.role === 'support' && !duty.sure);
-  if (helps && draft.department.length + draft.leader.length === 0 && duties.length === 1) return false;
-  if (joint) draft.pending = null;
-  if (clause.label) draft.open = null;
-  settle(draft);
-  for (const one of duties) addDuty(draft, one);
-  draft.found = true;
-  draft.labelled ||= clause.label !== null;
+  if (helps && reading.department.length + reading.leader.length === 0 && duties.length === 1) return false;
+  if (joint) reading.pending = null;
+  if (clause.label) reading.open = null;
+  endOpen(reading);
+  for (const one of duties) addDuty(reading, one);
+  reading.found = true;
+  reading.labelled ||= clause.label !== null;
   return true;
 }
 
-function addDuty(draft: Draft, { duty, names, labelled }: NamedDuty): void {
-  if (duty.role === 'guide') draft.fields.push({ label: duty.label, value: joined(draft.text, names) });
-  else if (duty.role === 'support') draft.support.push(...names);
-  else for (const name of names) draft[labelled ?? (looksLikePerson(name.text) ? 'leader' : 'department')].push(name);
+function addDuty(reading: DutyReading, { duty, names, labelled }: NamedDuty): void {
+  if (duty.role === 'guide') reading.fields.push({ label: duty.label, value: joined(reading.text, names) });
+  else if (duty.role === 'support') reading.support.push(...names);
+  else for (const name of names) reading[labelled ?? (looksLikePerson(name.text) ? 'leader' : 'department')].push(name);
 }
 
 function joined(text: string, names: readonly Value[]): Value {
@@ -133,19 +134,19 @@ function joined(text: string, names: readonly Value[]): Value {
   return { text: text.slice(start, end), start, end };
 }
 
-/** Takes a time without a label: 6月底前完成, 持续推进; 3月 and 全年 are when it is done. */
-function takeTime(draft: Draft, clause: Clause): boolean {
-  const role = draft.open?.label.role;
-  if (clause.label || (draft.open && !isNameRole(role))) return false;
-  const value = trimmed(draft.text, clause);
+/** Takes a time without a label: 6月底前完成 is a deadline; 3月, 全年 and 长期坚持 are when it is done. */
+function takeTime(reading: DutyReading, clause: Clause): boolean {
+  const role = reading.open?.label.role;
+  if (clause.label || (reading.open && !isNameRole(role))) return false;
+  const value = trimmed(reading.text, clause);
   const time = value.text.length <= LONGEST_NAME ? readPeriod(value.text, null, 'deadline') : null;
   if (!time || !speaksOfTime(value.text)) return false;
-  if (draft.pending && !bareBodies(draft.text, draft.pending)) return false;
-  settle(draft);
-  const before = draft.deadline;
-  if (time.from !== null && isBareTime(value.text) && !draft.period) draft.period = value;
-  else if (!before) draft.deadline = value;
-  else if (value.start - before.end <= 2) draft.deadline = trimmed(draft.text, { start: before.start, end: value.end });
+  if (reading.pending && !bareBodies(reading.text, reading.pending)) return false;
+  endOpen(reading);
+  const field = namesEnd(value.text) ? 'deadline' : 'period';
+  const before = reading[field];
+  if (!before) reading[field] = value;
+  else if (value.start - before.end <= 2) reading[field] = trimmed(reading.text, { start: before.start, end: value.end });
   else return false;
   return true;
 }
@@ -161,30 +162,30 @@ function speaksOfTime(text: string): boolean {
 const isBareTime = (text: string): boolean => timeWords(text).every(({ kind }) => kind !== 'other' && kind !== 'filler');
 
 /** Takes a stretch that goes on with an open value, or names whose verb comes later. */
-function takeNames(draft: Draft, clause: Clause): boolean {
-  const text = draft.text.slice(clause.start, clause.end);
-  if (!clause.label && (draft.open || draft.found) && REMARK.test(text)) {
-    settle(draft);
+function takeNames(reading: DutyReading, clause: Clause): boolean {
+  const text = reading.text.slice(clause.start, clause.end);
+  if (!clause.label && (reading.open || reading.found) && REMARK.test(text)) {
+    endOpen(reading);
     return true;
   }
-  if (draft.pending && ORDER.test(text) && bareBodies(draft.text, draft.pending)) {
-    settle(draft);
-    draft.found = draft.labelled = true;
+  if (reading.pending && ORDER.test(text) && bareBodies(reading.text, reading.pending)) {
+    endOpen(reading);
+    reading.found = reading.labelled = true;
     return true;
   }
-  if (draft.open) return clause.label !== null || goesOn(draft, draft.open, clause);
-  if (draft.stopped) return false;
-  if (!draft.pending) draft.pending = { start: clause.start, end: clause.end };
-  else draft.pending = { start: draft.pending.start, end: clause.end };
+  if (reading.open) return clause.label !== null || goesOn(reading, reading.open, clause);
+  if (reading.stopped) return false;
+  if (!reading.pending) reading.pending = { start: clause.start, end: clause.end };
+  else reading.pending = { start: reading.pending.start, end: clause.end };
   return true;
 }
 
 /** Says whether a stretch belongs to the value before it, and takes it: further bodies do, （责任单位：甲局；总投资3亿元） does not. */
-function goesOn(draft: Draft, open: NonNullable<Draft['open']>, clause: Clause): boolean {
+function goesOn(reading: DutyReading, open: NonNullable<DutyReading['open']>, clause: Clause): boolean {
   if (isNameRole(open.label.role)) {
-    const names = namesIn(draft.text, clause, 'body');
+    const names = namesIn(reading.text, clause, 'body');
     if (names.length === 0 || names.some(isOther)) {
-      settle(draft);
+      endOpen(reading);
       return false;
     }
   }
@@ -193,34 +194,34 @@ function goesOn(draft: Draft, open: NonNullable<Draft['open']>, clause: Clause):
 }
 
 /** Ends the open label's value; one that is no value of its kind is left. */
-function close(draft: Draft): void {
-  if (!draft.open) return;
-  const { label, range } = draft.open;
-  draft.open = null;
-  const value = trimmed(draft.text, range);
+function close(reading: DutyReading): void {
+  if (!reading.open) return;
+  const { label, range } = reading.open;
+  reading.open = null;
+  const value = trimmed(reading.text, range);
   if (value.text === '') return;
   if (isNameRole(label.role)) {
-    if (addNames(draft, range, label.role, label.roles) || value.text.length <= 2) draft.found = draft.labelled = true;
-    else leave(draft, range);
+    if (addNames(reading, range, label.role, label.roles) || value.text.length <= 2) reading.found = reading.labelled = true;
+    else leaveUnread(reading, range);
     return;
   }
-  if (draft.deadline === null && isDeadline(label, value)) draft.deadline = value;
-  else draft.fields.push({ label: label.label, value });
-  if (label.role === 'deadline') draft.found = draft.labelled = true;
+  if (reading.deadline === null && isDeadline(label, value)) reading.deadline = value;
+  else reading.fields.push({ label: label.label, value });
+  if (label.role === 'deadline') reading.found = reading.labelled = true;
 }
 
 /** Says whether a labelled value is a deadline: 完成时限：…, also 时间：6月底前. */
 function isDeadline({ role }: LabelPlace, { text }: Value): boolean {
-  return role === 'deadline' || (role === 'month' && readPeriod(text, null, 'deadline')?.from === null);
+  return role === 'deadline' || (role === 'month' && namesEnd(text));
 }
 
 /** Adds the names under a label; a combined label (责任单位及责任人) has persons and bodies told apart. Says whether there are any. */
-function addNames(draft: Draft, range: Range, role: NameRole, roles: readonly Role[]): boolean {
-  const listed = namesIn(draft.text, range, role === 'leader' || role === 'member' ? 'person' : 'body');
+function addNames(reading: DutyReading, range: Range, role: NameRole, roles: readonly Role[]): boolean {
+  const listed = namesIn(reading.text, range, role === 'leader' || role === 'member' ? 'person' : 'body');
   if (listed.some(isProse)) return false;
   const paired = role === 'department' && listed.length > 0 && listed.every((name) => bodyAndPerson(name).length === 2);
   const both = paired || (roles.includes('leader') && roles.includes('department'));
   const names = both ? listed.flatMap(bodyAndPerson) : listed;
-  for (const name of names) draft[both ? (looksLikePerson(name.text) ? 'leader' : 'department') : role].push(name);
+  for (const name of names) reading[both ? (looksLikePerson(name.text) ? 'leader' : 'department') : role].push(name);
   return names.length > 0;
 }

@@ -1,29 +1,33 @@
 import type { Range } from '../../document.js';
+import { beginsAsName, leadIn } from '../../lexicon/name-borders.js';
 import { isAgency, isGeneric, looksLikeBody, looksLikePerson } from '../../lexicon/name-kinds.js';
 import type { Role } from '../../lexicon/roles.js';
 import type { Value } from './assignment.js';
 import { type Duty, dutyOf } from './duty-verbs.js';
-import { AFTER_PLACE_HE, splitNames } from './names.js';
+import { splitNames } from './names.js';
 
 /** 牵头 with further names behind it, no mark between: 甲局牵头乙局、丙局配合. */
 const LEADS_ON = /牵头(?!单位|部门|领导|负责|人|组织)/;
 
-/** What may stand before the names: 由…负责, 以上任务由…负责, 第1、2项由…负责, 会同…负责. */
-const BEFORE_NAMES = new RegExp(
-  `^(?:\\s*(?:(?:以上|上述|此|该|本)[^，,、由]{0,10}|第[\\d一二三四五六七八九十、至—-]{1,12}[项条点款](?:任务|工作)?)由)?(?:\\s*(?:具体|分别)?(?:由|请|会同|商(?!务)|并由|以及|及|和(?!${AFTER_PLACE_HE})))*`,
-);
-/** Words with which no list of names begins or that no name holds. */
+/** Words with which no list of names begins or that no name holds, unless a name begins so (将台镇). */
 const NO_NAMES =
-  /^(?:以下|上述|[列排](?:在|名)?第|详见|见|参见|如|即|含|包括|不含|其中|例如|要|应|须|必须|切实|加强|坚持|不|未|对|将|把|在|按|并)|谁|[！？!?：:]|以下简称/;
+  /^(?:以下|上述|[列排](?:在|名)?第|详见|见|参见|如|即|含|包括|不含|其中|例如|要|应|须|必须|切实|加强|坚持|不|未|对|与|赴|将|把|在|按|并)|谁|[！？!?：:]|以下简称/;
 /** A name that ends in a verb belongs to a motto: 党委领导、政府负责、公众参与. */
 const MOTTO = /(?:主导|统筹|协同|负责|监督|保障|自治|支撑|推动|参与|配合|落实|牵头|主管|共建|引领|搭台|带队|自行组织)$/;
+
+/** Nobody is assigned by 各乡镇不再负责. */
+const DENIED = /(?:不再?|不予|不得|未|没有|无需)$/;
 
 /** Names in a motto, which nobody bears: 政府负责、社会协同. */
 const ANYBODY = /^(?:政府|党委(?:领导)?|党政|社会|企业|公众|群众|市场|部门|属地|行业|家庭|家长|领导|单位|机关|基层)$/;
 /** What prose begins or goes on with where a name is looked for: 已开工, 甲局要切实加强管理. */
-const PROSE = /^(?:已|正在|尚|力争|确保|推进|完成|开展|实现|加快|总投资|投资|计划|占)|要(?:切实|加强|做|抓|按|在|认真|严格|积极)/;
+const PROSE =
+  /^(?:已|正在|尚|力争|确保|推进|完成|开展|实现|加快|总投资|投资|计划|占|是指|指的?是|负责|请(?:于|各|将|在)|积极|主动|认真|切实|全力|做好|抓好|必须|享受)|要(?:切实|加强|做|抓|按|在|认真|严格|积极)/;
 /** What is done by a body, inside a name: 在校生由学校. */
-const DONE_BY = /(?<!自)由/;
+const DONE_BY = /(?<=[^自])由/;
+
+/** Names stand before a list that goes on behind a mark: 甲局牵头，会同乙局负责. */
+const JOINED = /[^\s：:][，,；;。、\s]*$/;
 
 /** No name is longer. */
 export const LONGEST_NAME = 40;
@@ -63,9 +67,13 @@ export function namedDuties(text: string, range: Range, labelled: NameRole | nul
 
 function oneDuty(text: string, { start, end }: Range, duty: Duty, role: NameRole | null): NamedDuty[] | null {
   const labelled = duty.role === 'department' ? role : null;
-  const skipped = BEFORE_NAMES.exec(text.slice(start, end))?.[0].length ?? 0;
+  const skipped = leadIn(text.slice(start, end), duty.role !== 'support' && JOINED.test(text.slice(0, start)));
   const names = namesIn(text, { start: start + skipped, end }, labelled === 'leader' ? 'person' : 'body');
-  if (names.length === 0 || names.some(({ text: name }) => MOTTO.test(name)) || names.every(({ text: name }) => ANYBODY.test(name)))
+  if (
+    names.length === 0 ||
+    names.some(({ text: name }) => MOTTO.test(name) || DENIED.test(name)) ||
+    names.every(({ text: name }) => ANYBODY.test(name))
+  )
     return null;
   if (duty.object ? !names.every(({ text: name }) => isAgency(name) || isGeneric(name)) : !labelled && !stands(names, duty.sure))
     return null;
@@ -79,12 +87,18 @@ const stands = (names: readonly Value[], sure: boolean): boolean =>
 /** Reads a list of names; gives none where one of them is prose. */
 export function namesIn(text: string, { start, end }: Range, kind: 'person' | 'body'): Value[] {
   const names = splitNames(text.slice(start, end), kind).map((name) => ({ ...name, start: name.start + start, end: name.end + start }));
-  return names.some((name) => name.text.length > LONGEST_NAME || NO_NAMES.test(name.text)) ? [] : names;
+  return names.some(({ text: name }) => name.length > LONGEST_NAME || isNoName(name)) ? [] : names;
+}
+
+/** What a bracket behind a name remarks says nothing of it: 县教育局（联系人：李明）. */
+function isNoName(text: string): boolean {
+  const name = text.replace(/(?<=.)[（(][^（()）]*[）)]/g, '');
+  return NO_NAMES.test(name) && !beginsAsName(name);
 }
 
 /** Reads bodies without a verb; null where anything but bodies stands there, or only such as may be places (松鹤街道). */
 export function bareBodies(text: string, range: Range): Value[] | null {
-  const skipped = BEFORE_NAMES.exec(text.slice(range.start, range.end))?.[0].length ?? 0;
+  const skipped = leadIn(text.slice(range.start, range.end), JOINED.test(text.slice(0, range.start)));
   const names = namesIn(text, { start: range.start + skipped, end: range.end }, 'body');
   const sure = names.some((name) => isAgency(name.text)) && names.every((name) => looksLikeBody(name.text));
   return sure ? names : null;

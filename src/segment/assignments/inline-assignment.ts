@@ -5,6 +5,7 @@ import { isAgency } from '../../lexicon/name-kinds.js';
 import type { Assignment, Value } from './assignment.js';
 import { LONGEST_ASSIGNMENT, readBodies, readDuties, readTime } from './duties.js';
 import { labelledStatement } from './responsibility-line.js';
+import { isRoster } from './roster.js';
 
 /** Holds an assignment inside a paragraph: `start` to `end` with its brackets, all offsets UTF-16 units into the paragraph. */
 export interface InlineAssignment extends Range {
@@ -64,6 +65,7 @@ interface Candidate extends Range {
 
 function bracketAt(text: string, { start, end, inside }: Candidate & { inside: Range }, bare: boolean): InlineAssignment | null {
   const content = text.slice(inside.start, inside.end);
+  if (isRoster(text.slice(0, start), content)) return null;
   const assignment = readDuties(content) ?? bodiesAt(text, { start, end }, content, bare);
   return assignment && { start, end, assignment: shifted(assignment, inside.start) };
 }

@@ -1,5 +1,6 @@
 import type { Range } from '../../document.js';
 import { depthAfter, withinLoose } from '../../lexicon/brackets.js';
+import { beginsAsName } from '../../lexicon/name-borders.js';
 import { isAgency, isGeneric, isOffice, isWholeBody, isWholePerson, looksLikePerson } from '../../lexicon/name-kinds.js';
 import { viewOf } from '../pieces/view.js';
 import type { Value } from './assignment.js';
@@ -8,11 +9,10 @@ const DIVIDERS = /[、，,；;\n\r\u2028]/;
 /** Marks and blanks that close a list without belonging to its last name. */
 const EDGE = /[\s。．；;、，,：:.]/;
 
-/** What follows a 和 that begins a place's name (the source of an expression): 和平区, 和田, 和顺, 和林, 和静. */
-export const AFTER_PLACE_HE = '平(?!安|台)|田|顺|静|硕|龙|林格';
-const PLACE_AFTER = new RegExp(`^(?:${AFTER_PLACE_HE})`);
-/** No item begins so: 及其所属; of 穆春和及祁连山 the second sign divides. But 教育局和和平街道 are two. */
-const NO_BEGINNING = new RegExp(`^(?:其|及|和(?!${AFTER_PLACE_HE}))`);
+/** What follows a 和 that begins a place's name: 和平区, 和田, 和顺. */
+const PLACE_AFTER = /^(?:平(?!安|台)|田|顺|静|硕|龙|林格)/;
+/** No item begins so, unless a name does: 及其所属; of 穆春和及祁连山 the second sign divides. But 教育局和和平街道 are two. */
+const NO_BEGINNING = /^(?:其|及|和(?!县))/;
 
 /** What stands in the place of a name and names nobody. */
 const NO_NAME = /^(?:暂?无|待定|待补充|空缺|暂缺|同上|〃)$/;
@@ -103,7 +103,7 @@ function gaps(raw: string, item: Range, kind: 'person' | 'body'): Range[] {
     groups.push(...(last > i ? spreadOut(words.slice(i, last + 1), kind) : [words[i] as Range]));
     i = last + 1;
   }
-  return strays(groups, kind);
+  return withLoneCharacters(groups, kind);
 }
 
 /** Says whether words are one person with an office: 副区长 王某某, 副区长 王 某. */
@@ -169,7 +169,7 @@ function widths(words: readonly Range[]): number[] {
 }
 
 /** Joins a character that is left alone to the word that it belongs to: 张 三丰, 欧阳 修, 区 教育局. */
-function strays(words: readonly Range[], kind: 'person' | 'body'): Range[] {
+function withLoneCharacters(words: readonly Range[], kind: 'person' | 'body'): Range[] {
   const joined: Range[] = [];
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as Range;
@@ -206,7 +206,8 @@ function conjunctions(raw: string, item: Range, kind: 'person' | 'body'): Range[
 }
 
 function bothWhole(left: string, right: string, kind: 'person' | 'body'): boolean {
-  if (left.length < 2 || right.length < 2 || PLACE_AFTER.test(right) || NO_BEGINNING.test(right)) return false;
+  if (left.length < 2 || right.length < 2 || PLACE_AFTER.test(right)) return false;
+  if (NO_BEGINNING.test(right) && !beginsAsName(right)) return false;
   const whole = kind === 'person' ? isWholePerson : isWholeBody;
   if (!whole(left)) return false;
   const parts = [firstItem(right), right];

@@ -1,4 +1,5 @@
 import { numeral } from '../../lexicon/numerals.js';
+import { namesEnd } from '../../lexicon/periods.js';
 import { type Found, togetherWith } from '../assignments/people.js';
 import { draftPeriod, type TaskDraft, taskDraft, type Work } from '../assignments/task-draft.js';
 import { rangeIn } from '../pieces/view.js';
@@ -80,18 +81,19 @@ export function itemDraft(
   const { content, time: noted, people: own } = readItem(item.view);
   const people = togetherWith(facts.people, own);
   const time = stage ?? noted;
+  const due = time !== null && namesEnd(time.text) ? [time] : [];
   const work: Work = {
     ordinal: item.ordinal ?? ordinalOf(facts.ordinal?.text ?? ''),
     content: content.text ? { text: content.text.replace(/\n/g, ' '), range: rangeIn(content, 0, content.text.length) } : null,
     month: facts.month,
-    period: time ? draftPeriod(time.text, year, 'period') : facts.period,
-    people: { ...people, deadline: [facts.deadline ?? [], people.deadline].flat(), fields: [...facts.fields, ...people.fields] },
+    period: time && due.length === 0 ? draftPeriod(time.text, year, 'period') : facts.period,
+    people: { ...people, deadline: [due, facts.deadline ?? [], people.deadline].flat(), fields: [...facts.fields, ...people.fields] },
     headings,
     inferred: item.inferred,
     places: {
       ordinal: item.marker ? rangeIn(item.marker, 0, item.marker.text.length) : facts.ordinal?.range,
       month: facts.month === null ? undefined : facts.axis?.range,
-      period: time?.range ?? facts.axis?.range,
+      period: (due.length > 0 ? null : time)?.range ?? facts.axis?.range,
     },
     around: [rangeIn(item.view, 0, item.view.text.length)],
   };

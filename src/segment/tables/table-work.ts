@@ -1,4 +1,4 @@
-import { monthOf, readDays } from '../../lexicon/calendar-times.js';
+import { monthOf, readDays, turnOfYear } from '../../lexicon/calendar-times.js';
 import { markerAt } from '../../lexicon/number-forms.js';
 import { numeral } from '../../lexicon/numerals.js';
 import type { Found } from '../assignments/people.js';
@@ -15,7 +15,7 @@ export function tableTasks(rows: readonly BodyRow[], columns: readonly TableColu
   const aligned = hasRowEach(rows, columns);
   const division = divisionOf(columns, aligned);
   const open: { readonly style: string; readonly text: string }[] = [];
-  const turns = turnOfYear(rows, columns);
+  const turns = firstOfNextYear(rows, columns);
   let time: Found | null = null;
   return rows.flatMap(({ kind, row, heading }, at) => {
     if (heading) {
@@ -28,20 +28,15 @@ export function tableTasks(rows: readonly BodyRow[], columns: readonly TableColu
   });
 }
 
-/**
- * Gives the index of the first row that lies in the next year: after the turn of the year in months that rise from
- * summer or autumn on (9月 … 12月, 1月 …) and turn once; beyond the last where there is none.
- */
-function turnOfYear(rows: readonly BodyRow[], columns: readonly TableColumn[]): number {
+/** Gives the index of the first row that lies in the next year; beyond the last where there is none. */
+function firstOfNextYear(rows: readonly BodyRow[], columns: readonly TableColumn[]): number {
   const axis = columns.findIndex(({ role }) => role === 'month');
   const dated = rows.flatMap(({ kind, row, heading }, at) => {
     const time = heading ?? (kind === 'work' ? row.cells[axis] : undefined);
     const month = time ? firstMonth(time.view.text) : null;
     return month === null ? [] : [{ at, month }];
   });
-  const falls = dated.filter(({ month }, i) => i > 0 && month < (dated[i - 1]?.month ?? 0));
-  const [first, last] = [dated[0]?.month ?? 0, dated.at(-1)?.month ?? 0];
-  return falls.length === 1 && first > 6 && last < first ? (falls[0]?.at ?? rows.length) : rows.length;
+  return dated[turnOfYear(dated.map(({ month }) => month))]?.at ?? rows.length;
 }
 
 /** Gives the month in which a month or days without a year begin: 9月, 9.6—9.12; null for any other time (上半年). */

@@ -4,7 +4,7 @@ import type { Assignment, Value } from './assignment.js';
 import type { LabelPlace } from './labels.js';
 
 /** Holds what has been read of an assignment so far. */
-export interface Draft {
+export interface DutyReading {
   readonly text: string;
   readonly leader: Value[];
   readonly department: Value[];
@@ -28,7 +28,7 @@ export interface Draft {
 }
 
 /** Begins to read a text. */
-export const emptyDraft = (text: string): Draft => ({
+export const nothingRead = (text: string): DutyReading => ({
   text,
   leader: [],
   department: [],
@@ -47,14 +47,14 @@ export const emptyDraft = (text: string): Draft => ({
 });
 
 /** Gives what was read. */
-export function assignmentOf({ leader, department, support, member, deadline, period, fields, unread }: Draft): Assignment {
+export function assignmentOf({ leader, department, support, member, deadline, period, fields, unread }: DutyReading): Assignment {
   return { leaders: leader, departments: department, supporting: support, members: member, deadline, period, fields, unread };
 }
 
 /** Leaves a stretch unread. */
-export function leave(draft: Draft, range: Range): void {
-  const value = trimmed(draft.text, range);
-  if (value.text !== '') draft.unread.push(value);
+export function leaveUnread(reading: DutyReading, range: Range): void {
+  const value = trimmed(reading.text, range);
+  if (value.text !== '') reading.unread.push(value);
 }
 
 /** Makes the value of a stretch, without the blanks and marks at its ends. */

@@ -13,7 +13,7 @@ import { type People, peopleOf, togetherWith } from './people.js';
 import { responsibilityLine } from './responsibility-line.js';
 
 /** Holds one assignment as it stands in the text. */
-export interface Mark {
+export interface AssignedPlace {
   readonly range: Range;
   readonly people: People;
   /** The text between the assignment before (or the heading) and this one. */
@@ -25,20 +25,28 @@ export interface Mark {
 /** One text that ends in bare bodies may mean anything by them; two have the habit. */
 const FEWEST_BARE = 2;
 
-/** Says whether some paragraphs have the habit to name the bodies of their work in brackets at the end, without a verb or a label: …（教务处）. */
+/**
+ * Says whether some paragraphs have the habit to name the bodies of their work in brackets at the end, without a verb or
+ * a label: …（教务处）. A list of persons with their bodies has not: 张三（县教育局）.
+ */
 export function namesBare(views: readonly View[]): boolean {
-  return views.filter(({ text }) => endsInBodies(text)).length >= FEWEST_BARE;
+  const ended = views.filter(({ text }) => endsInBodies(text));
+  const persons = ended.filter(({ text }) => PERSON_WITH_BODY.test(text) && looksLikePerson(PERSON_WITH_BODY.exec(text)?.[1] ?? ''));
+  return ended.length >= FEWEST_BARE && persons.length * 2 <= ended.length;
 }
 
+/** A number or a sign, a name of two or three characters, a bracket. */
+const PERSON_WITH_BODY = /^[^\p{sc=Han}]{0,6}(\p{sc=Han}{2,3})[（(〔[【][^（()）]+[）)〕\]】]$/u;
+
 /** Finds the assignments of some paragraphs; those with no text between them are one. `bare` says that bodies in brackets at the end are. */
-export function marksIn(text: string, views: readonly View[], bare: boolean): Mark[] {
-  const marks: Mark[] = [];
+export function assignedPlaces(text: string, views: readonly View[], bare: boolean): AssignedPlace[] {
+  const places: AssignedPlace[] = [];
   let before: View[] = [];
   const add = (assignment: Assignment, view: View, { start, end }: Range, lines: number) => {
-    const mark = { range: rangeIn(view, start, end), people: peopleOf(assignment, view), before, lines };
-    const last = marks.at(-1);
-    if (last && before.length === 0 && !beginsAnew(last, mark)) marks[marks.length - 1] = merged(last, mark);
-    else marks.push(mark);
+    const assigned = { range: rangeIn(view, start, end), people: peopleOf(assignment, view), before, lines };
+    const last = places.at(-1);
+    if (last && before.length === 0 && !beginsNextBlock(last, assigned)) places[places.length - 1] = asOne(last, assigned);
+    else places.push(assigned);
     before = [];
   };
   for (const { view, raw, labelled } of lines(text, views)) {
@@ -54,7 +62,7 @@ export function marksIn(text: string, views: readonly View[], bare: boolean): Ma
     }
     before.push(...texts(view, at, view.text.length));
   }
-  return marks;
+  return places;
 }
 
 /** Gives a stretch of a view where it says something: a lone mark between two brackets is nothing. */
@@ -64,12 +72,12 @@ function texts(view: View, start: number, end: number): View[] {
 }
 
 /** Says whether a labelled line begins another block: it bears the label of a piece of work that the block before has already. */
-function beginsAnew(last: Mark, next: Mark): boolean {
+function beginsNextBlock(last: AssignedPlace, next: AssignedPlace): boolean {
   return next.people.fields.some(({ label }) => roleOf(label) === 'content' && last.people.fields.some((field) => field.label === label));
 }
 
 /** Puts two assignments together that are one. */
-export function merged(a: Mark, b: Mark): Mark {
+export function asOne(a: AssignedPlace, b: AssignedPlace): AssignedPlace {
   const range = { start: Math.min(a.range.start, b.range.start), end: Math.max(a.range.end, b.range.end) };
   return { range, people: togetherWith(a.people, b.people), before: a.before, lines: a.lines + b.lines };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type PlanDocument, parse } from '../../src/index.js';
-import { expectContract } from '../contract.js';
+import { type PlanDocument, parse } from '../../../src/index.js';
+import { expectContract } from '../../contract.js';
 
 type Task = PlanDocument['tasks'][number];
 

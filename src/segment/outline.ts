@@ -1,5 +1,4 @@
-import type { SourceDocument } from '../document.js';
-import type { Element, HeadingElement, ParagraphElement, PartElement, TableElement } from '../segment/element.js';
+import type { Element, HeadingElement, ParagraphElement, PartElement, TableElement } from './element.js';
 
 /** Holds a section's elements as a tree. */
 export interface SectionNode {
@@ -71,6 +70,3 @@ export function* sectionsIn(roots: readonly SectionNode[]): Generator<{ node: Se
     for (const node of next.node.sections.toReversed()) queue.push({ node, above });
   }
 }
-
-/** Is the part of the document that the plan's steps need: its text and its pages. */
-export type Paged = Pick<SourceDocument, 'text' | 'pageStarts'>;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { nest, type SectionNode, sectionsIn } from '../../src/plan/nest.js';
 import type { Element, HeadingElement, ParagraphElement, PartElement, TableElement } from '../../src/segment/element.js';
+import { nest, type SectionNode, sectionsIn } from '../../src/segment/outline.js';
 import { hull } from '../../src/segment/pieces/range-around.js';
-import { view } from '../segment/unit.js';
+import { view } from './unit.js';
 
 const part = (title: string): PartElement => ({ type: 'part', kind: 'plan', ordinal: null, title, year: null, ranges: [], at: 0 });
 const heading = (level: number, text: string): HeadingElement => ({
