@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic, ReadError, type Report } from './diagnostic.js';
 import type { SourceDocument } from './document.js';
+import { withIdeographs } from './lexicon/radicals.js';
 import { LIMITS, type Limits } from './limits.js';
 import { assemble, nothing } from './plan/assemble.js';
 import { build, type Understood } from './plan/build.js';
@@ -56,10 +57,16 @@ async function understand(bytes: Uint8Array, options: ParseOptions, found: Diagn
   const document = await reader.read(plain(bytes), { report, limits });
   if (!/\S/.test(document.text)) throw new ReadError('source:no-text');
   limit('limit:text', document.text.length, limits.text);
-  const understood = await meaningOf(document, report, limits);
+  const understood = await meaningOf(written(document), report, limits);
   const diagnostics = found.toSorted((a, b) => (a.range?.start ?? -1) - (b.range?.start ?? -1));
   const input = { bytes, path: options.path ?? null };
   return { document: assemble(input, document, understood, diagnostics, options.withText ?? false), diagnostics };
+}
+
+/** Gives the document as its rules and values see it: with ideographs where a file has radicals; no offset moves. */
+function written(document: SourceDocument): SourceDocument {
+  const facts = document.facts.map((fact) => ({ ...fact, label: withIdeographs(fact.label), value: withIdeographs(fact.value) }));
+  return { ...document, text: withIdeographs(document.text), facts };
 }
 
 /** Reads what a document says; one in traditional characters is read through a simplified copy. */
