@@ -88,8 +88,11 @@ function sectionTasks(context: Context, node: SectionNode, path: readonly string
   const listed = timed.flatMap((item) => timedTasks(context, item, below));
   const headingView = textOf(node);
   const inHeading = heading === null ? [] : marksIn(text, [headingView], bare);
+  const from = Math.max(0, headingView.text.indexOf(heading ?? '')); // behind the bracket of a caption
   const headed =
-    heading === null ? null : withoutMark(cut(headingView, 0, inHeading[0] ? headingView.text.length : heading.length), inHeading[0]);
+    heading === null
+      ? null
+      : withoutMark(cut(headingView, from, inHeading[0] ? headingView.text.length : from + heading.length), inHeading[0]);
   const lines = node.sections.filter((one) => isLabelled(text, one)).map(textOf);
   const all = together(inHeading, marksIn(text, withoutRosters(headingView.text, [...other, ...lines]), bare));
   const own = { ordinal: marker?.ordinal ?? null, time, around: [range] };
