@@ -2,7 +2,7 @@
 
 import { beginsCopiedTo, copiedTo, isOtherImprint, printed } from '../../lexicon/imprint.js';
 import { isOrganisation } from '../../lexicon/organisations.js';
-import { creditLine } from '../../lexicon/publishing-labels.js';
+import { creditLine } from '../../lexicon/publication-line.js';
 import { siteFoot } from '../../lexicon/site-words.js';
 import type { TextUnit } from '../pieces/unit.js';
 import { rangeIn } from '../pieces/view.js';

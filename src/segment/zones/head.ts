@@ -8,7 +8,7 @@ import { type DocumentNumber, documentNumber } from '../../lexicon/document-numb
 import { documentType } from '../../lexicon/document-types.js';
 import { markerAt } from '../../lexicon/number-forms.js';
 import { isOrganisation } from '../../lexicon/organisations.js';
-import { publicationLine } from '../../lexicon/publishing-labels.js';
+import { publicationLine } from '../../lexicon/publication-line.js';
 import { addressees } from '../frame/addressees.js';
 import { isNote } from '../frame/note.js';
 import { type Security, security } from '../frame/security.js';

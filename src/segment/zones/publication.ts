@@ -1,14 +1,19 @@
 import { readDate } from '../../lexicon/dates.js';
+import { divide } from '../../lexicon/divide.js';
 import { documentNumber } from '../../lexicon/document-numbers.js';
-import { factTarget, type LineFact } from '../../lexicon/publishing-labels.js';
+import type { LineFact } from '../../lexicon/publication-line.js';
+import { type FactTarget, factTarget, isToolLabel } from '../../lexicon/publishing-labels.js';
 import type { PublicationElement } from '../element.js';
 import type { TextUnit } from '../pieces/unit.js';
 import { rangeIn } from '../pieces/view.js';
 import type { State } from './state.js';
 
-/** Gives out the facts of publishing that a line states (发布时间：… 来源：…). */
+/** Gives out the facts of publishing that a line states (发布时间：… 来源：…); its tools are the site's. */
 export function readPublicationLine(state: State, unit: TextUnit, facts: readonly LineFact[]): void {
-  for (const { label, value, start, end } of facts) state.elements.push(publicationFact(label, value, [rangeIn(unit.view, start, end)]));
+  for (const { label, value, start, end } of facts) {
+    const range = rangeIn(unit.view, start, end);
+    state.elements.push(isToolLabel(label) ? { type: 'aside', reason: 'site-furniture', range } : publicationFact(label, value, [range]));
+  }
 }
 
 /** Reads the facts that the carrier states beside its text: metas, the rows of a catalogue block. */
@@ -31,9 +36,22 @@ export function reconcile(state: State): void {
   state.elements.slice().forEach((element, i) => {
     if (element.type !== 'publication' || element.value === '') return;
     const target = factTarget(element.label);
-    const isTaken = target === 'documentNumber' ? takesNumber(state, element) : target === 'issuedOn' && takesDate(state, element);
-    if (isTaken) state.elements[i] = { ...element, ranges: [] };
+    if (target !== null && TAKES[target]?.(state, element)) state.elements[i] = { ...element, ranges: [] };
   });
+}
+
+/** What in a catalogue block names an element of the notice, and what takes it. */
+const TAKES: Partial<Record<Exclude<FactTarget, null>, (state: State, element: PublicationElement) => boolean>> = {
+  documentNumber: takesNumber,
+  issuedOn: takesDate,
+  issuer: takesIssuers,
+};
+
+function takesIssuers(state: State, { value, ranges }: PublicationElement): boolean {
+  const names = divide(value, /[，、；,; ]/);
+  if (names.length === 0 || state.elements.some((e) => e.type === 'notice' && e.field === 'issuers')) return false;
+  state.elements.push({ type: 'notice', field: 'issuers', value: names, ranges });
+  return true;
 }
 
 function takesNumber(state: State, { value, ranges }: PublicationElement): boolean {
