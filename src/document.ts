@@ -55,6 +55,11 @@ export interface SourceDocument {
   readonly pages: number | null;
   /** The reading text. It is fixed: no later step inserts, deletes or changes a character in it. */
   readonly text: string;
+  /**
+   * The text as it is to be read, where a file writes a sign in other words (&nbsp; is a blank, &ldquo; is “): as long as `text`,
+   * each character in its place.
+   */
+  readonly shown?: string;
   readonly blocks: readonly Block[];
   readonly asides: readonly Aside[];
   readonly facts: readonly Fact[];

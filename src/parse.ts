@@ -57,7 +57,7 @@ async function understand(bytes: Uint8Array, options: ParseOptions, found: Diagn
   const document = await reader.read(plain(bytes), { report, limits });
   if (!/\S/.test(document.text)) throw new ReadError('source:no-text');
   limit('limit:text', document.text.length, limits.text);
-  const understood = await meaningOf(written(document), report, limits);
+  const understood = await meaningOf(document, report, limits);
   const diagnostics = found.toSorted((a, b) => (a.range?.start ?? -1) - (b.range?.start ?? -1));
   const input = { bytes, path: options.path ?? null };
   return { document: assemble(input, document, understood, diagnostics, options.withText ?? false), diagnostics };
@@ -66,14 +66,15 @@ async function understand(bytes: Uint8Array, options: ParseOptions, found: Diagn
 /** Gives the document as its rules and values see it: with ideographs where a file has radicals; no offset moves. */
 function written(document: SourceDocument): SourceDocument {
   const facts = document.facts.map((fact) => ({ ...fact, label: withIdeographs(fact.label), value: withIdeographs(fact.value) }));
-  return { ...document, text: withIdeographs(document.text), facts };
+  return { ...document, text: withIdeographs(document.shown ?? document.text), facts };
 }
 
 /** Reads what a document says; one in traditional characters is read through a simplified copy. */
 async function meaningOf(document: SourceDocument, report: Report, limits: Limits): Promise<Understood> {
-  if (!isTraditional(document.text)) return build(document, segment(document, report, limits), report);
-  const copy = await simplified(document);
-  const original = originalOf(document, copy);
+  const read = written(document);
+  if (!isTraditional(read.text)) return build(document, segment(read, report, limits), report);
+  const copy = await simplified(read);
+  const original = originalOf(read, copy);
   const told: Report = (code, details = {}, range) => report(code, inOriginal(details, original), range);
   return inOriginal(build(copy, segment(copy, told, limits), told), original);
 }
