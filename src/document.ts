@@ -43,6 +43,12 @@ export interface Fact {
   readonly range: Range | null;
 }
 
+/** Holds a link of the page: the text that it stands on, and where it leads, as the page writes it. */
+export interface Link {
+  readonly range: Range;
+  readonly href: string;
+}
+
 /**
  * Holds what a reader hands over. Every character of `text` that is not white space lies in exactly one block, fact or
  * aside; blocks come in reading order, their ranges rise.
@@ -63,6 +69,8 @@ export interface SourceDocument {
   readonly blocks: readonly Block[];
   readonly asides: readonly Aside[];
   readonly facts: readonly Fact[];
+  /** The links of the text, in order; left out where the format has none. */
+  readonly links?: readonly Link[];
   /** The offset at which each page starts, rising; empty where the format has no pages. */
   readonly pageStarts: readonly number[];
 }

@@ -73,4 +73,4 @@ export function* sectionsIn(roots: readonly SectionNode[]): Generator<{ node: Se
 }
 
 /** Is the part of the document that the plan's steps need: its text and its pages. */
-export type Paged = Pick<SourceDocument, 'text' | 'pageStarts'>;
+export type Paged = Pick<SourceDocument, 'text' | 'pageStarts' | 'links'>;

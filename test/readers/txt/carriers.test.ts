@@ -82,7 +82,7 @@ describe('a sheet saved as text', () => {
     const text =
       '\ufeff2032年任务分解表,,\r\n工作任务,责任单位,完成时限\r\n"建设""云水号""游船",县交通局,10月\r\n"修停车场,\r\n整治秩序",县住建局,6月\r\n,,\r\n';
     const { table, rows } = await tableIn(text);
-    expect(rows).toEqual(['工作任务|责任单位|完成时限', '建设"¦云水号"¦游船|县交通局|10月', '修停车场,/整治秩序|县住建局|6月']);
+    expect(rows).toEqual(['工作任务|责任单位|完成时限', '建设¦"云水号¦"游船|县交通局|10月', '修停车场,/整治秩序|县住建局|6月']);
     expect(table.headerRows).toBe(1);
     const { notice, tasks } = await read(text);
     expect(notice.title).toBe('2032年任务分解表');
