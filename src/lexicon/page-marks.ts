@@ -18,7 +18,7 @@ const SURE = [
   new RegExp(`^第${COUNTED}页(?:[,，/、(（]?共${COUNTED}页[)）]?)?$`, 'u'),
   /^page\d{1,4}(?:of\d{1,4})?$/iu,
 ];
-/** Forms that need their place, at a page's head or foot or between the lines of a text: 3/12, 〈4〉, p. 5 */
+/** Forms that need their place, at a page's head or foot or between the lines of a text: 3/12, 《4》, p. 5 */
 const PLACED = [
   new RegExp(`^${OUTER}{1,4}(?:${COUNTED}|${ROMAN})${OUTER}{1,4}$`, 'u'),
   /^\d{1,4}\/\d{1,4}页?$/u,
@@ -42,7 +42,7 @@ export function isSurePageMark(line: string): boolean {
 /** Says whether a line of a text is a page's mark: a sure one, or 3/12. */
 export const isPageMark = (line: string): boolean => isSurePageMark(line) || /^\d{1,4}\/\d{1,4}$/.test(compact(line));
 
-/** Says whether a line at the head or foot of a page is its mark: also 〈4〉, 3/12页, ( iv ). */
+/** Says whether a line at the head or foot of a page is its mark: also 《4》, 3/12页, ( iv ). */
 export function isPlacedPageMark(line: string): boolean {
   const text = compact(line);
   return [...SURE, ...PLACED].some((form) => form.test(text));

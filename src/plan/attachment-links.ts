@@ -19,14 +19,14 @@ export function attachmentLinks(
 ): (string | null)[] {
   if (links.length === 0) return attachments.map(() => null);
   const shown = links.map((link) => ({ ...link, shown: text.slice(link.range.start, link.range.end) }));
-  const places = placesOf(text, attachments, ranges);
+  const behind = stretchesBehind(text, attachments, ranges);
   return attachments.map(({ title, ordinal }, at) => {
     const name = letters(title);
     const number = ordinal ?? (attachments.length === 1 ? 1 : null);
     const found =
       shown.find((link) => letters(link.shown) === name) ??
       shown.find((link) => isPartOf(letters(link.shown), name)) ??
-      shown.find(({ range }) => isBehind(range, places[at], places[at + 1])) ??
+      shown.find(({ range }) => range.start >= (behind[at]?.start ?? text.length) && range.end <= (behind[at]?.end ?? 0)) ??
       shown.find((link) => number !== null && numberShown(link.shown, attachments.length === 1) === number);
     return found?.href ?? null;
   });
@@ -52,22 +52,18 @@ const isPartOf = (shown: string, name: string): boolean =>
   (shown.includes(name) || name.includes(shown)) &&
   shown.length <= name.length + SHORTEST;
 
-/** Gives where each title ends in the 附件说明, rising, and where that itself ends. */
-function placesOf(text: string, attachments: readonly Named[], ranges: readonly Range[]): (number | null)[] {
+/** Gives the stretch behind each title in the 附件说明, up to the next title or its end; null for a title that does not stand there. */
+function stretchesBehind(text: string, attachments: readonly Named[], ranges: readonly Range[]): (Range | null)[] {
   const [start, end] = [ranges[0]?.start ?? 0, ranges.at(-1)?.end ?? 0];
   let from = start;
-  const places = attachments.map(({ title }) => {
-    const at = end > start ? text.indexOf(title, from) : -1;
+  const titles = attachments.map(({ title }) => {
+    const at = text.indexOf(title, from);
     if (at < 0 || at >= end) return null;
     from = at + title.length;
-    return from;
+    return { start: at, end: from };
   });
-  return [...places, end];
+  return titles.map((title, at) => title && { start: title.end, end: titles.slice(at + 1).find((next) => next !== null)?.start ?? end });
 }
-
-/** Says whether a link stands between the end of one title and that of the next. */
-const isBehind = (range: Range, place: number | null | undefined, next: number | null | undefined): boolean =>
-  place !== null && place !== undefined && range.start >= place && range.end <= (next ?? place);
 
 /** Gives the number that a link to a file shows and nothing else: 附件2, 附件2.docx; 1 for 附件 or 点击下载 alone where there is one attachment. */
 function numberShown(shown: string, isOnly: boolean): number | null {

@@ -28,6 +28,9 @@ describe('the link of an attachment', () => {
     expect(await hrefs('<p>附件：造林任务分解表</p>', '<p><a href="c.doc">附件下载</a></p>')).toEqual(['c.doc']);
   });
 
+  it('is none of others: that of the next title', async () =>
+    expect(await hrefs('<p>附件：1.林业工作安排</p><p>2.<a href="b.doc">造林任务分解表</a></p>')).toEqual([null, 'b.doc']));
+
   it('is none of others: a link without a place, of the site, of another document', async () => {
     expect(await hrefs('<p>附件：1.<a href="#top">林业工作安排</a></p><p>2.造林任务分解表</p>')).toEqual([null, null]);
     expect(
