@@ -1,7 +1,7 @@
 /**
  * The numbers of headings, as GB/T 9704-2012 §7.3.3 orders them (一、 （一） 1. （1）) and as documents write them.
  *
- * What a number is: 一、 （一） (一) 1. 1、 1．  （1） 1） ① 第一章 第一条 1.1 课题一： ★一、
+ * What a number is: 一、 （一） (一) ㈠ ㊀ 1. 1、 1．  ⒈ （1） 1） ⑴ ① 第一章 第一条 1.1 课题一： ★一、
  * What is none: 2019年, 3-5月, 1.2亿元, 5.12 地震, 1、2月份, 一、二等奖, a marker without a text.
  * What may be one, where others of its series stand by it: 1 总则 and 一 总则 (a blank for a mark), a) 1. 2032年 4.5月底前
  */
@@ -45,15 +45,14 @@ const NOT_A_DIGIT_RANGE = '(?![0-9０-９]{1,2}(?:[、，和至~～—-][0-9０-
 /** What follows a figure rather than a heading's number: 1.2亿元, 3.5%, 2.1倍. */
 const NOT_A_FIGURE = '(?![0-9０-９%％‰亿万千百元倍个米公平亩吨级度岁人次例户年月日－—~～-])';
 
+/** What follows the number of a part, a chapter, an article: a mark, a text, its caption (第三条【适用范围】); no item of it (第三条（一）项). */
+const OF_LAW = '(?:[、：: ]|(?=[\\u4e00-\\u9fff0-9“《【])|(?=[（(](?![一二三四五六七八九十0-9]{1,3}[）)])))';
+
 const FORMS: readonly MarkerForm[] = [
-  {
-    style: 'part',
-    pattern: new RegExp(`第(${CHINESE}|${DIGITS})(?:编|篇|部分)(?:[、：: ]|(?=[\\u4e00-\\u9fff]))`, 'y'),
-    onlyAtStart: false,
-  },
-  { style: 'chapter', pattern: new RegExp(`第(${CHINESE}|${DIGITS})章(?:[、：: ]|(?=[\\u4e00-\\u9fff0-9]))`, 'y'), onlyAtStart: false },
-  { style: 'section', pattern: new RegExp(`第(${CHINESE}|${DIGITS})节(?:[、：: ]|(?=[\\u4e00-\\u9fff0-9]))`, 'y'), onlyAtStart: false },
-  { style: 'article', pattern: new RegExp(`第(${CHINESE}|${DIGITS})条(?:[、：: ]|(?=[\\u4e00-\\u9fff“《]))`, 'y'), onlyAtStart: false },
+  { style: 'part', pattern: new RegExp(`第(${CHINESE}|${DIGITS})(?:编|篇|部分)${OF_LAW}`, 'y'), onlyAtStart: false },
+  { style: 'chapter', pattern: new RegExp(`第(${CHINESE}|${DIGITS})章${OF_LAW}`, 'y'), onlyAtStart: false },
+  { style: 'section', pattern: new RegExp(`第(${CHINESE}|${DIGITS})节${OF_LAW}`, 'y'), onlyAtStart: false },
+  { style: 'article', pattern: new RegExp(`第(${CHINESE}|${DIGITS})条${OF_LAW}`, 'y'), onlyAtStart: false },
   {
     style: 'topic',
     pattern: new RegExp(`(?:课题|议题|专题|任务|项目|事项|行动|工程|建议)(${CHINESE}|${DIGITS})[：:、]`, 'y'),
@@ -75,7 +74,8 @@ const FORMS: readonly MarkerForm[] = [
   { style: 'arabic-paren', pattern: /([⑴-⒇])/y, onlyAtStart: false },
   { style: 'arabic', pattern: /([⒈-⒛])/y, onlyAtStart: false },
   { style: 'chinese-paren', pattern: /([㈠-㈩])[、.．﹒]?/y, onlyAtStart: false },
-  { style: 'circled', pattern: /([①-⑳㉑-㉟㊱-㊿❶-❿])[、.．﹒]?/y, onlyAtStart: false },
+  { style: 'chinese-circled', pattern: /([㊀-㊉])[、.．﹒]?/y, onlyAtStart: false },
+  { style: 'circled', pattern: /([①-⑳㉑-㉟㊱-㊿❶-❿⓵-⓾])[、.．﹒]?/y, onlyAtStart: false },
 ];
 
 /** Forms that stand for a number only beside others of their series, at the start of a line. */
@@ -101,10 +101,12 @@ const BARE: readonly MarkerForm[] = [
   },
 ];
 
-const STARTS =
-  /[★☆▲△▼◆◇●■□※►▶（(〔【壹贰叁肆伍陆柒捌玖拾第课议专任项事行工建一二三四五六七八九十百〇零0-9０-９①-⑳㉑-㉟㊱-㊿❶-❿㈠-㈩⑴-⒇⒈-⒛a-zA-ZⅠ-Ⅻ]/;
-/** Signs that only adorn a number: ★一、 */
-const SIGNS = /[★☆▲△▼◆◇●■□※►▶]{1,3} ?/y;
+/** Signs that adorn a number or stand in place of one: ★一、 ● */
+export const LIST_SIGNS = '★☆▲△▼◆◇●■□※►▶';
+const STARTS = new RegExp(
+  `[${LIST_SIGNS}（(〔【壹贰叁肆伍陆柒捌玖拾第课议专任项事行工建一二三四五六七八九十百〇零0-9０-９①-⑳㉑-㉟㊱-㊿❶-❿⓵-⓾㈠-㈩㊀-㊉⑴-⒇⒈-⒛a-zA-ZⅠ-Ⅻ]`,
+);
+const SIGNS = new RegExp(`[${LIST_SIGNS}]{1,3} ?`, 'y');
 /** What closes a sentence before a number; a closing quotation mark or bracket may follow it. */
 const CLOSES = /[。！？!?]/;
 const AFTER_CLOSE = /[”"’』」）)》 ]/;
@@ -164,6 +166,29 @@ export function doubtfulMarker(text: string, hasBlank: (at: number) => boolean):
   const bare = marked ? null : read(BARE, text, 0);
   const marker = marked ?? (bare && hasBlank(bare.end + (text.charAt(bare.end) === ' ' ? 1 : 0)) ? bare : null);
   return marker && hasText(text, marker.end) ? { ...marker, sure: false, place: 'start' } : null;
+}
+
+/** A number with its mark that a figure follows at once: 14.9610亩 is 14. and 9610亩, where the series says so. */
+const GLUED = /(?<![0-9０-９.．])([0-9]{1,2})[.．](?=[0-9])/g;
+
+/** Gives the places at the start of a line or behind a sentence where a number may stand glued to a figure, in order. */
+export function gluedMarkers(text: string): MarkerCandidate[] {
+  return [...text.matchAll(GLUED)].flatMap(({ index, 0: raw, 1: digits = '' }) => {
+    const [ordinal, place] = [Number(digits), placeOf(text, index)];
+    if (place === 'inside' || ordinal === 0) return [];
+    return [{ style: 'arabic', path: [ordinal], ordinal, sure: false, start: index, number: index, end: index + raw.length, place }];
+  });
+}
+
+/**
+ * Says whether a line begins with a number as one that heads a paragraph does; a decimal, and a number without a mark, are
+ * told from a figure by the blank behind them: 1.2 目的, 2 组织.
+ */
+export function beginsWithNumber(line: string): boolean {
+  const shown = line.replace(/(?<=^[0-9.．﹒一二三四五六七八九十]{1,8})\s+(?=[\u4e00-\u9fff])/, '');
+  const hasBlank = shown !== line;
+  const marker = markerAt(shown, 0) ?? doubtfulMarker(shown, () => hasBlank);
+  return marker !== null && (marker.sure || hasBlank);
 }
 
 /** Says whether the character before belongs to the same number (the 2. of 12., the 九、 of 十九、). */

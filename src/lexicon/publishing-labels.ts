@@ -1,4 +1,4 @@
-/** What a label of a page's head or catalogue block speaks of. */
+/** What a label of a page's head, a catalogue block or a crawler's head speaks of; null for one without a field of its own. */
 export type FactTarget =
   | 'title'
   | 'siteName'
@@ -13,235 +13,149 @@ export type FactTarget =
   | 'validity'
   | null;
 
-/** Lists the labels under which pages state facts of publishing, as metas name them and as catalogue blocks print them. */
-const LABELS: Readonly<Record<Exclude<FactTarget, null>, readonly string[]>> = {
-  title: ['ArticleTitle', 'title', '标题', '文件名称', '信息名称', '公文名称', '名称', '公文标题'],
-  siteName: ['SiteName', '网站名称'],
-  column: ['ColumnName', '栏目', '所属栏目', '栏目名称'],
-  publishedAt: [
-    'PubDate',
-    '时间',
-    '日期',
-    '发布时间',
-    '发布日期',
-    '公开日期',
-    '信息公开日期',
-    '公开时间',
-    '发表时间',
-    '发稿时间',
-    '更新时间',
-    '上传时间',
-    '公布日期',
-  ],
-  publisher: ['发布机构', '发布机关', '发布单位', '发布人', '发布者', '发布部门', '信息发布单位', '公开机构', '公开责任部门'],
-  source: ['ContentSource', '来源', '信息来源', '文章来源', '稿件来源', '来源单位', '内容来源'],
-  indexNumber: ['索引号', '信息索引号', '公开目录索引号', '索引码'],
-  documentNumber: ['文号', '发文字号', '文件编号', '发文文号', '文件号', '公文文号'],
-  issuedOn: ['成文日期', '生成日期', '发文日期', '成文时间', '制发日期', '印发日期', '签发日期', '发文时间'],
-  issuer: ['发文机关', '发文单位', '制发机关', '成文机关', '制定机关', '发文机构'],
-  validity: ['有效性', '效力状态', '时效性'],
-};
+/** Holds the labels that speak of one thing, by where they stand. */
+interface Labels {
+  readonly target: FactTarget;
+  /** Labels that only a catalogue block has (《政府信息公开条例》 asks for 索引、名称、内容概述、生成日期): two of them make one. */
+  readonly sign?: string;
+  /** Other rows of a catalogue block. */
+  readonly row?: string;
+  /** What a site, a crawler or an editor writes beside an article, names of metas included. */
+  readonly page?: string;
+  /** Who wrote, edited and passed a page. */
+  readonly credit?: string;
+  /** Rows and labels that any text may use too: one of them alone says nothing. */
+  readonly loose?: string;
+}
 
-const TARGETS = new Map(
-  Object.entries(LABELS).flatMap(([target, labels]) => labels.map((label) => [label.toLowerCase(), target as FactTarget] as const)),
-);
-
-/** Labels that only a page's own head or catalogue block bears, beside those with a target. */
-const OTHERS = [
-  '主题词',
-  '主题分类',
-  '分类',
-  '体裁分类',
-  '组配分类',
-  '服务对象分类',
-  '公开方式',
-  '公开形式',
-  '公开类型',
-  '公开范围',
-  '关键词',
-  '内容概述',
-  '信息分类',
-  '文件类型',
-  '作者',
-  '编辑',
-  '责任编辑',
-  '浏览次数',
-  '访问次数',
-  '浏览量',
-  '浏览',
-  '访问量',
-  '点击数',
-  '点击次数',
-  '点击量',
-  '点击率',
-  '点击',
-  '阅读次数',
-  '阅读量',
-  '字体大小',
-  '字体',
-  '字号',
-  '信息类别',
-  '公开时限',
-  '登记号',
-  '统一编号',
-  '所属主题',
-  '公开目录',
-  '归档时间',
-  '视力保护色',
-  '废止日期',
-  '生效日期',
-  '失效日期',
-  '实施日期',
+const LABELS: readonly Labels[] = [
+  {
+    target: 'title',
+    sign: '信息名称 文件名称 公文名称 标题',
+    row: '文件标题 公文标题',
+    page: 'ArticleTitle title 文章标题 新闻标题',
+    loose: '名称',
+  },
+  { target: 'siteName', page: 'SiteName 网站名称' },
+  { target: 'column', page: 'ColumnName lanmu 栏目 所属栏目 栏目名称' },
+  {
+    target: 'publishedAt',
+    sign: '发布日期 公开日期',
+    row: '发布时间 公开时间 信息公开日期 公布日期 更新日期 更新时间',
+    page: 'PubDate firstpublishedtime date 信息发布时间 发表时间 发表日期 发稿时间 录入时间 添加时间 上传时间 公布时间 创建时间',
+    loose: '日期 时间',
+  },
+  {
+    target: 'publisher',
+    sign: '发布机构 发布机关 公开责任部门',
+    row: '发布单位 发布部门 信息发布单位 公开机构 公布机关',
+    page: '发布人 发布者',
+  },
+  {
+    target: 'source',
+    row: '来源 信息来源',
+    page: 'ContentSource source 文章来源 新闻来源 稿件来源 文件来源 内容来源 来源单位 稿源',
+    loose: '出处',
+  },
+  { target: 'indexNumber', sign: '信息索引号 索引号 索取号 索引编号', row: '公开目录索引号 索引码' },
+  { target: 'documentNumber', sign: '发文字号 发文文号 文号 文件编号', row: '发文号 文件字号 公文编号 公文文号 文件号 政策文号' },
+  {
+    target: 'issuedOn',
+    sign: '成文日期 成文时间 生成日期 生成时间 产生日期 发文日期',
+    row: '制发日期 签发日期 印发日期 印发时间 发文时间',
+  },
+  {
+    target: 'issuer',
+    sign: '发文机关 发文单位 制发机关 发文机构',
+    row: '发文部门 成文机关 制定机关 颁布机关 颁发机构 印发机关',
+    loose: '制发单位 制作单位',
+  },
+  { target: 'validity', sign: '有效性 时效性 效力状态', row: '文件状态 是否有效 信息有效性' },
+  {
+    target: null,
+    sign:
+      '主题分类 信息分类 组配分类 体裁分类 服务对象分类 公开类型 公开类别 公开方式 公开范围 公开形式 公开时限 公开属性 公开目录 统一编号 ' +
+      '所属主题 内容概述 内容概要 所属机构 公文种类 生效日期 失效日期 废止日期',
+    row:
+      '信息编号 统一登记号 登记号 备案号 信息类别 所属分类 分类号 生命周期分类 文件类型 文件种类 公开程序 公开期限 公开主体 信息公开目录 ' +
+      '编制机构 联合发文单位 规范性文件登记编号 规范性文件统一编号 生效时间 失效时间 废止时间 实施日期 施行日期 执行日期 归档时间 主题词 关键词 ' +
+      '关键字 内容摘要 内容简介 载体类型 记录形式 信息形式 获取方式 信息级别 所属地区 行政区划 政策解读',
+    page: 'keywords author 文章作者 作者 责任编辑 责编 编辑 录入人 录入者 信息员 信息发布 链接 网址 原文链接 原文网址 文章链接 来源链接 来源网址 url link',
+    credit:
+      '撰稿 撰稿人 供稿 供稿人 供稿单位 审核 审核人 审核员 初审 复审 终审 一审 二审 三审 编审 校对 校对人 责任校对 文字校对 版式 版面 版式设计 ' +
+      '版面设计 美编 制图 摄影 录入 上传 签发',
+    loose:
+      '主题 分类 体裁 文体 文种 摘要 语种 地区 备注 解读 政策咨询 服务对象 责任部门 责任处室 来源部门 公开部门 所属单位 有效期 有效期限',
+  },
 ];
+
+/** Labels of counters. */
+const COUNTERS = '浏览次数 浏览量 浏览 点击次数 点击数 点击率 点击量 点击 阅读次数 阅读量 阅读 访问次数 访问量 人气';
+/** Labels of tools beside an article; they carry nothing of it. */
+const TOOLS =
+  '字体大小 字体显示 字体 字号大小 字号 分享到 分享至 分享 视力保护色 保护视力色 保护色 背景色 朗读 语音播报 打印本页 打印 关闭窗口 关闭 收藏 下载';
+
+const words = (list: string | undefined): string[] => list?.split(' ') ?? [];
+const inColumns = (...columns: readonly Exclude<keyof Labels, 'target'>[]): string[] =>
+  LABELS.flatMap((labels) => columns.flatMap((column) => words(labels[column])));
+
+const TARGETS: ReadonlyMap<string, FactTarget> = new Map(
+  LABELS.flatMap(({ target, sign, row, page, credit, loose }) =>
+    [sign, row, page, credit, loose].flatMap((list) => words(list).map((label) => [label.toLowerCase(), target] as const)),
+  ),
+);
+const SIGNS: ReadonlySet<string> = new Set(inColumns('sign'));
+const ROWS: ReadonlySet<string> = new Set(inColumns('sign', 'row', 'loose'));
+const LOOSE: ReadonlySet<string> = new Set(inColumns('loose', 'credit'));
+const CREDIT: ReadonlySet<string> = new Set(inColumns('credit'));
+const PAGE: ReadonlySet<string> = new Set(inColumns('page'));
+const COUNTER: ReadonlySet<string> = new Set(words(COUNTERS));
+const TOOL: ReadonlySet<string> = new Set(words(TOOLS));
+
+const bare = (label: string): string => label.replace(/[\s：:]/g, '');
+
+/** Lists the labels as pages show them, those of tools included, the longest first. */
+export const SHOWN_LABELS: readonly string[] = [...new Set([...inColumns('sign', 'row', 'page', 'credit', 'loose'), ...COUNTER, ...TOOL])]
+  .filter((label) => /[\u4e00-\u9fff]/.test(label))
+  .sort((a, b) => b.length - a.length);
+
+/** Lists the labels that need no colon: with a gap or a figure behind them they are nothing else. */
+export const BARE_LABELS: readonly string[] = [...SIGNS].sort((a, b) => b.length - a.length);
 
 /** Says what a label speaks of; null for one without a field of its own. */
 export function factTarget(label: string): FactTarget {
-  return TARGETS.get(label.replace(/[\s：:]/g, '').toLowerCase()) ?? null;
+  return TARGETS.get(bare(label).toLowerCase()) ?? null;
 }
 
-/** Says whether a text is a label of a catalogue block: 索 引 号, 主题分类：. */
+/** Says whether a text is a label of publishing that is nothing else: 索 引 号, 主题分类：, 浏览次数. */
 export function isCatalogueLabel(text: string): boolean {
-  const bare = text.replace(/[\s：:]/g, '');
-  return factTarget(bare) !== null || OTHERS.includes(bare);
+  const label = bare(text);
+  return (TARGETS.has(label.toLowerCase()) || COUNTER.has(label) || TOOL.has(label)) && !LOOSE.has(label);
 }
 
-const KNOWN = [...TARGETS.keys(), ...OTHERS].filter((label) => /[\u4e00-\u9fff]/.test(label)).sort((a, b) => b.length - a.length);
-const LABEL = new RegExp(`(${KNOWN.join('|')}|时间|日期) ?[：:]`, 'g');
-/** A date of digits, its time of day included: 2031-03-23 10:56, 2031年3月23日. */
-const DATE = '\\d{4}[-/.年] ?\\d{1,2}[-/.月] ?\\d{1,2}日?(?: ?\\d{1,2}:\\d{2}(?::\\d{2})?)?';
-/** What stands before the first label: signs, or who published and when, without labels of their own. */
-const UNLABELLED = new RegExp(`^([\\u4e00-\\u9fff]{2,30} ?)?(${DATE})[^\\u4e00-\\u9fff]*$`);
-const DATE_AT_END = new RegExp(`(?<!\\d)${DATE}$`);
-/** A date with a time of day, and nothing else, is when the page was published. */
-const PUBLISHED = /^\d{4}[-/.年] ?\d{1,2}[-/.月] ?\d{1,2}日? \d{1,2}:\d{2}(?::\d{2})?$/;
-/** 时间 and 日期 alone state when a page was published only before a date of digits. */
-const BARE_TIME = new RegExp(`^(?:时间|日期) ?[：:](?! ?${DATE}(?!\\d|日|\\s?[-—–~至到]))`);
+/** Says whether a text is a label of a catalogue block's row, one that other tables may have included. */
+export const isCatalogueRow = (label: string): boolean => ROWS.has(bare(label));
 
-/** Holds one label and its value on a line (UTF-16 units, end exclusive; the label included). */
-export interface LineFact {
-  readonly label: string;
-  readonly value: string;
-  readonly start: number;
-  readonly end: number;
+/** Says whether a label tells a catalogue block; two of them make one. */
+export const isCatalogueSign = (label: string): boolean => SIGNS.has(bare(label));
+
+/** Says whether a label belongs to a tool beside the text: 字体, 打印. */
+export const isToolLabel = (label: string): boolean => TOOL.has(bare(label));
+
+/** Says whether a label counts how often a page was read: 浏览次数, 人气. */
+export const isCounterLabel = (label: string): boolean => COUNTER.has(bare(label));
+
+/** Says whether a label is one that any text may use too: 主题, 备注. */
+export const isLooseLabel = (label: string): boolean => LOOSE.has(bare(label));
+
+/** Says whether no text of an official document begins a line with a label: 来源, 发布时间, 责任编辑. */
+export function isPageLabel(label: string): boolean {
+  const target = factTarget(label);
+  return (
+    !isLooseLabel(label) &&
+    (target === 'publishedAt' || target === 'source' || PAGE.has(bare(label)) || isToolLabel(label) || isCounterLabel(label))
+  );
 }
 
-/** A row of a catalogue block whose cells a converter has divided by strokes: 索引号： | 000-1 | 发布机构： | */
-const PIPED = /^[^|：:]{2,12}[：:] ?\|/;
-
-/** Reads such a row; a label without a value has an empty one. */
-function pipedFacts(text: string): LineFact[] {
-  const facts: { label: string; value: string; start: number; end: number }[] = [];
-  let start = 0;
-  for (const cell of text.split('|')) {
-    const shown = cell.trim();
-    const end = start + cell.length + 1;
-    const last = facts.at(-1);
-    if (/^[^：:]{2,12}[：:]$/.test(shown)) facts.push({ label: shown.slice(0, -1).replaceAll(' ', ''), value: '', start, end });
-    else if (last) {
-      last.value = last.value || shown;
-      last.end = end;
-    }
-    start = end;
-  }
-  return facts.map((fact) => ({ ...fact, end: Math.min(fact.end, text.length) }));
-}
-
-/** Labels that need no colon: with a gap or a figure behind them they are nothing else. */
-const BARE_LABEL =
-  /(?:索引号|信息索引号|主题分类|体裁分类|组配分类|公开方式|公开形式|公开范围|公开时限|公开目录|公开责任部门|发布机构|发布机关|发文机关|发文机构|成文日期|生成日期|发布日期|发文日期|公开日期|废止日期|失效日期|生效日期|有效性|发文字号|文号|信息分类|统一编号|所属主题|内容概述|文件名称|公文名称|标题)(?=$|[^\u4e00-\u9fff：:，、])/g;
-/** A list of subjects: 综合政务;政务公开 */
-const VALUE_LIST = /[\u4e00-\u9fff]{2,12}[;；](?=[\u4e00-\u9fff]{2,12}$)/;
-/** Labels whose values are running text. */
-const TEXTUAL = /^(?:内容概述|文件名称|公文名称|标题)$/;
-
-/**
- * Reads a row of a catalogue block whose first label has no colon, and only gaps divide its cells: 索引号bq/2031-1 公开方式
- * 主动公开, 成文日期2031-02-10 废止日期, 文号 某政〔2031〕1号 成文日期: 2031-02-10
- */
-function gappedFacts(text: string): LineFact[] | null {
-  const bare = [...text.matchAll(BARE_LABEL)].filter(({ index }) => index === 0 || !/[\u4e00-\u9fff]/.test(text.charAt(index - 1)));
-  const [first] = bare;
-  if (first?.index !== 0) return null;
-  const marked = TEXTUAL.test(first[0]) ? [] : [...text.matchAll(LABEL)];
-  const labels = TEXTUAL.test(first[0]) ? [first] : [...bare, ...marked].sort((a, b) => a.index - b.index);
-  if (
-    !TEXTUAL.test(first[0]) &&
-    /[：:；;，,]/.test(
-      text
-        .replace(/\d[：:]\d/g, '')
-        .replace(LABEL, '')
-        .replace(VALUE_LIST, ''),
-    )
-  )
-    return null;
-  if (labels.length === 1 && text.length > (TEXTUAL.test(first[0]) ? 160 : 40)) return null;
-  return labels.map(({ index, 0: shown }, i) => {
-    const end = labels[i + 1]?.index ?? text.length;
-    return { label: shown.replace(/ ?[：:]$/, ''), value: text.slice(index + shown.length, end).trim(), start: index, end };
-  });
-}
-
-/**
- * Reads a line that states facts of publishing, and nothing else.
- *
- * What matches: 发布时间:2031-02-05 10:30:00 发布人:某某 信息来源:某某  来源：市教育局 发布日期：2020-01-02 浏览次数：35
- * What does not: 责任部门：某某科 (in the text below the head), 本文来源：… in a sentence
- */
-export function publicationLine(text: string): LineFact[] | null {
-  if (text.length > 200 || /[。！？]/.test(text)) return null;
-  if (PIPED.test(text)) return pipedFacts(text);
-  if (PUBLISHED.test(text)) return [{ label: '发布时间', value: text, start: 0, end: text.length }];
-  const gapped = gappedFacts(text);
-  if (gapped) return gapped;
-  const labels = [...text.matchAll(LABEL)].filter(({ index }) => !BARE_TIME.test(text.slice(index, index + 30)));
-  const first = labels[0];
-  const before = first ? UNLABELLED.exec(text.slice(0, first.index)) : null;
-  if (!first || (!before && /[\u4e00-\u9fff]/.test(text.slice(0, first.index)))) return null;
-  const facts = labels.map((match, i) => {
-    const start = i === 0 && !before ? 0 : match.index;
-    const end = labels[i + 1]?.index ?? text.length;
-    const value = text
-      .slice(match.index + match[0].length, end)
-      .trim()
-      .replace(/(?<![|｜【[（(])[|｜【[（(]+$/, '')
-      .trim();
-    return { label: match[1] ?? '', value, start, end };
-  });
-  return [...(before ? unlabelledFacts(before, first.index) : []), ...facts.flatMap((fact) => datedFact(fact, text, facts))];
-}
-
-/** Labels of who wrote, edited and passed a page, and where it comes from. */
-const CREDIT =
-  /(?:信息|文章|稿件|内容)?来源[：:]|作者[：:]|(?:责任)?编辑[：:]|(?:责任|文字)校对[：:]|(?:版式|版面)(?:设计)?[：:]|(?:美编|制图|摄影)[：:]|责编[：:]|[供撰]稿(?:人|单位)?[：:]|(?:审核|初审|复审|终审|[一二三]审|编审|校对|录入|发布)(?:人|员)?[：:]|(?:浏览|阅读|点击)(?:次数|量|数)?[：:]|(?:发布|更新)(?:时间|日期)[：:]/g;
-const LONGEST_CREDIT = 30;
-
-/** Reads a line at a page's end that says who wrote, edited and passed it: 来源：县政府 编辑：某某, （供稿：某某） */
-export function creditLine(text: string): LineFact[] | null {
-  const labels = text.length > 160 || /[。；！？]/.test(text) ? [] : [...text.matchAll(CREDIT)];
-  if ((labels[0]?.index ?? 2) > 1 || (labels[0]?.index === 1 && !/^[（([【]/.test(text))) return null;
-  const facts = labels.map((match, i) => {
-    const [start, end] = [i === 0 ? 0 : match.index, labels[i + 1]?.index ?? text.length];
-    const value = text.slice(match.index + match[0].length, end).replace(/[）)\]】]$/, '');
-    return { label: match[0].slice(0, -1), value: value.trim(), start, end };
-  });
-  return facts.every(({ value }) => value.length <= LONGEST_CREDIT) ? facts : null;
-}
-
-/** Names what stands before the first label: 县总工会 2031-02-05 浏览： */
-function unlabelledFacts([, publisher, date = '']: RegExpExecArray, end: number): LineFact[] {
-  const from = publisher?.length ?? 0;
-  const published = { label: '发布时间', value: date, start: from, end };
-  return publisher ? [{ label: '发布单位', value: publisher.trim(), start: 0, end: from }, published] : [published];
-}
-
-/** Parts a value from the date of publishing behind it, which has no label: 来源：县府办 2031-03-23 10:56 */
-function datedFact(fact: LineFact, text: string, facts: readonly LineFact[]): LineFact[] {
-  const [date = ''] = DATE_AT_END.exec(fact.value) ?? [];
-  const value = fact.value.slice(0, fact.value.length - date.length).trimEnd();
-  if (!date || !/[^-/\d]/.test(value) || facts.some(({ label }) => factTarget(label) === 'publishedAt')) return [fact];
-  const at = text.lastIndexOf(date, fact.end);
-  return [
-    { ...fact, value, end: at },
-    { label: '发布时间', value: date, start: at, end: fact.end },
-  ];
-}
+/** Says whether a label stands in the line that says who made a page: 来源, 责任编辑, 校对, 更新时间. */
+export const isCreditLabel = (label: string): boolean => CREDIT.has(bare(label)) || isPageLabel(label);

@@ -97,6 +97,19 @@ export function rolesOf(label: string): Role[] {
   return [...new Set(roles)];
 }
 
+/** Names of columns that say nothing of who does what by when. */
+const OTHER_COLUMNS: ReadonlySet<string> = new Set(
+  words(
+    '周次 星期 节次 姓名 职务 职称 性别 电话 联系电话 手机 手机号码 联系人 联系方式 名称 地点 地址 对象 参加对象 类别 类型 级别 目标 指标 单价 数量 金额 预算 分值 得分 权重 进展 进展情况 工作',
+  ),
+);
+
+/** Says whether a text names a column of a table: a word with a role, or another that tables have. */
+export function isColumnName(text: string): boolean {
+  const name = text.replace(/\s+/g, '');
+  return OTHER_COLUMNS.has(name) || rolesOf(name).length > 0;
+}
+
 /** Gives the role of one word: that of the table, else that of the longest word of the table that ends it. */
 function wordRole(word: string): Role | null {
   if (word === '' || NO_ROLE.test(word) || LOOKS_BACK.test(word)) return null;

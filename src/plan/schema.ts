@@ -51,7 +51,13 @@ export const documentNumber = z
   })
   .describe('发文字号, e.g. 政协办〔2019〕1号');
 
-export const attachment = z.object({ ordinal: z.int().nullable(), title: text }).describe('One line of the 附件说明.');
+export const attachment = z
+  .object({
+    ordinal: z.int().nullable(),
+    title: text,
+    href: optionalText.describe("Where the page links it: the attribute's value as it stands."),
+  })
+  .describe('One line of the 附件说明.');
 
 export const notice = z
   .object({

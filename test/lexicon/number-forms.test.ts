@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { markerAt, markerCandidates } from '../../src/lexicon/number-forms.js';
+import { beginsWithNumber, markerAt, markerCandidates } from '../../src/lexicon/number-forms.js';
 
 describe('a number at the start of a line', () => {
   it.each([
@@ -33,6 +33,13 @@ describe('a number at the start of a line', () => {
     ['第二部分 重点任务', 'part', 2, '第二部分'],
     ['1.2 收入目标', 'decimal', 2, '1.2'],
     ['2.1.3 东部市场', 'decimal', 3, '2.1.3'],
+    ['第二部分2032年度任务', 'part', 2, '第二部分'],
+    ['第二章2032年任务', 'chapter', 2, '第二章'],
+    ['第六条【适用范围】全县', 'article', 6, '第六条'],
+    ['第六条（目的）为规范', 'article', 6, '第六条'],
+    ['㊁、体育', 'chinese-circled', 2, '㊁、'],
+    ['㊂ 艺术', 'chinese-circled', 3, '㊂'],
+    ['⓷艺术', 'circled', 3, '⓷'],
   ])('%s', (text, style, ordinal, raw) => {
     const marker = markerAt(text, 0);
     expect(marker).toMatchObject({ style, ordinal, start: 0 });
@@ -71,4 +78,27 @@ describe('places inside a paragraph', () => {
     ['完成12.5亿元', []],
     ['见第三条', []],
   ])('%s', (text, found) => expect(places(text)).toEqual(found));
+});
+
+it('is none where an article is only named: 第六条（一）项', () => expect(markerAt('第六条（一）项规定', 0)).toBeNull());
+
+describe('beginsWithNumber', () => {
+  it.each([
+    '壹、学习',
+    '㈠学习',
+    '〔一〕学习',
+    '课题一：学习',
+    '第一编 学习',
+    '1﹒学习',
+    '❶学习',
+    '㊀学习',
+    '⒈学习',
+    '12）学习',
+    '1.2 目的',
+    '2 组织',
+  ])('says so of %s', (line) => expect(beginsWithNumber(line)).toBe(true));
+  it.each(['12 亿元', '1.5万亩', '3 个乡镇', '2032年度', '1、2月份', '一、二等奖', '一 年来', '4.5公里', '课题组成员', '项目建设'])(
+    'does not of %s',
+    (line) => expect(beginsWithNumber(line)).toBe(false),
+  );
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { creditLine, factTarget, isCatalogueLabel, publicationLine } from '../../src/lexicon/publishing-labels.js';
+import { creditLine, publicationLine } from '../../src/lexicon/publication-line.js';
+import { factTarget, isCatalogueLabel } from '../../src/lexicon/publishing-labels.js';
 
 it.each([
   ['索 引 号', 'indexNumber'],
@@ -8,13 +9,21 @@ it.each([
   ['信息来源', 'source'],
   ['成文日期', 'issuedOn'],
   ['主题词', null],
+  ['稿源', 'source'],
+  ['更新日期', 'publishedAt'],
+  ['政策文号', 'documentNumber'],
+  ['失效日期', null],
+  ['链接', null],
+  ['人气', null],
+  ['录入人', null],
 ])('%s speaks of %s', (label, target) => {
   expect(factTarget(label)).toBe(target);
   expect(isCatalogueLabel(label)).toBe(true);
 });
 
-it.each(['责任单位', '牵头领导', '月份', '工作内容', '完成时限'])('%s is no label of a catalogue', (label) =>
-  expect(isCatalogueLabel(label)).toBe(false),
+it.each(['责任单位', '牵头领导', '月份', '工作内容', '完成时限', '名称', '地区', '备注', '时间'])(
+  '%s is no label of a catalogue',
+  (label) => expect(isCatalogueLabel(label)).toBe(false),
 );
 
 describe('a line of credits', () => {
@@ -23,11 +32,18 @@ describe('a line of credits', () => {
     ['（供稿：县统计局机关工会 欧阳某）', ['供稿=县统计局机关工会 欧阳某']],
     ['一审：张某 二审：李某 三审：王某', ['一审=张某', '二审=李某', '三审=王某']],
     ['责任编辑：王某', ['责任编辑=王某']],
+    ['供稿人：王某 审核员：李某 更新时间：2031-03-02', ['供稿人=王某', '审核员=李某', '更新时间=2031-03-02']],
+    [
+      '原文链接：https://example.org/zwgk/gk/2031/0302/t20310302_11223344.html',
+      ['原文链接=https://example.org/zwgk/gk/2031/0302/t20310302_11223344.html'],
+    ],
     ['版式设计：张某 责任校对：李某', ['版式设计=张某', '责任校对=李某']],
   ])('%s', (line, found) => expect(creditLine(line)?.map(({ label, value }) => `${label}=${value}`)).toEqual(found));
 
   it.each([
     '责任单位：县教育局',
+    '责任部门：经科委',
+    '备注：以上安排如有变动另行通知',
     '资金来源：县财政',
     '审核：各单位要把好审核关，确保数据真实准确，按时上报县统计局备案，不得漏报',
     '编辑部工作计划',
@@ -54,6 +70,10 @@ describe('a line of publishing', () => {
     ['文件名称 关于印发《工作要点》的通知', ['文件名称=关于印发《工作要点》的通知']],
     ['内容概述 现将要点印发给你们,请抓好落实:', ['内容概述=现将要点印发给你们,请抓好落实:']],
     ['标题', ['标题=']],
+    ['稿源：县科技局更新日期：2031-03-02录入人：王某 人气：35', ['稿源=县科技局', '更新日期=2031-03-02', '录入人=王某', '人气=35']],
+    ['政策文号：青府规〔2031〕12 号', ['政策文号=青府规〔2031〕12 号']],
+    ['网址：https://example.org/detail?param=1', ['网址=https://example.org/detail?param=1']],
+    ['文种：通知 主题分类：科技', ['文种=通知', '主题分类=科技']],
   ])('%s', (line, found) => {
     const facts = publicationLine(line);
     expect(facts?.map(({ label, value }) => `${label}=${value}`)).toEqual(found);
@@ -69,6 +89,9 @@ describe('a line of publishing', () => {
     '时间：2031年1月-12月',
     '时间：2031年3月5日至8日',
     '任务来源：省委一号文件',
+    '主题：科技惠民',
+    '备注：另行通知',
+    '会议时间：3月',
     '有效性检验',
     '公开方式改革 ',
     '标题要醒目',

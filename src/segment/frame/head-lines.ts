@@ -4,7 +4,8 @@ import { type DocumentNumber, documentNumber } from '../../lexicon/document-numb
 import { documentType } from '../../lexicon/document-types.js';
 import { looksLikePerson } from '../../lexicon/name-kinds.js';
 import { isOrganisation } from '../../lexicon/organisations.js';
-import { factTarget, type LineFact, publicationLine } from '../../lexicon/publishing-labels.js';
+import { type LineFact, publicationLine } from '../../lexicon/publication-line.js';
+import { factTarget, isToolLabel } from '../../lexicon/publishing-labels.js';
 import type { Element, NoticeElement, PublicationElement } from '../element.js';
 import { piece, type TextUnit } from '../pieces/unit.js';
 import { rangeIn, type View } from '../pieces/view.js';
@@ -241,9 +242,12 @@ function valueBelow(text: FrameText, i: number, facts: readonly LineFact[]): str
   return publicationLine(value) === null && publicationLine(below) !== null ? value : null;
 }
 
-/** Gives the elements of the facts that a line states. */
-export const factsOf = ({ view }: TextUnit, facts: readonly LineFact[]): PublicationElement[] =>
-  facts.map(({ label, value, start, end }) => publicationFact(label, value, [rangeIn(view, start, end)]));
+/** Gives the elements of the facts that a line states; its tools are the site's. */
+export const factsOf = ({ view }: TextUnit, facts: readonly LineFact[]): Element[] =>
+  facts.map(({ label, value, start, end }) => {
+    const range = rangeIn(view, start, end);
+    return isToolLabel(label) ? { type: 'aside', reason: 'site-furniture', range } : publicationFact(label, value, [range]);
+  });
 
 /** Makes the element of a fact of publishing; one that names an element of the notice has no field of its own. */
 export function publicationFact(label: string, value: string, ranges: PublicationElement['ranges']): PublicationElement {

@@ -71,7 +71,11 @@ function copiedClaim(text: FrameText, i: number): Claim {
 }
 
 /** Joins a line that breaks off inside a name with the next. */
-const joinedLines = (lines: readonly string[]): string[] => lines.join('\n').replace(/(?<![，、,；：:。;])\n/g, '').split('\n');
+const joinedLines = (lines: readonly string[]): string[] =>
+  lines
+    .join('\n')
+    .replace(/(?<![，、,；：:。;])\n/g, '')
+    .split('\n');
 
 /** Says whether a line holds names of organisations and nothing else: 县人大常委会办公室，县政协办公室，县人武部。 */
 function namesOnly(text: string): boolean {

@@ -1,8 +1,9 @@
 import type { Report } from '../../diagnostic.js';
 import type { SourceDocument } from '../../document.js';
 import { readDate } from '../../lexicon/dates.js';
+import { divide } from '../../lexicon/divide.js';
 import { documentNumber } from '../../lexicon/document-numbers.js';
-import { factTarget } from '../../lexicon/publishing-labels.js';
+import { type FactTarget, factTarget } from '../../lexicon/publishing-labels.js';
 import type { Element, NoticeElement, PublicationElement } from '../element.js';
 import { publicationFact } from './head-lines.js';
 
@@ -19,13 +20,23 @@ export function reconciled(elements: readonly Element[], report: Report): Elemen
   elements.forEach((element, i) => {
     if (element.type !== 'publication' || element.value === '') return;
     const target = factTarget(element.label);
-    const taken =
-      target === 'documentNumber' ? numberOf(found, element, report) : target === 'issuedOn' ? dateOf(found, element, report) : null;
+    const taken = target === null ? null : (TAKES[target]?.(found, element, report) ?? null);
     if (!taken) return;
     found[i] = { ...element, ranges: [] };
     found.push(taken);
   });
   return found;
+}
+
+type Taker = (elements: readonly Element[], element: PublicationElement, report: Report) => NoticeElement | null;
+
+/** What among the facts of publishing names an element of the notice, and what makes it. */
+const TAKES: Partial<Record<Exclude<FactTarget, null>, Taker>> = { documentNumber: numberOf, issuedOn: dateOf, issuer: issuersOf };
+
+function issuersOf(elements: readonly Element[], { value, ranges }: PublicationElement): NoticeElement | null {
+  const names = divide(value, /[，、；,; ]/);
+  if (names.length === 0 || elements.some((e) => e.type === 'notice' && e.field === 'issuers')) return null;
+  return { type: 'notice', field: 'issuers', value: names, ranges };
 }
 
 function numberOf(elements: readonly Element[], { value, ranges }: PublicationElement, report: Report): NoticeElement | null {

@@ -1,6 +1,6 @@
 /** The foot that a copied web page leaves: lines about the site itself, and above them who wrote, edited and passed the page. */
 import { isOtherImprint } from '../../lexicon/imprint.js';
-import { creditLine } from '../../lexicon/publishing-labels.js';
+import { creditLine } from '../../lexicon/publication-line.js';
 import { siteFoot } from '../../lexicon/site-words.js';
 import type { Element } from '../element.js';
 import type { Unit } from '../pieces/unit.js';

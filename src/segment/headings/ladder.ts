@@ -16,6 +16,7 @@ const CUSTOM = [
   'chinese',
   'topic',
   'chinese-paren',
+  'chinese-circled',
   'month',
   'week',
   'roman',

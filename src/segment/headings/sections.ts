@@ -2,7 +2,7 @@ import type { Report } from '../../diagnostic.js';
 import type { Range } from '../../document.js';
 import type { MarkerCandidate } from '../../lexicon/number-forms.js';
 import type { HeadingElement, ParagraphElement } from '../element.js';
-import { headingSentence, LONGEST_HEADING } from '../pieces/sentence.js';
+import { captionSentence, headingSentence, LONGEST_HEADING } from '../pieces/sentence.js';
 import type { TextUnit } from '../pieces/unit.js';
 import { part, rangeIn, type View } from '../pieces/view.js';
 import { calendarHeadings } from './calendar-heading.js';
@@ -107,14 +107,14 @@ function sectionStart(piece: Piece, level: number): (HeadingElement | ParagraphE
   const automatic = unit.hints.marker !== null && rangeIn(view, 0, 1).start < unit.hints.marker.end;
   const drawn = { raw: view.text.slice(marker.number - marker.start, length), style: marker.style, ordinal: marker.ordinal, automatic };
   const body = part(view, length, view.text.length);
-  const sentence = headingSentence(body.text);
+  const sentence = captionSentence(body.text, marker.style) ?? headingSentence(body.text);
   const end = sentence ? view.text.length - body.text.length + sentence.end : length;
   const rest = part(view, end, view.text.length);
   const heading: HeadingElement = {
     type: 'heading',
     level,
     marker: drawn,
-    heading: sentence ? body.text.slice(0, sentence.headingEnd) : null,
+    heading: sentence ? body.text.slice(sentence.headingStart, sentence.headingEnd).trim() : null,
     view: part(view, 0, end),
     range: rangeIn(view, 0, end),
   };

@@ -6,7 +6,7 @@
  */
 import type { Report } from '../../diagnostic.js';
 import type { Range } from '../../document.js';
-import { doubtfulMarker, type MarkerCandidate, markerCandidates } from '../../lexicon/number-forms.js';
+import { doubtfulMarker, gluedMarkers, type MarkerCandidate, markerCandidates } from '../../lexicon/number-forms.js';
 import { LONGEST_HEADING } from '../pieces/sentence.js';
 import type { TextUnit } from '../pieces/unit.js';
 import { rangeIn } from '../pieces/view.js';
@@ -23,7 +23,7 @@ export interface Accepted {
 }
 
 /** What a place says for a number that stands there. */
-const WEIGHT = { start: 5, sentence: 1, blank: 0, heading: -1, listed: -1.5, inside: -3 } as const;
+const WEIGHT = { start: 5, below: 1.5, sentence: 1, blank: 0, heading: -1, listed: -1.5, glued: -1.9, inside: -3 } as const;
 /** What a form says that others must confirm, at the start of a line: 1.1, 1 总则, a) */
 const DOUBTFUL = 0;
 /** How many numbers a series may miss (deleted items, unreadable lines) and still go on. */
@@ -62,7 +62,7 @@ export function chooseSeries(units: readonly TextUnit[], report: Report): Accept
     readings.set(node.series, own);
     const { path } = node.candidate;
     extend(own, node, path.length === 2 && plain?.candidate.ordinal === path[0]);
-    if (node.series === 'arabic' && node.weight > WEIGHT.inside) plain = node;
+    if (node.series === 'arabic' && node.weight > WEIGHT.glued) plain = node;
   }
   const chosen = new Map<Node, boolean>();
   for (const { best } of readings.values()) {
@@ -73,10 +73,12 @@ export function chooseSeries(units: readonly TextUnit[], report: Report): Accept
     }
   }
   for (const node of nodes) remark(node, chosen.has(node), units, report);
-  return nodes.flatMap((node) => {
+  return nodes.flatMap((node, i) => {
     const { line, candidate, series } = node;
     const goesOn = chosen.get(node);
-    return goesOn === undefined ? [] : [{ line, candidate, series, goesOn }];
+    const other = nodes[i - 1]; // of two readings of one place (14.9) the decimal stands first
+    const isOther = other?.line === line && other.candidate.start === candidate.start && chosen.has(other);
+    return goesOn === undefined || isOther ? [] : [{ line, candidate, series, goesOn }];
   });
 }
 
@@ -106,8 +108,14 @@ function seriesOf({ style, sure, number, end }: MarkerCandidate, { view }: TextU
 function candidatesOf(unit: TextUnit): MarkerCandidate[] {
   const candidates = markerCandidates(unit.view.text);
   const doubtful = candidates[0]?.start === 0 ? null : doubtfulMarker(unit.view.text, (at) => hasBlank(unit, at));
-  return doubtful ? [doubtful, ...candidates.filter(({ start }) => start >= doubtful.end)] : candidates;
+  const read = doubtful ? [doubtful, ...candidates.filter(({ start }) => start >= doubtful.end)] : candidates;
+  const glued = gluedMarkers(unit.view.text).filter(({ start }) => !read.some((one) => one.start === start && one.style === 'arabic'));
+  return glued.length > 0 ? [...read, ...glued].sort((a, b) => a.start - b.start) : read;
 }
+
+/** Says whether a figure follows a number and its mark at once: 14.9610亩 */
+const isGlued = ({ view }: TextUnit, { sure, end }: MarkerCandidate): boolean =>
+  !sure && /[.．]/.test(view.text.charAt(end - 1)) && /[0-9]/.test(view.text.charAt(end));
 
 /** Says whether a blank stands before a place of a paragraph, shown or not; a line's end is none. */
 function hasBlank({ view, ranges }: TextUnit, at: number): boolean {
@@ -131,25 +139,27 @@ function rangeAt(ranges: readonly Range[], offset: number): number {
 /** Weighs a candidate's place; null where no series could want it: an item of an enumeration, a quotation. */
 function weightOf(unit: TextUnit, candidate: MarkerCandidate, before: Node | undefined): number | null {
   const { start, place, sure, style, ordinal } = candidate;
+  if (isGlued(unit, candidate)) return WEIGHT.glued;
   if (place === 'start') return sure ? WEIGHT.start : DOUBTFUL;
-  if (place === 'sentence') return WEIGHT.sentence;
   const { text } = unit.view;
   const last = text
     .slice(start - 2, start)
     .trimEnd()
     .slice(-1);
   if (/[、；;“‘（(《〈第]/.test(last)) return null;
-  const isBelow = before && before.weight > WEIGHT.inside && before.candidate.style !== style;
+  const isBelow = before && before.weight > WEIGHT.glued && before.candidate.style !== style;
   const isHeaded = isBelow === true && isHeading(text, before.candidate.end, start);
-  if (/[：:]/.test(last)) return isHeaded && ordinal === 1 ? WEIGHT.heading : null; // 三、做好工作：1.编印简报。2.开设专栏。
-  if (/[，,]/.test(last)) return isHeaded && ordinal === 1 ? WEIGHT.listed : null;
-  if (hasBlank(unit, start)) return WEIGHT.blank;
+  const opens = isHeaded && ordinal === 1;
+  if (place === 'sentence') return opens ? WEIGHT.below : WEIGHT.sentence; // 一、加强领导。（一）成立专班。
+  if (/[：:]/.test(last)) return opens ? WEIGHT.heading : null; // 三、做好工作：1.编印简报。2.开设专栏。
+  if (/[，,]/.test(last)) return opens ? WEIGHT.listed : null;
+  if (hasBlank(unit, start)) return opens ? WEIGHT.below : WEIGHT.blank;
   return isHeaded ? WEIGHT.heading : ordinal > 1 ? WEIGHT.inside : null;
 }
 
-/** Says whether what stands between two numbers is a heading that lost its end. */
+/** Says whether what stands between two numbers is a heading, with its end or without. */
 function isHeading(text: string, start: number, end: number): boolean {
-  return end - start >= 4 && end - start <= LONGEST_HEADING && !/[。！？；]/.test(text.slice(start, end));
+  return end - start >= 4 && end - start <= LONGEST_HEADING && !/[。！？；]./.test(text.slice(start, end).trimEnd());
 }
 
 /** Finds the best reading that ends with a candidate. */

@@ -5,6 +5,8 @@ export const LONGEST_HEADING = 60;
 
 /** Holds how a numbered paragraph divides (UTF-16 units of the string after its marker). */
 export interface HeadingSentence {
+  /** Where the heading begins, an opening bracket left out. */
+  readonly headingStart: number;
   /** Where the heading ends, its closing mark left out. */
   readonly headingEnd: number;
   /** Where the closing mark ends; the rest is the section's first paragraph. */
@@ -28,7 +30,24 @@ export function headingSentence(text: string): HeadingSentence | null {
     .slice(0, end)
     .replace(/[。！？!?.．：:；;，,]$/, '')
     .trimEnd();
-  return heading.length > 0 && heading.length <= LONGEST_HEADING ? { headingEnd: heading.length, end } : null;
+  return heading.length > 0 && heading.length <= LONGEST_HEADING ? { headingStart: 0, headingEnd: heading.length, end } : null;
+}
+
+/** A caption right behind a number; in round brackets only words without a label are one, and only behind the number of an article. */
+const CAPTION = /^ ?【([^【】]{1,60})】[：:]? ?/;
+const CAPTION_OF_ARTICLE = /^ ?[（(]([\u4e00-\u9fff、“”]{2,20})[）)] ?/;
+
+/**
+ * Divides a numbered paragraph at the bracketed caption behind its number: 第三条 【适用范围】本办法…, 第三条（目的）为…
+ *
+ * @param style The style of its number.
+ */
+export function captionSentence(text: string, style: string): HeadingSentence | null {
+  const found = CAPTION.exec(text) ?? (style === 'article' ? CAPTION_OF_ARTICLE.exec(text) : null);
+  const [whole = '', caption = ''] = found ?? [];
+  if (!found || /负责$|牵头$|配合$/.test(caption)) return null;
+  const headingStart = whole.indexOf(caption);
+  return { headingStart, headingEnd: headingStart + caption.length, end: whole.trimEnd().length };
 }
 
 /** Gives where the first sentence ends, its mark included; the whole length where no mark ends it. */

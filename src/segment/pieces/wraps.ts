@@ -1,4 +1,6 @@
 import type { Block, Range, TextBlock } from '../../document.js';
+import { beginsWithNumber, LIST_SIGNS } from '../../lexicon/number-forms.js';
+import { type Role, roleOf } from '../../lexicon/roles.js';
 
 /**
  * Joins lines that a program broke because they were full, and leaves those that an author ended.
@@ -83,7 +85,7 @@ function goesOn(text: string, before: TextBlock, after: TextBlock, { width, insi
   if (insideSentence && /[。！？；：][”’」』）]?$/.test(endOf(text, before))) return false;
   const first = after.ranges[0];
   if (!first || lineStart(text, first) < first.start || /^[\s\u3000]/.test(text.slice(first.start, first.start + 1))) return false;
-  return !BEGINS.test(text.slice(first.start, first.start + 12));
+  return !beginsParagraph(text.slice(first.start, Math.min(first.end, first.start + 24)));
 }
 
 /** Gives the last characters of a block. */
@@ -98,6 +100,15 @@ function isLaidOut(text: string, { ranges }: TextBlock): boolean {
   return last !== undefined && /\S[ \u3000]{4,}\S/.test(text.slice(last.start, last.end));
 }
 
-/** How a paragraph begins that no full line runs into: a number, also 1.2 目的 and 2 组织 (not 12 亿元), a list sign, a month or a role with its colon. */
-const BEGINS =
-  /^(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[-—–~～至到]\d{1,2})?月份?[：:]|(?:牵头|责任|主办|承办|配合|协办|参与|完成)[\u4e00-\u9fff]{2,4}[：:]|[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|第[一二三四五六七八九十\d]{1,3}(?:[章节条]|部分)|\d{1,2}[.．、](?!\d)|\d{1,2}(?:\.\d{1,2}){0,3}[ \u3000\t]{1,4}(?=[\u4e00-\u9fff])(?![年月日时亿万千百元个名家人项条次件处所户亩公平])|[（(]\d{1,2}[）)]|[①-⑳]|[●■◆★▲•·])/;
+/** How a paragraph begins that no full line runs into, numbers apart: a list sign, a month with its colon. */
+const BEGINS = new RegExp(`^(?:(?:\\d{1,2}|[一二三四五六七八九十]{1,3})(?:[-—–~～至到]\\d{1,2})?月份?[：:]|[${LIST_SIGNS}•·])`);
+/** A label of who does the work, or by when: 牵头领导：, 完成时限： */
+const LABEL = /^([\u4e00-\u9fff（）()]{4,10})[：:]/;
+const OF_WORK: ReadonlySet<Role | null> = new Set<Role>(['leader', 'department', 'support', 'member', 'deadline']);
+
+/** Says whether a line begins a paragraph by what it says. */
+function beginsParagraph(line: string): boolean {
+  if (BEGINS.test(line) || beginsWithNumber(line)) return true;
+  const [, label] = LABEL.exec(line) ?? [];
+  return label !== undefined && OF_WORK.has(roleOf(label));
+}

@@ -148,8 +148,8 @@ describe('a letter that issues a plan', () => {
     const second = '\n青河县春耕联系人名单\n\n张三\n';
     const { parts, notice, codes } = await read(`${LETTER}${note}${signature}\n${PLAN}${first}${second}`);
     expect(notice['attachments']).toEqual([
-      { ordinal: 1, title: '青河县春耕任务清单' },
-      { ordinal: 2, title: '青河县春耕联系人名单' },
+      { ordinal: 1, title: '青河县春耕任务清单', href: null },
+      { ordinal: 2, title: '青河县春耕联系人名单', href: null },
     ]);
     expect(parts).toEqual([
       ...LETTER_SHOWN,

@@ -71,3 +71,24 @@ describe('headings without a number', () => {
     ]);
   });
 });
+
+describe('a caption in brackets behind a number', () => {
+  it('is the heading, without its brackets', () => {
+    expect(shown(['第一条【目的】为规范夜市，制定本办法。', '第二条 （适用范围）适用于全镇。', '（二）【强化巡查】每日巡查。'])).toEqual([
+      '1 第一条|目的',
+      '为规范夜市，制定本办法。',
+      '1 第二条|适用范围',
+      '适用于全镇。',
+      '2 （二）|强化巡查',
+      '每日巡查。',
+    ]);
+  });
+
+  it('is none where the bracket says something else', () => {
+    expect(shown(['第一条（2031年修订）夜市开放。', '第二条（县商务局负责）登记。', '1.（重点）培训。'])).toEqual([
+      '1 第一条|（2031年修订）夜市开放',
+      '1 第二条|（县商务局负责）登记',
+      '2 1.|（重点）培训',
+    ]);
+  });
+});

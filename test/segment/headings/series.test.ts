@@ -127,3 +127,29 @@ describe('numbers inside a paragraph', () => {
     expect(chosen('一、强化学习，打牢思想基础1、组织学习。要抓好。', '2、开展宣传。').numbers).toEqual(['0:一、', '0:1、', '1:2、']);
   });
 });
+
+describe('a number glued to a figure', () => {
+  it('is one where those around it say so', () => {
+    expect(chosen('13.完成补植', '14.9610亩封山', '15.45分钟课程', '16.建成苗圃').numbers).toEqual(['0:13.', '1:14.', '2:15.', '3:16.']);
+    expect(chosen('一、造林。1.完成补植。2.3500亩封山。3.建成苗圃。').numbers).toEqual(['0:一、', '0:1.', '0:2.', '0:3.']);
+  });
+
+  it('is none among decimals, and none alone', () => {
+    expect(chosen('1 总则', '1.1 目的', '1.2 依据', '2 组织', '2.1 机构', '2.2 职责').numbers).not.toContain('1:1.');
+    expect(chosen('1.总则', '1.1目的', '1.2依据', '2.1机构').numbers).toEqual(['0:1.', '1:1.1', '2:1.2', '3:2.1']);
+    expect(chosen('一、造林', '2.5万亩封山', '二、管护').numbers).toEqual(['0:一、', '2:二、']);
+    expect(chosen('1.造林', '3.5万亩封山', '2.管护').numbers).toEqual(['0:1.', '2:2.']);
+  });
+});
+
+describe('a lone first number below another in running text', () => {
+  it('is one right behind a heading', () => {
+    expect(chosen('一、抓好造林。（一）落实地块。对照图斑核实。二、抓好管护。巡查。').numbers).toEqual(['0:一、', '0:（一）', '0:二、']);
+    expect(chosen('一、抓好造林 1.落实地块。对照图斑核实。二、抓好管护。巡查。').numbers).toEqual(['0:一、', '0:1.', '0:二、']);
+  });
+
+  it('is none further on, and none behind a colon', () => {
+    expect(chosen('一、抓好造林。对照图斑核实。详见附表（一）说明。二、抓好管护。').numbers).toEqual(['0:一、', '0:二、']);
+    expect(chosen('一、抓好造林：1.落实地块。二、抓好管护。').numbers).toEqual(['0:一、', '0:二、']);
+  });
+});

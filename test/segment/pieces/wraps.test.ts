@@ -66,3 +66,15 @@ it.each([
   ['whole paragraphs', [FULL.repeat(9), FULL.repeat(9), FULL.repeat(9), FULL.repeat(9)]],
   ['nothing', []],
 ])('leaves %s as they are', (_, lines) => expect(joined(lines)).toEqual(lines));
+
+it.each(['壹、', '㈠', '〔一〕', '课题一：', '第一编 ', '1﹒', '❶', '㊀', '⒈', '县级责任单位：', '督办领导：'])(
+  'begins a paragraph at %s',
+  (begin) => {
+    const line = `${begin}${FULL}`.slice(0, 20);
+    expect(joined([FULL, FULL, FULL, FULL, line])).toEqual([FULL.repeat(4), line.trim()]);
+  },
+);
+
+it.each(['1、2月份开展', '二、三年级学生', '12亿元投资', '一年来的工作', '活动内容：学习', '第三产业增加'])('goes on at %s', (begin) => {
+  expect(joined([FULL, FULL, FULL, FULL, begin])).toEqual([`${FULL.repeat(4)}${begin}`]);
+});
