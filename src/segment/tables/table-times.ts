@@ -5,8 +5,7 @@
  */
 
 import { isTime, monthOf, readDays } from '../../lexicon/calendar-times.js';
-import type { Role } from '../../lexicon/roles.js';
-import { type ColumnBody, share } from './table-body.js';
+import { type ColumnBody, type StatedRole, share } from './table-body.js';
 
 /** Time columns whose name says that work is to be finished then. */
 const FINISH = /完成|时限|期限|截止|办结|结题|限时|竣工|验收/;
@@ -29,7 +28,7 @@ export function holdsTime(text: string): boolean {
 }
 
 /** Gives the columns' roles with `month` left to the one time column that orders the rows; the other times are deadlines or none. */
-export function withTimes(roles: readonly Role[][], names: readonly string[], bodies: readonly ColumnBody[]): Role[][] {
+export function withTimes(roles: readonly StatedRole[][], names: readonly string[], bodies: readonly ColumnBody[]): StatedRole[][] {
   const content = roles.findIndex(([role]) => role === 'content');
   const timed = roles.map((own, column) => timeRole(own, names[column] ?? '', bodies[column]?.texts ?? [], column < content));
   const months = timed.flatMap(([role], column) => (role === 'month' ? [column] : []));
@@ -40,7 +39,7 @@ export function withTimes(roles: readonly Role[][], names: readonly string[], bo
 }
 
 /** Says what a column has to do with time, by its name and what stands below it; `before` says that it stands before the work. */
-function timeRole(own: Role[], name: string, texts: readonly string[], before: boolean): Role[] {
+function timeRole(own: StatedRole[], name: string, texts: readonly string[], before: boolean): StatedRole[] {
   if (countsWeeks(name)) return [];
   const named = own[0] === 'month' || (own.length === 0 && TIME_NAME.test(name));
   if (own[0] === 'deadline') {
