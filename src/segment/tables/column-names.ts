@@ -38,6 +38,12 @@ export function isWeekday(text: string): boolean {
   return WEEKDAY.test(text.replace(/\s/g, ''));
 }
 
+/** Says whether a text may be the label of a form: 项目名称, 性别, 手机. */
+export function isFormLabel(text: string): boolean {
+  const bare = text.replace(/[：:]$/, '');
+  return bare.length <= 12 && (roleOf(bare) !== null || listWord(bare)?.endsWith('persons') === true);
+}
+
 /** Says whether a text is the name of a column that tables of the genre have. */
 export function isColumnName(text: string): boolean {
   return roleOf(text) !== null || countsWeeks(text) || (text.length <= 10 && listWord(text) !== null);

@@ -11,7 +11,7 @@ import { isTime } from '../../lexicon/calendar-times.js';
 import { markerAt } from '../../lexicon/number-forms.js';
 import { numeral } from '../../lexicon/numerals.js';
 import { roleOf } from '../../lexicon/roles.js';
-import { isColumnName, isWeekday } from './column-names.js';
+import { isColumnName, isFormLabel, isWeekday } from './column-names.js';
 import { type Grid, type GridCell, type GridRow, isCovered, ownCells, shownCells } from './grid.js';
 import { HEADER_COST } from './table-costs.js';
 import { namesPeriod } from './time-columns.js';
@@ -156,7 +156,7 @@ function isForm(row: GridRow, next: GridRow | undefined): boolean {
   const [label, value] = shownCells(row);
   const below = next?.cells[0];
   if (!label || !value || !below || below === label || next?.cells.every((cell) => cell === below)) return false;
-  return isColumnName(label.view.text) && !isColumnName(value.view.text) && isColumnName(below.view.text);
+  return isFormLabel(label.view.text) && !isFormLabel(value.view.text) && isFormLabel(below.view.text);
 }
 
 /** Says whether a cell holds a figure, a time or a numbered text, as rows do and headers do not. */

@@ -2,7 +2,7 @@
  * What a table is for. A name or a word alone decides nothing: what speaks for each kind is added up, and the cheapest
  * kind is taken that has what it needs.
  */
-import { isColumnName, isWeekday, listWord } from './column-names.js';
+import { isColumnName, isFormLabel, isWeekday, listWord } from './column-names.js';
 import { type GridCell, type GridRow, shownCells } from './grid.js';
 import { listsByTime } from './row-facts.js';
 import { columnBody, share } from './table-body.js';
@@ -119,9 +119,8 @@ function shapeEvidence({ columns, rows }: KindInput): Evidence[] {
 
 /** Says whether a row pairs labels with values: 姓名 | 王某 | 性别 | 女. */
 function pairsLabels(row: GridRow): boolean {
-  const texts = shownCells(row).map(({ view }) => view.text.replace(/[：:]$/, ''));
-  const labels = texts.map((text) => text.length <= 12 && isColumnName(text));
-  return labels.some((is, i) => is && texts[i + 1] !== undefined && labels[i + 1] === false);
+  const labels = shownCells(row).map(({ view }) => isFormLabel(view.text));
+  return labels.some((is, i) => is && labels[i + 1] === false);
 }
 
 /** Says whether a cell over the table names the time of the rows below it: 一月份, 第一季度. */
