@@ -16,17 +16,20 @@ const ABOUT_PERSONS = /电话|手机|联系方式|邮箱|邮编|传真|微信|�
 const OF_MONEY =
   /单价|报价|价格|售价|限价|标价|收费|规格|型号|品牌|品名|采购|供货|供应商|交货|中标|投标|预算数|决算|执行数|支出|收入|余额|结转/;
 const ABOUT_MONEY = /金额|预算|经费|资金|投资|数量/;
+/** Bodies that hire, sell, report or take part: no work is theirs. */
+const OTHERS_UNIT =
+  /^(?:报送|上报|填报|申报|推荐|供货|供应|交货|采购|招聘|用人|中标|投标|送检|送审|参赛|参会|报名|获奖|选送)(?:单位|部门|企业|公司|机构|商|方)/;
 const WEEKDAY = /^(?:星期|周|礼拜)?[一二三四五六日天]$/;
 
-/** Whoever has them has work, whatever else the name says: 责任领导签字, 采购责任单位. */
-const DUTIES: ReadonlySet<Role | null> = new Set(['leader', 'department', 'support', 'deadline']);
+/** They speak of work, whatever else the name says: 责任领导签字, 采购任务. */
+const WORKS: ReadonlySet<Role | null> = new Set(['leader', 'department', 'support', 'deadline', 'content']);
 
 /** Names what the name of a column says that gives nobody work. */
 export type ListWord = 'of-persons' | 'about-persons' | 'of-money' | 'about-money';
 
 /** Says what list a column's name belongs to; null for one that may stand in any table. */
 export function listWord(name: string): ListWord | null {
-  if (DUTIES.has(roleOf(name))) return null;
+  if (WORKS.has(roleOf(name))) return null;
   if (OF_PERSONS.test(name)) return 'of-persons';
   if (OF_MONEY.test(name)) return 'of-money';
   if (ABOUT_PERSONS.test(name)) return 'about-persons';
@@ -36,6 +39,11 @@ export function listWord(name: string): ListWord | null {
 /** Says whether a text names a day of the week: 星期一, 周一, 一. */
 export function isWeekday(text: string): boolean {
   return WEEKDAY.test(text.replace(/\s/g, ''));
+}
+
+/** Says whether a column's name is that of a body that hires, sells, reports or takes part. */
+export function isOthersUnit(name: string): boolean {
+  return OTHERS_UNIT.test(name);
 }
 
 /** Says whether a text may be the label of a form: 项目名称, 性别, 手机. */

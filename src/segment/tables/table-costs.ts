@@ -56,11 +56,11 @@ export const KIND_COST = {
   /** 1月 | 2月 | 3月 over words or signs. */
   timesAcross: -7,
   /** 姓名, 考场; 单价, 供货单位. */
-  listOnly: -4,
+  listOnly: -4.5,
   /** 联系电话, 分值; 资金, 数量. */
   listToo: -0.8,
   /** 岗位表, 通讯录, 报价单 above the table. */
-  captionOfList: -3,
+  captionOfList: -3.5,
   /** 任务分解表, 校历 above it. */
   captionOfWork: -1,
   /** 9:00 in most rows: an agenda, a timetable. */

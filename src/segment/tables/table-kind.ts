@@ -2,7 +2,7 @@
  * What a table is for. A name or a word alone decides nothing: what speaks for each kind is added up, and the cheapest
  * kind is taken that has what it needs.
  */
-import { isColumnName, isFormLabel, isWeekday, listWord } from './column-names.js';
+import { isColumnName, isFormLabel, isOthersUnit, isWeekday, listWord } from './column-names.js';
 import { type GridCell, type GridRow, shownCells } from './grid.js';
 import { listsByTime } from './row-facts.js';
 import { columnBody, share } from './table-body.js';
@@ -38,7 +38,7 @@ export interface KindInput {
   readonly columns: readonly TableColumn[];
   /** The rows below the header. */
   readonly rows: readonly GridRow[];
-  /** The caption above the table or in its first row; "" for none. */
+  /** The caption above the table or in its first row, else the title of the text that it stands in; "" for none. */
   readonly caption: string;
   readonly headed: boolean;
 }
@@ -65,7 +65,7 @@ export function kindOf(input: KindInput): KindReading {
 function possible({ columns, rows, headed }: KindInput): TableKind[] {
   const has = (role: TableColumn['role']): boolean => columns.some((column) => column.role === role);
   const timed = has('month') || timesAbove(rows) || byTime(columns, rows);
-  const assigned = columns.some(isDuty) || (columns.some(({ people }) => people.length > 0) && !columns.some(({ name }) => listWord(name)));
+  const assigned = haveDuty(columns) || (columns.some(({ people }) => people.length > 0) && !columns.some(({ name }) => listWord(name)));
   const work: TableKind[] = has('content')
     ? [...(timed ? (['schedule'] as const) : []), ...(assigned ? (['assignments'] as const) : [])]
     : [];
@@ -78,7 +78,7 @@ function workEvidence({ columns, rows, caption }: KindInput): Evidence[] {
   const found: Evidence['why'][] = [];
   const content = columns.find(({ role }) => role === 'content');
   if (content) found.push(isColumnName(content.name) ? 'namedContent' : 'wordedContent');
-  if (columns.some(isDuty)) found.push('duty');
+  if (haveDuty(columns)) found.push('duty');
   else if (columns.some(({ people }) => people.length > 0)) found.push('bareBody');
   if (CAPTION_OF_WORK.test(caption)) found.push('captionOfWork');
   const times: Evidence['why'][] = [];
@@ -92,8 +92,11 @@ function workEvidence({ columns, rows, caption }: KindInput): Evidence[] {
   ];
 }
 
-/** Says whether a column says who leads, who is responsible or by when: 部门 alone does not. */
-const isDuty = ({ name, role, people }: TableColumn): boolean => role === 'deadline' || (people.length > 0 && !BARE_BODY.test(name));
+/** Says whether columns say who leads, who is responsible or by when: 部门 alone does not, and 报送时间 beside 报送单位 neither. */
+function haveDuty(columns: readonly TableColumn[]): boolean {
+  const named = columns.some(({ name, people }) => people.length > 0 && !BARE_BODY.test(name));
+  return named || (columns.some(({ role }) => role === 'deadline') && !columns.some(({ name }) => isOthersUnit(name)));
+}
 
 /** Says what speaks for lists of persons, posts, goods and money. */
 function listEvidence({ columns, caption }: KindInput): Evidence[] {
@@ -102,6 +105,7 @@ function listEvidence({ columns, caption }: KindInput): Evidence[] {
     if (word === null) return [];
     return [{ kind: word.endsWith('money') ? 'budget' : 'list', why: word.startsWith('of') ? 'listOnly' : 'listToo' }];
   });
+  if (CAPTION_OF_WORK.test(caption)) return named;
   if (CAPTION_OF_LIST.test(caption)) named.push({ kind: 'list', why: 'captionOfList' });
   if (CAPTION_OF_MONEY.test(caption)) named.push({ kind: 'budget', why: 'captionOfList' });
   return named;

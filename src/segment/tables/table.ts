@@ -1,6 +1,5 @@
 /** Tables: what their columns, rows and work items are. */
 import type { Range, SourceDocument, TableBlock } from '../../document.js';
-import { planYear } from '../../lexicon/document-types.js';
 import type { TaskDraft } from '../assignments/task-draft.js';
 import { hull } from '../pieces/range-around.js';
 import { type GridCell, type GridRow, gridOf, isCovered, ownCells } from './grid.js';
@@ -45,8 +44,8 @@ export function readTable(document: Pick<SourceDocument, 'text'>, block: TableBl
     below,
     stack,
     width,
-  } = chooseTable(grid, block.headerRows, context.caption ?? '', context.year);
-  const year = context.year ?? planYear(context.caption ?? header.caption?.view.text ?? '');
+    year,
+  } = chooseTable(grid, block.headerRows, context);
   const sort = (rows: readonly GridRow[]): BodyRow[] => {
     const sorted = bodyRows([...header.headings, ...rows], header, columns);
     return WORKS.has(kind) ? continued(sorted, columns) : sorted;

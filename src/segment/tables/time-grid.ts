@@ -15,7 +15,7 @@ import { joined, part, rangeIn, type View } from '../pieces/view.js';
 import type { CellItem } from './cell-item.js';
 import { cellItems } from './cell-items.js';
 import type { GridCell, GridRow } from './grid.js';
-import { periodTogether, type RowFacts, rowFacts, wholeCell } from './row-facts.js';
+import { periodTogether, type RowFacts, rowFacts, rowPeople, wholeCell } from './row-facts.js';
 import { saysNothing } from './table-body.js';
 import type { TableColumn } from './table-columns.js';
 import { itemDraft, type RowContext } from './table-tasks.js';
@@ -25,7 +25,9 @@ import type { ColumnTime } from './time-columns.js';
 /** Reads the work items of a row; `headings` are the heading rows above it. */
 export function timeGridTasks(row: GridRow, headings: readonly string[], context: RowContext): TaskDraft[] {
   const name = nameColumn(row, context.columns);
-  const facts = rowFacts(row, name, context);
+  const own = rowFacts(row, name, context);
+  // 教务处 alone before the times is the row's name and does its work.
+  const facts = context.columns[name]?.people.length ? { ...own, people: rowPeople(row, context.columns, -1) } : own;
   const cells = timeCells(row, context.columns);
   const worded = cells.filter(({ cell }) => !holdsSigns(cell) && !holdsFigures(cell) && !saysNothing(cell.view.text));
   if (worded.length === 0) return signedTask(row.cells[name], cells, facts, headings, context.year);

@@ -14,7 +14,7 @@ export function readTableUnit(state: State, i: number): number | null {
   if (state.part === null) openPart(state, 'plan', null, [], null, unit.block.range.start);
   const above = captionAbove(state, i, unit.block.range.start);
   const caption = above.find((one) => !isUnitLine(one.view.text))?.view.text ?? null;
-  const reading = readTable(state.document, unit.block, { year: yearOf(state), caption });
+  const reading = readTable(state.document, unit.block, { year: yearOf(state), caption, title: state.part?.title ?? state.title });
   for (const { range, reason } of reading.asides) state.elements.push({ type: 'aside', reason, range });
   const element: TableElement = {
     type: 'table',

@@ -7,7 +7,7 @@ function header(rows: readonly (readonly string[])[], hint = 0) {
   const { document, block } = built(rows, hint);
   const grid = gridOf(document, block);
   if (!grid) throw new Error('no grid');
-  const { caption, names, rows: taken, headings } = chooseTable(grid, hint, '', 2020).header;
+  const { caption, names, rows: taken, headings } = chooseTable(grid, hint, { year: 2020, caption: null }).header;
   return { caption: caption?.view.text ?? null, names, rows: taken.length, headings: headings.length };
 }
 
