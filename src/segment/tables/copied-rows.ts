@@ -58,6 +58,9 @@ const AGAIN: Readonly<Record<Role, number>> = {
   remark: 1,
 };
 
+/** The same of a column whose name is not known: it takes whatever comes, so that it must not take much. */
+const UNKNOWN_AGAIN = 3;
+
 /** Holds the cheapest way to put the lines up to one, that line in a column: its cost, and the column before. */
 interface Step {
   readonly cost: number;
@@ -97,7 +100,12 @@ function cheapestStep(before: readonly Step[] | undefined, column: number, stran
   if (!before) return { cost: start, from: -1, opens: true };
   let best: Step = { cost: Number.POSITIVE_INFINITY, from: -1, opens: true };
   for (const [from, { cost }] of before.entries()) {
-    const on = from === column ? price(AGAIN, columns[column], 1) : from < column ? gap(columns, from, column) : Number.POSITIVE_INFINITY;
+    const on =
+      from === column
+        ? price(AGAIN, columns[column], UNKNOWN_AGAIN)
+        : from < column
+          ? gap(columns, from, column)
+          : Number.POSITIVE_INFINITY;
     const anew = gap(columns, from, columns.length) + gap(columns, -1, column);
     const total = cost + strange + Math.min(on, anew);
     if (total < best.cost) best = { cost: total, from, opens: anew < on };

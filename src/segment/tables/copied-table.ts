@@ -135,8 +135,10 @@ const isSigned = (unit: TextUnit, next: Unit | undefined): boolean =>
 const isSure = (text: string, columns: readonly LineColumn[]): boolean =>
   columns.some((column) => holdsNoProse(column) && suits(text, column, columns));
 
-/** Counts the lines behind the last sure cell that belong to its row: a content at the table's right edge, with its items. */
+/** Counts the lines behind the last sure cell that belong to its row: at the table's right edge a content with its items, or one cell. */
 function contentBehind(lines: readonly TextUnit[], columns: readonly LineColumn[]): number {
+  const [next] = lines;
+  if (columns.at(-1)?.role === null) return next && next.view.text.length <= LONGEST_NAME && !/[。：]$/.test(next.view.text) ? 1 : 0;
   const last = columns.filter(({ role }) => role !== 'remark').at(-1);
   if (last?.role !== 'content') return 0;
   const styles = lines.map(({ view }) => markerAt(view.text, 0)?.style);

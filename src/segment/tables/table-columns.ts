@@ -32,8 +32,8 @@ const PEOPLE: readonly Role[] = ['leader', 'department', 'support', 'member'];
 const MEASURE =
   /^(?:[亿万千百]?(?:元|个|人|户|亩|吨|件|家|所|座|辆|次|项|米|台|套|处|条|名|张|份|袋|桶|箱|瓶|盒|包|本|支|只|株|棵|头|平方米|公里|千米|公顷|立方米|千瓦时|人次)|%|％|‰|㎡|m2|km)$/;
 
-/** What a proposal (提案) asks for. */
-const PROPOSED = /^(?:提案|建议)?(?:案由|题目|标题)$/;
+/** What a proposal (提案) asks for, and the plainest names of work. */
+const WORK = /^(?:(?:提案|建议)?(?:案由|题目|标题)|(?:主要|重点)?(?:活动|工作)(?:安排)?)$/;
 
 /** Reads the columns of a table from their names, of which some may be times, and from the rows below the header. */
 export function tableColumns(names: readonly string[], times: readonly (ColumnTime | null)[], rows: readonly GridRow[]): TableColumn[] {
@@ -53,7 +53,7 @@ const columnRole = (role: StatedRole | undefined): ColumnRole => (role === undef
 
 /** Gives the roles that a column's name states and its texts do not gainsay. */
 function named(name: string, texts: readonly string[]): Role[] {
-  if (PROPOSED.test(name)) return ['content'];
+  if (WORK.test(name)) return ['content'];
   const known = rolesOf(name);
   const roles = known.length === 0 || known[0] === 'department' ? (byDuty(name, texts) ?? known) : known;
   if (roles[0] === 'department' && share(texts, (text) => MEASURE.test(text)) > 0.5) return [];

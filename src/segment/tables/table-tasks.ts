@@ -20,10 +20,9 @@ export interface RowContext extends RowSurroundings {
 
 /** Reads the work items of a row; `headings` are the heading rows above it. */
 export function rowTasks(row: GridRow, headings: readonly string[], context: RowContext): TaskDraft[] {
-  const works = context.columns.flatMap(({ role }, column) =>
-    role === 'content' && row.cells.indexOf(row.cells[column] as GridCell) === column ? [column] : [],
-  );
-  return works.flatMap((work) => {
+  const works = context.columns.flatMap(({ role }, column) => (role === 'content' ? [column] : []));
+  const own = works.filter((work, i) => works.findIndex((other) => row.cells[other] === row.cells[work]) === i);
+  return own.flatMap((work) => {
     const name = context.columns[work]?.name;
     return columnTasks(row, work, works.length > 1 && name ? [...headings, name] : headings, context);
   });
