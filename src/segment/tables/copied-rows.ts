@@ -156,7 +156,7 @@ const LONGEST_LIST = 80;
 
 const arePersons = (line: string): boolean => areAll(line, 'person', looksLikePerson);
 /** 新建幼儿园2所 counts, and names no body. */
-const areBodies = (line: string): boolean => !/\d[\u4e00-\u9fff]$/.test(line) && areAll(line, 'body', looksLikeBody);
+const areBodies = (line: string): boolean => !/[\d一二两三四五六七八九十百]\p{sc=Han}$/u.test(line) && areAll(line, 'body', looksLikeBody);
 
 function areAll(line: string, kind: 'person' | 'body', is: (text: string) => boolean): boolean {
   if (line.length > LONGEST_LIST || /[：:。]/.test(line) || beginsAsItem(line)) return false;

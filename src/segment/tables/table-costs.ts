@@ -26,7 +26,7 @@ export const HEADER_COST = {
   /** th, a repeated header row of Word, the line of dashes in Markdown. */
   marked: -3,
   /** 课题名称 | 关于… over 牵头领导 | 王某: labels, not names. */
-  labels: 10,
+  labels: 20,
   /** A first cell that goes on beside the rows groups them (上半年工作). */
   groupsRows: 1.5,
   /** Any other cell that does is a name cut in two. */

@@ -156,7 +156,7 @@ function isForm(row: GridRow, next: GridRow | undefined): boolean {
   const [label, value] = shownCells(row);
   const below = next?.cells[0];
   if (!label || !value || !below || below === label || next?.cells.every((cell) => cell === below)) return false;
-  return isFormLabel(label.view.text) && !isFormLabel(value.view.text) && isFormLabel(below.view.text);
+  return isFormLabel(label.view.text) && !isFormLabel(value.view.text) && !namesPeriod(value.view.text) && isFormLabel(below.view.text);
 }
 
 /** Says whether a cell holds a figure, a time or a numbered text, as rows do and headers do not. */

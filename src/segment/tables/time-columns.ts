@@ -38,8 +38,11 @@ function periodOf(text: string, year: number | null): { from: string; to: string
   const inside = /[（(]([^（()）]*)[）)]$/.exec(bare)?.[1] ?? '';
   const isTime = TIME_SIGNS.test(outside.replace(BESIDE, ''));
   if (!isTime && !(TIME_SIGNS.test(inside) && outside.length <= 6)) return null;
-  const read = readPeriod(isTime ? outside : inside, year, 'period');
-  return read?.from && read.to ? { from: read.from, to: read.to } : null;
+  for (const text of isTime ? [outside, inside] : [inside]) {
+    const read = readPeriod(text, year, 'period');
+    if (read?.from && read.to) return { from: read.from, to: read.to };
+  }
+  return null;
 }
 
 /** Gives the time of each column by the header cells above it; all null where fewer than two times stand side by side. */

@@ -8,7 +8,7 @@
  *     立项     | √   | √   |
  */
 
-import { rolesOf } from '../../lexicon/roles.js';
+import { type Role, rolesOf } from '../../lexicon/roles.js';
 import type { Found } from '../assignments/people.js';
 import type { DraftPeriod, TaskDraft } from '../assignments/task-draft.js';
 import { joined, part, rangeIn, type View } from '../pieces/view.js';
@@ -32,9 +32,15 @@ export function timeGridTasks(row: GridRow, headings: readonly string[], context
   const worded = cells.filter(({ cell }) => !holdsSigns(cell) && !holdsFigures(cell) && !saysNothing(cell.view.text));
   if (worded.length === 0) return signedTask(row.cells[name], cells, facts, headings, context.year);
   const label = row.cells[name]?.view.text ?? '';
-  const path = label === '' ? headings : [...headings, withoutNumber(row.cells[name] as GridCell)];
+  // 工作内容 | … over 责任单位 | …: a row that is named as a column is says what its own cells are.
+  const [role] = rolesOf(label);
+  if (role && SAID_OF_WORK.has(role)) return [];
+  const path = label === '' || WORK.test(label) ? headings : [...headings, withoutNumber(row.cells[name] as GridCell)];
   return timesOf(worded).flatMap((columns) => cellTasks(columns, facts, path, context.year));
 }
+
+const SAID_OF_WORK: ReadonlySet<Role> = new Set(['leader', 'department', 'support', 'member', 'deadline', 'remark']);
+const WORK = /^(?:主要|重点)?(?:工作|活动|任务)(?:内容|安排|任务)?$/;
 
 const withoutNumber = (cell: GridCell): string => cellItems(cell, 'whole')[0]?.view.text ?? cell.view.text;
 
