@@ -71,12 +71,14 @@ const LONGEST = Math.max(...[...ROLE_OF.keys()].map((word) => word.length));
 /** Words that end a label without changing its role: 责任单位名称, 完成时限要求, 牵头领导姓名. */
 const TAILS = /(?<=.{3})(?:名称|姓名|要求|名单|情况|安排|职务)$/;
 /** Words that name somebody but no role (联系人, 签发人): no label that ends in them is a leader's. */
-const NO_ROLE =
-  /(?:联系人|联络人|联系人员|填报人|审核人|签发人|报送人|发布人|填表人|监督人|抽查单位|填报单位|报送单位|发布单位|监督单位|考核单位|监督部门|考核部门|参会单位|联系单位|抄送单位|列席单位|汇报单位|报告单位|被视察单位|被监督单位)$/;
+const NO_ROLE = /(?:联系人|联络人|联系人员|填报人|审核人|签发人|报送人|发布人|填表人|监督人)$/;
 /** Words that make a helper of whatever body they stand before: 协同责任单位, 配合牵头部门. */
 const HELPS = /^(?:协同|协办|协助|配合|参与|协作)/;
 /** Reports of what was done are no deadline: 任务完成情况. */
 const LOOKS_BACK = /完成情况$/;
+/** Words that have their role by themselves, or behind a level or a kind of body: 市级部门 works, 招聘单位 hires, 参会领导 sits. */
+const BARE = new Set(words('部门 单位 科室 处室 股室 领导 成员 组员 组长 牵头 主办 承办 配合 协办 参与'));
+const LEVEL = /^(?:各|具体|主要|职能|业务|机关|直属|内设|本级|[省市州盟县区旗镇乡街道村校院局厅委司]{1,4}[级直属]?)$/;
 /** How many characters may stand before a word of the table in a label: 区（县）级责任单位 has no more. */
 const LONGEST_HEAD = 6;
 
@@ -118,7 +120,9 @@ function wordRole(word: string): Role | null {
   const trimmed = word.replace(TAILS, '');
   for (let length = Math.min(LONGEST, trimmed.length); length >= 2; length--) {
     const role = ROLE_OF.get(trimmed.slice(-length));
-    if (role && trimmed.length - length <= LONGEST_HEAD) return role === 'department' && HELPS.test(word) ? 'support' : role;
+    const head = trimmed.slice(0, trimmed.length - length);
+    if (role && BARE.has(trimmed.slice(-length)) && head !== '' && !LEVEL.test(head)) return null;
+    if (role && head.length <= LONGEST_HEAD) return role === 'department' && HELPS.test(word) ? 'support' : role;
   }
   return null;
 }

@@ -116,7 +116,7 @@ export const section = z.object({
   span,
 });
 
-export const columnRole = z.enum(['ordinal', 'month', 'content', 'leader', 'department', 'support', 'member', 'deadline', 'other']);
+export const columnRole = z.enum(['ordinal', 'month', 'content', 'leader', 'department', 'support', 'member', 'deadline', 'time', 'other']);
 
 export const cell = z.object({
   text,

@@ -13,7 +13,7 @@ import { type Frame, frameText, readFrame } from './frame.js';
 import { type FramePart, isText, partsOf, startOf } from './parts.js';
 import { carrierFacts, reconciled } from './publication.js';
 import { withoutSiteFoot } from './site-foot.js';
-import { tableElements } from './tables.js';
+import { type PartFacts, tableElements } from './tables.js';
 import { bareTitle } from './title.js';
 
 /** Reads what a document's units say, from its head to its foot. */
@@ -31,9 +31,10 @@ export function readDocument(document: SourceDocument, units: readonly Unit[], r
   const elements = reconciled([...merged(ownTitles(own)), ...titleElements(parts[0])], report);
   remark(elements, report);
   remarkRivals(text, frame, report);
-  const year = parts[0]?.element.title ? planYear(parts[0].element.title) : null;
+  const title = parts[0]?.element.title ?? null;
+  const first = { title, year: title === null ? null : planYear(title) };
   const asides = document.asides.map(({ range, reason }): Element => ({ type: 'aside', reason, range }));
-  return [...elements, ...labelAsides(text, steps), ...parts.flatMap((part) => partElements(document, part, year, report)), ...asides];
+  return [...elements, ...labelAsides(text, steps), ...parts.flatMap((part) => partElements(document, part, first, report)), ...asides];
 }
 
 type FrameStep = Step<FrameCandidate>;
@@ -127,12 +128,12 @@ function labelAsides(text: FrameText, steps: readonly FrameStep[]): Element[] {
 }
 
 /** Gives the elements of a part: itself, its sections and tables, and the parts in boxes, behind which it goes on. */
-function partElements(document: SourceDocument, { element, items }: FramePart, year: number | null, report: Report): Element[] {
-  const read = tableElements(document, items, element.year ?? year, report);
+function partElements(document: SourceDocument, { element, items }: FramePart, first: PartFacts, report: Report): Element[] {
+  const read = tableElements(document, items, { year: element.year ?? first.year, title: element.title ?? first.title }, report);
   const boxes = items.flatMap((item, i): Element[] => {
     if (!('element' in item)) return [];
     const next = items[i + 1];
-    const inside = partElements(document, item, year, report);
+    const inside = partElements(document, item, first, report);
     return [...inside, { type: 'resume', part: element, at: next === undefined ? document.text.length : startOf(next) }];
   });
   return [element, ...boxes, ...sectionsOf(read.items.filter(isText), report), ...read.elements];

@@ -12,26 +12,32 @@ import { type FramePart, isText } from './parts.js';
 
 type Item = FramePart['items'][number];
 
+/** Holds what a table is read by, beside itself: the year and the title of the part that it stands in. */
+export interface PartFacts {
+  readonly year: number | null;
+  readonly title: string | null;
+}
+
 /** Reads the tables among what stands in a part; gives them, and the items that are left: captions belong to their tables. */
 export function tableElements(
   document: SourceDocument,
   items: readonly Item[],
-  year: number | null,
+  part: PartFacts,
   report: Report,
 ): { items: Item[]; elements: Element[] } {
   const left: Item[] = [];
   const elements: Element[] = [];
   for (const item of items) {
     if ('element' in item || item.kind === 'text') left.push(item);
-    else if (item.kind === 'table') elements.push(...tableOf(document, item, takeCaption(document, left, item.block.range.start), year));
-    else elements.push(...runOnOf(item, year, report));
+    else if (item.kind === 'table') elements.push(...tableOf(document, item, takeCaption(document, left, item.block.range.start), part));
+    else elements.push(...runOnOf(item, part.year, report));
   }
   return { items: left, elements };
 }
 
-function tableOf(document: SourceDocument, { block }: TableUnit, above: readonly TextUnit[], year: number | null): Element[] {
+function tableOf(document: SourceDocument, { block }: TableUnit, above: readonly TextUnit[], part: PartFacts): Element[] {
   const caption = above.find((one) => !isUnitLine(one.view.text))?.view.text ?? null;
-  const reading = readTable(document, block, { year, caption });
+  const reading = readTable(document, block, { ...part, caption });
   const range = { start: above[0]?.ranges[0]?.start ?? block.range.start, end: block.range.end };
   const element: TableElement = { type: 'table', caption: caption ?? reading.caption, captionRanges: rangesOf(above), reading, range };
   return [element, ...reading.asides.map((aside): Element => ({ type: 'aside', ...aside }))];

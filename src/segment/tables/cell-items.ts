@@ -13,10 +13,10 @@ import { bulletedItems, numberedItems, wholeItem } from './cell-numbers.js';
 import type { GridCell } from './grid.js';
 
 /**
- * How a cell's text divides: `list` at numbers, paragraphs and clauses, `paragraphs` at numbers and paragraphs, `numbered`
- * at numbers and list signs only, `whole` not at all.
+ * How a cell's text divides: `list` at numbers, paragraphs and clauses, `paragraphs` at numbers and paragraphs, `lines`
+ * at numbers else at every paragraph, `numbered` at numbers and list signs only, `whole` not at all.
  */
-export type Division = 'list' | 'paragraphs' | 'numbered' | 'whole';
+export type Division = 'list' | 'paragraphs' | 'lines' | 'numbered' | 'whole';
 
 /** Divides a cell into its items; none for an empty cell. */
 export function cellItems(cell: GridCell, division: Division): CellItem[] {
@@ -25,6 +25,7 @@ export function cellItems(cell: GridCell, division: Division): CellItem[] {
   const numbered = numberedItems(cell) ?? bulletedItems(cell);
   if (numbered) return numbered;
   if (division === 'numbered') return [wholeItem(cell)];
+  if (division === 'lines' && cell.paragraphs.length > 1) return rejoined(cell.paragraphs).map((view) => plainItem(view));
   const clauses = division === 'list' && cell.paragraphs.length === 1 ? (clauseItems(cell.view) ?? gapItems(cell.view)) : null;
   return paragraphItems(cell) ?? clauses ?? [wholeItem(cell)];
 }

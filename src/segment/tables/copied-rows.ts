@@ -58,6 +58,9 @@ const AGAIN: Readonly<Record<Role, number>> = {
   remark: 1,
 };
 
+/** The same of a column whose name is not known: it takes whatever comes, so that it must not take much. */
+const UNKNOWN_AGAIN = 3;
+
 /** Holds the cheapest way to put the lines up to one, that line in a column: its cost, and the column before. */
 interface Step {
   readonly cost: number;
@@ -72,16 +75,24 @@ const LEFT_OUT = 2;
  * Gives the rows, each line's column in them; lines at the end that no row wants are left out where `endsEarly` says so.
  * Takes time that grows with the lines only: a line looks at the columns of the line before it.
  */
-export function cheapestRows(lines: readonly string[], columns: readonly LineColumn[], endsEarly: boolean): Place[][] {
-  if (lines.length === 0) return [];
+export function cheapestRows(
+  lines: readonly string[],
+  columns: readonly LineColumn[],
+  endsEarly: boolean,
+): { readonly rows: readonly (readonly Place[])[]; readonly cost: number } {
+  if (lines.length === 0) return { rows: [], cost: 0 };
   const steps: Step[][] = [];
   for (const line of lines) {
     const before = steps.at(-1);
     steps.push(columns.map((one, column) => cheapestStep(before, column, suits(line, one, columns) ? 0 : price(STRANGE, one, 1), columns)));
   }
-  return rowsOf(steps, columns, endsEarly).map((row) =>
-    row.map((place) => ({ ...place, suited: suits(lines[place.line] ?? '', columns[place.column] as LineColumn, columns) })),
-  );
+  const end = endOf(steps, columns, endsEarly);
+  const suited = ({ line, column }: { line: number; column: number }): Place => ({
+    line,
+    column,
+    suited: suits(lines[line] ?? '', columns[column] as LineColumn, columns),
+  });
+  return { rows: rowsBack(steps, end).map((row) => row.map(suited)), cost: end.cost };
 }
 
 function cheapestStep(before: readonly Step[] | undefined, column: number, strange: number, columns: readonly LineColumn[]): Step {
@@ -89,7 +100,12 @@ function cheapestStep(before: readonly Step[] | undefined, column: number, stran
   if (!before) return { cost: start, from: -1, opens: true };
   let best: Step = { cost: Number.POSITIVE_INFINITY, from: -1, opens: true };
   for (const [from, { cost }] of before.entries()) {
-    const on = from === column ? price(AGAIN, columns[column], 1) : from < column ? gap(columns, from, column) : Number.POSITIVE_INFINITY;
+    const on =
+      from === column
+        ? price(AGAIN, columns[column], UNKNOWN_AGAIN)
+        : from < column
+          ? gap(columns, from, column)
+          : Number.POSITIVE_INFINITY;
     const anew = gap(columns, from, columns.length) + gap(columns, -1, column);
     const total = cost + strange + Math.min(on, anew);
     if (total < best.cost) best = { cost: total, from, opens: anew < on };
@@ -140,17 +156,24 @@ const LONGEST_LIST = 80;
 
 const arePersons = (line: string): boolean => areAll(line, 'person', looksLikePerson);
 /** 新建幼儿园2所 counts, and names no body. */
-const areBodies = (line: string): boolean => !/\d[\u4e00-\u9fff]$/.test(line) && areAll(line, 'body', looksLikeBody);
+const areBodies = (line: string): boolean => !/[\d一二两三四五六七八九十百]\p{sc=Han}$/u.test(line) && areAll(line, 'body', looksLikeBody);
 
 function areAll(line: string, kind: 'person' | 'body', is: (text: string) => boolean): boolean {
   if (line.length > LONGEST_LIST || /[：:。]/.test(line) || beginsAsItem(line)) return false;
   return splitNames(line, kind).every(({ text }) => is(text) || isGeneric(text));
 }
 
+/** Holds where a way ends, and what it costs in all. */
+interface End {
+  readonly line: number;
+  readonly column: number;
+  readonly cost: number;
+}
+
 /** Follows the cheapest way back from where it ends. */
-function rowsOf(steps: readonly (readonly Step[])[], columns: readonly LineColumn[], endsEarly: boolean): Omit<Place, 'suited'>[][] {
-  let { line, column } = endOf(steps, columns, endsEarly);
-  const rows: Omit<Place, 'suited'>[][] = [[]];
+function rowsBack(steps: readonly (readonly Step[])[], end: End): { line: number; column: number }[][] {
+  let { line, column } = end;
+  const rows: { line: number; column: number }[][] = [[]];
   for (; line >= 0; line--) {
     const step = steps[line]?.[column];
     rows.at(-1)?.push({ line, column });
@@ -160,8 +183,8 @@ function rowsOf(steps: readonly (readonly Step[])[], columns: readonly LineColum
   return rows.reverse().map((row) => row.reverse());
 }
 
-function endOf(steps: readonly (readonly Step[])[], columns: readonly LineColumn[], endsEarly: boolean): Omit<Place, 'suited'> {
-  const ends = steps.flatMap((ways, line) => {
+function endOf(steps: readonly (readonly Step[])[], columns: readonly LineColumn[], endsEarly: boolean): End {
+  const ends = steps.flatMap((ways, line): End[] => {
     const left = steps.length - 1 - line;
     return left > 0 && !endsEarly
       ? []

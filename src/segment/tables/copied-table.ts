@@ -19,6 +19,7 @@ import { NO_HINTS, type TableBlock, type TableRow } from '../../document.js';
 import { readDate } from '../../lexicon/dates.js';
 import { markerAt } from '../../lexicon/number-forms.js';
 import { isOrganisation } from '../../lexicon/organisations.js';
+import { isPageMark } from '../../lexicon/page-marks.js';
 import { rolesOf } from '../../lexicon/roles.js';
 import type { TableUnit, TextUnit, Unit } from '../pieces/unit.js';
 import { cheapestRows, holdsNoProse, type LineColumn, suits } from './copied-rows.js';
@@ -32,16 +33,22 @@ const PATIENCE = 8;
 const STRANGERS = 0.15;
 const OUTLINE = new Set(['chinese', 'chinese-paren']);
 
-/** Puts a table in the place of the lines that it was copied to; where its rows cannot be told the lines stay and a diagnostic says so. */
+/**
+ * Puts a table in the place of the lines that it was copied to, page marks between them behind it; where its rows cannot
+ * be told the lines stay and a diagnostic says so.
+ */
 export function withCopiedTables(units: readonly Unit[], report: Report): Unit[] {
   const found: Unit[] = [];
   for (let at = 0; at < units.length; ) {
-    const copy = copyAt(units, at);
-    const read = copy && tableOf(copy);
-    const length = copy ? copy.header.length + (read?.taken ?? copy.lines.length) : 1;
-    found.push(...(read ? [read.table] : units.slice(at, at + length)));
+    const copies = copiesAt(units, at);
+    const read = cheapest(copies.flatMap((copy) => tableOf(copy) ?? []));
+    const [copy] = copies;
+    const last = read?.last ?? copy?.lines.at(-1);
+    const end = last ? units.indexOf(last, at) + 1 : at + 1;
+    const taken = units.slice(at, end);
+    found.push(...(read ? [read.table, ...taken.filter(isMark)] : taken));
     if (copy && !read) report('table:rows-unsure', { name: copy.header.map(textOf).join(' ') }, copy.header[0]?.ranges[0] ?? null);
-    at += length;
+    at = end;
   }
   return found;
 }
@@ -54,14 +61,15 @@ interface Copy {
 }
 
 const textOf = ({ view }: TextUnit): string => view.text;
+const isMark = (unit: Unit | undefined): boolean => unit?.kind === 'text' && isPageMark(unit.view.text);
 
-function copyAt(units: readonly Unit[], at: number): Copy | null {
+/** Gives the ways to read a copied table at a unit: with the names up to the last known one, and with one more. */
+function copiesAt(units: readonly Unit[], at: number): Copy[] {
   const header = headerAt(units, at);
-  const columns = columnsOf(header.map(textOf));
-  if (!columns) return null;
-  const named = header.slice(0, columns.length);
-  const lines = linesFrom(units, at + named.length, columns);
-  return lines.length < columns.length ? null : { header: named, columns, lines };
+  return columnsOf(header.map(textOf), units[at + header.length]).flatMap((columns) => {
+    const lines = linesFrom(units, at + columns.length, columns);
+    return lines.length < columns.length ? [] : [{ header: header.slice(0, columns.length), columns, lines }];
+  });
 }
 
 /** Takes the short lines at a unit that may be names of columns. */
@@ -76,21 +84,32 @@ function headerAt(units: readonly Unit[], at: number): TextUnit[] {
 }
 
 /**
- * Names the columns up to the last that has a known role; null where they are no header: one name at most is not known
- * (类别); the work is among them; a number comes first if there is one, a number or a time where they are but two.
+ * Names the columns that short lines may be, `next` behind them; none where they are no header. Below a number or a time
+ * the first cell says where the names end; else they end with the last known one, or with one that is not (数量).
  */
-function columnsOf(names: readonly string[]): LineColumn[] | null {
+function columnsOf(names: readonly string[], next: Unit | undefined): LineColumn[][] {
   const roles = names.map((name) => rolesOf(name)[0] ?? null);
-  const last = roles.findIndex((role, i) => role === null && roles[i + 1] == null);
-  if (roles.lastIndexOf('ordinal') > 0) return null;
-  const columns = (last < 0 ? names : names.slice(0, last)).map((name, i): LineColumn => ({ name, role: roles[i] ?? null }));
-  const unknown = columns.filter(({ role }) => role === null);
-  const first = columns[0]?.role;
-  if (unknown.length > 1 || new Set(names.slice(0, columns.length)).size < columns.length) return null;
-  if (columns.length < (first === 'ordinal' || first === 'month' ? 2 : 3 + unknown.length)) return null;
-  if (columns.some(({ role }) => role === 'content')) return columns;
+  const named = (count: number): LineColumn[] => names.slice(0, count).map((name, i) => ({ name, role: roles[i] ?? null }));
+  const first: LineColumn = { name: names[0] ?? '', role: roles[0] ?? null };
+  const cells = [...names, next?.kind === 'text' ? next.view.text : ''];
+  const end = first.role === 'ordinal' || first.role === 'month' ? cells.findIndex((text, i) => i > 1 && suits(text, first, [first])) : -1;
+  const unknown = roles.findIndex((role, i) => role === null && roles[i + 1] == null);
+  const last = unknown < 0 ? names.length : unknown;
+  const counts = end > 0 ? [end] : last < names.length ? [last, last + 1] : [last];
+  return counts.flatMap((count) => withWork(named(count), end > 0) ?? []);
+}
+
+/** Gives columns with the one that says what is to be done; null where they are no header: too many names are not known, or one comes twice. */
+function withWork(columns: readonly LineColumn[], bounded: boolean): LineColumn[][] | null {
+  const unknown = columns.filter(({ role }) => role === null).length;
+  const most = bounded ? columns.length / 2 : 1;
+  const fewest = bounded || columns[0]?.role === 'ordinal' || columns[0]?.role === 'month' ? 2 : 3 + unknown;
+  const twice = new Set(columns.map(({ name }) => name)).size < columns.length;
+  if (unknown > most || columns.length < fewest || twice || columns.findLastIndex(({ role }) => role === 'ordinal') > 0) return null;
+  if (columns.some(({ role }) => role === 'content')) return [[...columns]];
   // 民生实事 between 序号 and 责任单位 is the work.
-  return unknown.length === 1 ? columns.map((column) => ({ ...column, role: column.role ?? 'content' })) : null;
+  const work = columns.findIndex(({ role }) => role === null);
+  return work < 0 ? null : [columns.map((column, i) => (i === work ? { ...column, role: 'content' } : column))];
 }
 
 /** Takes the lines that may be cells: up to the last that surely is one, and the content behind it. */
@@ -100,6 +119,7 @@ function linesFrom(units: readonly Unit[], from: number, columns: readonly LineC
   let sure = 0;
   for (let at = from; at < units.length && lines.length - sure <= PATIENCE; at++) {
     const unit = units[at];
+    if (isMark(unit)) continue;
     if (unit?.kind !== 'text' || (!hasTime && isSigned(unit, units[at + 1]))) break;
     lines.push(unit);
     if (isSure(unit.view.text, columns)) sure = lines.length;
@@ -115,8 +135,10 @@ const isSigned = (unit: TextUnit, next: Unit | undefined): boolean =>
 const isSure = (text: string, columns: readonly LineColumn[]): boolean =>
   columns.some((column) => holdsNoProse(column) && suits(text, column, columns));
 
-/** Counts the lines behind the last sure cell that belong to its row: a content at the table's right edge, with its items. */
+/** Counts the lines behind the last sure cell that belong to its row: at the table's right edge a content with its items, or one cell. */
 function contentBehind(lines: readonly TextUnit[], columns: readonly LineColumn[]): number {
+  const [next] = lines;
+  if (columns.at(-1)?.role === null) return next && next.view.text.length <= LONGEST_NAME && !/[。：]$/.test(next.view.text) ? 1 : 0;
   const last = columns.filter(({ role }) => role !== 'remark').at(-1);
   if (last?.role !== 'content') return 0;
   const styles = lines.map(({ view }) => markerAt(view.text, 0)?.style);
@@ -124,14 +146,25 @@ function contentBehind(lines: readonly TextUnit[], columns: readonly LineColumn[
   return other < 0 ? lines.length : other;
 }
 
-/** Makes the table, and says how many of the lines are its; null where too many lines suit no column. */
-function tableOf({ header, columns, lines }: Copy): { table: TableUnit; taken: number } | null {
+/** Holds a table made of lines: the last of them that it took, and what a line of it costs on average. */
+interface Read {
+  readonly table: TableUnit;
+  readonly last: TextUnit | undefined;
+  readonly cost: number;
+}
+
+const cheapest = (tables: readonly Read[]): Read | undefined =>
+  tables.reduce<Read | undefined>((best, one) => (best && best.cost <= one.cost ? best : one), undefined);
+
+/** Makes the table; null where too many lines suit no column. */
+function tableOf({ header, columns, lines }: Copy): Read | null {
   const stretches = stretchesOf(lines, columns);
   const placed = stretches.map(({ cells }, i) => cheapestRows(cells.map(textOf), columns, i === stretches.length - 1));
-  const rows = stretches.flatMap(({ above, cells }, i) => [...above, ...(placed[i] ?? []).map((row) => rowOf(cells, row))]);
-  const taken = lines.length - (stretches.at(-1)?.cells.length ?? 0) + (placed.at(-1)?.flat().length ?? 0);
-  const strange = placed.flat(2).filter(({ suited }) => !suited).length;
-  if (placed.flat().length < FEWEST_ROWS || strange > taken * STRANGERS) return null;
+  const rows = stretches.flatMap(({ above, cells }, i) => [...above, ...(placed[i]?.rows ?? []).map((row) => rowOf(cells, row))]);
+  const places = placed.map((one) => one.rows.flat());
+  const taken = lines.length - (stretches.at(-1)?.cells.length ?? 0) + (places.at(-1)?.length ?? 0);
+  const strange = places.flat().filter(({ suited }) => !suited).length;
+  if (placed.flatMap((one) => one.rows).length < FEWEST_ROWS || strange > taken * STRANGERS) return null;
   const block: TableBlock = {
     kind: 'table',
     columns: columns.length,
@@ -140,7 +173,8 @@ function tableOf({ header, columns, lines }: Copy): { table: TableUnit; taken: n
     range: { start: header[0]?.ranges[0]?.start ?? 0, end: lines[taken - 1]?.ranges.at(-1)?.end ?? 0 },
     hints: header[0]?.hints ?? NO_HINTS,
   };
-  return { table: { kind: 'table', block }, taken };
+  const cost = placed.reduce((sum, one) => sum + one.cost, 0) / Math.max(1, taken);
+  return { table: { kind: 'table', block }, last: lines[taken - 1], cost };
 }
 
 /** Holds lines without a break in them, and the rows that stand above: a heading (一、党建工作), the header once more. */

@@ -11,9 +11,13 @@ import { nobody, type People, togetherWith } from '../assignments/people.js';
 import type { TaskDraft } from '../assignments/task-draft.js';
 import { plainItem } from './cell-item.js';
 import { peopleIn } from './cell-people.js';
+import { listWord } from './column-names.js';
 import { type Grid, type GridCell, shownCells } from './grid.js';
 import { type RowFacts, wholeCell } from './row-facts.js';
 import { itemDraft } from './table-tasks.js';
+
+/** Labels that give work to somebody; 负责人 beside 联系电话 only says whose form it is. */
+const ASSIGNS = /^(?:牵头|责任|分管|承办|主办|协办|配合|领办|督办|包[保抓联])/;
 
 interface Entry {
   readonly label: GridCell;
@@ -26,8 +30,9 @@ export function recordTasks(grid: Grid, year: number | null): TaskDraft[] {
   const entries = grid.rows.flatMap((row) => pairs(shownCells(row).filter((cell) => cell.row === row.index)));
   const known = entries.filter(({ roles }) => roles.length > 0);
   const roles = new Set(known.map((entry) => entry.roles[0]));
-  const isForm = roles.has('content') && (roles.has('leader') || roles.has('department') || roles.has('deadline'));
-  if (!isForm || known.length * 2 < entries.length) return [];
+  const assigns =
+    known.some(({ label }) => ASSIGNS.test(label.view.text)) && !entries.some(({ label }) => listWord(label.view.text) !== null);
+  if (!roles.has('content') || !assigns || known.length * 4 < entries.length * 3) return [];
   return records(entries).flatMap((record) => recordTask(record, year) ?? []);
 }
 

@@ -1,6 +1,7 @@
 import { monthOf, readDays } from '../../lexicon/calendar-times.js';
 import { type Found, nobody, type People, togetherWith } from '../assignments/people.js';
 import { type DraftPeriod, draftPeriod } from '../assignments/task-draft.js';
+import { hull } from '../pieces/range-around.js';
 import { joined, rangeIn, type View } from '../pieces/view.js';
 import { peopleIn } from './cell-people.js';
 import type { GridCell, GridRow } from './grid.js';
@@ -47,6 +48,44 @@ export function rowFacts(row: GridRow, work: number, { columns, year, time }: Ro
     people: rowPeople(row, columns, work),
     fields: otherFields(row, columns, work, dated),
   };
+}
+
+/** Puts together what the rows of a merged cell say: times from the first to the last, persons of all, else what they agree on. */
+export function factsTogether(all: readonly RowFacts[]): RowFacts {
+  const [first, ...others] = all;
+  if (!first || others.length === 0) return first ?? NO_FACTS;
+  const months = new Set(all.map(({ month }) => month));
+  const same = (label: string, text: string): boolean =>
+    all.every(({ fields }) => fields.some((field) => field.label === label && field.value.text === text));
+  return {
+    ordinal: all.every(({ ordinal }) => ordinal?.text === first.ordinal?.text) ? first.ordinal : null,
+    month: months.size === 1 ? first.month : null,
+    axis: foundTogether(all.flatMap(({ axis }) => axis ?? [])),
+    period: periodTogether(all.flatMap(({ period }) => period ?? [])),
+    deadline: foundTogether(all.flatMap(({ deadline }) => deadline ?? [])),
+    people: all.map(({ people }) => people).reduce(togetherWith),
+    fields: first.fields.filter(({ label, value }) => same(label, value.text)),
+  };
+}
+
+const NO_FACTS: RowFacts = { ordinal: null, month: null, axis: null, period: null, deadline: null, people: nobody(), fields: [] };
+
+function foundTogether(found: readonly Found[]): Found | null {
+  const texts = [...new Set(found.map(({ text }) => text))];
+  return found.length === 0 ? null : { text: texts.join('、'), range: hull(found.map(({ range }) => range)) };
+}
+
+/** Gives the time around some times: from the first that begins to the last that ends. */
+export function periodTogether(all: readonly DraftPeriod[]): DraftPeriod | null {
+  if (all.length === 0) return null;
+  const raws = [...new Set(all.map(({ raw }) => raw))];
+  const from = all.flatMap((one) => one.from ?? []).sort()[0] ?? null;
+  const to =
+    all
+      .flatMap((one) => one.to ?? [])
+      .sort()
+      .at(-1) ?? null;
+  return { raw: raws.join('、'), from, to };
 }
 
 /** Gives all of a cell's text; null for an empty cell. */

@@ -1,5 +1,9 @@
+import type { Role } from '../../lexicon/roles.js';
 import { type GridCell, type GridRow, isCovered, shownCells } from './grid.js';
 import { spanningCell } from './table-header.js';
+
+/** Names what a column's name states, or that the column is a time itself. */
+export type StatedRole = Role | 'time';
 
 /** Holds one column below the header; headings and sums, which leave most of their row empty, are left out. */
 export interface ColumnBody {
@@ -29,7 +33,7 @@ export function meanLength(texts: readonly string[]): number {
   return texts.reduce((sum, text) => sum + text.length, 0) / Math.max(1, texts.length);
 }
 
-/** Says whether a cell says nothing: a dash, a stroke, 无. */
+/** Says whether a cell says nothing: no letter and no digit (—, /, 。), or 无. */
 export function saysNothing(text: string): boolean {
-  return /^(?:[-—–－―/／\\…*×]{1,8}|暂?无)$/.test(text);
+  return /^(?:[^\p{L}\p{N}]*|暂?无)$/u.test(text);
 }

@@ -5,8 +5,7 @@
  *     月份 | 支部党员大会 | 党课   fields of work side by side: each is work, under its column's name
  *     时间 | 议程             no name says so: the column of running text
  */
-import type { Role } from '../../lexicon/roles.js';
-import { type ColumnBody, meanLength, share } from './table-body.js';
+import { type ColumnBody, meanLength, type StatedRole, share } from './table-body.js';
 
 /** Columns that sort the work beside them (工作类别, 责任领域) and do not say what it is. */
 const SORTS = /类别|类型|分类|领域|方面|板块|大类|属性|来源|条线|类$/;
@@ -18,7 +17,7 @@ const NOT_WORK = /地点|地址|场所|电话|备注|说明|人员|单位|部门
 const FIELD_OF_WORK = /(?:工作|会|会议|活动|党课|主题党日|建设|教育|学习|管理|服务|线|条线|板块|类)$/;
 
 /** Gives the columns' roles with `content` left to what is to be done. */
-export function withContent(roles: readonly Role[][], names: readonly string[], bodies: readonly ColumnBody[]): Role[][] {
+export function withContent(roles: readonly StatedRole[][], names: readonly string[], bodies: readonly ColumnBody[]): StatedRole[][] {
   const stated = roles.flatMap(([role], column) => (role === 'content' ? [column] : []));
   const plain = stated.filter((column) => !SORTS.test(names[column] ?? ''));
   const candidates = plain.length > 0 ? plain : stated;
@@ -32,7 +31,7 @@ export function withContent(roles: readonly Role[][], names: readonly string[], 
 const NO_FIELD = /内容|事项|任务|安排|措施|工作$|项目|目标|要求|标准|篇目|题|名称|重点|要点|节日|节点|进度|计划/;
 
 /** Finds fields of work that stand side by side beside months, whatever they are called: 月份 | 德育 | 教学 | 后勤; empty where a column is none. */
-function fieldsOfWork(roles: readonly Role[][], names: readonly string[], bodies: readonly ColumnBody[]): number[] {
+function fieldsOfWork(roles: readonly StatedRole[][], names: readonly string[], bodies: readonly ColumnBody[]): number[] {
   if (!roles.some(([role]) => role === 'month')) return [];
   const free = roles.flatMap(([role], column) => (role === undefined || role === 'content' ? [column] : []));
   const lengths = free.map((column) => meanLength(bodies[column]?.texts ?? []));
@@ -61,7 +60,7 @@ function divides(above: ColumnBody | undefined, below: ColumnBody | undefined, n
 }
 
 /** Finds running text beside a time or a body where no name says that it is work; fields of work side by side beside months. */
-function unnamed(roles: readonly Role[][], names: readonly string[], bodies: readonly ColumnBody[]): number[] {
+function unnamed(roles: readonly StatedRole[][], names: readonly string[], bodies: readonly ColumnBody[]): number[] {
   const beside = roles.map(([role]) => role);
   if (!beside.some((role) => role === 'month' || role === 'deadline' || role === 'department' || role === 'leader')) return [];
   const worded = roles.flatMap((own, column) => (own.length === 0 && isWorded(names[column] ?? '', bodies[column]) ? [column] : []));

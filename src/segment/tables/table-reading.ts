@@ -8,6 +8,8 @@ export interface TableContext {
   readonly year: number | null;
   /** The caption above the table. */
   readonly caption: string | null;
+  /** The title of the text that it stands in: what it is a table of, where it has no caption. */
+  readonly title?: string | null;
 }
 
 /** Holds a place of a row as the output shows it. */

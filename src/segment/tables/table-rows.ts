@@ -2,6 +2,7 @@
  * The rows below a table's header: rows of work, headings over all columns, notes and sums, headers shown again.
  *
  *     一、党的建设                      heading: a row over the table, or its number and name alone
+ *     二、 | 健全制度 | 40分             heading too: figures beside it give nobody work
  *     1 | 召开民主生活会 | 办公室       work
  *     备注：…    合计                   note
  *     序号 | 任务 | 责任单位            repeated: the header on the next page
@@ -11,6 +12,7 @@ import { markerAt } from '../../lexicon/number-forms.js';
 import { type GridCell, type GridRow, isCovered, ownCells, shownCells } from './grid.js';
 import type { TableColumn } from './table-columns.js';
 import { spanningCell, type TableHeader } from './table-header.js';
+import { holdsFigures } from './time-cell.js';
 
 /** Names what a row below the header is. */
 export type RowKind = 'work' | 'heading' | 'note' | 'repeated';
@@ -27,18 +29,21 @@ const NOTE =
   /^(?:备注|附注|注|说明|注释|填表说明|填报说明|注意事项|联系人|联系电话|填表人|审核人|制表人|制表|填报人)\d*(?:$|[:：、.．])|^[（(]?注[:：]|^※|^\*/;
 /** What stands above the header on the next page. */
 const CONTINUED = /^[（(]?续[表前]?(?:表|页)?\d*[）)]?$/;
-const SUM = /^(?:合计|总计|小计|共计|累计|总和|平均)/;
+/** 合计, 总分（100分）, 合计12项: the word with a count at most. 累计培训三百人次 and 小计量器具检定 are work. */
+const SUM =
+  /^(?:合计|总计|小计|共计|累计|总和|平均|总分|合计得分|总得分|本页小计|本页合计|平均分|平均值|平均数)(?:[:：]?[（(][^（()）]*[）)]|[:：]?[\d.]*\p{sc=Han}?)$/u;
 
 /** Sorts the rows below a header into kinds. */
 export function bodyRows(rows: readonly GridRow[], header: TableHeader, columns: readonly TableColumn[]): BodyRow[] {
   const repeated = new Set(header.rows.filter((row) => !header.headings.includes(row)).map(textOf));
+  const numbering = numberingOf(rows, columns);
   return rows.map((row) => {
-    const heading = headingOf(row, columns);
+    const heading = headingOf(row, columns) ?? groupOf(row, columns, numbering);
     const first = shownCells(row)[0]?.view.text ?? '';
-    if (repeated.has(textOf(row)) || CONTINUED.test(first)) return { kind: 'repeated', row, heading: null };
-    if (NOTE.test(first) && ownCells(row).length <= 2) return { kind: 'note', row, heading: null };
-    if (isSum(row) || (!heading && coversRow(row))) return { kind: 'note', row, heading: null };
-    return heading ? { kind: 'heading', row, heading } : { kind: 'work', row, heading: null };
+    const body = (kind: RowKind): BodyRow => ({ kind, row, heading: kind === 'heading' ? heading : null });
+    if (repeated.has(textOf(row)) || CONTINUED.test(first)) return body('repeated');
+    if ((NOTE.test(first) && ownCells(row).length <= 2) || isSum(row) || (!heading && coversRow(row))) return body('note');
+    return body(heading ? 'heading' : 'work');
   });
 }
 
@@ -47,28 +52,63 @@ const textOf = (row: GridRow): string =>
     .map((cell) => cell.view.text.replace(/\s/g, ''))
     .join('|');
 
-const isSum = (row: GridRow): boolean =>
-  ownCells(row)
-    .slice(0, 2)
-    .some((cell) => SUM.test(cell.view.text.replace(/\s/g, '')) && cell.view.text.length <= 8);
+/** Says whether a row holds sums: the word for it in one of its first cells, figures or nothing in all others. */
+function isSum(row: GridRow): boolean {
+  const own = ownCells(row);
+  const word = own.slice(0, 2).find((cell) => SUM.test(cell.view.text.replace(/\s/g, '')));
+  return word !== undefined && own.every((cell) => cell === word || holdsFigures(cell));
+}
 
 /** Says whether one cell covers all of a row: longer than a heading, it is a remark. */
 const coversRow = (row: GridRow): boolean => row.cells.length > 1 && row.cells.every((cell) => cell === row.cells[0]);
 
 const LONGEST_HEADING = 80;
+const LONGEST_GROUP = 30;
 
-/** Gives the cell of a row that heads the rows below it: alone over the table, or beside nothing but its number (一 | 党的建设). */
+/** Holds how the rows of a table are numbered: by an outline (一、（一）) and by figures, or some not at all. */
+interface Numbering {
+  readonly column: number;
+  /** 一 stands over 1 and 2. */
+  readonly outlined: boolean;
+  /** Most rows have a number, so that one without it is none of them. */
+  readonly usual: boolean;
+}
+
+const OUTLINE = /^[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．]?$/;
+
+function numberingOf(rows: readonly GridRow[], columns: readonly TableColumn[]): Numbering {
+  const column = columns.findIndex(({ role }) => role === 'ordinal');
+  const texts = rows.flatMap((row) => (column < 0 || spanningCell(row) ? [] : [row.cells[column]?.view.text ?? '']));
+  const numbered = texts.filter((text) => /\d/.test(text)).length;
+  return { column, outlined: numbered > 0, usual: numbered * 2 > texts.length };
+}
+
+/** Gives the cell of a row that heads the rows below it and stands alone over the table. */
 function headingOf(row: GridRow, columns: readonly TableColumn[]): GridCell | null {
   const only = spanningCell(row);
-  if (only) return isHeadingAlone(only, row, columns) ? only : null;
-  const [number, name, ...others] = shownCells(row).filter((cell) => cell.row === row.index);
-  if (!number || !name || others.length > 0 || name.view.text.length > LONGEST_HEADING) return null;
-  const spansRest = row.cells.slice(name.column).every((cell) => cell === name);
-  const numbered = columns[number.column]?.role === 'ordinal' && number.column === 0;
-  const outline = /^[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．]?$/.test(number.view.text);
-  const widened = spansRest && row.cells.length - name.column > 1;
-  const restEmpty = row.cells.every((cell) => cell === number || cell === name || !cell.range);
-  return restEmpty && numbered && (outline || widened) ? name : null;
+  return only && isHeadingAlone(only, row, columns) ? only : null;
+}
+
+/**
+ * Gives the cell of a row that names a group and nothing else: beside it stand its number (一 | 党的建设) and figures at
+ * most (一、 | 健全制度 | 40分), and it is numbered above the rows below, or not at all where they are.
+ */
+function groupOf(row: GridRow, columns: readonly TableColumn[], { column, outlined, usual }: Numbering): GridCell | null {
+  const shown = shownCells(row);
+  const number = column === 0 && row.cells[0]?.range ? row.cells[0] : null;
+  const [name, ...others] = shown.filter((cell) => cell !== number && !holdsFigures(cell));
+  if (!name || others.length > 0 || name.column > 2 || shown.some((cell) => cell.row !== row.index)) return null;
+  const role = columns[name.column]?.role;
+  if (name.view.text.length > LONGEST_HEADING || role === 'month' || role === 'deadline' || columns[name.column]?.people.length)
+    return null;
+  if (number) {
+    const widened = row.cells.length - name.column > 1 && row.cells.slice(name.column).every((cell) => cell === name);
+    return (OUTLINE.test(number.view.text) && outlined) || widened ? name : null;
+  }
+  const style = markerAt(name.view.text, 0)?.style;
+  if (style === 'chinese' || style === 'chinese-paren' || style === 'part') return name;
+  const assigns = columns.some(({ people, role: one }) => people.length > 0 || one === 'deadline');
+  return usual && assigns && name.view.text.length <= LONGEST_GROUP && !/[。；，]/.test(name.view.text) ? name : null;
 }
 
 /** Says whether a cell that stands alone in its row is a heading: it covers the row, or its text is one and says no time or work. */

@@ -1,4 +1,3 @@
-import { numeral } from '../../lexicon/numerals.js';
 import { namesEnd } from '../../lexicon/periods.js';
 import { type Found, togetherWith } from '../assignments/people.js';
 import { draftPeriod, type TaskDraft, taskDraft, type Work } from '../assignments/task-draft.js';
@@ -6,9 +5,9 @@ import { rangeIn } from '../pieces/view.js';
 import { type CellItem, plainItem } from './cell-item.js';
 import { cellItems, type Division } from './cell-items.js';
 import type { GridCell, GridRow } from './grid.js';
-import { linesOf, listsByTime, type RowFacts, type RowSurroundings, rowFacts, rowPeople } from './row-facts.js';
+import { factsTogether, linesOf, listsByTime, type RowFacts, type RowSurroundings, rowFacts, rowPeople } from './row-facts.js';
 import { saysNothing } from './table-body.js';
-import type { TableColumn } from './table-columns.js';
+import { ordinalOf, type TableColumn } from './table-columns.js';
 import { readItem, timedItems } from './table-item.js';
 
 /** Holds what is known of a row from its table. */
@@ -16,12 +15,15 @@ export interface RowContext extends RowSurroundings {
   readonly division: Division;
   /** One row holds all of a month: lines that stand side by side belong together. */
   readonly aligned: boolean;
+  /** The rows of work that show a cell. */
+  readonly showing: ReadonlyMap<GridCell, readonly GridRow[]>;
 }
 
 /** Reads the work items of a row; `headings` are the heading rows above it. */
 export function rowTasks(row: GridRow, headings: readonly string[], context: RowContext): TaskDraft[] {
   const works = context.columns.flatMap(({ role }, column) => (role === 'content' ? [column] : []));
-  return works.flatMap((work) => {
+  const own = works.filter((work, i) => works.findIndex((other) => row.cells[other] === row.cells[work]) === i);
+  return own.flatMap((work) => {
     const name = context.columns[work]?.name;
     return columnTasks(row, work, works.length > 1 && name ? [...headings, name] : headings, context);
   });
@@ -33,11 +35,14 @@ function columnTasks(row: GridRow, content: number, headings: readonly string[],
   if (!row.cells[content]?.range || saysNothing(row.cells[content].view.text)) return [];
   const work = stageColumn(row, columns, content) ?? content;
   const cell = row.cells[work] as GridCell;
-  const facts = rowFacts(row, work, context);
+  const rows = context.showing.get(cell) ?? [row];
+  // A cell over several rows states its work once, with what all of them say.
+  if (rows[0] !== row) return [];
+  const facts = factsTogether(rows.map((one) => rowFacts(one, work, context)));
   const stages = timedItems(linesOf(cell));
   if (stages) return stages.map(({ view, time }) => itemDraft(plainItem(view), time, facts, headings, year));
   const items = cellItems(cell, context.division);
-  const beside = context.aligned ? alignedRows(row, columns, items.length) : null;
+  const beside = context.aligned && rows.length === 1 ? alignedRows(row, columns, items.length) : null;
   return items.flatMap((item, i) => {
     const own = beside?.[i] ? { ...facts, people: rowPeople(beside[i], columns, work) } : facts;
     const above = item.heading ? [...headings, item.heading] : headings;
@@ -98,9 +103,4 @@ export function itemDraft(
     around: [rangeIn(item.view, 0, item.view.text.length)],
   };
   return taskDraft(work, year);
-}
-
-/** Reads the cell of an ordinal column: 3, 3., （三）, ③. */
-export function ordinalOf(text: string): number | null {
-  return numeral(text) ?? numeral(/^[（(]?([^（()）、.．]+)[）)]?[、.．]?$/.exec(text)?.[1] ?? '');
 }

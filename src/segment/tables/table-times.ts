@@ -5,14 +5,14 @@
  */
 
 import { isTime, monthOf, readDays } from '../../lexicon/calendar-times.js';
-import type { Role } from '../../lexicon/roles.js';
-import { type ColumnBody, share } from './table-body.js';
+import { type ColumnBody, type StatedRole, share } from './table-body.js';
+import { namesPeriod } from './time-columns.js';
 
 /** Time columns whose name says that work is to be finished then. */
 const FINISH = /完成|时限|期限|截止|办结|结题|限时|竣工|验收/;
 /** Texts that say that work is to be finished then: 6月底前, 年内完成. */
 const FINISHED = /前$|底$|末$|完成$|以前|之前/;
-const TIME_NAME = /时间|日期|时段|月份|季度|年月/;
+const TIME_NAME = /时间|日期|时段|月份|季度|年月|年度$|^年份$/;
 /** What a name says that speaks of what was done, not of when it is due: 任务完成情况. */
 const LOOKS_BACK = /情况|进展|进度[率比]|结果|成效/;
 /** Columns that count the weeks of a term: they order the rows where nothing else does. */
@@ -25,11 +25,11 @@ export function countsWeeks(name: string): boolean {
 
 /** Says whether a cell of a time column holds one: 3月, 一季度, 2月17日-2月23日, 2.17-2.23; a bare number up to 12 counts. */
 export function holdsTime(text: string): boolean {
-  return monthOf(text) !== null || readDays(text, null) !== null || isTime(text);
+  return monthOf(text) !== null || readDays(text, null) !== null || isTime(text) || namesPeriod(text);
 }
 
 /** Gives the columns' roles with `month` left to the one time column that orders the rows; the other times are deadlines or none. */
-export function withTimes(roles: readonly Role[][], names: readonly string[], bodies: readonly ColumnBody[]): Role[][] {
+export function withTimes(roles: readonly StatedRole[][], names: readonly string[], bodies: readonly ColumnBody[]): StatedRole[][] {
   const content = roles.findIndex(([role]) => role === 'content');
   const timed = roles.map((own, column) => timeRole(own, names[column] ?? '', bodies[column]?.texts ?? [], column < content));
   const months = timed.flatMap(([role], column) => (role === 'month' ? [column] : []));
@@ -40,7 +40,7 @@ export function withTimes(roles: readonly Role[][], names: readonly string[], bo
 }
 
 /** Says what a column has to do with time, by its name and what stands below it; `before` says that it stands before the work. */
-function timeRole(own: Role[], name: string, texts: readonly string[], before: boolean): Role[] {
+function timeRole(own: StatedRole[], name: string, texts: readonly string[], before: boolean): StatedRole[] {
   if (countsWeeks(name)) return [];
   const named = own[0] === 'month' || (own.length === 0 && TIME_NAME.test(name));
   if (own[0] === 'deadline') {

@@ -4,28 +4,41 @@ import { numeral } from '../../lexicon/numerals.js';
 import type { Found } from '../assignments/people.js';
 import type { TaskDraft } from '../assignments/task-draft.js';
 import type { Division } from './cell-items.js';
+import { type GridCell, type GridRow, shownCells } from './grid.js';
 import { wholeCell } from './row-facts.js';
 import type { TableColumn } from './table-columns.js';
-import { namesTime } from './table-role.js';
+import { namesTime, type TableKind } from './table-kind.js';
 import type { BodyRow } from './table-rows.js';
 import { rowTasks } from './table-tasks.js';
+import { timeGridTasks } from './time-grid.js';
 
-/** Reads the work items of all rows, each under the heading rows above it. */
-export function tableTasks(rows: readonly BodyRow[], columns: readonly TableColumn[], year: number | null): TaskDraft[] {
+/** Reads the work items of all rows of a table of some kind, each under the heading rows above it. */
+export function tableTasks(rows: readonly BodyRow[], columns: readonly TableColumn[], kind: TableKind, year: number | null): TaskDraft[] {
   const aligned = hasRowEach(rows, columns);
   const division = divisionOf(columns, aligned);
   const open: { readonly style: string; readonly text: string }[] = [];
   const turns = firstOfNextYear(rows, columns);
+  const showing = rowsOfCells(rows);
   let time: Found | null = null;
-  return rows.flatMap(({ kind, row, heading }, at) => {
+  return rows.flatMap(({ kind: what, row, heading }, at) => {
     if (heading) {
-      openHeading(open, heading.view.text);
+      openHeading(open, row, heading);
       if (namesTime(heading)) time = wholeCell(heading);
     }
-    if (kind !== 'work') return [];
+    if (what !== 'work') return [];
     const headings = open.map(({ text }) => text);
-    return rowTasks(row, headings, { columns, division, aligned, year: year !== null && at >= turns ? year + 1 : year, time });
+    const context = { columns, division, aligned, showing, year: year !== null && at >= turns ? year + 1 : year, time };
+    return kind === 'times' ? timeGridTasks(row, headings, context) : rowTasks(row, headings, context);
   });
+}
+
+/** Gives the rows of work in which each cell shows. */
+function rowsOfCells(rows: readonly BodyRow[]): Map<GridCell, GridRow[]> {
+  const found = new Map<GridCell, GridRow[]>();
+  for (const { kind, row } of rows) {
+    if (kind === 'work') for (const cell of new Set(row.cells)) found.set(cell, [...(found.get(cell) ?? []), row]);
+  }
+  return found;
 }
 
 /** Gives the index of the first row that lies in the next year; beyond the last where there is none. */
@@ -56,12 +69,15 @@ function hasRowEach(rows: readonly BodyRow[], columns: readonly TableColumn[]): 
 }
 
 /** Puts a heading row below the open ones of other styles, in place of one of its own. */
-function openHeading(open: { style: string; text: string }[], text: string): void {
-  const marker = markerAt(text, 0);
+function openHeading(open: { style: string; text: string }[], row: GridRow, { view: { text }, column }: GridCell): void {
+  const [number] = column > 0 ? shownCells(row) : [];
+  // The number of a group may stand in a cell of its own: 一、 | 健全制度.
+  const marker =
+    markerAt(text, 0) ?? markerAt(`${(number?.view.text ?? '').replace(/[、.．]$/, '')}、`.replace(/^([（(].*[）)])、$/, '$1'), 0);
   const style = marker?.style ?? '';
   const same = open.findIndex((heading) => heading.style === style);
   if (same >= 0) open.length = same;
-  const bare = text.slice(marker?.end ?? 0).replace(/[：:。]$/, '');
+  const bare = text.slice(markerAt(text, 0)?.end ?? 0).replace(/[：:。]$/, '');
   open.push({ style, text: bare.trim() });
 }
 

@@ -1,16 +1,13 @@
 /** Tables: what their columns, rows and work items are. */
 import type { Range, SourceDocument, TableBlock } from '../../document.js';
-import { planYear } from '../../lexicon/document-types.js';
 import type { TaskDraft } from '../assignments/task-draft.js';
 import { hull } from '../pieces/range-around.js';
 import { type GridCell, type GridRow, gridOf, isCovered, ownCells } from './grid.js';
 import { isLayoutGrid } from './layout-table.js';
 import { recordTasks } from './record-table.js';
-import { halfWidthOf, stacked } from './side-by-side.js';
-import { tableColumns } from './table-columns.js';
-import { tableHeader } from './table-header.js';
+import { chooseTable } from './table-choice.js';
+import type { TableKind } from './table-kind.js';
 import type { CellReading, RowReading, TableContext, TableReading } from './table-reading.js';
-import { tableRole } from './table-role.js';
 import { type BodyRow, bodyRows, continued } from './table-rows.js';
 import { tableTasks } from './table-work.js';
 
@@ -28,28 +25,38 @@ const LAYOUT_ONLY: TableReading = {
   layoutOnly: true,
 };
 
+/** The kinds that make tasks, with the role that the output has for them; all others are `other`. */
+const ROLE_OF_KIND: Readonly<Partial<Record<TableKind, TableReading['role']>>> = {
+  schedule: 'schedule',
+  times: 'schedule',
+  assignments: 'assignments',
+};
+const WORKS: ReadonlySet<TableKind> = new Set(['schedule', 'times', 'assignments']);
+
 /** Reads a table. */
 export function readTable(document: Pick<SourceDocument, 'text'>, block: TableBlock, context: TableContext): TableReading {
   const grid = gridOf(document, block);
   if (!grid || isLayoutGrid(grid)) return LAYOUT_ONLY;
-  const header = tableHeader(grid, block.headerRows);
-  const below = grid.rows.slice(header.above + header.nameRows.length);
-  const width = halfWidthOf(header.names) ?? grid.columns;
-  const stack = width < grid.columns ? stacked(below, width) : below;
-  const columns = tableColumns(header.names.slice(0, width), stack);
-  const role = tableRole(columns, stack);
-  const year = context.year ?? planYear(context.caption ?? header.caption?.view.text ?? '');
+  const {
+    header,
+    columns,
+    kind: { kind },
+    below,
+    stack,
+    width,
+    year,
+  } = chooseTable(grid, block.headerRows, context);
   const sort = (rows: readonly GridRow[]): BodyRow[] => {
     const sorted = bodyRows([...header.headings, ...rows], header, columns);
-    return role === 'other' ? sorted : continued(sorted, columns);
+    return WORKS.has(kind) ? continued(sorted, columns) : sorted;
   };
   const rows = sort(below);
   // A heading between caption and names stands in the header's range; it still heads the rows.
   const shown = rows.filter(({ row }) => !header.rows.some(({ index }) => index === row.index));
-  const records = role === 'other' && header.rows.length === 0 ? recordTasks(grid, year) : [];
-  const work = role === 'other' ? records : tableTasks(stack === below ? rows : sort(stack), columns, year);
+  const records = kind === 'form' ? recordTasks(grid, year) : [];
+  const work = WORKS.has(kind) ? tableTasks(stack === below ? rows : sort(stack), columns, kind, year) : records;
   return {
-    role: records.length > 0 ? 'assignments' : role,
+    role: records.length > 0 ? 'assignments' : (ROLE_OF_KIND[kind] ?? 'other'),
     caption: header.caption?.view.text ?? null,
     captionRange: header.caption?.range ?? null,
     columns: header.names.map((name, column) => ({ name, role: columns[column % width]?.role ?? 'other' })),

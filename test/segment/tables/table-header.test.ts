@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { gridOf } from '../../../src/segment/tables/grid.js';
-import { tableHeader } from '../../../src/segment/tables/table-header.js';
+import { chooseTable } from '../../../src/segment/tables/table-choice.js';
 import { built } from './table-builder.js';
 
 function header(rows: readonly (readonly string[])[], hint = 0) {
   const { document, block } = built(rows, hint);
   const grid = gridOf(document, block);
   if (!grid) throw new Error('no grid');
-  const { caption, names, rows: taken, headings } = tableHeader(grid, hint);
+  const { caption, names, rows: taken, headings } = chooseTable(grid, hint, { year: 2020, caption: null }).header;
   return { caption: caption?.view.text ?? null, names, rows: taken.length, headings: headings.length };
 }
 
 const BODY = ['1', '组织开展春季植树活动', '林业站', '3月'];
 
-describe('tableHeader', () => {
+describe('the header that is chosen', () => {
   it('takes a first row of known names', () => {
     expect(header([['序 号', '工作任务', '责任单位', '完成时限'], BODY])).toEqual({
       caption: null,

@@ -166,13 +166,14 @@ describe('monthly tables', () => {
     expect(tasks(subjects)).toHaveLength(2);
   });
 
-  it('read months without a header', () => {
-    expect(
-      tasks([
-        ['1月', '组织召开民主生活会'],
-        ['2月', '开展春节走访慰问活动'],
-      ]),
-    ).toEqual(['组织召开民主生活会 month=1 period=2020-01/2020-01', '开展春节走访慰问活动 month=2 period=2020-02/2020-02']);
+  it('keep rows without a header as rows, and make nothing of them', () => {
+    const reading = read([
+      ['1月', '组织召开民主生活会', '办公室', '张某'],
+      ['2月', '开展春节走访慰问活动', '工会', '李某'],
+    ]);
+    expect(reading).toMatchObject({ role: 'other', headerRange: null, tasks: [] });
+    expect(reading.rows).toHaveLength(2);
+    expect(reading.columns.map(({ role }) => role)).toEqual(['other', 'other', 'other', 'other']);
   });
 
   it('read columns in any order', () => {
@@ -328,7 +329,7 @@ describe('tables that assign work', () => {
         ['', '', '住建局'],
         ['2', '改造道路', '交通局'],
       ]),
-    ).toEqual(['建设公园 #=1 departments=林业局', '建设公园 #=1 departments=住建局', '改造道路 #=2 departments=交通局']);
+    ).toEqual(['建设公园 #=1 departments=林业局,住建局', '改造道路 #=2 departments=交通局']);
   });
 
   it('nest headings of two styles', () => {
