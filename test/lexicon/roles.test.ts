@@ -34,6 +34,17 @@ test.each([
   expect(roleOf(label)).toBe(role);
 });
 
+test.each(['市级部门', '各单位', '业务科室', '校级领导'])('%s says whose work it is', (label) => {
+  expect(roleOf(label)).not.toBeNull();
+});
+
+test.each(['招聘单位', '供货单位', '报送单位', '工作单位', '指导部门', '业务指导单位', '参会领导', '家庭成员'])(
+  '%s gives nobody work',
+  (label) => {
+    expect(roleOf(label)).toBeNull();
+  },
+);
+
 test.each(['', '联系人', '联系电话', '市教育局', '签发人', '案由', '地点', '金额（万元）', '提案者', '填报单位'])(
   '%s has no role',
   (label) => {

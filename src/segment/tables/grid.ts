@@ -95,6 +95,13 @@ export function shownCells(row: GridRow): GridCell[] {
   return [...new Set(row.cells)].filter((cell) => cell.range);
 }
 
+/** Gives the cell that stands alone in a row over all its columns; null where there is none. */
+export function spanningCell(row: GridRow): GridCell | null {
+  const shown = shownCells(row);
+  const only = shown[0];
+  return shown.length === 1 && only && only.row === row.index && row.cells.every((cell) => cell === only || !cell.range) ? only : null;
+}
+
 function gridCell(text: string, cell: TableCell, row: number, column: number): GridCell {
   const texts = flat(cell.blocks);
   const paragraphs = texts.map((ranges) => viewOf(text, ranges)).filter((view) => view.text);

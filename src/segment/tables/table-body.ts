@@ -1,6 +1,5 @@
 import type { Role } from '../../lexicon/roles.js';
-import { type GridCell, type GridRow, isCovered, shownCells } from './grid.js';
-import { spanningCell } from './table-header.js';
+import { type GridCell, type GridRow, isCovered, shownCells, spanningCell } from './grid.js';
 
 /** Names what a column's name states, or that the column is a time itself. */
 export type StatedRole = Role | 'time';

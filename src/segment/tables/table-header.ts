@@ -12,7 +12,7 @@ import { markerAt } from '../../lexicon/number-forms.js';
 import { numeral } from '../../lexicon/numerals.js';
 import { roleOf } from '../../lexicon/roles.js';
 import { isColumnName, isFormLabel, isWeekday } from './column-names.js';
-import { type Grid, type GridCell, type GridRow, isCovered, ownCells, shownCells } from './grid.js';
+import { type Grid, type GridCell, type GridRow, isCovered, ownCells, shownCells, spanningCell } from './grid.js';
 import { HEADER_COST } from './table-costs.js';
 import { namesPeriod } from './time-columns.js';
 
@@ -81,13 +81,6 @@ function rowsAboveNames(grid: Grid): GridRow[] {
 }
 
 const isOutline = (cell: GridCell | null): boolean => cell !== null && markerAt(cell.view.text, 0) !== null;
-
-/** Gives the cell that stands alone in a row over all its columns; null where there is none. */
-export function spanningCell(row: GridRow): GridCell | null {
-  const shown = shownCells(row);
-  const only = shown[0];
-  return shown.length === 1 && only && only.row === row.index && row.cells.every((cell) => cell === only || !cell.range) ? only : null;
-}
 
 function isUnitLine(row: GridRow): boolean {
   const cells = ownCells(row);

@@ -3,12 +3,11 @@
  * kind is taken that has what it needs.
  */
 import { isColumnName, isFormLabel, isOthersUnit, isWeekday, listWord } from './column-names.js';
-import { type GridCell, type GridRow, shownCells } from './grid.js';
+import { type GridCell, type GridRow, shownCells, spanningCell } from './grid.js';
 import { listsByTime } from './row-facts.js';
 import { columnBody, share } from './table-body.js';
 import type { TableColumn } from './table-columns.js';
 import { KIND_COST } from './table-costs.js';
-import { spanningCell } from './table-header.js';
 import { holdsTime } from './table-times.js';
 import { holdsFigures, holdsSigns } from './time-cell.js';
 

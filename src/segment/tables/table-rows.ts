@@ -9,9 +9,9 @@
  */
 
 import { markerAt } from '../../lexicon/number-forms.js';
-import { type GridCell, type GridRow, isCovered, ownCells, shownCells } from './grid.js';
+import { type GridCell, type GridRow, isCovered, ownCells, shownCells, spanningCell } from './grid.js';
 import type { TableColumn } from './table-columns.js';
-import { spanningCell, type TableHeader } from './table-header.js';
+import type { TableHeader } from './table-header.js';
 import { holdsFigures } from './time-cell.js';
 
 /** Names what a row below the header is. */
