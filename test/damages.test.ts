@@ -15,17 +15,16 @@ import { report } from './generator/report.js';
 const FLOORS = 'test/generator/damages/floors.json';
 const DOCS = 'docs/damages.md';
 const SEED = 1;
-/** The tests read so many of each damage, out of so many notices; the page more. */
+/** The tests read so many of each damage; the rarest is found in one of thirty notices, hence so many for each. */
 const SAMPLE = 8;
-const OUT_OF = 400;
-const POOL = 2400;
+const CHOICE = 40;
 const FEW = 3;
 const WHOLE = Number(process.env['DAMAGED'] ?? 0);
 const SHOW = process.env['SHOW'];
 
 describe('damaged notices', () => {
   const floors: Record<string, number> = JSON.parse(readFileSync(FLOORS, 'utf8'));
-  const pool = notices(OUT_OF, SEED);
+  const pool = notices(SAMPLE * CHOICE, SEED);
 
   it('are of kinds that the floors know', () => {
     expect(Object.keys(floors)).toEqual(DAMAGES.map(({ name }) => name));
@@ -40,18 +39,18 @@ describe('damaged notices', () => {
 });
 
 it.runIf(WHOLE > 0)('writes docs/damages.md', { timeout: 3_600_000 }, async () => {
-  const all = notices(POOL, SEED);
+  const all = notices(WHOLE * CHOICE, SEED);
   const figures: { name: string; readings: readonly Reading[] }[] = [];
   for (const damage of DAMAGES) figures.push({ name: damage.name, readings: await readings(damage, all, SEED, WHOLE) });
   writeFileSync(DOCS, report(DAMAGES, figures, WHOLE));
-  const pool = notices(OUT_OF, SEED);
+  const pool = notices(SAMPLE * CHOICE, SEED);
   const floors: Record<string, number> = {};
   for (const damage of DAMAGES) floors[damage.name] = (await readings(damage, pool, SEED, SAMPLE)).filter(isRight).length;
   writeFileSync(FLOORS, `${JSON.stringify(floors, null, 2)}\n`);
 });
 
 it.runIf(SHOW)('shows what a damage makes wrong', { timeout: 600_000 }, async () => {
-  const pool = notices(OUT_OF, SEED);
+  const pool = notices(SAMPLE * CHOICE, SEED);
   for (const damage of DAMAGES.filter(({ name }) => SHOW?.split(',').includes(name))) {
     const wrong = (await readings(damage, pool, SEED, SAMPLE)).filter((one) => !isRight(one));
     for (const { text, missed, invented } of wrong.slice(0, FEW)) {

@@ -41,7 +41,7 @@ export const SIGNS: readonly Damage[] = [
     name: 'digits-full-width',
     does: 'digits as ０ to ９, the stop behind a number as ．',
     asks: 'everything, width aside',
-    apply: replaced((text) => text.replace(/(?<=^\s*\d)\./gm, '．').replace(/\d/g, wide), narrow),
+    apply: replaced((text) => text.replace(/(?<=^\s*\d+)\./gm, '．').replace(/\d/g, wide), narrow),
   },
   {
     name: 'one-as-l',
