@@ -47,12 +47,15 @@ async function read({ text, says, sees = (fact) => fact }: Damaged): Promise<Rea
   const { document } = await parse(new TextEncoder().encode(text), { format: 'txt', withText: true });
   const seen = (said: Said) => factsOf(said).flatMap((fact) => sees(fact) ?? []);
   const [gold, found] = [seen(says as unknown as Said), seen(document)];
-  const strangers = namesOf(document.tasks).filter((name) => !namesOf(says.tasks).includes(name));
+  const strangers = namesIn(found).filter((name) => !namesIn(gold).includes(name));
   return { text, document, missed: without(gold, found), invented: without(found, gold), counts: countsOf(gold, found), strangers };
 }
 
-const namesOf = (tasks: readonly Pick<PlanDocument['tasks'][number], 'leaders' | 'departments' | 'supporting' | 'members'>[]): string[] =>
-  tasks.flatMap(({ leaders, departments, supporting, members }) => [...leaders, ...departments, ...supporting, ...members]);
+/** Gives the names that tasks were given: of a fact's value the last. */
+function namesIn(facts: readonly Fact[]): string[] {
+  const people = facts.filter(({ field }) => GROUPS.people.test(field)).map(({ value }): unknown => JSON.parse(value));
+  return people.map((value) => String(Array.isArray(value) ? value.at(-1) : value));
+}
 
 /** Leaves out, one for one, what the other list holds too. */
 function without(facts: readonly Fact[], others: readonly Fact[]): Fact[] {
