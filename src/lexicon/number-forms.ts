@@ -52,7 +52,11 @@ const FORMS: readonly MarkerForm[] = [
   { style: 'part', pattern: new RegExp(`第(${CHINESE}|${DIGITS})(?:编|篇|部分)${OF_LAW}`, 'y'), onlyAtStart: false },
   { style: 'chapter', pattern: new RegExp(`第(${CHINESE}|${DIGITS})章${OF_LAW}`, 'y'), onlyAtStart: false },
   { style: 'section', pattern: new RegExp(`第(${CHINESE}|${DIGITS})节${OF_LAW}`, 'y'), onlyAtStart: false },
-  { style: 'article', pattern: new RegExp(`第(${CHINESE}|${DIGITS})条${OF_LAW}`, 'y'), onlyAtStart: false },
+  {
+    style: 'article',
+    pattern: new RegExp(`第(${CHINESE}|${DIGITS})条(?!(?:的|规定|第|所|之|款|至|和|、))${OF_LAW}`, 'y'),
+    onlyAtStart: false,
+  }, // not 第二十条的规定
   {
     style: 'topic',
     pattern: new RegExp(`(?:课题|议题|专题|任务|项目|事项|行动|工程|建议)(${CHINESE}|${DIGITS})[：:、]`, 'y'),

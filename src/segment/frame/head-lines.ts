@@ -8,7 +8,7 @@ import { type LineFact, publicationLine } from '../../lexicon/publication-line.j
 import { factTarget, isToolLabel } from '../../lexicon/publishing-labels.js';
 import type { Element, NoticeElement, PublicationElement } from '../element.js';
 import { piece, type TextUnit } from '../pieces/unit.js';
-import { rangeIn, type View } from '../pieces/view.js';
+import { rangeIn, rawView, type View } from '../pieces/view.js';
 import {
   asidesOf,
   type Claim,
@@ -64,7 +64,7 @@ const TELEGRAM =
 
 function securityClaims(text: FrameText, { view }: TextUnit, i: number): Claim[] {
   const evidence = [{ why: 'security', score: COSTS.security }];
-  const marks = security(view.text);
+  const marks = security(rawView(text.document.text, view).text.trim().replace(/\s+/g, ' '));
   if (marks) {
     const elements = (['copyNumber', 'classification', 'urgency'] as const).flatMap((field): Element[] => {
       const value = marks[field];
@@ -114,6 +114,9 @@ function textMarks(text: FrameText, unit: TextUnit, i: number): Claim[] {
 
 /** Finds 发文字号 and 签发人, alone or side by side (某发〔2020〕1号    签发人：张三), and a number that its neighbours are glued to. */
 function numberClaims(text: FrameText, { view }: TextUnit, i: number): Claim[] {
+  const telegram = TELEGRAM.exec(view.text)?.[0].length ?? 0;
+  const behind = telegram > 0 ? documentNumber(view.text.slice(telegram)) : null;
+  if (behind) return gluedNumber(text, view, { ...behind, start: behind.start + telegram, end: behind.end + telegram }, i);
   const signed = signatories(view.text);
   const rest = signed ? view.text.slice(0, signed.start).trim() : view.text;
   const number = rest ? documentNumber(rest.slice(0, HEAD_CHARACTERS)) : null;
@@ -121,9 +124,6 @@ function numberClaims(text: FrameText, { view }: TextUnit, i: number): Claim[] {
     const elements = [...(number ? [numberElement(view, number, 0, rest.length)] : []), ...(signed ? [signedElement(view, signed)] : [])];
     return [wholeUnits('number', i, i + 1, [{ why: 'document number', score: COSTS.number }], elements)];
   }
-  const telegram = TELEGRAM.exec(view.text)?.[0].length ?? 0;
-  const behind = telegram > 0 ? documentNumber(view.text.slice(telegram)) : null;
-  if (behind) return gluedNumber(text, view, { ...behind, start: behind.start + telegram, end: behind.end + telegram }, i);
   if (number) return gluedNumber(text, view, number, i);
   return numberOfMinutes(text, view, i);
 }

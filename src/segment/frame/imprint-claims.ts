@@ -2,11 +2,13 @@
 import { readDate } from '../../lexicon/dates.js';
 import { beginsCopiedTo, copiedTo, isOtherImprint, type Printed, printed } from '../../lexicon/imprint.js';
 import { isOrganisation } from '../../lexicon/organisations.js';
-import type { NoticeElement } from '../element.js';
+import { publicationLine } from '../../lexicon/publication-line.js';
+import type { Element, NoticeElement } from '../element.js';
 import type { TextUnit } from '../pieces/unit.js';
 import { rangeIn } from '../pieces/view.js';
 import { asidesOf, type Claim, type FrameText, lineAt, rangesOf, textUnits, wholeUnits } from './claim.js';
 import { COSTS } from './costs.js';
+import { factsOf } from './head-lines.js';
 
 const EVIDENCE = [{ why: '版记', score: COSTS.imprint }];
 
@@ -20,9 +22,15 @@ export function imprintClaims(text: FrameText): Claim[] {
     const divided = printedInTwo(text, i);
     if (divided) return [divided];
     return isOtherImprint(unit.view.text) && isBesideImprint(text, i)
-      ? [wholeUnits('imprint', i, i + 1, EVIDENCE, asidesOf([unit], 'decoration'))]
+      ? [wholeUnits('imprint', i, i + 1, EVIDENCE, otherElements(unit))]
       : [];
   });
+}
+
+/** Reads 主题词 (of GB/T 9704-1999) as a fact of publishing; how many copies were printed says nothing. */
+function otherElements(unit: TextUnit): Element[] {
+  const facts = publicationLine(unit.view.text);
+  return facts ? factsOf(unit, facts) : asidesOf([unit], 'decoration');
 }
 
 /** Reads 印发机关 and 印发日期 that stand left and right of one line, as two lines: 某某办公室 / 2031年2月4日印发 */

@@ -10,6 +10,8 @@ import { isPageMark } from '../../lexicon/page-marks.js';
 
 /** Fewer are no series. */
 const FEWEST = 3;
+/** The first page shows its head at the top, where no mark stands. */
+const FEWEST_BESIDE = 2;
 /** Pages hold at least this many characters on average. */
 const PAGE = 300;
 const LONGEST_HEAD = 40;
@@ -25,10 +27,13 @@ export function pageNumbers(lines: readonly string[]): Set<number> {
 
 /** Finds the lines that stand again and again beside page marks. Gives their indices. */
 export function runningHeads(lines: readonly string[]): Set<number> {
-  const places = new Map<string, number[]>();
+  const isMark = (line: string | undefined): boolean => line !== undefined && isPageMark(line);
+  const places = new Map<string, { at: number; beside: boolean }[]>();
   lines.forEach((line, at) => {
-    const beside = isPageMark(lines[at - 1] ?? '') || isPageMark(lines[at + 1] ?? '');
-    if (beside && line.length <= LONGEST_HEAD && !isPageMark(line)) places.set(line, [...(places.get(line) ?? []), at]);
+    if (line.length > LONGEST_HEAD || line === '' || isMark(line)) return;
+    const beside = isMark(lines[at - 1]) || isMark(lines[at + 1]);
+    places.set(line, [...(places.get(line) ?? []), { at, beside }]);
   });
-  return new Set([...places.values()].filter((list) => list.length >= FEWEST).flat());
+  const heads = [...places.values()].filter((list) => list.filter(({ beside }) => beside).length >= FEWEST_BESIDE && list.length >= FEWEST);
+  return new Set(heads.flat().map(({ at }) => at));
 }

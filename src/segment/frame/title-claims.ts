@@ -7,6 +7,7 @@ import { readDate } from '../../lexicon/dates.js';
 import { documentNumber } from '../../lexicon/document-numbers.js';
 import { documentType, issuedTitles, planYear } from '../../lexicon/document-types.js';
 import { isOrganisation } from '../../lexicon/organisations.js';
+import { publicationLine } from '../../lexicon/publication-line.js';
 import type { Evidence } from '../choose.js';
 import { areParted, type TextUnit } from '../pieces/unit.js';
 import { part } from '../pieces/view.js';
@@ -102,7 +103,7 @@ function seamOf({ document }: FrameText, before: Lines, above: TextUnit, unit: T
   const next = unit.view.text;
   if (areParted(document, above, unit) || LABELLED.test(next) || readDate(next) || documentNumber(next)?.whole) return null;
   if (isLetterheadLine(before.text)) return null;
-  const { seam, gap, unlike, wholeAbove, edition, goesOn } = COSTS.title;
+  const { seam, gap, unlike, wholeAbove, selfSufficient, edition, goesOn } = COSTS.title;
   if (isEdition(next)) return edition;
   if (isOpen(before.text)) return seam;
   if (/^[（(—]/.test(next)) return null;
@@ -111,9 +112,16 @@ function seamOf({ document }: FrameText, before: Lines, above: TextUnit, unit: T
     seam +
     gap * unit.hints.blankBefore +
     (setAlike(above.hints, unit.hints) || (isCentred(above.hints) && isCentred(unit.hints)) ? 0 : unlike) +
-    (isWholeTitle(before.text) ? wholeAbove : 0)
+    (isWholeTitle(before.text) ? wholeAbove : standsAlone(before.text, next) ? selfSufficient : 0)
   );
 }
+
+/** Says whether a line is a whole title by itself, its place first, below a line that nothing binds to it (引题, a running head): 让书香飘满乡村 / 青禾县2031年…方案 */
+const standsAlone = (before: string, next: string): boolean =>
+  /^[\u4e00-\u9fff]{1,6}[省市县区旗镇乡]/.test(next) &&
+  isWholeTitle(next) &&
+  !isOrganisation(before) &&
+  !/关于|[印转]发|[《〈、和与及的]/.test(before);
 
 const isCentred = ({ alignment }: Hints): boolean => alignment === 'center';
 
@@ -125,7 +133,8 @@ const mayBeTitle = (text: string): boolean =>
   !isClause(text) &&
   !isOpen(text) &&
   !isLetterheadLine(text) &&
-  documentNumber(text) === null;
+  documentNumber(text) === null &&
+  publicationLine(text) === null;
 
 function titleOf(text: FrameText, { start, end, text: words, first }: Lines, entry: Announced | null): Title | null {
   const { hints } = first;
