@@ -64,7 +64,9 @@ function assignmentsOf({ text, bare }: PartContext, node: SectionNode, paragraph
   const { heading } = node.element;
   const line = textOf(node);
   const inHeading = heading === null ? [] : assignedPlaces(text, [line], bare);
-  const headed = heading === null ? null : beforeAssignment(cut(line, 0, inHeading[0] ? line.text.length : heading.length), inHeading[0]);
+  const from = Math.max(0, line.text.indexOf(heading ?? '')); // behind the bracket of a caption
+  const end = inHeading[0] ? line.text.length : from + (heading?.length ?? 0);
+  const headed = heading === null ? null : beforeAssignment(cut(line, from, end), inHeading[0]);
   const labelled = node.sections.filter((one) => isLabelled(text, one)).map(textOf);
   const below = assignedPlaces(text, withoutRosters(line.text, [...paragraphs, ...labelled]), bare);
   return { headed, inHeading, all: together(inHeading, below) };
