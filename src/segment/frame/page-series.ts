@@ -25,13 +25,16 @@ export function pageNumbers(lines: readonly string[]): Set<number> {
   return new Set(between >= PAGE * (found.length - 1) ? found.map(({ at }) => at) : []);
 }
 
-/** Finds the lines that stand again and again beside page marks. Gives their indices. */
-export function runningHeads(lines: readonly string[]): Set<number> {
-  const isMark = (line: string | undefined): boolean => line !== undefined && isPageMark(line);
+/**
+ * Finds the lines that stand again and again beside page marks, among the lines or set aside already (`marked`: a mark was
+ * set aside before a line). The first page shows its head at the top, where no mark stands. Gives their indices.
+ */
+export function runningHeads(lines: readonly string[], marked: ReadonlySet<number> = new Set()): Set<number> {
+  const isMark = (at: number): boolean => isPageMark(lines[at] ?? '');
   const places = new Map<string, { at: number; beside: boolean }[]>();
   lines.forEach((line, at) => {
-    if (line.length > LONGEST_HEAD || line === '' || isMark(line)) return;
-    const beside = isMark(lines[at - 1]) || isMark(lines[at + 1]);
+    if (line.length > LONGEST_HEAD || line === '' || isMark(at)) return;
+    const beside = isMark(at - 1) || isMark(at + 1) || marked.has(at) || marked.has(at + 1);
     places.set(line, [...(places.get(line) ?? []), { at, beside }]);
   });
   const heads = [...places.values()].filter((list) => list.filter(({ beside }) => beside).length >= FEWEST_BESIDE && list.length >= FEWEST);
