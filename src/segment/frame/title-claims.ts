@@ -16,6 +16,7 @@ import { type Announced, type Claim, type FrameText, type Place, placeIn, type T
 import { COSTS } from './costs.js';
 import { cutCost } from './cuts.js';
 import { HEAD_LINES, isLetterheadLine } from './head-lines.js';
+import { BYLINE } from './headline-claims.js';
 import { partKind } from './part-kind.js';
 import {
   bareTitle,
@@ -31,6 +32,7 @@ import {
 } from './title.js';
 import { titleEnds } from './title-ends.js';
 
+const LONGEST_BYLINE = 40;
 /** The most lines that a title runs over. */
 const MOST_LINES = 6;
 
@@ -157,7 +159,8 @@ function titleOf(text: FrameText, { start, end, text: words, first }: Lines, ent
 }
 
 /** Says what the words of a possible title, and its setting, say for it. */
-function wordsOf({ largest, stated }: FrameText, { start, text, first }: Lines): Evidence[] {
+function wordsOf(frame: FrameText, { start, end, text, first }: Lines): Evidence[] {
+  const { largest, stated } = frame;
   const { title } = COSTS;
   const { hints } = first;
   const type = documentType(text);
@@ -173,6 +176,7 @@ function wordsOf({ largest, stated }: FrameText, { start, text, first }: Lines):
     ['largest', largest !== null && hints.fontSize === largest && title.largest],
     ['centred', isCentred(hints) && title.centre],
     ['stated', stated !== null && sameTitle(stated, text) && title.stated],
+    ['byline', BYLINE.test(shown(frame, end.unit)) && shown(frame, end.unit).length <= LONGEST_BYLINE && COSTS.headline],
     ['comma', /[，,]/.test(text) && title.comma],
     ['organisation', (isOrganisation(text) || hints.style === 'subtitle') && title.organisation],
     ['label', LABELLED.test(text) && title.labelled],
