@@ -8,6 +8,7 @@ import { part, rangeIn, type View } from '../pieces/view.js';
 import { calendarHeadings } from './calendar-heading.js';
 import { gluedHeadings } from './glued-heading.js';
 import { levels, type Rung } from './ladder.js';
+import { loneHeadings } from './lone-heading.js';
 import { bodyType, isPlainHeading } from './plain-heading.js';
 import { type Accepted, chooseSeries } from './series.js';
 
@@ -98,6 +99,8 @@ function unnumberedKeys(units: readonly TextUnit[], accepted: ReadonlyMap<number
   const sizes = new Set<number>();
   const keys = new Map<TextUnit, string>();
   for (const [line, key] of calendarHeadings(units.map((unit) => unit.view.text))) keys.set(units[line] as TextUnit, key);
+  const first = Math.min(units.length, ...accepted.keys());
+  for (const unit of loneHeadings(units, first)) if (!keys.has(unit)) keys.set(unit, 'outline-1');
   const plain: TextUnit[] = [];
   for (const unit of units.filter((one) => !keys.has(one))) {
     const { outline } = unit.hints;
