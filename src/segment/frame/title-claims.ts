@@ -109,7 +109,11 @@ function seamOf({ document }: FrameText, before: Lines, above: TextUnit, unit: T
   if (isEdition(next)) return edition;
   if (isOpen(before.text)) return seam;
   if (/^[（(—]/.test(next)) return null;
-  if (/^(?:和|及|暨|与|的)/.test(next) && unit.hints.blankBefore === 0) return goesOn;
+  if (
+    (/^(?:和|及|暨|与|的)/.test(next) || (/^关于/.test(next) && before.text.split(' ').every(isOrganisation))) &&
+    unit.hints.blankBefore === 0
+  )
+    return goesOn;
   return (
     seam +
     gap * unit.hints.blankBefore +
@@ -130,7 +134,7 @@ const isCentred = ({ alignment }: Hints): boolean => alignment === 'center';
 /** Says whether words may be a whole title: no clause (为贯彻…，), no number inside, nothing left open. */
 const mayBeTitle = (text: string): boolean =>
   text.length >= 2 &&
-  !/^[的和及与、]/.test(text) &&
+  !/^(?:[的和及与、]|[0-9０-９]{1,2}[.．、])/.test(text) &&
   text.length <= LONGEST_TITLE &&
   !isClause(text) &&
   !isOpen(text) &&
