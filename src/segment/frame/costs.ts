@@ -49,6 +49,7 @@ export const COSTS = {
   note: 3,
   imprint: 3,
   annexLabel: 2.5,
+  titleOverLines: 0.5, // each further line that makes the title beside a label whole
   headline: 3,
   contents: 4,
   cover: 2,

@@ -247,7 +247,9 @@ function letterheadClaims(text: FrameText, claims: readonly Claim[]): Claim[] {
 function letterheadBehind(text: FrameText, { unit: i, at }: Place): Claim[] {
   const unit = text.units[i];
   const rest = unit?.kind === 'text' ? unit.view.text.slice(at, at + HEAD_CHARACTERS) : '';
-  const name = /^[^，。；：《》]{3,40}?文 ?件(?=[\u4e00-\u9fff]{1,12}[〔[(（【]\d{4}|[\u4e00-\u9fff]{0,30}关于| ?签发人)/.exec(rest)?.[0];
+  const name = /^[^，。；：《》]{3,40}?文 ?件(?= ?(?:[\u4e00-\u9fff]{1,12}[〔[(（【]\d{4}|[\u4e00-\u9fff]{0,30}关于|签发人))/.exec(
+    rest,
+  )?.[0];
   if (unit?.kind !== 'text' || !name || !isOrganisation(name.replace(/文 ?件$/, ''))) return [];
   const end = placeIn(text, i, at + name.length);
   return [letterhead(text, { unit: i, at }, end, -(cutCost(unit.view, at) + cutCost(unit.view, at + name.length)) / 2)];

@@ -40,3 +40,16 @@ export function runningHeads(lines: readonly string[], marked: ReadonlySet<numbe
   const heads = [...places.values()].filter((list) => list.filter(({ beside }) => beside).length >= FEWEST_BESIDE && list.length >= FEWEST);
   return new Set(heads.flat().map(({ at }) => at));
 }
+
+/** What is printed across pages: 内部资料 注意保存, 仅供参考, 征求意见稿. */
+const ACROSS =
+  /^(?:内部(?:资料|文件|使用)|注意(?:保存|保密)|仅供.{0,12}|严禁.{0,12}|禁止.{0,12}|草 ?稿|样 ?稿|征求意见稿|讨论稿|送审稿|未经.{0,16}|版权.{0,10}|保密|机密|秘密)(?: ?(?:内部(?:资料|文件|使用)|注意(?:保存|保密)|严禁.{0,12}|请勿.{0,10}|不得.{0,12}))?$/;
+
+/** Finds the lines of a watermark that a text has kept: the same words again and again. Gives their indices. */
+export function watermarks(lines: readonly string[]): Set<number> {
+  const places = new Map<string, number[]>();
+  lines.forEach((line, at) => {
+    if (line.length <= LONGEST_HEAD && ACROSS.test(line)) places.set(line, [...(places.get(line) ?? []), at]);
+  });
+  return new Set([...places.values()].filter((list) => list.length >= FEWEST).flat());
+}

@@ -10,7 +10,7 @@ import { rawView } from '../pieces/view.js';
 import { runOnTable } from '../tables/run-on-table.js';
 import { isCutParagraph } from './cut-paragraph.js';
 import { lostBreaks } from './lost-breaks.js';
-import { pageNumbers, runningHeads } from './page-series.js';
+import { pageNumbers, runningHeads, watermarks } from './page-series.js';
 import { isPictureCaption } from './picture-caption.js';
 
 /** Repairs a document's units; gives them with what was set aside. */
@@ -25,9 +25,10 @@ function withoutFurniture(document: SourceDocument, units: readonly Unit[], asid
   const usual = usualGap(units);
   const lines = units.map((unit) => (unit.kind === 'text' ? unit.view.text : ''));
   const numbers = pageNumbers(lines);
+  const across = watermarks(lines);
   const heads = runningHeads(lines, markedUnits(document, units));
   return units.filter((unit, i) => {
-    const paged = numbers.has(i) ? 'page-number' : heads.has(i) ? 'running-head' : null;
+    const paged = numbers.has(i) ? 'page-number' : heads.has(i) ? 'running-head' : across.has(i) ? 'watermark' : null;
     const reason = unit.kind === 'text' ? (paged ?? furniture(unit, usual, units[i + 1])) : null;
     if (unit.kind === 'text' && reason) asides.push(...unit.ranges.map((range) => ({ range, reason })));
     return reason === null;

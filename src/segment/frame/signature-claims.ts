@@ -134,7 +134,22 @@ const SEAL = /[（(](?:盖?章|公章|印章|签章|印)[）)]$/;
 function endsLetter(text: FrameText, i: number): boolean {
   const next = lineAt(text, i);
   if (next === null) return false;
-  return isNote(next) || annexLabel(next) !== null || (isTitleLine(next) && documentType(next) !== null);
+  return isNote(next) || annexLabel(next) !== null || isTitleOver(text, i);
+}
+
+/** The first lines of a title say what it is. */
+const TITLE_LINES = 3;
+
+/** Says whether a title stands at a unit, over one line or some. */
+function isTitleOver(text: FrameText, i: number): boolean {
+  let title = '';
+  for (let at = i; at < i + TITLE_LINES; at++) {
+    const line = lineAt(text, at);
+    if (line === null || !isTitleLine(line)) return false;
+    title += line;
+    if (documentType(title) !== null) return true;
+  }
+  return false;
 }
 
 /** No issuers' names inside a line are longer. */
