@@ -7,7 +7,7 @@ import { type Announced, type Claim, type FrameText, lineAt, placeIn, wholeUnits
 import { COSTS } from './costs.js';
 import { cutCost } from './cuts.js';
 import { partKind } from './part-kind.js';
-import { isTitleLine, sameTitle } from './title.js';
+import { bareTitle, isTitleLine, sameTitle } from './title.js';
 
 /** Finds the labels that stand at the start of a line, and those that are glued behind a sentence. */
 export function annexClaims(text: FrameText, announced: readonly Announced[]): Claim[] {
@@ -50,6 +50,7 @@ function titledLabel(text: FrameText, i: number, next: number, ordinal: number |
   return {
     ...wholeUnits('annex-label', i, next, evidence, []),
     ordinal,
+    announced: entry === null ? 0 : bareTitle(title) === entry.bare ? COSTS.title.announced : COSTS.title.announcedNearly,
     alone: pageBreakBefore || entry !== null,
     heads: headsBelow(text, unit.view.text, next),
     title: { text: title, kind: kind === 'notice' ? 'plan' : kind, entry, shows: true, pageBreakBefore, isAnotherPlan: false },

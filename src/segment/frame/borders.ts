@@ -66,6 +66,9 @@ function factsOf({ units }: FrameText, { unit: i, at }: Place, { unit: next, at:
     begins: line.length > LONGEST_LINE || markerAt(line, 0)?.ordinal === 1,
     issues: issues(line),
     isSubtitle: isSubtitle(line),
-    isTitleLine: line.length <= LONGEST_STRAY && isTitleLine(line) && (documentType(line) !== null || /^[及和暨与]/.test(line)),
+    isTitleLine:
+      line.length <= LONGEST_STRAY &&
+      isTitleLine(line) &&
+      (documentType(line) !== null || /^[及和暨与]|(?:关于|印发|转发|批转)$/.test(line)),
   };
 }

@@ -248,10 +248,13 @@ export function copyClaims(_text: FrameText, titles: readonly Claim[]): Claim[] 
 
 /** Says whether a page's heading is a copy of a title: the same words, or nearly so where both name their 文种. */
 function isCopy(copy: string, title: string): boolean {
-  if (bareTitle(copy) === bareTitle(title)) return bareTitle(copy).length >= SHORTEST_COPY;
+  if (bareTitle(copy) === bareTitle(title))
+    return bareTitle(copy).length >= SHORTEST_COPY && (partKind(copy) !== 'article' || copy.length >= SHORTEST_HEADLINE);
   return documentType(copy) !== null && documentType(title) !== null && sameTitle(copy, title);
 }
 
+/** A shorter line that says nothing of a plan or a paper is a piece of a title. */
+const SHORTEST_HEADLINE = 12;
 /** A shorter line that stands again is a heading. */
 const SHORTEST_COPY = 8;
 
