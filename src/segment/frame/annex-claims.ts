@@ -26,7 +26,7 @@ function titledLabels(text: FrameText, i: number, label: AnnexLabel, announced: 
   const claims: Claim[] = [];
   let title = label.title ?? '';
   for (let next = i + 1; next <= i + MOST_LINES; next++) {
-    const entry = announced.find((one) => sameTitle(one.title, title)) ?? null;
+    const entry = announced.find(({ title: named, by }) => sameTitle(named, title) && !(by && i >= by.from && i < by.to)) ?? null;
     claims.push(titledLabel(text, i, next, label.ordinal, title, entry));
     const line = lineAt(text, next);
     const goesOn = line !== null && isTitleLine(line) && documentType(title) === null && documentType(title + line) !== null;

@@ -48,7 +48,14 @@ const RULES: Readonly<Record<Label, Rule>> = {
       const first: Step = [body?.issues ? 'letter' : 'text', begins];
       return body?.isTable
         ? [first]
-        : [[zone, (body?.isRunning ? COSTS.strayRunning : COSTS.stray) + (body?.isTitleLine ? COSTS.titleLineBelow : 0)], first];
+        : [
+            [
+              zone,
+              (body?.isForm ? COSTS.strayForm : body?.isRunning ? COSTS.strayRunning : COSTS.stray) +
+                (body?.isTitleLine ? COSTS.titleLineBelow : 0),
+            ],
+            first,
+          ];
     }
     if (titled.has(zone)) {
       const first: Step = [zone === 'titled-letter' ? 'letter' : 'text', body?.isTitleLine ? COSTS.titleLineBelow : 0];

@@ -12,6 +12,8 @@ import { LONGEST_HEADING } from '../pieces/sentence.js';
 /** A shorter text behind a blank is part of the heading. */
 const SHORTEST_TEXT = 30;
 const LONGEST_WORD = 10;
+/** What is longer behind such words is no part of a name. */
+const LONGEST_NAME = 12;
 
 /** Gives, for each item of one series (its text behind the number), where its heading ends (UTF-16 units); null where its marks tell. */
 export function gluedHeadings(items: readonly string[]): (number | null)[] {
@@ -27,8 +29,10 @@ export function gluedHeadings(items: readonly string[]): (number | null)[] {
   });
 }
 
-/** Gives where the words that head sections end, where a text follows them without a mark. */
+/** Gives where the words that head sections end, where a text follows them without a mark: a time, a sentence; not 活动时间变更的报批. */
 function wordEnd(text: string): number | null {
   const end = headingWordLength(text);
-  return end > 0 && end <= LONGEST_WORD && end < text.length && /^[^。！？；：:，、的和及与]/.test(text.slice(end)) ? end : null;
+  const rest = text.slice(end);
+  const isText = /[0-9，。：“《]/.test(rest) || rest.length >= LONGEST_NAME;
+  return end > 0 && end <= LONGEST_WORD && isText && /^[^。！？；：:，、的和及与]/.test(rest) ? end : null;
 }
