@@ -144,6 +144,9 @@ export const part = z.object({
 export const task = z
   .object({
     id: text.describe('"t1", "t2", … in document order.'),
+    key: text.describe(
+      "Stays when the document grows: a hash of its part's title, path, ordinal and content; a second of the same ends in -2.",
+    ),
     ordinal: z.int().nullable(),
     content: text.describe('What is to be done, without its marker and its period note.'),
     month: z.int().min(1).max(12).nullable().describe('The row of a monthly table that it stands in.'),
