@@ -1,4 +1,5 @@
 import type { Language } from './language.js';
+import { TASK_MESSAGES } from './task-messages.js';
 
 /** Every word that the terminal shows, diagnostics apart; `{name}` is where a detail goes. */
 const MESSAGES = {
@@ -168,6 +169,7 @@ Exit codes: 0 read without an error; 1 something could not be read (with --frail
   sumDuplicates: { en: 'duplicates of others', zh: '与他件内容相同' },
   sumMore: { en: '… and {more} more', zh: '……另有 {more} 个' },
   sumReport: { en: 'report: {file}', zh: '报告：{file}' },
+  ...TASK_MESSAGES,
   unexpected: { en: 'unexpected: {why}', zh: '意外错误：{why}' },
 } as const satisfies Record<string, Record<Language, string>>;
 

@@ -8,6 +8,7 @@ import { LANGUAGES, type Language } from './language.js';
 import { LIMIT_NAMES, withLimit } from './limit-option.js';
 import { isMessageKey, type MessageKey, message } from './messages.js';
 import type { ParseOptions } from './parse-command.js';
+import { type LedgerArguments, ledgerArguments, type TaskArguments, taskArguments } from './task-arguments.js';
 
 /** Takes the exit code of the command that ran. */
 type End = (code: ExitCode) => void;
@@ -38,6 +39,8 @@ export function program(language: Language, end: End): Command {
   addCheck(root, language, end);
   addAudit(root, language, end);
   addBatch(root, language, end);
+  addTasks(root, language, end);
+  addLedger(root, language, end);
   return root;
 }
 
@@ -81,6 +84,22 @@ function addBatch(root: Command, language: Language, end: End): void {
   command.action(async (paths: string[], options: BatchArguments) => {
     const { batchCommand } = await import('./batch-command.js');
     end(await batchCommand(paths, { ...root.opts<ParseOptions>(), ...options }, language));
+  });
+}
+
+function addTasks(root: Command, language: Language, end: End): void {
+  const command = taskArguments(root.command('tasks'), language);
+  command.action(async (paths: string[], options: TaskArguments) => {
+    const { tasksCommand } = await import('./tasks-command.js');
+    end(await tasksCommand(paths, { ...root.opts<ParseOptions>(), ...options }, language));
+  });
+}
+
+function addLedger(root: Command, language: Language, end: End): void {
+  const command = ledgerArguments(root.command('ledger'), language);
+  command.action(async (file: string, options: LedgerArguments) => {
+    const { ledgerCommand } = await import('./ledger-command.js');
+    end(await ledgerCommand(file, { ...root.opts<ParseOptions>(), ...options }, language));
   });
 }
 

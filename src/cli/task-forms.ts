@@ -1,0 +1,94 @@
+import { extname } from 'node:path';
+import { bookOf, titleOf } from '../ledger/book.js';
+import { rowsIn, type TaskList } from '../ledger/list.js';
+import type { Row } from '../ledger/row.js';
+import { SpreadsheetsMissingError } from '../ledger/spreadsheets.js';
+import { coloursOf } from './colours.js';
+import { complain } from './complain.js';
+import { deliver } from './deliver.js';
+import { EXIT, type ExitCode } from './exit-code.js';
+import type { Language } from './language.js';
+
+/** Names a form in which a list of work can be written. */
+export type TaskForm = 'table' | 'csv' | 'xlsx' | 'ics' | 'md' | 'json';
+
+const FORMS: Readonly<Record<string, TaskForm>> = {
+  '.xlsx': 'xlsx',
+  '.csv': 'csv',
+  '.ics': 'ics',
+  '.md': 'md',
+  '.markdown': 'md',
+  '.json': 'json',
+  '.txt': 'table',
+};
+
+/** The ends of names that tell a form. */
+export const FORM_ENDS = Object.keys(FORMS).join(', ');
+
+/** Gives the form that a file's name asks for; null where it tells none. */
+export function formOf(path: string): TaskForm | null {
+  return FORMS[extname(path).toLowerCase()] ?? null;
+}
+
+/** How a list is written. */
+export interface Writing {
+  readonly form: TaskForm;
+  /** Standard output for none and for `-`. */
+  readonly path: string | undefined;
+  readonly mergeMonths?: boolean;
+  readonly compact?: boolean;
+}
+
+/** Writes a list of work, and says what of it has no place in that form. */
+export async function writeTasks(list: TaskList, writing: Writing, language: Language): Promise<ExitCode> {
+  try {
+    return await deliver(await contentOf(list, writing, language), writing.path, language);
+  } catch (error) {
+    if (!(error instanceof SpreadsheetsMissingError)) throw error;
+    await complain(language, 'noSpreadsheets', {});
+    return EXIT.failed;
+  }
+}
+
+/** Each form is loaded only when it is asked for. */
+async function contentOf(list: TaskList, { form, path, mergeMonths, compact }: Writing, language: Language): Promise<string | Uint8Array> {
+  if (form === 'csv') return (await import('../writers/tasks-csv.js')).tasksCsv(list);
+  if (form === 'md') return (await import('../writers/tasks-markdown.js')).tasksMarkdown(list);
+  if (form === 'json') return (await import('../writers/tasks-json.js')).tasksJson(list, { compact: compact ?? false });
+  if (form === 'ics') return calendarOf(list, language);
+  if (form === 'xlsx') {
+    const { tasksXlsx } = await import('../writers/tasks-xlsx.js');
+    return tasksXlsx(bookOf(list, titleOf(list.heard)), { at: moment(process.env), mergeMonths: mergeMonths ?? false });
+  }
+  const { tasksTable } = await import('../writers/tasks-table.js');
+  const toFile = path !== undefined && path !== '-';
+  const width = !toFile && process.stdout.isTTY ? process.stdout.columns : null;
+  return tasksTable(list, { language, paint: coloursOf(toFile ? { NO_COLOR: '1', ...process.env } : process.env, 'stdout'), width });
+}
+
+/** So many rows that a form leaves out are named; the others are counted. */
+const MOST_NAMED = 5;
+
+async function calendarOf(list: TaskList, language: Language): Promise<string> {
+  const { tasksIcs } = await import('../writers/tasks-ics.js');
+  const { text, yearless, timeless } = tasksIcs(list, titleOf(list.heard), moment(process.env));
+  for (const [key, rows] of [['yearless', yearless] as const, ['timeless', timeless] as const]) {
+    if (rows.length > 0) await complain(language, key, { count: String(rows.length), which: named(rows) });
+  }
+  return text;
+}
+
+function named(rows: readonly Row[]): string {
+  const first = rows.slice(0, MOST_NAMED).map(({ content }) => (content.length > 20 ? `${content.slice(0, 20)}…` : content));
+  return [...first, ...(rows.length > MOST_NAMED ? ['…'] : [])].join('；');
+}
+
+/** Gives the moment that files are stamped with: now, unless a build asks for another (reproducible-builds.org, SOURCE_DATE_EPOCH). */
+export function moment({ SOURCE_DATE_EPOCH: asked }: Readonly<Record<string, string | undefined>>): Date {
+  return asked !== undefined && /^\d{1,11}$/.test(asked) ? new Date(Number(asked) * 1000) : new Date(Math.floor(Date.now() / 1000) * 1000);
+}
+
+/** Counts the rows of a list. */
+export function countOf(list: TaskList): number {
+  return rowsIn(list).length;
+}
