@@ -101,6 +101,19 @@ Exit codes: 0 held against each other; 1 something could not be read (with --fra
   timeless: { en: '{count} tasks have no date and are not in the calendar: {which}', zh: '{count} 项任务没有日期，未列入日历：{which}' },
   moreFlaws: { en: '… and {more} more', zh: '……另有 {more} 处' },
   noPlan: { en: 'this JSON is no plan that plan-parse wrote', zh: '此 JSON 不是 plan-parse 输出的计划' },
+  noKeys: { en: 'the column of keys (标识) is gone: lines are told by their words', zh: '标识列已删除，按内容对应' },
+  formulas: { en: 'of {count} formulas the values are kept, not the formulas', zh: '{count} 个公式只保留计算结果' },
+  ledgerProtected: { en: 'the workbook is protected by a password; save it without one', zh: '工作簿有密码保护，请另存为无密码的文件' },
+  noWorkbook: { en: 'this is no xlsx workbook, or it is damaged; save it as .xlsx', zh: '不是 xlsx 工作簿或已损坏，请另存为 .xlsx' },
+  noLedger: {
+    en: 'this workbook is no ledger: no sheet has a row of headings with 工作内容, 责任部门, 完成时限 …',
+    zh: '此工作簿不是任务台账：没有工作表含“工作内容、责任部门、完成时限”等表头',
+  },
+  ledgerTooLong: {
+    en: 'a sheet has more than 100,000 rows; delete the empty ones below the ledger and save it',
+    zh: '工作表超过 10 万行，请删除台账下方的空行后保存',
+  },
+  ledgerTooLarge: { en: 'the workbook unpacks to more than 64 MiB', zh: '工作簿解压后超过 64 MiB' },
   noSpreadsheets: {
     en: 'for xlsx the library exceljs is needed, which this installation left out: npm install exceljs@4.4.0',
     zh: '读写 xlsx 需要 exceljs，当前安装未包含：npm install exceljs@4.4.0',

@@ -57,7 +57,8 @@ function headingsOf({ path }: Row): string {
 
 /** Gives the time as the document states it: the deadline, else the period. */
 function timeText({ deadline, period, month }: Row): string {
-  return deadline?.raw ?? period?.raw ?? (month === null ? '' : `${month}月`);
+  const raw = deadline?.raw ?? period?.raw ?? (month === null ? '' : String(month));
+  return /^[\d一二三四五六七八九十、—–～~-]+$/.test(raw) ? `${raw}月` : raw; // a column 月份 holds bare numbers
 }
 
 function othersOf({ fields, members }: Row): string {
@@ -65,12 +66,20 @@ function othersOf({ fields, members }: Row): string {
   return [...joined, ...Object.entries(fields).map(([label, value]) => `${label}：${value}`)].join('；');
 }
 
-/** Gives files by their own name where that tells them apart, else by their path. */
+/** Gives files by their own name where that tells them apart, else by their path below the folder that all share. */
 function shortNames(files: readonly string[]): (file: string) => string {
   const own = (file: string) => file.replace(/^.*[\\/]/, '');
-  const count = new Map<string, number>();
-  for (const file of new Set(files)) count.set(own(file), (count.get(own(file)) ?? 0) + 1);
-  return (file) => ((count.get(own(file)) ?? 0) > 1 ? file : own(file));
+  const once = [...new Set(files)];
+  if (new Set(once.map(own)).size === once.length) return own;
+  const shared = once.reduce((folder, file) => sharedStart(folder, file));
+  const cut = Math.max(shared.lastIndexOf('/'), shared.lastIndexOf('\\')) + 1;
+  return (file) => file.slice(cut);
+}
+
+function sharedStart(one: string, other: string): string {
+  let end = 0;
+  while (end < one.length && one[end] === other[end]) end++;
+  return one.slice(0, end);
 }
 
 /** Numbers the rows of a list from 1; one that stands in several groups keeps its number. */

@@ -31,7 +31,8 @@ const [LEAST_WORK, MOST_OTHER] = [20, 24];
 /** Shows a list of work to a person: a table whose columns that say nothing are left out, a heading a group. */
 export function tasksTable(list: TaskList, { language, paint, width }: Terminal): string {
   const cells = cellsFor(list);
-  const lines = list.groups.map(({ name, rows }) => ({ name, rows: rows.map((row) => shownCells(cells, row)) }));
+  const isAlone = list.heard.length === 1;
+  const lines = list.groups.map(({ name, rows }) => ({ name, rows: rows.map((row) => shownCells(cells(row), row, isAlone)) }));
   const all = lines.flatMap(({ rows }) => rows);
   const shown = SHOWN.filter((column) => columnsOf(list).includes(column) && (column === '工作内容' || all.some((row) => row[column] !== '')));
   const heads = shown.map((column) => (language === 'zh' ? column : ENGLISH[column]));
@@ -45,10 +46,11 @@ export function tasksTable(list: TaskList, { language, paint, width }: Terminal)
   return `${[...head, ...blocks.flatMap((block, i) => (i > 0 ? ['', ...block] : block))].join('\n')}\n`;
 }
 
-/** A cell is one line here; what would steer the terminal is shown as its number. */
-function shownCells(cells: (row: Row) => Cells, row: Row): Record<Column, string> {
-  const entries = Object.entries(cells(row)).map(([column, text]) => [column, printable(text.replace(/\s+/g, ' '))]);
-  return Object.fromEntries(entries) as Record<Column, string>;
+/** A cell is one line here; what would steer the terminal is shown as its number. Of a single file only pages are of interest. */
+function shownCells(cells: Cells, { page }: Row, isAlone: boolean): Cells {
+  const where = isAlone ? { 来源: page === null ? '' : `第${page}页` } : {};
+  const entries = Object.entries({ ...cells, ...where }).map(([column, text]) => [column, printable(text.replace(/\s+/g, ' '))]);
+  return Object.fromEntries(entries) as Cells;
 }
 
 /** Gives each column what it needs; where that is too much, the work takes what the others leave. */
