@@ -10,6 +10,7 @@ const LAYERS = [
   ['readers'],
   ['segment'],
   ['plan'],
+  ['ledger'],
   ['writers'],
   ['traditional.ts', 'parse.ts'],
   ['index.ts'],

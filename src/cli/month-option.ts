@@ -11,7 +11,9 @@ export function withMonths(value: string, before: readonly Month[] = []): Month[
 function monthsNamed(text: string): Month[] {
   const plain = text.normalize('NFKC').replaceAll('月', '');
   const dated = /^(\d{4})[-年./](\d{1,2})$/.exec(plain);
-  const [, year = null, first, last = first] = dated ? [null, dated[1], dated[2]] : (/^()?(\d{1,2})(?:[-—–~～至](\d{1,2}))?$/.exec(plain) ?? []);
+  const [, year = null, first, last = first] = dated
+    ? [null, dated[1], dated[2]]
+    : (/^()?(\d{1,2})(?:[-—–~～至](\d{1,2}))?$/.exec(plain) ?? []);
   const [from, to] = [Number(first), Number(last)];
   if (!first || from < 1 || from > 12 || to < 1 || to > 12) throw new InvalidArgumentError('A month.');
   const count = ((to - from + 12) % 12) + 1; // 11-2 goes over the turn of the year

@@ -5,9 +5,9 @@ import { inputsOf } from '../batch/inputs.js';
 import { shown } from '../batch/names.js';
 import { type Diagnostic, diagnostic, ReadError } from '../diagnostic.js';
 import { readInput } from '../input.js';
-import { LIMITS } from '../limits.js';
 import { looksLikeJson, plansIn } from '../ledger/plans.js';
 import { type Reading, readingOf } from '../ledger/row.js';
+import { LIMITS } from '../limits.js';
 import type { PlanDocument } from '../plan/schema.js';
 import { type Entry, entryOf } from './diagnostic-lines.js';
 import type { Language } from './language.js';
@@ -110,7 +110,8 @@ const MOST_FLAWS = 3;
 
 function takePlans(bytes: Uint8Array, source: Source): void {
   const { plans, flaws, why } = plansIn(bytes);
-  const wrong: Diagnostic[] = why === null ? flaws.map(({ path, why }) => diagnostic('check:schema', { path, why })) : [diagnostic('check:json', { why })];
+  const wrong: Diagnostic[] =
+    why === null ? flaws.map(({ path, why }) => diagnostic('check:schema', { path, why })) : [diagnostic('check:json', { why })];
   source.entries.push(...wrong.slice(0, MOST_FLAWS).map(entryOf));
   source.more = Math.max(0, wrong.length - MOST_FLAWS);
   for (const plan of plans) {

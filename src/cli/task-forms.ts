@@ -1,4 +1,3 @@
-import { extname } from 'node:path';
 import { bookOf, titleOf } from '../ledger/book.js';
 import { rowsIn, type TaskList } from '../ledger/list.js';
 import type { Row } from '../ledger/row.js';
@@ -7,28 +6,8 @@ import { coloursOf } from './colours.js';
 import { complain } from './complain.js';
 import { deliver } from './deliver.js';
 import { EXIT, type ExitCode } from './exit-code.js';
+import type { TaskForm } from './form-names.js';
 import type { Language } from './language.js';
-
-/** Names a form in which a list of work can be written. */
-export type TaskForm = 'table' | 'csv' | 'xlsx' | 'ics' | 'md' | 'json';
-
-const FORMS: Readonly<Record<string, TaskForm>> = {
-  '.xlsx': 'xlsx',
-  '.csv': 'csv',
-  '.ics': 'ics',
-  '.md': 'md',
-  '.markdown': 'md',
-  '.json': 'json',
-  '.txt': 'table',
-};
-
-/** The ends of names that tell a form. */
-export const FORM_ENDS = Object.keys(FORMS).join(', ');
-
-/** Gives the form that a file's name asks for; null where it tells none. */
-export function formOf(path: string): TaskForm | null {
-  return FORMS[extname(path).toLowerCase()] ?? null;
-}
 
 /** How a list is written. */
 export interface Writing {

@@ -93,10 +93,19 @@ Exit codes: 0 held against each other; 1 something could not be read (with --fra
   noTasks: { en: 'no tasks were found in {files} documents', zh: '{files} 份公文中没有任务' },
   wroteTasks: { en: '{count} tasks written', zh: '已写入 {count} 项任务' },
   wroteEvents: { en: '{count} events written', zh: '已写入 {count} 个日程' },
-  unreadFiles: { en: '{failed} of {files} files could not be read; named above', zh: '{files} 个文件中有 {failed} 个无法读取，已在上面列出' },
+  unreadFiles: {
+    en: '{failed} of {files} files could not be read; named above',
+    zh: '{files} 个文件中有 {failed} 个无法读取，已在上面列出',
+  },
   copyOf: { en: 'the same notice as {file}; left out', zh: '与 {file} 是同一公文，未重复列入' },
-  leftWarnings: { en: '{count} warnings in {files} files; the xlsx lists them under 存疑', zh: '{files} 个文件有 {count} 条警告，xlsx 的“存疑”页列出' },
-  undatedBy: { en: '{count} tasks without a year were left out: of them --by cannot be told', zh: '{count} 项任务没有年份，无法判断 --by，未列入' },
+  leftWarnings: {
+    en: '{count} warnings in {files} files; the xlsx lists them under 存疑',
+    zh: '{files} 个文件有 {count} 条警告，xlsx 的“存疑”页列出',
+  },
+  undatedBy: {
+    en: '{count} tasks without a year were left out: of them --by cannot be told',
+    zh: '{count} 项任务没有年份，无法判断 --by，未列入',
+  },
   yearless: { en: '{count} tasks have no year and are not in the calendar: {which}', zh: '{count} 项任务没有年份，未列入日历：{which}' },
   timeless: { en: '{count} tasks have no date and are not in the calendar: {which}', zh: '{count} 项任务没有日期，未列入日历：{which}' },
   moreFlaws: { en: '… and {more} more', zh: '……另有 {more} 处' },

@@ -6,13 +6,14 @@ import type { Row } from '../ledger/row.js';
 import { asksForLess, selected } from '../ledger/select.js';
 import { complain } from './complain.js';
 import { EXIT, type ExitCode } from './exit-code.js';
+import { FORM_ENDS, formOf, type TaskForm } from './form-names.js';
 import type { Language } from './language.js';
 import type { MessageKey } from './messages.js';
 import type { ParseOptions } from './parse-command.js';
 import { isKnownFormat } from './read-notice.js';
 import { gather } from './read-tasks.js';
 import type { Selection, TaskArguments } from './task-arguments.js';
-import { countOf, FORM_ENDS, formOf, type TaskForm, type Writing, writeTasks } from './task-forms.js';
+import { countOf, type Writing, writeTasks } from './task-forms.js';
 import { type Known, knownFrom } from './tell-tasks.js';
 
 type Options = ParseOptions & TaskArguments;
@@ -54,9 +55,18 @@ async function deliverAll(known: Known, writings: readonly Writing[], options: O
 }
 
 /** Takes the rows that were asked for; gives null, and says so, where none of those that there are matches. */
-export async function rowsWanted({ readings }: Pick<Known, 'readings'>, options: Selection, language: Language): Promise<readonly Row[] | null> {
+export async function rowsWanted(
+  { readings }: Pick<Known, 'readings'>,
+  options: Selection,
+  language: Language,
+): Promise<readonly Row[] | null> {
   const all = readings.flatMap(({ rows }) => rows);
-  const wanted = { months: options.month ?? [], by: options.by ?? null, leaders: options.leader ?? [], departments: options.department ?? [] };
+  const wanted = {
+    months: options.month ?? [],
+    by: options.by ?? null,
+    leaders: options.leader ?? [],
+    departments: options.department ?? [],
+  };
   const { rows, undated } = selected(all, wanted);
   if (undated > 0) await complain(language, 'undatedBy', { count: String(undated) });
   if (all.length === 0) await complain(language, 'noTasks', { files: String(readings.length) });

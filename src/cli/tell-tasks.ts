@@ -42,7 +42,12 @@ async function tellSource({ file, entries, more, readings }: Source, alone: bool
   if (more > 0) await complain(language, 'moreFlaws', { more: String(more) }, file);
 }
 
-async function tellSums(sources: readonly Source[], copies: readonly Copy[], readings: readonly Reading[], language: Language): Promise<void> {
+async function tellSums(
+  sources: readonly Source[],
+  copies: readonly Copy[],
+  readings: readonly Reading[],
+  language: Language,
+): Promise<void> {
   for (const { file, of } of copies) await complain(language, 'copyOf', { file: of }, file);
   if (sources.length < 2) return;
   const failed = sources.filter(hasError).length;

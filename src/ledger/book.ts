@@ -44,14 +44,15 @@ export function bookOf(list: TaskList, title: string): Book {
   return { title, columns: columnsOf(list), lines, people: [...PEOPLE], heard: list.heard, doubts: list.doubts, sheets: [] };
 }
 
-/** Names a ledger: by its document's title where there is one document, else by their number. */
+/** Names a ledger: by the title of its plan where there is one document, else by their number. */
 export function titleOf(heard: readonly Heard[]): string {
   const [only] = heard;
-  const title = heard.length === 1 ? only?.title : null;
-  return title ? `${bareTitle(title)}任务台账` : heard.length > 1 ? `任务台账（${heard.length} 份公文）` : '任务台账';
+  if (heard.length > 1) return `任务台账（${heard.length} 份公文）`;
+  const title = only?.plan ?? bareTitle(only?.title ?? '');
+  return /(?:台账|任务分解表?|清单)$/.test(title) ? title : `${title}任务台账`;
 }
 
-/** Takes the plan's own title out of a covering notice's: 关于印发《2031年科技工作要点》的通知. */
+/** Takes out of a covering notice's title what it issues: 关于印发《2031年科技工作要点》的通知, 关于下达2031年民生实事项目的通知. */
 function bareTitle(title: string): string {
-  return /《(.+)》/.exec(title)?.[1] ?? title;
+  return /《(.+)》/.exec(title)?.[1] ?? /关于(?:印发|下达|转发)(.+)的通知/.exec(title)?.[1] ?? title;
 }

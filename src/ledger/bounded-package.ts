@@ -1,11 +1,13 @@
 import { unzipSync, zipSync } from 'fflate';
 import { LedgerError } from './ledger-error.js';
 
-/** Bytes that all parts of a workbook may unpack to, and rows that its sheets may have, empty ones included. */
+/** Bytes that all parts of a workbook may unpack to. */
 const MOST_BYTES = 64 << 20;
-export const MOST_ROWS = 100_000;
+/** Rows that a sheet may have, empty ones that carry a format included. */
+const MOST_ROWS = 100_000;
 /** Pictures, macros and the like, which say nothing and are left behind. */
-const UNREAD = /(?:^|\/)(?:media|embeddings|drawings|charts|externalLinks|printerSettings)\/|vbaProject|comments\d*\.xml$|\.vml(?:\.rels)?$/i;
+const UNREAD =
+  /(?:^|\/)(?:media|embeddings|drawings|charts|externalLinks|printerSettings)\/|vbaProject|comments\d*\.xml$|\.vml(?:\.rels)?$/i;
 
 /**
  * Packs a workbook anew with what is read of it, its sizes counted: the library unpacks whatever a file holds, and a

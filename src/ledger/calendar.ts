@@ -96,7 +96,9 @@ export function isSameMonth(month: Month, asked: Month): boolean {
 
 /** Writes months as an office does: 3—5月, 3、5月, 全年; with their year where `withYear`: 2031年3—5月. */
 export function monthText(months: readonly Month[], withYear: boolean): string {
-  return groupedByYear(months).map(([year, numbers]) => (withYear && year !== null ? `${year}年` : '') + numbersText(numbers)).join('、');
+  return groupedByYear(months)
+    .map(([year, numbers]) => (withYear && year !== null ? `${year}年` : '') + numbersText(numbers))
+    .join('、');
 }
 
 function groupedByYear(months: readonly Month[]): [number | null, number[]][] {

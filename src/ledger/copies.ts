@@ -24,4 +24,9 @@ export function withoutCopies(readings: readonly Reading[]): { readings: Reading
 }
 
 const identityOf = ({ heard: { documentNumber, title, issuers }, rows }: Reading): string =>
-  JSON.stringify([documentNumber, title, issuers, rows.map(({ key, period, deadline, leaders, departments, supporting }) => [key, period, deadline, leaders, departments, supporting])]);
+  JSON.stringify([
+    documentNumber,
+    title,
+    issuers,
+    rows.map(({ key, period, deadline, leaders, departments, supporting }) => [key, period, deadline, leaders, departments, supporting]),
+  ]);

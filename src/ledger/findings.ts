@@ -58,7 +58,9 @@ function differences({ row, cells, line }: Pair, columns: readonly Column[]): Fi
   const differing = compared.filter((column) => differs(column, cells, line.cells));
   return [
     ...(swapped ? [finding('swapped', line.row, row.content, roles)] : []),
-    ...differing.map((what) => finding('changed', line.row, row.content, { what, inLedger: line.cells[what] ?? '', inNotice: cells[what] })),
+    ...differing.map((what) =>
+      finding('changed', line.row, row.content, { what, inLedger: line.cells[what] ?? '', inNotice: cells[what] }),
+    ),
   ];
 }
 
@@ -70,7 +72,8 @@ function areSwapped(departments: readonly string[], supporting: readonly string[
   return moved(departments, responsible, helping) || moved(supporting, helping, responsible);
 }
 
-const rolesText = ({ 责任部门: leads = '', 配合单位: helps = '' }: Partial<Cells>): string => `责任 ${leads || '无'}；配合 ${helps || '无'}`;
+const rolesText = ({ 责任部门: leads = '', 配合单位: helps = '' }: Partial<Cells>): string =>
+  `责任 ${leads || '无'}；配合 ${helps || '无'}`;
 
 function differs(column: Column, cells: Cells, returned: Partial<Cells>): boolean {
   const [stated, written] = [cells[column], returned[column] ?? ''];
@@ -81,8 +84,13 @@ function differs(column: Column, cells: Cells, returned: Partial<Cells>): boolea
 
 /** Names are parted by signs, not by those inside a bracket: 教文委（文史、研究会）. */
 function namesIn(text: string): Set<string> {
-  const parts = text.split(/[、，,；;\n]+(?![^（(]*[）)])/).map(plainName);
-  return new Set(parts.filter(Boolean));
+  let depth = 0;
+  const parted = [...text].map((c) => {
+    if (/[（(]/.test(c)) depth++;
+    if (/[）)]/.test(c)) depth--;
+    return depth <= 0 && /[、，,；;\n]/.test(c) ? '\n' : c;
+  });
+  return new Set(parted.join('').split('\n').map(plainName).filter(Boolean));
 }
 
 /** Words by which people say that work is done. */

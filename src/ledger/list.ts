@@ -38,7 +38,7 @@ export function cellsFor(list: Pick<TaskList, 'groups' | 'heard'>): (row: Row) =
   const years = new Set(rows.flatMap((row) => monthsOf(row).map(({ year }) => year)));
   const nameOf = shortNames(list.heard.map(({ file }) => file));
   return (row) => ({
-    重点任务: headingsOf(row),
+    重点任务: row.headings.join(' / '),
     工作内容: row.content,
     牵头领导: row.leaders.join(SEPARATOR),
     责任部门: row.departments.join(SEPARATOR),
@@ -48,11 +48,6 @@ export function cellsFor(list: Pick<TaskList, 'groups' | 'heard'>): (row: Row) =
     其他: othersOf(row),
     来源: [nameOf(row.file), row.page === null ? '' : `第${row.page}页`].filter(Boolean).join(' '),
   });
-}
-
-/** Gives the headings above a row; the title of its part, which leads them, where there are no others. */
-function headingsOf({ path }: Row): string {
-  return (path.length > 1 ? path.slice(1) : path).join(' / ');
 }
 
 /** Gives the time as the document states it: the deadline, else the period. */

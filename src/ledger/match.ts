@@ -54,7 +54,14 @@ export function match(rows: readonly Row[], cellsOf: (row: Row) => Cells, lines:
     }
   }
   const pairs = rows.flatMap((row) => found.get(row) ?? []);
-  return { pairs, missing: rows.filter((row) => !found.has(row)), ...remaining(lines.filter((line) => !taken.has(line)), pairs) };
+  return {
+    pairs,
+    missing: rows.filter((row) => !found.has(row)),
+    ...remaining(
+      lines.filter((line) => !taken.has(line)),
+      pairs,
+    ),
+  };
 }
 
 /** Tells what says a task again from what is none. */

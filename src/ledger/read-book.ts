@@ -110,7 +110,7 @@ type Named = readonly (readonly [number, string])[];
 function lineOf(row: SheetRow, all: Named, own: Named): Returned {
   const texts = new Map(all.map(([column, name]) => [name, textOf(row.getCell(column))]));
   const kept = own.flatMap(([column, name]) => {
-    const value = valueOf(row.getCell(column));
+    const value = shownIn(row.getCell(column));
     return value === '' ? [] : [[name, value] as const];
   });
   const cells = COLUMNS.flatMap((name) => (texts.has(name) ? [[name, texts.get(name) ?? '']] : []));
@@ -119,12 +119,12 @@ function lineOf(row: SheetRow, all: Named, own: Named): Returned {
 
 /** Gives what people see in a cell; a date that they typed for a text is written as a date. */
 function textOf(cell: Cell): string {
-  const value = valueOf(cell);
+  const value = shownIn(cell);
   return value instanceof Date ? value.toISOString().slice(0, 10) : String(value).trim();
 }
 
 /** Takes a cell's value: of a formula its result, of a link and of coloured words their text. */
-function valueOf(cell: Cell): Kept {
+function shownIn(cell: Cell): Kept {
   const { value } = cell;
   if (value === null || value === undefined) return '';
   if (typeof value !== 'object' || value instanceof Date) return value;

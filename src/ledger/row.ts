@@ -4,8 +4,21 @@ import type { Period, PlanDocument, Task } from '../plan/schema.js';
 export interface Row
   extends Pick<
     Task,
-    'key' | 'ordinal' | 'content' | 'month' | 'period' | 'deadline' | 'leaders' | 'departments' | 'supporting' | 'members' | 'fields' | 'path'
+    | 'key'
+    | 'ordinal'
+    | 'content'
+    | 'month'
+    | 'period'
+    | 'deadline'
+    | 'leaders'
+    | 'departments'
+    | 'supporting'
+    | 'members'
+    | 'fields'
+    | 'path'
   > {
+  /** The headings above it, without its part's title. */
+  readonly headings: readonly string[];
   /** The file that it was read from, as it was named. */
   readonly file: string;
   /** The page on which it starts; null for a format without pages. */
@@ -17,6 +30,8 @@ export interface Heard {
   readonly file: string;
   readonly documentNumber: string | null;
   readonly title: string | null;
+  /** The title of its plan, which a covering notice goes before. */
+  readonly plan: string | null;
   readonly issuers: readonly string[];
   readonly issuedOn: string | null;
   readonly addressees: readonly string[];
@@ -38,19 +53,36 @@ export interface Reading {
 
 /** Takes from a document what a list of work shows of it. */
 export function readingOf(document: PlanDocument, file: string): Reading {
-  const { notice, tasks, diagnostics } = document;
-  const rows = tasks.map(({ key, ordinal, content, month, period, deadline, leaders, departments, supporting, members, fields, path, span }) => {
-    const people = { leaders, departments, supporting, members, fields };
-    return { key, ordinal, content, month, period, deadline, ...people, path, file, page: span.page };
-  });
-  const doubts = diagnostics.map(({ code, severity, message, details, span }) => {
+  const titles = new Set(document.parts.map(({ title }) => title));
+  const rows = document.tasks.map((task) => rowOf(task, titles, file));
+  const doubts = document.diagnostics.map(({ code, severity, message, details, span }) => {
     return { code, severity, message, details, file, page: span?.page ?? null };
   });
-  return { heard: heardIn(notice, file, tasks.length), rows, doubts };
+  return { heard: heardIn(document, file), rows, doubts };
 }
 
-function heardIn({ documentNumber, title, issuers, issuedOn, addressees }: PlanDocument['notice'], file: string, tasks: number): Heard {
-  return { file, documentNumber: documentNumber?.raw ?? null, title, issuers, issuedOn: issuedOn?.iso ?? null, addressees, tasks };
+function rowOf(
+  { id: _id, origin: _origin, inferred: _inferred, spans: _spans, span, ...task }: Task,
+  titles: ReadonlySet<string | null>,
+  file: string,
+): Row {
+  const [first = null, ...below] = task.path;
+  return { ...task, headings: titles.has(first) ? below : task.path, file, page: span.page };
+}
+
+function heardIn({ notice, parts, tasks }: PlanDocument, file: string): Heard {
+  const { documentNumber, title, issuers, issuedOn, addressees } = notice;
+  const plan = parts.find((part) => part.kind !== 'notice' && part.title !== null)?.title ?? null;
+  return {
+    file,
+    documentNumber: documentNumber?.raw ?? null,
+    title,
+    plan,
+    issuers,
+    issuedOn: issuedOn?.iso ?? null,
+    addressees,
+    tasks: tasks.length,
+  };
 }
 
 /** Gives the time that a row is to be done by, or is done in: its deadline where it has one that can be told. */

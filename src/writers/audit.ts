@@ -4,6 +4,7 @@ import { type Leaf, type LeafKind, leaves } from '../plan/leaves.js';
 import type { PlanDocument, Task } from '../plan/schema.js';
 import { AUDIT_WORDS, type AuditWords } from './audit-words.js';
 import { printable } from './printable.js';
+import { columns, padded } from './width.js';
 
 /** A stretch of the reading text and what became of it. */
 interface Entry {
@@ -117,9 +118,3 @@ function timeOf({ deadline, period, month }: Task, words: AuditWords): string {
 function filled(template: string, details: Readonly<Record<string, number>>): string {
   return template.replace(/\{(\w+)\}/g, (whole, name: string) => details[name]?.toLocaleString('en') ?? whole);
 }
-
-/** An ideograph takes two columns of a terminal. */
-const columns = (text: string): number =>
-  [...text].reduce((sum, c) => sum + (/[\u1100-\u115f\u2e80-\u9fff\uf900-\uffef]/.test(c) ? 2 : 1), 0);
-
-const padded = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - columns(text)));

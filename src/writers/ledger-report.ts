@@ -35,7 +35,9 @@ export function ledgerReport(found: readonly Finding[], sums: Sums, language: 'e
     const own = found.filter((one) => one.kind === kind);
     const name = language === 'zh' ? FOUND[kind] : ENGLISH[kind];
     const head = `${name} (${own.length})`;
-    return own.length === 0 ? [] : ['', URGENT.has(kind) ? paint.red(head) : paint.yellow(head), ...own.map((one) => lineOf(one, language))];
+    return own.length === 0
+      ? []
+      : ['', URGENT.has(kind) ? paint.red(head) : paint.yellow(head), ...own.map((one) => lineOf(one, language))];
   });
   return `${[paint.bold(HEADS[language](sums)), ...(blocks.length > 0 ? blocks : [NOTHING[language]])].join('\n')}\n`;
 }
@@ -43,7 +45,7 @@ export function ledgerReport(found: readonly Finding[], sums: Sums, language: 'e
 function lineOf(finding: Finding, language: 'en' | 'zh'): string {
   const { row, content } = finding;
   const place = row === null ? '' : language === 'zh' ? `第${row}行 ` : `row ${row} `;
-  return printable(`  ${place}${content}${detailOf(finding, language)}`.replace(/[\s]+$/g, '').replaceAll('\n', ' '));
+  return printable(`  ${place}${content}${detailOf(finding, language)}`.trimEnd().replaceAll('\n', ' '));
 }
 
 function detailOf({ kind, what, inLedger, inNotice }: Finding, language: 'en' | 'zh'): string {
@@ -52,5 +54,8 @@ function detailOf({ kind, what, inLedger, inNotice }: Finding, language: 'en' | 
   if (kind === 'swapped') return ` · ${inLedger} ≠ ${inNotice}`;
   if (kind === 'doubled') return language === 'zh' ? ` · 同第${what}行` : ` · as row ${what}`;
   if (kind === 'missing') return inNotice ? ` · ${inNotice}` : '';
-  return [what, inLedger].filter(Boolean).map((one) => ` · ${one}`).join('');
+  return [what, inLedger]
+    .filter(Boolean)
+    .map((one) => ` · ${one}`)
+    .join('');
 }

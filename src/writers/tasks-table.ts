@@ -34,7 +34,9 @@ export function tasksTable(list: TaskList, { language, paint, width }: Terminal)
   const isAlone = list.heard.length === 1;
   const lines = list.groups.map(({ name, rows }) => ({ name, rows: rows.map((row) => shownCells(cells(row), row, isAlone)) }));
   const all = lines.flatMap(({ rows }) => rows);
-  const shown = SHOWN.filter((column) => columnsOf(list).includes(column) && (column === '工作内容' || all.some((row) => row[column] !== '')));
+  const shown = SHOWN.filter(
+    (column) => columnsOf(list).includes(column) && (column === '工作内容' || all.some((row) => row[column] !== '')),
+  );
   const heads = shown.map((column) => (language === 'zh' ? column : ENGLISH[column]));
   const widths = widthsOf(shown, heads, all, width);
   const drawn = (texts: readonly string[]) => rowLines(texts, widths, width !== null);
@@ -55,7 +57,9 @@ function shownCells(cells: Cells, { page }: Row, isAlone: boolean): Cells {
 
 /** Gives each column what it needs; where that is too much, the work takes what the others leave. */
 function widthsOf(shown: readonly Column[], heads: readonly string[], rows: readonly Cells[], most: number | null): number[] {
-  const natural = shown.map((column, i) => rows.reduce((widest, row) => Math.max(widest, columnsIn(row[column])), columnsIn(heads[i] ?? '')));
+  const natural = shown.map((column, i) =>
+    rows.reduce((widest, row) => Math.max(widest, columnsIn(row[column])), columnsIn(heads[i] ?? '')),
+  );
   if (most === null || sum(natural) <= most - GAP.length * (shown.length - 1)) return natural;
   const work = shown.indexOf('工作内容');
   const others = natural.map((width, i) => (i === work ? 0 : Math.min(width, MOST_OTHER)));
@@ -68,7 +72,12 @@ function widthsOf(shown: readonly Column[], heads: readonly string[], rows: read
 function rowLines(texts: readonly string[], widths: readonly number[], wrap: boolean): string[] {
   const cells = texts.map((text, i) => (wrap ? wrapped(text, widths[i] ?? 0) : [text]));
   const height = cells.reduce((most, lines) => Math.max(most, lines.length), 1);
-  return Array.from({ length: height }, (_, line) => cells.map((lines, i) => padded(lines[line] ?? '', widths[i] ?? 0)).join(GAP).trimEnd());
+  return Array.from({ length: height }, (_, line) =>
+    cells
+      .map((lines, i) => padded(lines[line] ?? '', widths[i] ?? 0))
+      .join(GAP)
+      .trimEnd(),
+  );
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

@@ -5,7 +5,7 @@ import { type Column, KEY, NUMBER } from '../ledger/list.js';
 import type { Doubt, Heard } from '../ledger/row.js';
 import { spreadsheets } from '../ledger/spreadsheets.js';
 import { MEANINGS } from '../meanings.js';
-import { columns as columnsIn } from './width.js';
+import { columns as columnsIn, wrapped } from './width.js';
 
 /** How a workbook is written. */
 export interface BookOptions {
@@ -25,10 +25,10 @@ const WIDTHS: Readonly<Record<Column | typeof NUMBER, readonly [number, number]>
   配合单位: [11, 18],
   完成时限: [9, 14],
   月份: [7, 12],
-  其他: [10, 20],
-  来源: [9, 16],
+  其他: [10, 16],
+  来源: [9, 14],
 };
-const PEOPLE_WIDTHS: Readonly<Record<string, number>> = { 状态: 8, 进展情况: 18, 备注: 10 };
+const PEOPLE_WIDTHS: Readonly<Record<string, number>> = { 状态: 8, 进展情况: 16, 备注: 10 };
 const OWN_WIDTH = 12;
 const CENTRED: ReadonlySet<string> = new Set([NUMBER, '牵头领导', '完成时限', '月份', '状态']);
 
@@ -102,6 +102,21 @@ function addLine(sheet: Worksheet, at: number, names: readonly string[], values:
     fill(cell, value);
     cell.alignment = { horizontal: CENTRED.has(names[i] ?? '') ? 'center' : 'left', vertical: 'middle', wrapText: true };
   });
+  sheet.getRow(at).height = heightOf(sheet, values);
+}
+
+/** Lines of text are so high, in points; programs that read a file do not all measure rows themselves. */
+const [LINE_HEIGHT, PADDING, HIGHEST] = [14, 6, 409];
+
+function heightOf(sheet: Worksheet, values: readonly Kept[]): number {
+  const lines = values.map((value, i) => {
+    const column = sheet.getColumn(i + 1);
+    if (column.hidden) return 1;
+    return String(value)
+      .split('\n')
+      .reduce((sum, line) => sum + wrapped(line, Math.floor(column.width ?? 10) - 1).length, 0);
+  });
+  return Math.min(HIGHEST, Math.max(...lines) * LINE_HEIGHT + PADDING);
 }
 
 /** Text is stored as text, of the format text: neither opening nor editing a cell makes a formula of =1+1. */
@@ -120,7 +135,12 @@ function storable(text: string): string | null {
 
 function offerStates(sheet: Worksheet, column: number, last: number): void {
   for (let row = HEAD_ROW + 1; column > 0 && row <= last; row++)
-    sheet.getCell(row, column).dataValidation = { type: 'list', allowBlank: true, formulae: [`"${STATES.join(',')}"`], showErrorMessage: false };
+    sheet.getCell(row, column).dataValidation = {
+      type: 'list',
+      allowBlank: true,
+      formulae: [`"${STATES.join(',')}"`],
+      showErrorMessage: false,
+    };
 }
 
 function mergeAlike(sheet: Worksheet, column: number, last: number): void {
