@@ -18,10 +18,15 @@ export interface Writing {
   readonly compact?: boolean;
 }
 
-/** Writes a list of work, and says what of it has no place in that form. */
+/** Writes a list of work; says what went into a file, and what of it has no place in that form. */
 export async function writeTasks(list: TaskList, writing: Writing, language: Language): Promise<ExitCode> {
   try {
-    return await deliver(await contentOf(list, writing, language), writing.path, language);
+    const { content, events } = await contentOf(list, writing, language);
+    const written = await deliver(content, writing.path, language);
+    if (written !== EXIT.ok || writing.path === undefined || writing.path === '-') return written;
+    if (events === undefined) await complain(language, 'wroteTasks', { count: String(rowsIn(list).length) }, writing.path);
+    else await complain(language, 'wroteEvents', { count: String(events) }, writing.path);
+    return written;
   } catch (error) {
     if (!(error instanceof SpreadsheetsMissingError)) throw error;
     await complain(language, 'noSpreadsheets', {});
@@ -29,32 +34,41 @@ export async function writeTasks(list: TaskList, writing: Writing, language: Lan
   }
 }
 
+/** What is written; of a calendar, how many events it has too. */
+interface Content {
+  readonly content: string | Uint8Array;
+  readonly events?: number;
+}
+
 /** Each form is loaded only when it is asked for. */
-async function contentOf(list: TaskList, { form, path, mergeMonths, compact }: Writing, language: Language): Promise<string | Uint8Array> {
-  if (form === 'csv') return (await import('../writers/tasks-csv.js')).tasksCsv(list);
-  if (form === 'md') return (await import('../writers/tasks-markdown.js')).tasksMarkdown(list);
-  if (form === 'json') return (await import('../writers/tasks-json.js')).tasksJson(list, { compact: compact ?? false });
+async function contentOf(list: TaskList, writing: Writing, language: Language): Promise<Content> {
+  const { form, path, mergeMonths, compact } = writing;
+  if (form === 'csv') return { content: (await import('../writers/tasks-csv.js')).tasksCsv(list) };
+  if (form === 'md') return { content: (await import('../writers/tasks-markdown.js')).tasksMarkdown(list) };
+  if (form === 'json') return { content: (await import('../writers/tasks-json.js')).tasksJson(list, { compact: compact ?? false }) };
   if (form === 'ics') return calendarOf(list, language);
   if (form === 'xlsx') {
     const { tasksXlsx } = await import('../writers/tasks-xlsx.js');
-    return tasksXlsx(bookOf(list, titleOf(list.heard)), { at: moment(process.env), mergeMonths: mergeMonths ?? false });
+    return { content: await tasksXlsx(bookOf(list, titleOf(list.heard)), { at: moment(process.env), mergeMonths: mergeMonths ?? false }) };
   }
   const { tasksTable } = await import('../writers/tasks-table.js');
   const toFile = path !== undefined && path !== '-';
   const width = !toFile && process.stdout.isTTY ? process.stdout.columns : null;
-  return tasksTable(list, { language, paint: coloursOf(toFile ? { NO_COLOR: '1', ...process.env } : process.env, 'stdout'), width });
+  return {
+    content: tasksTable(list, { language, paint: coloursOf(toFile ? { NO_COLOR: '1', ...process.env } : process.env, 'stdout'), width }),
+  };
 }
 
 /** So many rows that a form leaves out are named; the others are counted. */
 const MOST_NAMED = 5;
 
-async function calendarOf(list: TaskList, language: Language): Promise<string> {
+async function calendarOf(list: TaskList, language: Language): Promise<Content> {
   const { tasksIcs } = await import('../writers/tasks-ics.js');
-  const { text, yearless, timeless } = tasksIcs(list, titleOf(list.heard), moment(process.env));
+  const { text, events, yearless, timeless } = tasksIcs(list, titleOf(list.heard), moment(process.env));
   for (const [key, rows] of [['yearless', yearless] as const, ['timeless', timeless] as const]) {
     if (rows.length > 0) await complain(language, key, { count: String(rows.length), which: named(rows) });
   }
-  return text;
+  return { content: text, events };
 }
 
 function named(rows: readonly Row[]): string {
@@ -65,9 +79,4 @@ function named(rows: readonly Row[]): string {
 /** Gives the moment that files are stamped with: now, unless a build asks for another (reproducible-builds.org, SOURCE_DATE_EPOCH). */
 export function moment({ SOURCE_DATE_EPOCH: asked }: Readonly<Record<string, string | undefined>>): Date {
   return asked !== undefined && /^\d{1,11}$/.test(asked) ? new Date(Number(asked) * 1000) : new Date(Math.floor(Date.now() / 1000) * 1000);
-}
-
-/** Counts the rows of a list. */
-export function countOf(list: TaskList): number {
-  return rowsIn(list).length;
 }

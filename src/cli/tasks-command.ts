@@ -13,7 +13,7 @@ import type { ParseOptions } from './parse-command.js';
 import { isKnownFormat } from './read-notice.js';
 import { gather } from './read-tasks.js';
 import type { Selection, TaskArguments } from './task-arguments.js';
-import { countOf, type Writing, writeTasks } from './task-forms.js';
+import { type Writing, writeTasks } from './task-forms.js';
 import { type Known, knownFrom } from './tell-tasks.js';
 
 type Options = ParseOptions & TaskArguments;
@@ -48,8 +48,6 @@ async function deliverAll(known: Known, writings: readonly Writing[], options: O
   for (const writing of writings) {
     const written = await writeTasks(list, writing, language);
     if (written !== EXIT.ok) return written;
-    if (writing.path !== undefined && writing.path !== '-')
-      await complain(language, 'wroteTasks', { count: String(countOf(list)) }, writing.path);
   }
   return known.failed ? EXIT.failed : EXIT.ok;
 }

@@ -38,8 +38,8 @@ async function tellSource({ file, entries, more, readings }: Source, alone: bool
   const shown = alone || style === 'json' ? entries : entries.filter(({ severity }) => severity === 'error');
   await tell(shown, file, style, language);
   if (style !== 'text' || readings.length > 0) return;
-  if (shown.some(({ code }) => code.startsWith('check:'))) await complain(language, 'noPlan', {}, file);
   if (more > 0) await complain(language, 'moreFlaws', { more: String(more) }, file);
+  if (shown.some(({ code }) => code.startsWith('check:'))) await complain(language, 'noPlan', {}, file);
 }
 
 async function tellSums(

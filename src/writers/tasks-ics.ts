@@ -1,4 +1,4 @@
-import ical, { ICalAlarmType, type ICalCalendar } from 'ical-generator';
+import ical, { ICalAlarmRelatesTo, ICalAlarmType, type ICalCalendar } from 'ical-generator';
 import { dayAfter, firstDay, lastDay } from '../ledger/calendar.js';
 import { type Cells, cellsFor, rowsIn, type TaskList } from '../ledger/list.js';
 import { endOf, type Row } from '../ledger/row.js';
@@ -6,6 +6,7 @@ import { endOf, type Row } from '../ledger/row.js';
 /** Holds a calendar, and the rows that have no place in one. */
 export interface Calendar {
   readonly text: string;
+  readonly events: number;
   /** Rows whose time has no year. */
   readonly yearless: readonly Row[];
   /** Rows without a time of the calendar. */
@@ -43,7 +44,7 @@ export function tasksIcs(list: TaskList, name: string, at: Date): Calendar {
     met.set(row.key, turn);
     for (const one of happenings) add(calendar, { ...one, id: turn === 1 ? one.id : `${one.id}.${turn}` }, cells(row), at);
   }
-  return { text: calendar.toString(), ...left };
+  return { text: `${calendar.toString()}\r\n`, events: calendar.length(), ...left };
 }
 
 function happeningsOf({ key, period, deadline }: Row): Happening[] {
@@ -70,7 +71,7 @@ function add(calendar: ICalCalendar, { id, first, last, due }: Happening, cells:
   });
   for (const seconds of due ? ALARMS : []) {
     const before = seconds > 0 ? { triggerBefore: seconds } : { triggerAfter: -seconds };
-    event.createAlarm({ type: ICalAlarmType.display, ...before });
+    event.createAlarm({ type: ICalAlarmType.display, ...before }).relatesTo(ICalAlarmRelatesTo.start);
   }
 }
 
