@@ -59,7 +59,7 @@ function happeningsOf({ key, period, deadline }: Row): Happening[] {
 
 function add(calendar: ICalCalendar, { id, first, last, due }: Happening, cells: Cells, at: Date): void {
   const event = calendar.createEvent({
-    id: `${id}@plan-parse`,
+    id: `${id.replace(/[^\w.-]/g, '')}@plan-parse`, // a plan that somebody else wrote may hold any key, line breaks too
     start: first,
     end: dayAfter(last),
     allDay: true,
