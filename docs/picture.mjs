@@ -10,7 +10,7 @@ import { join } from 'node:path';
 
 const NOTICE = 'fixtures/science-week/input.txt';
 /** In pixels, of an A4 page that lies across at 110 to the inch: its head and its three lines. */
-const FRAME = { '-x': 50, '-y': 60, '-W': 1190, '-H': 190 };
+const FRAME = { '-x': 50, '-y': 60, '-W': 1190, '-H': 135 };
 
 const scratch = mkdtempSync(join(tmpdir(), 'plan-parse-'));
 const run = (command, ...args) => execFileSync(command, args, { stdio: 'ignore' });
