@@ -54,5 +54,5 @@ export function titleOf(heard: readonly Heard[]): string {
 
 /** Takes out of a covering notice's title what it issues: 关于印发《2031年科技工作要点》的通知, 关于下达2031年民生实事项目的通知. */
 function bareTitle(title: string): string {
-  return /《(.+)》/.exec(title)?.[1] ?? /关于(?:印发|下达|转发)(.+)的通知/.exec(title)?.[1] ?? title;
+  return /^[^《]*《([^》]+)》/.exec(title)?.[1] ?? /关于(?:印发|下达|转发)(.+)的通知/.exec(title)?.[1] ?? title;
 }
