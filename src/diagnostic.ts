@@ -1,5 +1,6 @@
 import type { Range } from './document.js';
 import { MEANINGS, type Severity } from './meanings.js';
+import { filled } from './template.js';
 
 /** Is the code of a diagnostic; it names the rule that speaks. */
 export type Code = keyof typeof MEANINGS;
@@ -18,19 +19,14 @@ export interface Diagnostic {
 /** Takes one remark: a code, the details that its message names, and the place it speaks of. */
 export type Report = (code: Code, details?: Readonly<Record<string, string | number>>, range?: Range | null) => void;
 
-/** Fills a message's `{name}` places. */
-function filled(template: string, details: Readonly<Record<string, string | number>>): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(details[name] ?? whole)).trim();
-}
-
 /** Gives a diagnostic's message in one of the two languages. */
 export function messageIn(language: 'en' | 'zh', diagnostic: Pick<Diagnostic, 'code' | 'details'>): string {
-  return filled(MEANINGS[diagnostic.code][language], diagnostic.details);
+  return filled(MEANINGS[diagnostic.code][language], diagnostic.details).trim();
 }
 
 /** Makes a diagnostic of its code, details and place. */
 export function diagnostic(code: Code, details: Diagnostic['details'] = {}, range: Range | null = null): Diagnostic {
-  return { code, severity: MEANINGS[code].severity, message: filled(MEANINGS[code].en, details), range, details };
+  return { code, severity: MEANINGS[code].severity, message: messageIn('en', { code, details }), range, details };
 }
 
 /** Ends the reading of a document that cannot be read; carries the diagnostic that says why. */

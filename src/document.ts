@@ -27,6 +27,8 @@ export type AsideReason =
   | 'caption'
   | 'decoration'
   | 'repeated-title'
+  | 'contents'
+  | 'watermark'
   | 'unrecognised';
 
 /** Holds a range that carries no part of the text proper, and why. */
@@ -43,6 +45,12 @@ export interface Fact {
   readonly range: Range | null;
 }
 
+/** Holds a link of the page: the text that it stands on, and where it leads, as the page writes it. */
+export interface Link {
+  readonly range: Range;
+  readonly href: string;
+}
+
 /**
  * Holds what a reader hands over. Every character of `text` that is not white space lies in exactly one block, fact or
  * aside; blocks come in reading order, their ranges rise.
@@ -55,9 +63,16 @@ export interface SourceDocument {
   readonly pages: number | null;
   /** The reading text. It is fixed: no later step inserts, deletes or changes a character in it. */
   readonly text: string;
+  /**
+   * The text as it is to be read, where a file writes a sign in other words (&nbsp; is a blank, &ldquo; is “): as long as `text`,
+   * each character in its place.
+   */
+  readonly shown?: string;
   readonly blocks: readonly Block[];
   readonly asides: readonly Aside[];
   readonly facts: readonly Fact[];
+  /** The links of the text, in order; left out where the format has none. */
+  readonly links?: readonly Link[];
   /** The offset at which each page starts, rising; empty where the format has no pages. */
   readonly pageStarts: readonly number[];
 }

@@ -50,7 +50,7 @@ export const MEANINGS = {
   'batch:unwritable': { severity: 'error', en: 'The result cannot be written: {why}.', zh: '无法写入结果：{whyZh}。' },
   'limit:bytes': {
     severity: 'error',
-    en: 'The file has {value} bytes; the limit is {limit}.',
+    en: 'The file has {value} {value:byte|bytes}; the limit is {limit}.',
     zh: '文件有 {value} 字节，上限为 {limit}。',
   },
   'limit:text': {
@@ -67,12 +67,12 @@ export const MEANINGS = {
   },
   'text:invalid-bytes': {
     severity: 'warning',
-    en: '{count} places hold bytes that {encoding} does not allow; they are shown as U+FFFD.',
+    en: '{count} {count:place holds|places hold} bytes that {encoding} does not allow, shown as U+FFFD.',
     zh: '有 {count} 处字节不符合 {encoding} 编码，以 U+FFFD 显示。',
   },
   'text:control-characters': {
     severity: 'warning',
-    en: '{count} control characters stand in the text; they are set aside.',
+    en: '{count} control {count:character stands|characters stand} in the text, set aside.',
     zh: '文本中有 {count} 个控制字符，已略去。',
   },
 
@@ -100,17 +100,17 @@ export const MEANINGS = {
   },
   'docx:hidden-text': {
     severity: 'info',
-    en: '{count} characters of hidden text are left out.',
+    en: '{count} {count:character|characters} of hidden text {count:is|are} left out.',
     zh: '略去 {count} 个隐藏文字。',
   },
   'docx:deleted-text': {
     severity: 'info',
-    en: '{count} characters that a tracked change deletes are left out.',
+    en: '{count} {count:character|characters} that a tracked change deletes {count:is|are} left out.',
     zh: '略去修订中已删除的 {count} 个字符。',
   },
   'limit:unpacked': {
     severity: 'error',
-    en: 'The file unpacks to more than {limit} bytes.',
+    en: 'The file unpacks to more than {limit} {limit:byte|bytes}.',
     zh: '文件解压后超过 {limit} 字节。',
   },
   'limit:ratio': {
@@ -128,7 +128,11 @@ export const MEANINGS = {
     en: 'A table has more than {limit} places (rows × columns); it is read as paragraphs.',
     zh: '表格超过 {limit} 格（行 × 列），按段落读取。',
   },
-  'limit:part': { severity: 'error', en: '{part} unpacks to more than {limit} bytes.', zh: '{part} 解压后超过 {limit} 字节。' },
+  'limit:part': {
+    severity: 'error',
+    en: '{part} unpacks to more than {limit} {limit:byte|bytes}.',
+    zh: '{part} 解压后超过 {limit} 字节。',
+  },
   'limit:entries': { severity: 'error', en: 'The package has more than {limit} entries.', zh: '文件包内条目超过 {limit} 个。' },
   'limit:depth': { severity: 'error', en: '{part} nests elements deeper than {limit}.', zh: '{part} 的元素嵌套超过 {limit} 层。' },
   'limit:elements': { severity: 'error', en: '{part} has more than {limit} elements.', zh: '{part} 的元素超过 {limit} 个。' },
@@ -139,12 +143,12 @@ export const MEANINGS = {
   'pdf:damaged': { severity: 'error', en: 'The PDF is damaged or cut off: {why}', zh: 'PDF 已损坏或不完整：{why}' },
   'pdf:damaged-pages': {
     severity: 'error',
-    en: '{count} pages of the PDF are damaged and left out.',
+    en: '{count} {count:page|pages} of the PDF {count:is|are} damaged and left out.',
     zh: 'PDF 中有 {count} 页已损坏，已略去。',
   },
   'pdf:no-text-layer': {
     severity: 'error',
-    en: 'The PDF holds pictures only ({pages} pages), no text: it must go through text recognition (OCR) first.',
+    en: 'The PDF holds pictures only ({pages} {pages:page|pages}), no text: it must go through text recognition (OCR) first.',
     zh: 'PDF 共 {pages} 页，仅有图像而无文字，须先作文字识别（OCR）。',
   },
   'pdf:broken-text-layer': {
@@ -159,12 +163,12 @@ export const MEANINGS = {
   },
   'limit:pages': {
     severity: 'error',
-    en: 'The document has {value} pages; only the first {limit} are read.',
+    en: 'The document has {value} {value:page|pages}; only the first {limit} {limit:is|are} read.',
     zh: '文档共 {value} 页，仅读取前 {limit} 页。',
   },
   'limit:stream': {
     severity: 'error',
-    en: 'A stream of the PDF unpacks to more than {limit} bytes.',
+    en: 'A stream of the PDF unpacks to more than {limit} {limit:byte|bytes}.',
     zh: 'PDF 的一个数据流解压后超过 {limit} 字节。',
   },
   'limit:glyphs': {
@@ -180,7 +184,7 @@ export const MEANINGS = {
 
   // check: what is wrong with a JSON file
   'check:json': { severity: 'error', en: 'This is no JSON: {why}.', zh: '不是 JSON：{why}。' },
-  'check:schema': { severity: 'error', en: '{path}: {why}.', zh: '{path}：{why}。' },
+  'check:schema': { severity: 'error', en: '{path}: {why}.', zh: '{path}：{whyZh}。' },
   'check:span': { severity: 'error', en: '{path}: the span {start}-{end} lies outside the text.', zh: '{path}：{start}-{end} 超出全文。' },
   'check:sum': {
     severity: 'error',
@@ -266,27 +270,32 @@ export const MEANINGS = {
     en: 'The annex {title} is not named in the attachment note.',
     zh: '附件 {title} 未列入附件说明。',
   },
+  'reading:close': {
+    severity: 'info',
+    en: 'This place was read as “{chosen}”; “{other}” came close.',
+    zh: '此处读作“{chosen}”，另一种读法“{other}”与之相近。',
+  },
   'plan:none': { severity: 'warning', en: 'No plan was found in the document.', zh: '文档中未发现工作计划类内容。' },
   'text:unrecognised': {
     severity: 'warning',
-    en: '{count} characters were not recognised as any part of the document.',
+    en: '{count} {count:character was|characters were} not recognised as any part of the document.',
     zh: '有 {count} 个字符未能归入文档的任何部分。',
   },
 
   // html: the reader of web pages
   'html:frames': {
     severity: 'warning',
-    en: 'The page is a frameset of {count} frames; their text stands in other files.',
+    en: 'The page is a frameset of {count} {count:frame|frames}, whose text stands in other files.',
     zh: '该网页由 {count} 个框架组成，框架中的文字在其他文件里。',
   },
   'html:hidden-text': {
     severity: 'info',
-    en: '{count} characters of the text are hidden by the page; they are not read.',
+    en: '{count} {count:character|characters} of the text {count:is|are} hidden by the page and not read.',
     zh: '正文中有 {count} 字被网页隐藏，未读取。',
   },
   'html:deleted-text': {
     severity: 'warning',
-    en: '{count} characters of the text are marked as deleted; they are not read.',
+    en: '{count} {count:character|characters} of the text {count:is|are} marked as deleted and not read.',
     zh: '正文中有 {count} 字标为删除，未读取。',
   },
   'html:content-guessed': {

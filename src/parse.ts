@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic, ReadError, type Report } from './diagnostic.js';
 import type { SourceDocument } from './document.js';
+import { withIdeographs } from './lexicon/radicals.js';
 import { LIMITS, type Limits } from './limits.js';
 import { assemble, nothing } from './plan/assemble.js';
 import { build, type Understood } from './plan/build.js';
@@ -62,11 +63,18 @@ async function understand(bytes: Uint8Array, options: ParseOptions, found: Diagn
   return { document: assemble(input, document, understood, diagnostics, options.withText ?? false), diagnostics };
 }
 
+/** Gives the document as its rules and values see it: with ideographs where a file has radicals; no offset moves. */
+function written(document: SourceDocument): SourceDocument {
+  const facts = document.facts.map((fact) => ({ ...fact, label: withIdeographs(fact.label), value: withIdeographs(fact.value) }));
+  return { ...document, text: withIdeographs(document.shown ?? document.text), facts };
+}
+
 /** Reads what a document says; one in traditional characters is read through a simplified copy. */
 async function meaningOf(document: SourceDocument, report: Report, limits: Limits): Promise<Understood> {
-  if (!isTraditional(document.text)) return build(document, segment(document, report, limits), report);
-  const copy = await simplified(document);
-  const original = originalOf(document, copy);
+  const read = written(document);
+  if (!isTraditional(read.text)) return build(document, segment(read, report, limits), report);
+  const copy = await simplified(read);
+  const original = originalOf(read, copy);
   const told: Report = (code, details = {}, range) => report(code, inOriginal(details, original), range);
   return inOriginal(build(copy, segment(copy, told, limits), told), original);
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type PlanDocument, parse } from '../src/index.js';
-import { levels, type Rung } from '../src/segment/ladder.js';
-import { part, rangeIn, rawView, viewOf } from '../src/segment/view.js';
+import { levels, type Rung } from '../src/segment/headings/ladder.js';
+import { part, rangeIn, rawView, viewOf } from '../src/segment/pieces/view.js';
 import { expectContract } from './contract.js';
 
 /** What notices are made of: words that rules look for, marks, numbers, white space. */

@@ -1,13 +1,20 @@
-import { readFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import manifest from '../package.json' with { type: 'json' };
+import { program } from '../src/cli/program.js';
 import { type PlanDocument, parse } from '../src/index.js';
 import { LIMITS, type Limits } from '../src/limits.js';
 import { MEANINGS } from '../src/meanings.js';
-import { type Measured, measure } from './accuracy/measure.js';
-import { type Cells, fieldTable, fileTable } from './accuracy/tables.js';
+import { plural } from '../src/template.js';
+import { isRight, type Measured, measure } from './accuracy/measure.js';
+import { folder, shell } from './cli/run.js';
 
-/** What the READMEs show is what the program does: `npm run readme` writes these blocks anew. */
-const NOTICE = 'fixtures/science-week/input.txt';
+/** What the READMEs and docs/ show is what the program does: `npm run readme` writes these blocks anew. */
+const NOTICE = 'samples/science-week.txt';
+/** A README is read in one sitting. */
+const MOST_LINES = 150;
 
 const LIMIT_NAMES: Record<keyof Limits, { en: string; zh: string }> = {
   bytes: { en: 'bytes of the input', zh: '输入文件的字节数' },
@@ -46,32 +53,96 @@ const HEADS = {
   zh: { code: '代码', severity: '级别', message: '信息', name: '名称', what: '项目', limit: '上限' },
 };
 
-/** Reading the fixtures takes its time; both READMEs show the same figures. */
+/** What is generated into each page. */
+const PAGES = [
+  ['README.md', 'en', ['example']],
+  ['README.zh-CN.md', 'zh', ['example']],
+  ['docs/diagnostics.md', 'en', ['diagnostics', 'limits']],
+  ['docs/zh/diagnostics.md', 'zh', ['diagnostics', 'limits']],
+  ['docs/accuracy.md', 'en', ['fixtures']],
+  ['docs/zh/accuracy.md', 'zh', ['fixtures']],
+] as const;
+
+/** Reading the fixtures takes its time; both languages show the same figure. */
 const measured = measure();
 
-it.each([
-  ['README.md', 'en'],
-  ['README.zh-CN.md', 'zh'],
-] as const)('%s shows what the program does', { timeout: 60_000 }, async (file, language) => {
-  const shown = readFileSync(file, 'utf8');
-  const renewed = [
-    ['example', await example()],
-    ['diagnostics', diagnostics(language)],
-    ['accuracy', accuracy(await measured, language)],
-    ['limits', limits(language)],
-  ].reduce((text, [name, block]) => withBlock(text, name as string, block as string), shown);
+const BLOCKS = {
+  example: () => example(),
+  diagnostics,
+  limits,
+  fixtures: async (language: 'en' | 'zh') => fixtures(await measured, language),
+};
+
+it.each(PAGES)('%s shows what the program does', { timeout: 240_000 }, async (file, language, blocks) => {
+  let renewed = readFileSync(file, 'utf8');
+  for (const name of blocks) renewed = withBlock(renewed, name, await BLOCKS[name](language));
   await expect(renewed).toMatchFileSnapshot(`../${file}`);
 });
 
-it('shows its example within the first forty lines', () => {
+it('shows its example within the first forty lines, and ends within a sitting', () => {
   const lines = (file: string) => readFileSync(file, 'utf8').split('\n');
   for (const file of ['README.md', 'README.zh-CN.md']) expect(lines(file).indexOf('<!-- /example -->')).toBeLessThan(40);
+  for (const file of ['README.md', 'README.zh-CN.md']) expect(lines(file).length).toBeLessThanOrEqual(MOST_LINES);
 });
 
+it('has each page for users in both languages, and no link that leads nowhere', () => {
+  const pages = ['README.md', 'README.zh-CN.md', 'CHANGELOG.md', ...pagesIn('docs'), ...pagesIn('docs/zh')];
+  expect(pagesIn('docs/zh').map((page) => basename(page))).toEqual(['accuracy.md', 'batch.md', 'diagnostics.md', 'output.md', 'tasks.md']);
+  const broken = pages.flatMap((page) =>
+    [...readFileSync(page, 'utf8').matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)]
+      .map(([, to = '']) => join(dirname(page), to))
+      .filter((to) => !existsSync(to))
+      .map((to) => `${page} -> ${to}`),
+  );
+  expect(broken).toEqual([]);
+});
+
+it('names the version of the package in its commands', () => {
+  for (const file of ['README.md', 'README.zh-CN.md'])
+    for (const [, version] of readFileSync(file, 'utf8').matchAll(/plan-parse-(\d+\.\d+\.\d+)/g))
+      expect(version, file).toBe(manifest.version);
+});
+
+it('lists every option of the command line, in the README or on the page about many documents or lists of work', () => {
+  const help = ['en', 'zh'] as const;
+  const root = program('en', () => {});
+  const options = [root, ...root.commands].flatMap((command) => command.options.map(({ long }) => long ?? ''));
+  for (const language of help) {
+    const pages =
+      language === 'en' ? ['README.md', 'docs/batch.md', 'docs/tasks.md'] : ['README.zh-CN.md', 'docs/zh/batch.md', 'docs/zh/tasks.md'];
+    const text = pages.map((page) => readFileSync(page, 'utf8')).join('');
+    expect(options.filter((option) => option !== '--version' && option !== '--null' && !text.includes(option))).toEqual([]);
+  }
+});
+
+describe('the recipe for SQLite', () => {
+  const tools = spawnSync('sh', ['-c', 'command -v jq && command -v sqlite3']).status === 0;
+  it.skipIf(!tools)('gives NULL for what is not stated, and works a second time', () => {
+    const here = folder();
+    mkdirSync(join(here, 'archive'));
+    writeFileSync(join(here, 'archive', 'a.txt'), readFileSync(NOTICE));
+    const recipe = /^# into SQLite.*\n([\s\S]*?^SQL$)/m.exec(readFileSync('docs/batch.md', 'utf8'))?.[1] ?? '';
+    expect(recipe).toContain('sqlite3');
+    for (const round of [1, 2]) {
+      const { code, stdout, stderr } = shell(
+        `plan-parse() { $PLAN_PARSE "$@"; }\n${recipe}\nsqlite3 plans.db 'SELECT count(*), count(month), count(due) FROM tasks'`,
+        here,
+      );
+      expect({ code, stdout, stderr }, `round ${round}`).toEqual({ code: 0, stdout: '3|0|1\n', stderr: '' });
+    }
+  });
+});
+
+const pagesIn = (place: string): string[] =>
+  readdirSync(place)
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => join(place, name));
+
 function withBlock(text: string, name: string, block: string): string {
-  const place = new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*?(<!-- /${name} -->)`);
+  // a table has lines of its own, a figure stands in its sentence
+  const place = new RegExp(`(<!-- ${name} -->)(\\n?)[\\s\\S]*?(<!-- /${name} -->)`);
   expect(text).toMatch(place);
-  return text.replace(place, (_, open, close) => `${open}${block}\n${close}`);
+  return text.replace(place, (_, open, end, close) => open + end + block + end + close);
 }
 
 async function example(): Promise<string> {
@@ -83,7 +154,7 @@ async function example(): Promise<string> {
     '```',
     '',
     '```console',
-    `$ node bin/plan-parse.js ${NOTICE} > plan.json`,
+    `$ plan-parse ${NOTICE} > plan.json`,
     "$ jq -c '.notice | {documentNumber, title, addressees, issuers, issuedOn}' plan.json",
     JSON.stringify(picked(document.notice, ['documentNumber', 'title', 'addressees', 'issuers', 'issuedOn'])),
     "$ jq -c '.tasks[] | {content, deadline, leaders, departments, supporting, path}' plan.json",
@@ -103,7 +174,7 @@ function diagnostics(language: 'en' | 'zh'): string {
     .map(([name, meaning]) => [
       `\`${name}\``,
       SEVERITIES[language][meaning.severity],
-      meaning[language].replace(/\{(\w+?)(?:Zh)?\}/g, '*$1*'),
+      plural(meaning[language]).replace(/\{(\w+?)(?:Zh)?\}/g, '*$1*'),
     ]);
   return table([code, severity, message], rows);
 }
@@ -116,9 +187,9 @@ function limits(language: 'en' | 'zh'): string {
   );
 }
 
-function accuracy(files: readonly Measured[], language: 'en' | 'zh'): string {
-  const [byField, byFormat] = [fieldTable(files, language), fileTable(files, language)];
-  return [byField, byFormat].map(([head = [], ...rows]: Cells) => table(head, rows)).join('\n\n');
+function fixtures(files: readonly Measured[], language: 'en' | 'zh'): string {
+  const [all, right] = [files.length, files.filter(isRight).length];
+  return language === 'en' ? `${right} of ${all} files are read with everything right` : `${all} 个文件中 ${right} 个全部正确`;
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -9,9 +9,10 @@ import { openPool, type PoolOptions } from './pool.js';
 import { type Ended, expectPlaceFor, type Summary, summaryOf, writeReport } from './report.js';
 import { type Hashed, type Setting, type Settled, settle } from './settle.js';
 import type { Sink } from './sink.js';
+import { staleIn } from './stale.js';
 import { count, emptyTally } from './tally.js';
 import type { Form } from './task.js';
-import { twinsIn } from './twins.js';
+import { type Twins, twinsIn } from './twins.js';
 
 /** Holds the files to be read, and the counts of what their walk leaves out. */
 export interface Inputs {
@@ -27,12 +28,16 @@ export interface BatchOptions extends PoolOptions {
   readonly force: boolean;
   /** Where the report goes; null for none. */
   readonly report: string | null;
+  /** The folder whose tree the output repeats. */
+  readonly base: string;
+  /** The language of the messages in the report. */
+  readonly language: Setting['language'];
 }
 
 /** Holds what a run hears and says while it goes on. */
 export interface Course {
   /** Takes what became of each file, in the order of the inputs. */
-  readonly onEntry: (entry: Entry) => void;
+  readonly onEntry: (entry: Entry) => void | Promise<void>;
   /** Aborted: nothing more is begun, what is under way is finished. */
   readonly stop: AbortSignal;
   /** Aborted: the run rejects at once. */
@@ -58,10 +63,12 @@ export async function batch(inputs: Inputs, sink: Sink, options: BatchOptions, c
   const startedAt = new Date();
   if (options.report !== null) await expectPlaceFor(options.report);
   const ledger = openLedger(join(sink.scratch, 'ledger'), sink.place);
+  const twins = twinsIn(ledger);
   const pool = openPool(options);
   try {
-    const reading = readAll(inputs.files, ledger, { ...options, pool, sink }, options.jobs, course);
-    const ended = await Promise.race([reading, halted(course.halt)]);
+    const reading = readAll(inputs.files, { ledger, twins }, { ...options, pool, sink }, options.jobs, course);
+    const read = await Promise.race([reading, halted(course.halt)]);
+    const ended = { ...read, stale: read.interrupted || !sink.root ? [] : await staleIn(sink.root, options.base, pathIn(twins)) };
     const memory = { parent: process.resourceUsage().maxRSS * 1024, worker: pool.peak() };
     const summary = summaryOf(startedAt, ended, inputs.leftOut, memory);
     if (options.report !== null) await writeReport(options.report, summary, ledger.file);
@@ -77,9 +84,27 @@ function halted(halt: AbortSignal): Promise<never> {
   return new Promise((_, reject) => halt.addEventListener('abort', () => reject(new Error('halted')), { once: true }));
 }
 
-async function readAll(files: AsyncIterable<Input>, ledger: Ledger, setting: Setting, jobs: number, course: Course): Promise<Ended> {
+const pathIn =
+  (twins: Twins) =>
+  (sha256: string): string | null =>
+    twins.find(sha256)?.path ?? null;
+
+/** What a run remembers. */
+interface Memory {
+  readonly ledger: Ledger;
+  readonly twins: Twins;
+}
+
+type Read = Omit<Ended, 'stale'>;
+
+async function readAll(
+  files: AsyncIterable<Input>,
+  { ledger, twins }: Memory,
+  setting: Setting,
+  jobs: number,
+  course: Course,
+): Promise<Read> {
   const tally = emptyTally();
-  const twins = twinsIn(ledger);
   const begin = async (input: Hashed): Promise<Settled | typeof NOT_BEGUN> => {
     if (course.stop.aborted) return NOT_BEGUN;
     const earlier = twins.met(input);
@@ -97,7 +122,7 @@ async function readAll(files: AsyncIterable<Input>, ledger: Ledger, setting: Set
     const { entry, taken } = settled;
     twins.keep(entry, ledger.add(entry));
     count(tally, entry);
-    course.onEntry(entry);
+    await course.onEntry(entry);
     if (!(await setting.sink.deliver(entry, taken))) return { tally, interrupted: true };
   }
   return { tally, interrupted: course.stop.aborted };

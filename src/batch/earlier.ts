@@ -6,7 +6,7 @@ import { type FilePath, shown } from './names.js';
 import type { Task } from './task.js';
 
 /** What of an output that stands already the program looks at. */
-type Standing = Pick<PlanDocument, 'generator' | 'source' | 'diagnostics' | 'text'>;
+type Standing = Pick<PlanDocument, 'generator' | 'source' | 'parts' | 'tasks' | 'diagnostics' | 'text'>;
 
 /**
  * Gives the output that stands there already, where it is what this task would write: of the same bytes and path, by
@@ -56,6 +56,6 @@ async function documentAt(path: FilePath | null): Promise<Found | null> {
 
 /** Tells what this program wrote whole, which the schema has seen, from anything else that bears the name. */
 function isDocument(value: unknown): value is PlanDocument {
-  const { generator, source, diagnostics } = (value ?? {}) as Partial<PlanDocument>;
-  return generator?.name === 'plan-parse' && typeof source === 'object' && Array.isArray(diagnostics);
+  const { generator, source, parts, tasks, diagnostics } = (value ?? {}) as Partial<PlanDocument>;
+  return generator?.name === 'plan-parse' && typeof source === 'object' && [parts, tasks, diagnostics].every(Array.isArray);
 }

@@ -15,7 +15,13 @@ export interface Entry {
   readonly bytes: number | null;
   /** The path of an earlier file of the same bytes, which was read in its stead. */
   readonly duplicateOf: string | null;
+  /** How many of its parts are plans. */
+  readonly plans: number;
+  readonly tasks: number;
+  /** It was read, and no plan was found in it. */
+  readonly planless: boolean;
   readonly warnings: number;
+  /** With messages in the language of the run. */
   readonly errors: readonly Finding[];
 }
 

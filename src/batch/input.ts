@@ -22,9 +22,11 @@ export interface LeftOut {
   special: number;
   /** What `--include` and `--exclude` leave out; an excluded folder counts as one. */
   filtered: number;
+  /** What plan-parse itself wrote: outputs and reports of other runs. */
+  own: number;
 }
 
 /** Gives a count of nothing. */
 export function nothingLeftOut(): LeftOut {
-  return { hidden: 0, locks: 0, links: 0, special: 0, filtered: 0 };
+  return { hidden: 0, locks: 0, links: 0, special: 0, filtered: 0, own: 0 };
 }

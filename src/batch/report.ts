@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { constants, createWriteStream } from 'node:fs';
-import { access, open, rename, rm } from 'node:fs/promises';
+import { access, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { reasonOf } from '../system-error.js';
 import { version } from '../version.js';
 import { BatchError } from './batch-error.js';
 import type { LeftOut } from './input.js';
+import { beginsAsOwn } from './own.js';
+import type { Stale } from './stale.js';
 import { type Counts, type Reason, reasonsOf, type Tally } from './tally.js';
 
 /** Holds the sums of what came to its end. */
@@ -15,6 +17,7 @@ export interface Ended {
   readonly tally: Tally;
   /** Stopped before all was read. */
   readonly interrupted: boolean;
+  readonly stale: readonly Stale[];
 }
 
 /** Holds the sums of a run; the report has the files after them. */
@@ -28,12 +31,14 @@ export interface Summary {
   readonly counts: Counts;
   readonly reasons: readonly Reason[];
   readonly leftOut: LeftOut;
+  /** Outputs of inputs that are gone or bear another name now; looked for where a run came to its end. */
+  readonly stale: readonly Stale[];
   /** The most resident memory that was seen, in bytes: of the parent, and of the largest worker. */
   readonly memory: { readonly parent: number; readonly worker: number };
 }
 
 /** Sums a run up. */
-export function summaryOf(startedAt: Date, { tally, interrupted }: Ended, leftOut: LeftOut, memory: Summary['memory']): Summary {
+export function summaryOf(startedAt: Date, { tally, interrupted, stale }: Ended, leftOut: LeftOut, memory: Summary['memory']): Summary {
   const seconds = (Date.now() - startedAt.getTime()) / 1000;
   const filesPerSecond = Math.round((tally.counts.files / Math.max(seconds, 0.001)) * 100) / 100;
   const generator = { name: 'plan-parse', version: version() } as const;
@@ -47,18 +52,24 @@ export function summaryOf(startedAt: Date, { tally, interrupted }: Ended, leftOu
     counts,
     reasons: reasonsOf(tally),
     leftOut,
+    stale,
     memory,
   };
 }
 
-/** Throws a `BatchError` where a report has no place: better now than after hours. */
+/** Throws a `BatchError` where a report has no place, or would take that of another file: better now than after hours. */
 export async function expectPlaceFor(file: string): Promise<void> {
   try {
     await access(dirname(file), constants.W_OK);
   } catch (error) {
     throw new BatchError('unwritable', file, reasonOf(error));
   }
+  const standing = await stat(file).catch(() => null);
+  if (standing && (!standing.isFile() || (standing.size > 0 && !(await beginsAsOwn(file)))))
+    throw new BatchError('unwritable', file, TAKEN);
 }
+
+const TAKEN = { why: 'what stands there is no report of plan-parse', whyZh: '该处已有其他文件，不是 plan-parse 的报告' };
 
 /**
  * Writes the report, whole or not at all: the summary, then every file that the ledger has. Throws a `BatchError` where

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { ReadError } from '../diagnostic.js';
+import { messageIn, ReadError } from '../diagnostic.js';
+import { MEANINGS } from '../meanings.js';
 import { BatchError } from './batch-error.js';
 import { type Entry, holdsForBytes } from './entry.js';
 import type { Fingerprint } from './fingerprint.js';
@@ -8,7 +9,7 @@ import type { Input } from './input.js';
 import { outputOf, shown } from './names.js';
 import type { Pool } from './pool.js';
 import type { Sink, Taken } from './sink.js';
-import type { Findings, Form, Outcome, Task } from './task.js';
+import { type Finding, type Findings, type Form, NO_HOLDINGS, type Outcome, type Task } from './task.js';
 
 /** Holds an input and its hash, or the reason why it has none. */
 export interface Hashed extends Input {
@@ -28,6 +29,8 @@ export interface Setting {
   readonly force: boolean;
   readonly form: Form;
   readonly memory: number;
+  /** The language of the messages in the report. */
+  readonly language: 'en' | 'zh';
 }
 
 const NOTHING: Taken = { output: null, draft: null, size: 0 };
@@ -42,12 +45,15 @@ export async function settle(input: Hashed, twin: Entry | null, setting: Setting
 
 async function attempt(input: Hashed, twin: Entry | null, setting: Setting): Promise<Settled> {
   const { fingerprint, problem } = input;
-  const failed = (errors: Findings['errors']) => ({ entry: entryOf(input, twin, { errors, warnings: 0 }), taken: NOTHING });
+  const failed = (errors: Findings['errors']) => ({
+    entry: entryOf(input, twin, { errors, warnings: 0, ...NO_HOLDINGS }, setting),
+    taken: NOTHING,
+  });
   if (fingerprint === null) return failed(problem ? [problem] : []);
   if (twin?.status === 'failed' && twin.output === null && twin.errors.length > 0) return failed(twin.errors);
   const task = taskOf(input, fingerprint, twin, setting);
   try {
-    return await ended(await setting.pool.run(task), task, input, twin, setting.sink);
+    return await ended(await setting.pool.run(task), task, input, twin, setting);
   } catch (error) {
     if (error instanceof ReadError) return failed([error.diagnostic]);
     throw error;
@@ -59,21 +65,23 @@ function taskOf({ path, below }: Hashed, { sha256 }: Fingerprint, twin: Entry | 
   return { path, sha256, output, twin: twin && sink.documentOf(twin), draft: join(sink.scratch, randomUUID()), form, memory };
 }
 
-async function ended(outcome: Outcome, task: Task, input: Hashed, twin: Entry | null, sink: Sink): Promise<Settled> {
+async function ended(outcome: Outcome, task: Task, input: Hashed, twin: Entry | null, setting: Setting): Promise<Settled> {
+  const { sink } = setting;
   if (outcome.state === 'unwritable') throw new BatchError('unwritable', sink.place, { why: outcome.why, whyZh: outcome.whyZh });
-  if (outcome.state === 'failed') return { entry: entryOf(input, twin, outcome), taken: NOTHING };
+  if (outcome.state === 'failed') return { entry: entryOf(input, twin, outcome, setting), taken: NOTHING };
   if (outcome.state === 'done') {
     const output = shown(outputOf(input.below ?? ''));
-    return { entry: entryOf(input, twin, outcome, { skipped: true, output }), taken: NOTHING };
+    return { entry: entryOf(input, twin, outcome, setting, { skipped: true, output }), taken: NOTHING };
   }
   const taken = await sink.take(task.draft, outcome.size, input.below);
-  return { entry: entryOf(input, twin, outcome, { skipped: false, output: taken.output }), taken };
+  return { entry: entryOf(input, twin, outcome, setting, { skipped: false, output: taken.output }), taken };
 }
 
 function entryOf(
   { path, fingerprint }: Hashed,
   twin: Entry | null,
-  { errors, warnings }: Findings,
+  { errors, warnings, plans, tasks, planless }: Findings,
+  { language }: Pick<Setting, 'language'>,
   { skipped, output }: Pick<Entry, 'skipped' | 'output'> = { skipped: false, output: null },
 ): Entry {
   return {
@@ -84,7 +92,15 @@ function entryOf(
     sha256: fingerprint?.sha256 ?? null,
     bytes: fingerprint?.bytes ?? null,
     duplicateOf: twin?.path ?? null,
+    plans,
+    tasks,
+    planless,
     warnings,
-    errors: errors.map(({ code, message, details }) => ({ code, message, details })),
+    errors: errors.map((error) => inLanguage(error, language)),
   };
+}
+
+/** Gives a finding with its message in a language; one whose code another version wrote keeps its own. */
+function inLanguage({ code, message, details }: Finding, language: Setting['language']): Finding {
+  return { code, message: Object.hasOwn(MEANINGS, code) ? messageIn(language, { code, details }) : message, details };
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic.js';
+import type { PlanDocument } from '../plan/schema.js';
 import type { FilePath } from './names.js';
 
 /** What the parent asks of a worker: one document. */
@@ -26,11 +27,23 @@ export interface Form {
 /** One thing that went wrong, as the report shows it. */
 export type Finding = Pick<Diagnostic, 'code' | 'message' | 'details'>;
 
-/** What was remarked in a document. */
-export interface Findings {
+/** What a document holds. */
+export interface Holdings {
+  /** Parts that are plans. */
+  readonly plans: number;
+  readonly tasks: number;
+  /** It was read, and no plan was found in it. */
+  readonly planless: boolean;
+}
+
+/** What was found in a document, and remarked. */
+export interface Findings extends Holdings {
   readonly errors: readonly Finding[];
   readonly warnings: number;
 }
+
+/** What a document holds that was not read. */
+export const NO_HOLDINGS: Holdings = { plans: 0, tasks: 0, planless: false };
 
 /** What became of a task. */
 export type Outcome =
@@ -45,12 +58,17 @@ export type Outcome =
 
 /** Gives the outcome of a document that one diagnostic says all about. */
 export function failedBy({ code, message, details }: Finding): Outcome {
-  return { state: 'failed', errors: [{ code, message, details }], warnings: 0 };
+  return { state: 'failed', errors: [{ code, message, details }], warnings: 0, ...NO_HOLDINGS };
 }
 
-/** Sums up the diagnostics of a document. */
-export function findingsIn(diagnostics: readonly (Finding & { readonly severity: string })[]): Findings {
-  const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length;
-  return { errors: errors.map(({ code, message, details }) => ({ code, message, details })), warnings };
+/** Sums a document up. The schema's diagnostics are those of this program, whose codes are known. */
+export function findingsIn({ parts, tasks, diagnostics }: Pick<PlanDocument, 'parts' | 'tasks' | 'diagnostics'>): Findings {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error') as readonly Finding[];
+  return {
+    plans: parts.filter(({ kind }) => kind === 'plan').length,
+    tasks: tasks.length,
+    planless: diagnostics.some(({ code }) => code === 'plan:none'),
+    errors: errors.map(({ code, message, details }) => ({ code, message, details })),
+    warnings: diagnostics.filter(({ severity }) => severity === 'warning').length,
+  };
 }

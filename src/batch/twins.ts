@@ -11,6 +11,8 @@ export interface Twins {
   readonly met: (input: Hashed) => Promise<Entry | null> | null;
   /** Notes that this is the first file of its bytes. */
   readonly claim: (input: Hashed, mine: Promise<Settled>) => void;
+  /** Gives the entry of the first file of some bytes that has come to its end; null where there is none. */
+  readonly find: (sha256: string) => Entry | null;
   /** Keeps where the ledger has an entry that has come to its end. */
   readonly keep: (entry: Entry, place: number) => void;
 }
@@ -29,6 +31,10 @@ export function twinsIn(ledger: Ledger): Twins {
       const entry = mine.then((settled) => settled.entry);
       entry.catch(() => {}); // whoever waits for it hears of it
       seen.set(keyOf(fingerprint.sha256), entry);
+    },
+    find: (sha256) => {
+      const place = seen.get(keyOf(sha256));
+      return typeof place === 'number' ? ledger.at(place) : null;
     },
     keep: (entry, place) => {
       if (entry.sha256 === null || entry.duplicateOf !== null) return;

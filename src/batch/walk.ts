@@ -12,6 +12,8 @@ export interface Rules {
   readonly filter: Filter;
   /** The output folder, which is never read; null where there is none. */
   readonly out: string | null;
+  /** Says whether this program wrote a file, or is writing it, so that it is no notice. */
+  readonly own: (path: FilePath) => Promise<boolean>;
   readonly leftOut: LeftOut;
 }
 
@@ -32,7 +34,7 @@ interface Folder {
 /**
  * Gives the files of a folder, those of its folders among them, in the order of their names' bytes.
  *
- * Hidden files and lock files are left out, and links unless they lead to a file of the same tree: what lies outside
+ * Hidden files, lock files and what this program wrote are left out, and links unless they lead to a file of the same tree: what lies outside
  * was not asked for, and a folder inside is seen where it lies.
  *
  * @param prefix Where the folder lies below the base.
@@ -99,15 +101,16 @@ async function reasonToLeave(
   path: FilePath,
   below: FilePath,
   realRoot: string,
-  { filter, out }: Rules,
+  { filter, out, own }: Rules,
 ): Promise<keyof LeftOut | 'out' | null> {
   const folder = kind === 'folder';
   if (folder && out !== null && relative(realRoot, out).split(sep).join('/') === below) return 'out';
   if (name.startsWith('.')) return 'hidden';
   if (name.startsWith('~$')) return 'locks';
   if (!filter(shown(below) + (folder ? '/' : ''))) return 'filtered';
-  if (kind === 'link') return (await leadsToFileIn(realRoot, path)) ? null : 'links';
-  return kind === 'special' ? kind : null;
+  if (kind === 'special') return kind;
+  if (kind === 'link' && !(await leadsToFileIn(realRoot, path))) return 'links';
+  return !folder && (await own(path)) ? 'own' : null;
 }
 
 async function leadsToFileIn(realRoot: string, link: FilePath): Promise<boolean> {

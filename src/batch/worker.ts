@@ -45,9 +45,9 @@ async function read(task: Task): Promise<Outcome> {
 
 async function outcomeOf(task: Task): Promise<Outcome> {
   const standing = await standingOutput(task);
-  if (standing) return { state: 'done', ...findingsIn(entriesOf(standing)) };
+  if (standing) return { state: 'done', ...findingsIn(standing) };
   const document = (await twinDocument(task)) ?? (await parsed(task));
-  const findings = findingsIn(entriesOf(document));
+  const findings = findingsIn(document);
   if (document.source.sha256 !== task.sha256) throw new ReadError('source:changed');
   return wasRead(document) ? drafted(task, document, findings) : { state: 'failed', ...findings };
 }
@@ -68,11 +68,6 @@ async function drafted(task: Task, document: PlanDocument, findings: ReturnType<
   } catch (error) {
     return { state: 'unwritable', ...reasonOf(error) };
   }
-}
-
-/** The schema's diagnostics are those of this program, whose codes are known. */
-function entriesOf({ diagnostics }: Pick<PlanDocument, 'diagnostics'>): Parameters<typeof findingsIn>[0] {
-  return diagnostics as Parameters<typeof findingsIn>[0];
 }
 
 /** Ends this process after a document that left it large, so that the next one has its whole share of memory. */

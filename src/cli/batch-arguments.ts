@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Language } from './language.js';
 import { type MessageKey, message } from './messages.js';
 
@@ -19,6 +19,7 @@ export interface BatchArguments {
   readonly force?: boolean;
   readonly report?: string;
   readonly quiet?: boolean;
+  readonly list?: boolean;
 }
 
 const MOST_JOBS = 8;
@@ -29,7 +30,7 @@ export function batchArguments(command: Command, language: Language): Command {
   const jobs = Math.min(availableParallelism(), MOST_JOBS);
   return command
     .description(say('batch'))
-    .usage('[DIR...] (-o OUT | --ndjson)')
+    .usage('[DIR...] (-o OUT | --ndjson | --list)')
     .argument('[DIR...]', say('batchPaths'))
     .option('--ndjson', say('batchNdjson'))
     .option('--files-from <FILE>', say('batchFilesFrom'))
@@ -37,13 +38,17 @@ export function batchArguments(command: Command, language: Language): Command {
     .option('--base <DIR>', say('batchBase'))
     .option('--include <GLOB>', say('batchInclude'), gathered, [])
     .option('--exclude <GLOB>', say('batchExclude'), gathered, [])
-    .option('--jobs <N>', say('batchJobs'), between(1, 256), jobs)
+    .addOption(
+      new Option('-j, --jobs <N>', say('batchJobs'))
+        .argParser(between(1, 256))
+        .default(jobs, message(language, 'batchJobsDefault', { jobs })),
+    )
     .option('--timeout <SECONDS>', say('batchTimeout'), between(0.1, 86_400), 60)
     .option('--memory <MIB>', say('batchMemory'), between(256, 1 << 20), 1024)
     .option('--force', say('batchForce'))
     .option('--report <FILE>', say('batchReport'))
-    .option('--quiet', say('batchQuiet'))
-    .addHelpText('after', say('batchExamples'));
+    .option('-q, --quiet', say('batchQuiet'))
+    .option('--list', say('batchList'));
 }
 
 function gathered(value: string, before: readonly string[]): string[] {

@@ -1,35 +1,83 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { type Diagnostic, diagnostic, ReadError } from '../diagnostic.js';
-import { readInput } from '../input.js';
 import { LIMITS, type Limits } from '../limits.js';
 import { check } from '../plan/check.js';
+import { reasonOf } from '../system-error.js';
 import { complain } from './complain.js';
-import { entryOf, type Style } from './diagnostic-lines.js';
-import { type ExitCode, exitCodeOf } from './exit-code.js';
+import { entryOf } from './diagnostic-lines.js';
+import { EXIT, type ExitCode } from './exit-code.js';
+import { type Json, jsonIn } from './json-lines.js';
 import type { Language } from './language.js';
-import { tell } from './tell.js';
+import { type Telling, tell } from './tell.js';
 
 /** Holds the options of `plan-parse check`. */
-export interface CheckOptions {
-  readonly diagnostics: Style;
+export interface CheckOptions extends Telling {
   readonly limit?: Partial<Limits>;
 }
 
-/** Checks a JSON file against the schema and its own ledger, and says what is wrong with it, or that it is valid. */
-export async function checkCommand(path: string | null, options: CheckOptions, language: Language): Promise<ExitCode> {
-  const name = path ?? '<stdin>';
-  const found = await faults(path, options.limit?.bytes ?? LIMITS.bytes);
-  await tell(found.map(entryOf), name, options.diagnostics, language);
-  if (found.length === 0 && options.diagnostics === 'text') await complain(language, 'valid', {}, name);
-  return exitCodeOf(found, false);
+/**
+ * Checks JSON files, each of one document or of one a line, against the schema and their own ledgers, and says what is
+ * wrong with them, or that they are valid. A path that is null is standard input.
+ */
+export async function checkCommand(paths: readonly (string | null)[], options: CheckOptions, language: Language): Promise<ExitCode> {
+  let code: ExitCode = EXIT.ok;
+  for (const path of paths) if (!(await isValid(path, options, language))) code = EXIT.failed;
+  return code;
 }
 
-async function faults(path: string | null, most: number): Promise<readonly Diagnostic[]> {
+async function isValid(path: string | null, options: CheckOptions, language: Language): Promise<boolean> {
+  const name = path ?? '<stdin>';
+  let documents = 0;
+  let wrong = 0;
+  const accuse = async (found: readonly Diagnostic[], place: string) => {
+    wrong += found.length;
+    await tell(found.map(entryOf), place, options, language);
+  };
   try {
-    const bytes = await readInput(path, most);
-    return check(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+    for await (const { text, line } of jsonOf(path, options.limit?.bytes ?? LIMITS.bytes)) {
+      const found = faults(text);
+      if (found === 'report') return noDocument(name, options, language);
+      documents++;
+      await accuse(found, line === null ? name : `${name}:${line}`);
+    }
   } catch (error) {
-    if (error instanceof ReadError) return [error.diagnostic];
+    if (!(error instanceof ReadError)) throw error;
+    await accuse([error.diagnostic], name);
+  }
+  if (wrong > 0) return false;
+  if (options.diagnostics === 'text') await complain(language, documents > 1 ? 'validMany' : 'valid', { count: String(documents) }, name);
+  return true;
+}
+
+/** Passes a report of `batch` over, as `check json/*.json` meets it among the documents. */
+async function noDocument(name: string, { diagnostics }: CheckOptions, language: Language): Promise<boolean> {
+  if (diagnostics === 'text') await complain(language, 'isReport', {}, name);
+  return true;
+}
+
+/** Gives the JSON texts of a file; throws a `ReadError` where it cannot be read. */
+async function* jsonOf(path: string | null, most: number): AsyncGenerator<Json> {
+  try {
+    if (path !== null && (await stat(path)).isDirectory()) throw new ReadError('source:folder');
+    yield* jsonIn(path === null ? process.stdin : createReadStream(path), most);
+  } catch (error) {
+    throw error instanceof ReadError ? error : new ReadError('source:unreadable', reasonOf(error));
+  }
+}
+
+function faults(text: Uint8Array): readonly Diagnostic[] | 'report' {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(text));
+    return isReport(value) ? 'report' : check(value);
+  } catch (error) {
     if (error instanceof SyntaxError || error instanceof TypeError) return [diagnostic('check:json', { why: error.message })];
     throw error;
   }
+}
+
+function isReport(value: unknown): boolean {
+  const { generator, counts, files, parts } = (value ?? {}) as Readonly<Record<string, unknown>>;
+  const { name } = (generator ?? {}) as { readonly name?: unknown };
+  return name === 'plan-parse' && parts === undefined && typeof counts === 'object' && Array.isArray(files);
 }

@@ -1,3 +1,4 @@
+import { printable } from '../writers/printable.js';
 import type { Language } from './language.js';
 import { type MessageKey, message } from './messages.js';
 import { writeText } from './output.js';
@@ -9,6 +10,11 @@ export async function complain(
   details: Readonly<Record<string, string>>,
   place?: string,
 ): Promise<void> {
-  const subject = place === undefined ? 'plan-parse' : `plan-parse: ${place}`;
-  await writeText(process.stderr, `${subject}: ${message(language, key, details)}\n`);
+  const subject = place === undefined ? 'plan-parse' : `plan-parse: ${printable(place)}`;
+  await writeText(process.stderr, `${subject}: ${lines(message(language, key, details))}\n`);
+}
+
+/** Escapes a message line by line: a stack trace has several. */
+function lines(text: string): string {
+  return text.split('\n').map(printable).join('\n');
 }

@@ -30,9 +30,9 @@ export function textLine(entry: Entry, name: string, language: Language, paint: 
   return `${line}\n`;
 }
 
-/** Writes a diagnostic as one line of JSON, the input's name first. */
-export function jsonLine(entry: Entry, name: string): string {
-  return `${JSON.stringify({ file: name, ...entry })}\n`;
+/** Writes a diagnostic as one line of JSON, the input's name first and its message in a language. */
+export function jsonLine(entry: Entry, name: string, language: Language): string {
+  return `${JSON.stringify({ file: name, ...entry, message: saying(entry, language) })}\n`;
 }
 
 function saying(entry: Entry, language: Language): string {

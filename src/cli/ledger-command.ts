@@ -1,4 +1,3 @@
-import { isSamePlace } from '../batch/base.js';
 import { ReadError } from '../diagnostic.js';
 import { readInput } from '../input.js';
 import { titleOf } from '../ledger/book.js';
@@ -21,6 +20,7 @@ import type { BookAnswer } from './ledger-thread.js';
 import type { MessageKey } from './messages.js';
 import type { ParseOptions } from './parse-command.js';
 import { gather } from './read-tasks.js';
+import { anyNamesInput } from './same-file.js';
 import type { LedgerArguments } from './task-arguments.js';
 import { moment } from './task-forms.js';
 import { rowsWanted } from './tasks-command.js';
@@ -31,11 +31,12 @@ type Options = ParseOptions & LedgerArguments;
 
 /** Holds a ledger against its notices: says what differs and what is due, and writes it anew where that is asked for. */
 export async function ledgerCommand(file: string, options: Options, language: Language): Promise<ExitCode> {
-  const wrong = misuseOf(file, options);
+  const wrong = misuseOf(options);
   if (wrong) {
     await complain(language, wrong, { forms: '.xlsx' }, options.output);
     return EXIT.usage;
   }
+  if (await anyNamesInput([file, ...options.against], [options.output ?? '-'], language)) return EXIT.usage;
   const book = await bookIn(file, options, language);
   if (!book) return EXIT.failed;
   const known = await knownFrom(await gather(options.against, [], options, language), options, language);
@@ -56,7 +57,9 @@ async function compare(book: ReturnedBook, known: Known, list: TaskList, options
   if (!book.hasKeys) await complain(language, 'noKeys', {});
   if (book.formulas > 0) await complain(language, 'formulas', { count: String(book.formulas) });
   const sums = { lines: book.lines.length, documents: known.readings.length, tasks: rowsIn(list).length, on };
-  const text = options.json ? `${JSON.stringify(found, null, 2)}\n` : ledgerReport(found, sums, language, coloursOf(process.env, 'stdout'));
+  const text = options.json
+    ? `${JSON.stringify(found, null, 2)}\n`
+    : ledgerReport(found, sums, language, coloursOf(options.color, process.env, process.stdout));
   const shown = await deliver(text, undefined, language);
   const written = options.output === undefined ? EXIT.ok : await renew(list, matched, book, found, options.output, language);
   const frail = (options.frail ?? false) && found.some(({ kind }) => kind !== 'due');
@@ -78,9 +81,8 @@ async function renew(
   return written;
 }
 
-function misuseOf(file: string, { output, format, against }: Options): MessageKey | null {
+function misuseOf({ output, format, against }: Options): MessageKey | null {
   if (output !== undefined && (output === '-' || formOf(output) !== 'xlsx')) return 'tasksForm';
-  if (output !== undefined && [file, ...against].some((path) => isSamePlace(path, output))) return 'tasksOverInput';
   return format !== undefined && against.length > 1 ? 'tasksFormat' : null;
 }
 
@@ -94,7 +96,7 @@ async function bookIn(file: string, options: Options, language: Language): Promi
     await complain(language, FAULTS[answer.fault], {}, file);
   } catch (error) {
     if (!(error instanceof ReadError)) throw error;
-    await tell([entryOf(error.diagnostic)], file, options.diagnostics, language);
+    await tell([entryOf(error.diagnostic)], file, options, language);
   }
   return null;
 }

@@ -2,7 +2,12 @@ import { InvalidArgumentError } from 'commander';
 import { LIMITS, type Limits } from '../limits.js';
 
 /** The names that `--limit` takes. */
-export const LIMIT_NAMES: readonly string[] = Object.keys(LIMITS);
+const LIMIT_NAMES: readonly string[] = Object.keys(LIMITS);
+
+/** The limits in force where none is given, as `--limit` takes them: `bytes=134217728, …`. */
+export const LIMIT_DEFAULTS: string = Object.entries(LIMITS)
+  .map(([name, value]) => `${name}=${value}`)
+  .join(', ');
 
 /** Adds NAME=VALUE, as `--limit` takes it, to the limits that were given before it. */
 export function withLimit(text: string, before: Partial<Limits> = {}): Partial<Limits> {

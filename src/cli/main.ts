@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { printable } from '../writers/printable.js';
 import { complain } from './complain.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { type Language, languageOf } from './language.js';
@@ -43,7 +44,7 @@ const SHOWN: ReadonlySet<string> = new Set(['commander.help', 'commander.helpDis
 async function misused(error: CommanderError, language: Language): Promise<ExitCode> {
   if (SHOWN.has(error.code)) return EXIT.ok;
   const hint = message(language, 'seeHelp');
-  await writeText(process.stderr, `plan-parse: ${misuse(error, language)}\n${hint}\n`);
+  await writeText(process.stderr, `plan-parse: ${printable(misuse(error, language))}\n${hint}\n`);
   return EXIT.usage;
 }
 

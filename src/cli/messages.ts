@@ -1,3 +1,4 @@
+import { filled } from '../template.js';
 import type { Language } from './language.js';
 import { TASK_MESSAGES } from './task-messages.js';
 
@@ -23,15 +24,19 @@ const MESSAGES = {
   diagnostics: { en: 'how to show problems on standard error', zh: '问题在标准错误上的写法' },
   frail: { en: 'exit 1 on any warning too', zh: '有警告也以 1 退出' },
   limit: {
-    en: 'what a document may cost; repeatable: {names}',
-    zh: '读取一个文档的上限，可重复：{names}',
+    en: 'what a document may cost; may be repeated (default: {defaults}; time in seconds, memory in MiB, sizes in bytes)',
+    zh: '读取一个文档的上限，可重复（默认 {defaults}；time 为秒，memory 为 MiB，大小为字节）',
   },
+  color: { en: 'when to colour what is shown', zh: '何时使用颜色' },
   lang: { en: 'language of messages (default: by locale)', zh: '信息的语言（默认随系统区域设置）' },
   version: { en: 'show the version', zh: '显示版本' },
   help: { en: 'show this help', zh: '显示帮助' },
   schema: { en: 'write the JSON Schema of the output', zh: '输出 JSON Schema' },
-  check: { en: 'check a JSON file against the schema and its ledger of characters', zh: '按 schema 和字符台账检查 JSON 文件' },
-  checkFile: { en: 'what plan-parse wrote; - for standard input', zh: 'plan-parse 的输出；- 为标准输入' },
+  check: { en: 'check JSON files against the schema and their ledgers of characters', zh: '按 schema 和字符台账检查 JSON 文件' },
+  checkFile: {
+    en: 'what plan-parse wrote, one document or one a line (NDJSON); - for standard input',
+    zh: 'plan-parse 的输出，一份或一行一份（NDJSON）；- 为标准输入',
+  },
   audit: {
     en: 'show the text of a notice with what each part of it was taken for, and the tasks that were read from it',
     zh: '显示公文全文，逐段标明归入何处、为何另列，并列出读到的任务',
@@ -57,7 +62,8 @@ const MESSAGES = {
   },
   batchInclude: { en: "only files that match, such as '*.docx'; may be repeated", zh: "只读匹配的文件，如 '*.docx'；可重复" },
   batchExclude: { en: 'no files and folders that match; may be repeated', zh: '排除匹配的文件和目录；可重复' },
-  batchJobs: { en: 'documents read at once (default: processors, at most 8)', zh: '同时读取的份数（默认为处理器数，最多 8）' },
+  batchJobs: { en: 'documents read at once', zh: '同时读取的份数' },
+  batchJobsDefault: { en: '{jobs}: the processors, at most 8', zh: '{jobs}，即处理器数，最多 8' },
   batchTimeout: { en: 'most seconds for one document', zh: '单份文件的最长秒数' },
   batchMemory: { en: 'most memory for one document, in MiB', zh: '单份文件的内存上限（MiB）' },
   batchForce: { en: 'read again what is done', zh: '已完成的也重新读取' },
@@ -65,10 +71,14 @@ const MESSAGES = {
     en: 'where the report goes (default: report.json in the output folder)',
     zh: '报告写到何处（默认为输出目录下 report.json）',
   },
-  batchQuiet: { en: 'no progress and no table at the end', zh: '不显示进度和结尾的统计' },
+  batchQuiet: {
+    en: 'no progress and no table at the end; what fails is said, a line each',
+    zh: '不显示进度和结尾的统计；失败的仍逐一列出',
+  },
+  batchList: { en: 'show which files would be read, and read none', zh: '只列出将要读取的文件，不读取' },
   batchExamples: {
     en: `
--o names the output folder; --compact, --with-text, --frail and --lang hold here too.
+-o names the output folder; --compact, --with-text, --frail, --diagnostics, --color and --lang hold here too.
 
 Examples:
   plan-parse batch archive -o json
@@ -77,7 +87,7 @@ Examples:
 
 Exit codes: 0 all read; 1 some failed; 2 wrong usage; 130 interrupted.`,
     zh: `
--o 指定输出目录；--compact、--with-text、--frail、--lang 在此同样有效。
+-o 指定输出目录；--compact、--with-text、--frail、--diagnostics、--color、--lang 在此同样有效。
 
 示例：
   plan-parse batch 档案 -o json
@@ -86,7 +96,16 @@ Exit codes: 0 all read; 1 some failed; 2 wrong usage; 130 interrupted.`,
 
 退出码：0 全部读取；1 有失败；2 用法错误；130 被中断。`,
   },
+  auditExamples: {
+    en: '\n-o, --format, --frail, --limit, --diagnostics, --color and --lang hold here too; see plan-parse --help.',
+    zh: '\n-o、--format、--frail、--limit、--diagnostics、--color、--lang 在此同样有效，说明见 plan-parse --help。',
+  },
+  checkExamples: {
+    en: '\n--limit bytes=N (of one document), --diagnostics, --color and --lang hold here too.\n\nExamples:\n  plan-parse check plan.json\n  plan-parse check json/*.json plans.ndjson\n\nExit codes: 0 all valid; 1 some are not; 2 wrong usage.',
+    zh: '\n--limit bytes=N（单份文件）、--diagnostics、--color、--lang 在此同样有效。\n\n示例：\n  plan-parse check 计划.json\n  plan-parse check json/*.json 计划.ndjson\n\n退出码：0 全部有效；1 有的无效；2 用法错误。',
+  },
   helpCommand: { en: 'show help for a command', zh: '显示命令的帮助' },
+  helpWhich: { en: 'the command; none for this overview', zh: '命令；省略则显示总的帮助' },
   examples: {
     en: `
 Examples:
@@ -94,38 +113,63 @@ Examples:
   plan-parse notice.pdf -o plan.json --with-text
   curl -s https://example.org/notice.html | plan-parse --compact | jq '.tasks[]'
   plan-parse audit notice.docx
+  plan-parse batch folder -o json
   plan-parse check plan.json
 
-Exit codes: 0 read without an error; 1 something could not be read (with --frail: any warning); 2 wrong usage.`,
+Exit codes: 0 read without an error; 1 something could not be read (with --frail: any warning); 2 wrong usage.
+
+A problem? Tell those from whom you have plan-parse: the command, what it said, and plan-parse --version. Where a notice is read wrongly, plan-parse audit shows how.`,
     zh: `
 示例：
   plan-parse 通知.docx > 计划.json
   plan-parse 通知.pdf -o 计划.json --with-text
   curl -s https://example.org/notice.html | plan-parse --compact | jq '.tasks[]'
   plan-parse audit 通知.docx
+  plan-parse batch 目录 -o json
   plan-parse check 计划.json
 
-退出码：0 读取无误；1 有内容无法读取（加 --frail 时有警告亦然）；2 用法错误。`,
+退出码：0 读取无误；1 有内容无法读取（加 --frail 时有警告亦然）；2 用法错误。
+
+遇到问题？请把所用命令、显示的信息和 plan-parse --version 的结果告诉提供本程序的人；读错的公文可用 plan-parse audit 查看是怎样读的。`,
   },
   'Usage:': { en: 'Usage:', zh: '用法：' },
   'Arguments:': { en: 'Arguments:', zh: '参数：' },
   'Options:': { en: 'Options:', zh: '选项：' },
   'Commands:': { en: 'Commands:', zh: '命令：' },
-  choices: { en: '{what} ({choices})', zh: '{what}（{choices}）' },
+  '[options]': { en: '[options]', zh: '[选项]' },
+  choices: { en: ' ({choices})', zh: '（{choices}）' },
+  default: { en: ' (default: {usual})', zh: '（默认 {usual}）' },
 
   // wrong usage
   'commander.unknownOption': { en: 'there is no option {it}', zh: '没有选项 {it}' },
   'commander.missingArgument': { en: 'the argument {it} is missing', zh: '缺少参数 {it}' },
   'commander.optionMissingArgument': { en: 'option {it} needs a value', zh: '选项 {it} 缺少值' },
   'commander.invalidArgument': { en: 'option {it} has a wrong value; there are: {choices}', zh: '选项 {it} 的值不对；可选：{choices}' },
-  'commander.excessArguments': { en: 'give one file at a time', zh: '一次只能读一个文件' },
+  noCommand: { en: 'there is no command {it}{meant}', zh: '没有命令 {it}{meant}' },
+  thereAre: { en: '; there are: {names}', zh: '；可用的有：{names}' },
+  insteadSeveral: { en: 'this reads one file; for several: {command}', zh: '此命令一次读一个文件；读取多个请用：{command}' },
+  insteadFolder: { en: 'for all documents in it: {command}', zh: '读取其中所有文件请用：{command}' },
+  insteadPattern: { en: 'for all files that match: {command}', zh: '读取所有匹配的文件请用：{command}' },
+  insteadCommand: {
+    en: 'did you mean the command {meant}? See plan-parse help {meant}',
+    zh: '是否想用命令 {meant}？用法见 plan-parse help {meant}',
+  },
+  outputIsInput: {
+    en: 'this is the file that is read; name another one for the result',
+    zh: '这就是所读的文件；请另指定结果文件',
+  },
+  'commander.excessArguments': { en: 'there are too many arguments', zh: '参数过多' },
   wrongUsage: { en: 'wrong usage: {it}', zh: '用法错误：{it}' },
   didYouMean: { en: '; did you mean {meant}?', zh: '；是否想用 {meant}？' },
   unknownFormat: { en: 'no reader for format {it}; there are: {formats}', zh: '没有读取 {it} 格式的读取器；可选：{formats}' },
   outOfBounds: { en: 'option {it} takes a number between {bounds}', zh: '选项 {it} 须为数值，范围 {bounds}' },
   batchNoInput: { en: 'name a folder, or --files-from', zh: '请指定目录或 --files-from' },
   batchTwoInputs: { en: 'name folders or --files-from, not both', zh: '目录与 --files-from 只能选其一' },
-  batchNoOutput: { en: 'say where the documents go: -o OUT or --ndjson', zh: '请指定输出：-o OUT 或 --ndjson' },
+  batchNoOutput: {
+    en: 'say where the documents go: -o OUT or --ndjson (or --list, to see what would be read)',
+    zh: '请指定输出：-o OUT 或 --ndjson（或用 --list 查看将读取哪些文件）',
+  },
+  batchListReport: { en: '--list reads nothing, so there is no --report', zh: '--list 不读取文件，没有 --report' },
   batchTwoOutputs: { en: 'choose one of -o OUT and --ndjson', zh: '-o OUT 与 --ndjson 只能选其一' },
   batchFormat: {
     en: 'batch tells formats by content; --format is for single files',
@@ -148,24 +192,46 @@ Exit codes: 0 read without an error; 1 something could not be read (with --frail
   page: { en: 'at page {page}, offset {offset}', zh: '第{page}页，偏移 {offset}' },
   offset: { en: 'at offset {offset}', zh: '偏移 {offset}' },
   valid: { en: 'valid', zh: '有效' },
+  isReport: { en: 'a report of batch, no document; not checked', zh: '这是批量读取的报告，不是文档，未检查' },
+  validMany: { en: 'valid, {count} {count:document|documents}', zh: '有效，共 {count} 份' },
   cannotWrite: { en: 'cannot write: {why}', zh: '无法写入：{why}' },
-  cannotRead: { en: 'cannot be read', zh: '无法读取' },
+  cannotRead: { en: 'cannot be read: {why}', zh: '无法读取：{why}' },
+  noFolder: { en: '{why}', zh: '{why}' },
   locked: { en: 'another run ({holder}) is at work in this folder', zh: '另有一次运行（{holder}）正在使用该目录' },
 
   // batch: progress and table
   finishing: { en: 'finishing what is under way; once more stops at once', zh: '正在完成手头的文件；再按一次立即停止' },
   interrupted: { en: 'interrupted; the same command goes on from here', zh: '已中断；再次运行同一命令即可继续' },
   cutShort: { en: 'interrupted; not all was read', zh: '已中断；未全部读取' },
-  progress: { en: '{done} files, {rate}/s, {failed} failed', zh: '{done} 个文件，每秒 {rate} 个，失败 {failed}' },
+  progress: { en: '{done} {done:file|files}, {rate}/s, {failed} failed', zh: '{done} 个文件，每秒 {rate} 个，失败 {failed}' },
   progressOf: {
-    en: '{done} of {total} files, {rate}/s, {left} left, {failed} failed',
+    en: '{done} of {total} {total:file|files}, {rate}/s, {left} left, {failed} failed',
     zh: '{done}/{total} 个文件，每秒 {rate} 个，剩余 {left}，失败 {failed}',
   },
-  sums: { en: '{files} files in {seconds} s, {rate} a second', zh: '{files} 个文件，{seconds} 秒，每秒 {rate} 个' },
+  sums: { en: '{files} {files:file|files} in {seconds} s, {rate} a second', zh: '{files} 个文件，{seconds} 秒，每秒 {rate} 个' },
   sumRead: { en: 'read', zh: '读取' },
   sumSkipped: { en: 'skipped, done before', zh: '跳过（先前已完成）' },
   sumFailed: { en: 'failed', zh: '失败' },
   sumWarned: { en: 'with warnings', zh: '有警告' },
+  sumPlans: { en: 'plans in them', zh: '其中的计划' },
+  sumTasks: { en: 'tasks in them', zh: '其中的任务' },
+  sumPlanless: { en: 'without a plan', zh: '没有计划' },
+  sumStale: {
+    en: 'outputs whose input is gone or renamed (named in the report, under "stale")',
+    zh: '输出的原文件已删除或改名（见报告中的 "stale"）',
+  },
+  nothingToRead: { en: 'there is no file to read', zh: '没有可读取的文件' },
+  beside: { en: '; {rest}', zh: '；{rest}' },
+  leftOut: { en: 'left out: {list}', zh: '略过：{list}' },
+  'leftOut.filtered': { en: '{count} by --include or --exclude', zh: '按 --include 或 --exclude 排除 {count} 个' },
+  'leftOut.own': { en: '{count} written by plan-parse itself', zh: 'plan-parse 自己的输出 {count} 个' },
+  'leftOut.hidden': { en: '{count} hidden', zh: '隐藏文件 {count} 个' },
+  'leftOut.locks': { en: '{count} lock {count:file|files} (~$)', zh: '锁文件（~$）{count} 个' },
+  'leftOut.links': { en: '{count} {count:link|links} to elsewhere', zh: '指向别处的链接 {count} 个' },
+  'leftOut.special': { en: '{count} {count:pipe or device|pipes or devices}', zh: '管道或设备 {count} 个' },
+  troubleFailed: { en: '{failed} of {files} {files:file|files} failed', zh: '{files} 个文件中有 {failed} 个失败' },
+  troubleWarned: { en: '{warned} of {files} {files:file|files} {warned:has|have} warnings', zh: '{files} 个文件中有 {warned} 个有警告' },
+  troubleReport: { en: '; report: {file}', zh: '；报告：{file}' },
   sumDuplicates: { en: 'duplicates of others', zh: '与他件内容相同' },
   sumMore: { en: '… and {more} more', zh: '……另有 {more} 个' },
   sumReport: { en: 'report: {file}', zh: '报告：{file}' },
@@ -178,7 +244,7 @@ export type MessageKey = keyof typeof MESSAGES;
 
 /** Gives a message in a language, its `{name}` places filled. */
 export function message(language: Language, key: MessageKey, details: Readonly<Record<string, string | number>> = {}): string {
-  return MESSAGES[key][language].replace(/\{(\w+)\}/g, (whole, name: string) => String(details[name] ?? whole));
+  return filled(MESSAGES[key][language], details);
 }
 
 /** Says whether there is a message of that name. */

@@ -3,20 +3,20 @@ import type { PlanDocument } from '../plan/schema.js';
 import { json } from '../writers/json.js';
 import { complain } from './complain.js';
 import { deliver } from './deliver.js';
-import type { Style } from './diagnostic-lines.js';
 import { EXIT, type ExitCode, exitCodeOf } from './exit-code.js';
 import { formOf } from './form-names.js';
+import { instead } from './instead.js';
 import type { Language } from './language.js';
 import { isKnownFormat, readNotice } from './read-notice.js';
-import { tell } from './tell.js';
+import { namesInput } from './same-file.js';
+import { type Telling, tell } from './tell.js';
 
 /** Holds the options of `plan-parse FILE`, as the command line gives them. */
-export interface ParseOptions {
+export interface ParseOptions extends Telling {
   readonly output?: string;
   readonly compact?: boolean;
   readonly withText?: boolean;
   readonly format?: string;
-  readonly diagnostics: Style;
   readonly frail?: boolean;
   readonly limit?: Partial<Limits>;
 }
@@ -25,13 +25,22 @@ export interface ParseOptions {
  * Reads one notice and writes its JSON and its diagnostics.
  *
  * What could not be read at all has no JSON: a pipe gets nothing, and a file that stood at `--output` stays.
+ *
+ * @param commands The commands that a path may stand for where it names no file: `bacth`.
  */
-export async function parseCommand(path: string | null, options: ParseOptions, language: Language): Promise<ExitCode> {
+export async function parseCommand(
+  path: string | null,
+  options: ParseOptions,
+  commands: readonly string[],
+  language: Language,
+): Promise<ExitCode> {
   if (!(await isKnownFormat(options.format, language))) return EXIT.usage;
+  if (await namesInput(path, options.output, language)) return EXIT.usage;
   const { document, entries } = await readNotice(path, options);
   const name = path ?? '<stdin>';
   const written = document ? await write(document, name, options, language) : EXIT.ok;
-  await tell(entries, name, options.diagnostics, language);
+  await tell(entries, name, options, language);
+  if (options.diagnostics === 'text') await instead(path, entries, commands, language);
   return written === EXIT.ok ? exitCodeOf(entries, options.frail ?? false) : written;
 }
 

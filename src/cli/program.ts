@@ -2,11 +2,13 @@ import { Argument, Command, Option } from 'commander';
 import { version } from '../version.js';
 import { type BatchArguments, batchArguments } from './batch-arguments.js';
 import type { CheckOptions } from './check-command.js';
+import { WHEN } from './colours.js';
 import { STYLES } from './diagnostic-lines.js';
 import { EXIT, type ExitCode } from './exit-code.js';
+import { addExamples, addHelp, shape } from './help.js';
 import { LANGUAGES, type Language } from './language.js';
-import { LIMIT_NAMES, withLimit } from './limit-option.js';
-import { isMessageKey, type MessageKey, message } from './messages.js';
+import { LIMIT_DEFAULTS, withLimit } from './limit-option.js';
+import { type MessageKey, message } from './messages.js';
 import type { ParseOptions } from './parse-command.js';
 import { type LedgerArguments, ledgerArguments, type TaskArguments, taskArguments } from './task-arguments.js';
 
@@ -29,19 +31,21 @@ export function program(language: Language, end: End): Command {
     .option('--format <FORMAT>', say('format'))
     .addOption(new Option('--diagnostics <STYLE>', say('diagnostics')).choices(STYLES).default('text'))
     .option('--frail', say('frail'))
-    .option('--limit <NAME=VALUE>', message(language, 'limit', { names: LIMIT_NAMES.join(', ') }), withLimit)
+    .option('--limit <NAME=VALUE>', message(language, 'limit', { defaults: LIMIT_DEFAULTS }), withLimit)
+    .addOption(new Option('--color <WHEN>', say('color')).choices(WHEN).default('auto'))
     .addOption(new Option('--lang <LANG>', say('lang')).choices(LANGUAGES))
     .version(version(), '-V, --version', say('version'))
-    .addHelpText('after', say('examples'))
     .action(async (file: string | undefined, options: ParseOptions) => end(await runParse(root, file, options, language)));
   shape(root, language);
-  addSchema(root, language, end);
-  addCheck(root, language, end);
-  addAudit(root, language, end);
+  addExamples(root, 'examples', language);
   addBatch(root, language, end);
   addTasks(root, language, end);
   addLedger(root, language, end);
-  return root;
+  addAudit(root, language, end);
+  addCheck(root, language, end);
+  addSchema(root, language, end);
+  addHelp(root, language, end);
+  return root.allowExcessArguments(); // it says itself what several files want; commands above do not inherit this
 }
 
 async function runParse(root: Command, file: string | undefined, options: ParseOptions, language: Language): Promise<ExitCode> {
@@ -49,8 +53,14 @@ async function runParse(root: Command, file: string | undefined, options: ParseO
     root.outputHelp({ error: true });
     return EXIT.usage;
   }
+  const commands = root.commands.map((command) => command.name());
+  if (root.args.length > 1) {
+    const { insteadOfSeveral } = await import('./instead.js');
+    await insteadOfSeveral(root.args, commands, language);
+    return EXIT.usage;
+  }
   const { parseCommand } = await import('./parse-command.js');
-  return parseCommand(pathOf(file), options, language);
+  return parseCommand(pathOf(file), options, commands, language);
 }
 
 function addSchema(root: Command, language: Language, end: End): void {
@@ -63,15 +73,17 @@ function addSchema(root: Command, language: Language, end: End): void {
 
 function addCheck(root: Command, language: Language, end: End): void {
   const command = root.command('check').description(message(language, 'check'));
-  command.argument('<FILE>', message(language, 'checkFile'));
-  command.action(async (file: string) => {
+  addExamples(command, 'checkExamples', language);
+  command.argument('<FILE...>', message(language, 'checkFile'));
+  command.action(async (files: string[]) => {
     const { checkCommand } = await import('./check-command.js');
-    end(await checkCommand(pathOf(file), root.opts<CheckOptions>(), language));
+    end(await checkCommand(files.map(pathOf), root.opts<CheckOptions>(), language));
   });
 }
 
 function addAudit(root: Command, language: Language, end: End): void {
   const command = root.command('audit').description(message(language, 'audit'));
+  addExamples(command, 'auditExamples', language);
   command.argument('<FILE>', message(language, 'auditFile'));
   command.action(async (file: string) => {
     const { auditCommand } = await import('./audit-command.js');
@@ -81,6 +93,7 @@ function addAudit(root: Command, language: Language, end: End): void {
 
 function addBatch(root: Command, language: Language, end: End): void {
   const command = batchArguments(root.command('batch'), language);
+  addExamples(command, 'batchExamples', language);
   command.action(async (paths: string[], options: BatchArguments) => {
     const { batchCommand } = await import('./batch-command.js');
     end(await batchCommand(paths, { ...root.opts<ParseOptions>(), ...options }, language));
@@ -89,6 +102,7 @@ function addBatch(root: Command, language: Language, end: End): void {
 
 function addTasks(root: Command, language: Language, end: End): void {
   const command = taskArguments(root.command('tasks'), language);
+  addExamples(command, 'tasksExamples', language);
   command.action(async (paths: string[], options: TaskArguments) => {
     const { tasksCommand } = await import('./tasks-command.js');
     end(await tasksCommand(paths, { ...root.opts<ParseOptions>(), ...options }, language));
@@ -97,6 +111,7 @@ function addTasks(root: Command, language: Language, end: End): void {
 
 function addLedger(root: Command, language: Language, end: End): void {
   const command = ledgerArguments(root.command('ledger'), language);
+  addExamples(command, 'ledgerExamples', language);
   command.action(async (file: string, options: LedgerArguments) => {
     const { ledgerCommand } = await import('./ledger-command.js');
     end(await ledgerCommand(file, { ...root.opts<ParseOptions>(), ...options }, language));
@@ -106,17 +121,4 @@ function addLedger(root: Command, language: Language, end: End): void {
 /** Gives the path that an argument names; null for standard input. */
 function pathOf(file: string | undefined): string | null {
   return file === undefined || file === '-' ? null : file;
-}
-
-/** Puts commander's own words into the language, and its complaints into the hands of the caller. */
-function shape(root: Command, language: Language): void {
-  const styleTitle = (title: string) => (isMessageKey(title) ? message(language, title) : title);
-  const optionDescription = ({ description, argChoices }: Option) =>
-    argChoices ? message(language, 'choices', { what: description, choices: argChoices.join(' | ') }) : description;
-  root
-    .exitOverride()
-    .configureOutput({ outputError: () => {} })
-    .configureHelp({ styleTitle, optionDescription })
-    .helpOption('-h, --help', message(language, 'help'))
-    .helpCommand('help [COMMAND]', message(language, 'helpCommand'));
 }

@@ -39,7 +39,7 @@ export async function readMany(inputs: readonly Input[], { document, entry }: Ta
     entry(one);
   };
   const jobs = Math.min(availableParallelism(), MOST_JOBS, inputs.length);
-  const options = { form: { compact: true, withText: false }, jobs, ...BOUNDS, force: false, report: null };
+  const options = { form: { compact: true, withText: false }, jobs, ...BOUNDS, force: false, report: null, base: ROOT, language };
   try {
     const files = { files: each(inputs), leftOut: nothingLeftOut() };
     const { interrupted } = await batch(files, sink, options, { stop: signals.stop, halt: signals.halt, onEntry });

@@ -2,7 +2,8 @@ import { resolve } from 'node:path';
 import { isFolder } from '../batch/base.js';
 import { type Input, nothingLeftOut } from '../batch/input.js';
 import { inputsOf } from '../batch/inputs.js';
-import { shown } from '../batch/names.js';
+import { type FilePath, shown } from '../batch/names.js';
+import { isStdout } from '../batch/own.js';
 import { type Diagnostic, diagnostic, ReadError } from '../diagnostic.js';
 import { readInput } from '../input.js';
 import { looksLikeJson, plansIn } from '../ledger/plans.js';
@@ -50,13 +51,12 @@ export async function gather(paths: readonly string[], results: readonly string[
 
 async function inputsIn(paths: readonly string[], results: readonly string[]): Promise<Input[]> {
   const written = new Set(results.map((path) => resolve(path)));
-  const given = new Set(paths);
-  const rules = { filter: () => true, out: null, leftOut: nothingLeftOut() };
+  const isOut = isStdout();
+  // plans are read here, by whatever run they were written
+  const own = async (path: FilePath) => written.has(resolve(shown(path))) || isOut(path);
+  const rules = { filter: () => true, out: null, own, leftOut: nothingLeftOut() };
   const found = new Map<string, Input>();
-  for await (const input of inputsOf({ kind: 'paths', paths }, ROOT, rules)) {
-    const path = shown(input.path);
-    if (given.has(path) || !written.has(resolve(path))) found.set(path, input);
-  }
+  for await (const input of inputsOf({ kind: 'paths', paths }, ROOT, rules)) found.set(shown(input.path), input);
   return [...found.values()];
 }
 
@@ -111,7 +111,7 @@ const MOST_FLAWS = 3;
 function takePlans(bytes: Uint8Array, source: Source): void {
   const { plans, flaws, why } = plansIn(bytes);
   const wrong: Diagnostic[] =
-    why === null ? flaws.map(({ path, why }) => diagnostic('check:schema', { path, why })) : [diagnostic('check:json', { why })];
+    why === null ? flaws.map((flaw) => diagnostic('check:schema', { ...flaw })) : [diagnostic('check:json', { why })];
   source.entries.push(...wrong.slice(0, MOST_FLAWS).map(entryOf));
   source.more = Math.max(0, wrong.length - MOST_FLAWS);
   for (const plan of plans) {

@@ -43,8 +43,7 @@ export function taskArguments(command: Command, language: Language): Command {
     .option('--json', say('tasksJson'))
     .option('--xlsx <FILE>', say('tasksXlsx'))
     .option('--ics <FILE>', say('tasksIcs'))
-    .option('--merge-months', say('tasksMerge'))
-    .addHelpText('after', say('tasksExamples'));
+    .option('--merge-months', say('tasksMerge'));
 }
 
 /** Lays out the command line of `plan-parse ledger`. */
@@ -53,8 +52,7 @@ export function ledgerArguments(command: Command, language: Language): Command {
   const named = command.description(say('ledger')).argument('<FILE>', say('ledgerFile'));
   return selectionOn(named.requiredOption('--against <NOTICE...>', say('ledgerAgainst')), say)
     .option('--on <DATE>', say('ledgerOn'), dayOption)
-    .option('--json', say('ledgerJson'))
-    .addHelpText('after', say('ledgerExamples'));
+    .option('--json', say('ledgerJson'));
 }
 
 function selectionOn(command: Command, say: (key: MessageKey) => string): Command {

@@ -2,7 +2,7 @@ import { bookOf, titleOf } from '../ledger/book.js';
 import { rowsIn, type TaskList } from '../ledger/list.js';
 import type { Row } from '../ledger/row.js';
 import { SpreadsheetsMissingError } from '../ledger/spreadsheets.js';
-import { coloursOf } from './colours.js';
+import { coloursOf, type When } from './colours.js';
 import { complain } from './complain.js';
 import { deliver } from './deliver.js';
 import { EXIT, type ExitCode } from './exit-code.js';
@@ -16,6 +16,7 @@ export interface Writing {
   readonly path: string | undefined;
   readonly mergeMonths?: boolean;
   readonly compact?: boolean;
+  readonly color?: When;
 }
 
 /** Writes a list of work; says what went into a file, and what of it has no place in that form. */
@@ -42,7 +43,7 @@ interface Content {
 
 /** Each form is loaded only when it is asked for. */
 async function contentOf(list: TaskList, writing: Writing, language: Language): Promise<Content> {
-  const { form, path, mergeMonths, compact } = writing;
+  const { form, path, mergeMonths, compact, color = 'auto' } = writing;
   if (form === 'csv') return { content: (await import('../writers/tasks-csv.js')).tasksCsv(list) };
   if (form === 'md') return { content: (await import('../writers/tasks-markdown.js')).tasksMarkdown(list) };
   if (form === 'json') return { content: (await import('../writers/tasks-json.js')).tasksJson(list, { compact: compact ?? false }) };
@@ -54,9 +55,8 @@ async function contentOf(list: TaskList, writing: Writing, language: Language): 
   const { tasksTable } = await import('../writers/tasks-table.js');
   const toFile = path !== undefined && path !== '-';
   const width = !toFile && process.stdout.isTTY ? process.stdout.columns : null;
-  return {
-    content: tasksTable(list, { language, paint: coloursOf(toFile ? { NO_COLOR: '1', ...process.env } : process.env, 'stdout'), width }),
-  };
+  const paint = coloursOf(color, toFile ? { NO_COLOR: '1', ...process.env } : process.env, toFile ? {} : process.stdout);
+  return { content: tasksTable(list, { language, paint, width }) };
 }
 
 /** So many rows that a form leaves out are named; the others are counted. */

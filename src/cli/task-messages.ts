@@ -30,7 +30,7 @@ export const TASK_MESSAGES = {
   tasksMerge: { en: 'with xlsx: sorted by time, cells of one month merged', zh: '用于 xlsx：按时间排序，相同月份合并单元格' },
   tasksExamples: {
     en: `
--o takes the form from the name: .xlsx, .csv, .ics, .md, .json, .txt.
+-o takes the form from the name: .xlsx, .csv, .ics, .md, .json, .txt. --format and --limit (of a single file), --compact (with --json), --frail, --diagnostics, --color and --lang hold here too.
 
 Examples:
   plan-parse tasks notice.docx
@@ -41,7 +41,7 @@ Examples:
 
 Exit codes: 0 all read; 1 some could not be read, or nothing matches; 2 wrong usage; 130 interrupted.`,
     zh: `
--o 按文件名决定格式：.xlsx、.csv、.ics、.md、.json、.txt。
+-o 按文件名决定格式：.xlsx、.csv、.ics、.md、.json、.txt。--format 和 --limit（单个文件）、--compact（与 --json）、--frail、--diagnostics、--color、--lang 在此同样有效。
 
 示例：
   plan-parse tasks 通知.docx
@@ -63,12 +63,12 @@ Exit codes: 0 all read; 1 some could not be read, or nothing matches; 2 wrong us
   ledgerExamples: {
     en: `
 -o NEW.xlsx writes the ledger anew from the notices, with what people have written beside it and a sheet of what was found.
---month, --by, --leader and --department as they were given to tasks.
+--month, --by, --leader and --department as they were given to tasks. --limit, --frail, --diagnostics, --color and --lang hold here too.
 
 Exit codes: 0 held against each other; 1 something could not be read (with --frail: any difference); 2 wrong usage.`,
     zh: `
 -o 新台账.xlsx 按公文重新生成台账，保留填报内容，并附核对结果。
---month、--by、--leader、--department 与生成台账时一致。
+--month、--by、--leader、--department 与生成台账时一致。--limit、--frail、--diagnostics、--color、--lang 在此同样有效。
 
 退出码：0 已核对；1 有内容无法读取（加 --frail 时有差异亦然）；2 用法错误。`,
   },
@@ -84,7 +84,6 @@ Exit codes: 0 held against each other; 1 something could not be read (with --fra
     zh: '从文件名看不出格式；请以 {forms} 结尾',
   },
   tasksTwice: { en: 'two results cannot have one name', zh: '两个结果不能写入同一文件' },
-  tasksOverInput: { en: 'this is what is read; name another file', zh: '这是要读取的文件；请另指定输出' },
   tasksFormat: { en: '--format is for a single file', zh: '--format 仅用于单个文件' },
 
   // outcome

@@ -1,4 +1,4 @@
-import { isFolder, isSamePlace } from '../batch/base.js';
+import { isFolder } from '../batch/base.js';
 import { BatchError } from '../batch/batch-error.js';
 import { grouped, sorted } from '../ledger/arrange.js';
 import type { TaskList } from '../ledger/list.js';
@@ -12,6 +12,7 @@ import type { MessageKey } from './messages.js';
 import type { ParseOptions } from './parse-command.js';
 import { isKnownFormat } from './read-notice.js';
 import { gather } from './read-tasks.js';
+import { anyNamesInput } from './same-file.js';
 import type { Selection, TaskArguments } from './task-arguments.js';
 import { type Writing, writeTasks } from './task-forms.js';
 import { type Known, knownFrom } from './tell-tasks.js';
@@ -27,8 +28,9 @@ export async function tasksCommand(paths: readonly string[], options: Options, l
     return EXIT.usage;
   }
   if (!(await isKnownFormat(options.format, language))) return EXIT.usage;
+  const results = writings.flatMap(({ path }) => path ?? []);
+  if (await anyNamesInput(paths.length === 0 ? ['-'] : paths, results, language)) return EXIT.usage;
   try {
-    const results = writings.flatMap(({ path }) => path ?? []);
     const known = await knownFrom(await gather(paths, results, options, language), options, language);
     if (known.interrupted) return EXIT.interrupted;
     return await deliverAll(known, writings, options, language);
@@ -83,9 +85,9 @@ function listOf({ readings, unread }: Known, rows: readonly Row[], { group, sort
 }
 
 /** Works out what is to be written: the files of --xlsx and --ics, and a form for -o, or for standard output where nothing goes into a file. */
-function writingsOf({ csv, md, json, xlsx, ics, output, mergeMonths, compact }: Options): Writing[] {
+function writingsOf({ csv, md, json, xlsx, ics, output, mergeMonths, compact, color }: Options): Writing[] {
   const asked: TaskForm | null = csv ? 'csv' : md ? 'md' : json ? 'json' : null;
-  const how = { mergeMonths: mergeMonths ?? false, compact: compact ?? false };
+  const how = { mergeMonths: mergeMonths ?? false, compact: compact ?? false, color };
   const files: Writing[] = [
     ...(xlsx === undefined ? [] : [{ form: 'xlsx' as const, path: xlsx, ...how }]),
     ...(ics === undefined ? [] : [{ form: 'ics' as const, path: ics, ...how }]),
@@ -103,8 +105,6 @@ function misuseOf(paths: readonly string[], options: Options, writings: readonly
   if (forms > 1) return { key: 'tasksTwoForms' };
   if (forms === 0 && output !== undefined && output !== '-' && formOf(output) === null) return { key: 'tasksForm', place: output };
   if (new Set(results).size < results.length) return { key: 'tasksTwice' };
-  const over = results.find((result) => paths.some((path) => isSamePlace(path, result)));
-  if (over !== undefined) return { key: 'tasksOverInput', place: over };
   if (format !== undefined && (paths.length > 1 || paths.some(isFolder))) return { key: 'tasksFormat' };
   return null;
 }

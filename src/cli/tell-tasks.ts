@@ -1,10 +1,9 @@
 import { type Copy, withoutCopies } from '../ledger/copies.js';
 import type { Doubt, Reading } from '../ledger/row.js';
 import { complain } from './complain.js';
-import type { Style } from './diagnostic-lines.js';
 import type { Language } from './language.js';
 import type { Gathered, Source } from './read-tasks.js';
-import { tell } from './tell.js';
+import { type Telling, tell } from './tell.js';
 
 /** Holds what is known after reading, when all that has to be said of it was said. */
 export interface Known {
@@ -19,25 +18,25 @@ export interface Known {
 /** Says what could not be read, what was left out as a copy and how many warnings there are; of a single file, all. */
 export async function knownFrom(
   { sources, interrupted }: Gathered,
-  { diagnostics, frail }: { readonly diagnostics: Style; readonly frail?: boolean },
+  options: Telling & { readonly frail?: boolean },
   language: Language,
 ): Promise<Known> {
   const { readings, copies } = withoutCopies(sources.flatMap(({ readings }) => readings));
-  for (const source of sources) await tellSource(source, sources.length === 1, diagnostics, language);
-  if (diagnostics === 'text') await tellSums(sources, copies, readings, language);
+  for (const source of sources) await tellSource(source, sources.length === 1, options, language);
+  if (options.diagnostics === 'text') await tellSums(sources, copies, readings, language);
   if (sources.length === 0 && !interrupted) await complain(language, 'noFiles', {});
   const failing = sources.filter(hasError);
   const unread = failing.filter(({ readings }) => readings.length === 0).flatMap(doubtsOf);
-  const warned = (frail ?? false) && readings.some(({ doubts }) => doubts.some(({ severity }) => severity === 'warning'));
+  const warned = (options.frail ?? false) && readings.some(({ doubts }) => doubts.some(({ severity }) => severity === 'warning'));
   return { readings, unread, failed: failing.length > 0 || warned, interrupted };
 }
 
 const hasError = ({ entries }: Source): boolean => entries.some(({ severity }) => severity === 'error');
 
-async function tellSource({ file, entries, more, readings }: Source, alone: boolean, style: Style, language: Language): Promise<void> {
-  const shown = alone || style === 'json' ? entries : entries.filter(({ severity }) => severity === 'error');
-  await tell(shown, file, style, language);
-  if (style !== 'text' || readings.length > 0) return;
+async function tellSource({ file, entries, more, readings }: Source, alone: boolean, telling: Telling, language: Language): Promise<void> {
+  const shown = alone || telling.diagnostics === 'json' ? entries : entries.filter(({ severity }) => severity === 'error');
+  await tell(shown, file, telling, language);
+  if (telling.diagnostics !== 'text' || readings.length > 0) return;
   if (more > 0) await complain(language, 'moreFlaws', { more: String(more) }, file);
   if (shown.some(({ code }) => code.startsWith('check:'))) await complain(language, 'noPlan', {}, file);
 }

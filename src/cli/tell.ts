@@ -1,16 +1,23 @@
+import type { When } from './colours.js';
 import { type Entry, jsonLine, type Style, textLine } from './diagnostic-lines.js';
 import type { Language } from './language.js';
 import { writeText } from './output.js';
 
+/** Holds how diagnostics are shown. */
+export interface Telling {
+  readonly diagnostics: Style;
+  readonly color: When;
+}
+
 /** Writes diagnostics to standard error, one line each, in the style that was asked for. */
-export async function tell(entries: readonly Entry[], name: string, style: Style, language: Language): Promise<void> {
-  if (style === 'none' || entries.length === 0) return;
-  const line = style === 'json' ? (entry: Entry) => jsonLine(entry, name) : await textLines(name, language);
+export async function tell(entries: readonly Entry[], name: string, { diagnostics, color }: Telling, language: Language): Promise<void> {
+  if (diagnostics === 'none' || entries.length === 0) return;
+  const line = diagnostics === 'json' ? (entry: Entry) => jsonLine(entry, name, language) : await textLines(name, color, language);
   await writeText(process.stderr, entries.map(line).join(''));
 }
 
-async function textLines(name: string, language: Language): Promise<(entry: Entry) => string> {
+async function textLines(name: string, color: When, language: Language): Promise<(entry: Entry) => string> {
   const { coloursOf } = await import('./colours.js');
-  const paint = coloursOf(process.env);
+  const paint = coloursOf(color, process.env, process.stderr);
   return (entry) => textLine(entry, name, language, paint);
 }

@@ -1,4 +1,5 @@
 import type { AsideReason } from '../document.js';
+import { isPlacedPageMark } from '../lexicon/page-marks.js';
 import type { Line } from './lines.js';
 import type { Box } from './page.js';
 
@@ -34,23 +35,12 @@ const HEAD = 0.085;
 /** Page numbers stand in this share at the foot. */
 const FOOT = 0.14;
 
-const DASH = '[-\\u2010-\\u2015\\u2212\\u2500\\u2501\\ufe58\\uff0d~～·•.|/_<>《》【】()\\[\\]]';
-const NUMBER = '(?:\\d{1,4}|[〇○零一二三四五六七八九十百]{1,5}|[ivxlcIVXLC]{1,6})';
-/** A number between dashes (GB/T 9704, 7.5: 一字线), 第1页共8页, 1/8, Page 1 of 8. */
-const NUMBERED = [
-  new RegExp(`^${DASH}{1,4}${NUMBER}${DASH}{1,4}$`, 'u'),
-  new RegExp(`^第${NUMBER}页(?:[,，/、(（]?共${NUMBER}页[)）]?)?$`, 'u'),
-  /^\d{1,4}[/／]\d{1,4}(?:页)?$/u,
-  /^(?:page|p\.?)\d{1,4}(?:of\d{1,4})?$/iu,
-];
 const BARE = /^[A-Z]?\d{1,4}$/;
-
-const isNumbered = (text: string): boolean => NUMBERED.some((form) => form.test(text));
 
 /** Says whether a line is a page number by its form, or the two of a double page. */
 function isNumberLine({ text }: Line): boolean {
   const parts = text.normalize('NFKC').split(/ {4,}/);
-  return parts.length <= 2 && parts.every((one) => isNumbered(one.replace(/\s+/g, '')));
+  return parts.length <= 2 && parts.every(isPlacedPageMark);
 }
 
 /** Gives the lines at the head and foot of a page that furniture may be. */
@@ -86,9 +76,9 @@ function rises(candidate: Candidate, others: readonly Candidate[]): boolean {
 
 /** Finds page numbers: by their form, or as bare numbers that rise with the pages. */
 function isPageNumber(candidate: Candidate, all: readonly Candidate[]): boolean {
-  if (candidate.place === 'foot' && (isNumbered(candidate.text) || isNumberLine(candidate.line))) return true;
+  if (candidate.place === 'foot' && (isPlacedPageMark(candidate.text) || isNumberLine(candidate.line))) return true;
   const alike = all.filter((other) => other.place === candidate.place && Math.abs(other.line.y - candidate.line.y) < candidate.line.size);
-  if (isNumbered(candidate.text) || BARE.test(candidate.text))
+  if (isPlacedPageMark(candidate.text) || BARE.test(candidate.text))
     return rises(
       candidate,
       alike.filter((other) => other.shape === candidate.shape),

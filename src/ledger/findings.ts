@@ -1,4 +1,4 @@
-import { readPeriod } from '../segment/periods.js';
+import { readPeriod } from '../lexicon/periods.js';
 import type { Kept } from './book.js';
 import { lastDay } from './calendar.js';
 import type { Cells, Column } from './list.js';

@@ -1,4 +1,4 @@
-import { isOffice } from '../segment/name-kinds.js';
+import { isOffice } from '../lexicon/name-kinds.js';
 
 /** Behind these a name goes on with bodies that it does not name: 市教育局等有关部门. */
 const REST = /等(?:有关|相关|各|多)?(?:部门|单位|部委|科室|机构)*$/;

@@ -21,7 +21,7 @@ export function plansIn(bytes: Uint8Array): Plans {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     const values = valuesIn(text);
-    const wrong = values.flatMap((value, i) => flaws(value).map(({ path, why }) => ({ path: placed(path, i, values.length), why })));
+    const wrong = values.flatMap((value, i) => flaws(value).map((flaw) => ({ ...flaw, path: placed(flaw.path, i, values.length) })));
     return { plans: wrong.length > 0 ? [] : (values as PlanDocument[]), flaws: wrong, why: null };
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof TypeError) return { plans: [], flaws: [], why: error.message };

@@ -1,8 +1,8 @@
 import type { Report } from '../diagnostic.js';
 import type { Aside, SourceDocument } from '../document.js';
 import type { Element } from '../segment/element.js';
+import { nest } from '../segment/outline.js';
 import { coverageOf } from './coverage.js';
-import { nest } from './nest.js';
 import { noticeOf, publicationOf } from './notice.js';
 import { partsOf } from './parts.js';
 import { remark } from './remarks.js';
@@ -22,5 +22,5 @@ export function build(document: SourceDocument, elements: readonly Element[], re
   const coverage = coverageOf(document, shown, asides);
   const omitted = elements.flatMap((element) => (element.type === 'notice' && element.field === 'attachments' ? element.omitted : []));
   remark({ ...shown, coverage, omitted }, report);
-  return { ...shown, tasks: tasksOf(document, nodes, report), coverage };
+  return { ...shown, tasks: tasksOf(document, nodes, elements), coverage };
 }

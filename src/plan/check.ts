@@ -7,7 +7,7 @@ import { flaws } from './validate.js';
 /** Says what is wrong with a value that claims to be this program's output: nothing where the list is empty. */
 export function check(value: unknown): Diagnostic[] {
   const wrong = flaws(value);
-  if (wrong.length > 0) return wrong.map(({ path, why }) => diagnostic('check:schema', { path, why }));
+  if (wrong.length > 0) return wrong.map((flaw) => diagnostic('check:schema', { ...flaw }));
   const document = value as PlanDocument;
   return [...spanFaults(document), ...ledgerFaults(document)];
 }

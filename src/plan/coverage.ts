@@ -1,7 +1,7 @@
-import { type Aside, pageAt, type Range } from '../document.js';
+import type { Aside, Range } from '../document.js';
 import { leaves } from './leaves.js';
-import type { Paged } from './nest.js';
 import type { Coverage, PlanDocument } from './schema.js';
+import { type Paged, spanOf } from './spans.js';
 
 const FREE = 0;
 const ASSIGNED = 1;
@@ -35,7 +35,7 @@ export function coverageOf(
   const unassigned = disjoint(all).map(({ range, reason }) => ({
     text: text.slice(range.start, range.end),
     reason,
-    span: { start: range.start, end: range.end, page: pageAt(document, range.start) },
+    span: spanOf(document, range),
   }));
   return { characters, assigned, unassigned };
 }

@@ -1,13 +1,8 @@
-import { pageAt, type Range, type Span } from '../document.js';
 import type { Element, NoticeElement, PublicationElement } from '../segment/element.js';
+import { attachmentLinks } from './attachment-links.js';
 import { blankNotice, blankPublication } from './blank.js';
-import type { Paged } from './nest.js';
 import type { Notice, Publication } from './schema.js';
-
-/** Gives the spans of some ranges. */
-export function spansOf(document: Paged, ranges: readonly Range[]): Span[] {
-  return ranges.map(({ start, end }) => ({ start, end, page: pageAt(document, start) }));
-}
+import { type Paged, spansOf } from './spans.js';
 
 /** Gathers the official elements (公文要素); where one is read twice, the first stands, and its spans show both places. */
 export function noticeOf(document: Paged, elements: readonly Element[]): Notice {
@@ -18,8 +13,15 @@ export function noticeOf(document: Paged, elements: readonly Element[]): Notice 
 
 function add(notice: Notice, element: NoticeElement, document: Paged): void {
   const before = notice.spans[element.field];
-  if (!before) Object.assign(notice, { [element.field]: element.value });
+  if (!before) Object.assign(notice, { [element.field]: shownValue(element, document) });
   if (element.ranges.length > 0) notice.spans[element.field] = [...(before ?? []), ...spansOf(document, element.ranges)];
+}
+
+/** Gives an element's value; an attachment's with the link that the page has for it. */
+function shownValue(element: NoticeElement, document: Paged): unknown {
+  if (element.field !== 'attachments') return element.value;
+  const links = attachmentLinks(document, element.value, element.ranges);
+  return element.value.map((attachment, at) => ({ ...attachment, href: links[at] ?? null }));
 }
 
 /** Gathers what a page says about its publishing; a label without a field of its own keeps its label. */

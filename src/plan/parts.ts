@@ -1,8 +1,9 @@
-import { pageAt, type Range, type Span } from '../document.js';
+import type { Range, Span } from '../document.js';
 import type { ParagraphElement } from '../segment/element.js';
-import { hull } from '../segment/hull.js';
-import { type Paged, type PartNode, type SectionNode, sectionsIn, type TableNode } from './nest.js';
+import { type PartNode, type SectionNode, sectionsIn, type TableNode } from '../segment/outline.js';
+import { hull } from '../segment/pieces/range-around.js';
 import type { Paragraph, Part, Section, Table } from './schema.js';
+import { type Paged, spanOf } from './spans.js';
 
 /** Shows the tree of elements as the output's parts. */
 export function partsOf(document: Paged, nodes: readonly PartNode[]): Part[] {
@@ -11,7 +12,7 @@ export function partsOf(document: Paged, nodes: readonly PartNode[]): Part[] {
 
 function partOf(document: Paged, node: PartNode): Part {
   const { kind, ordinal, title, year, ranges, at } = node.element;
-  const span = (range: Range): Span => ({ start: range.start, end: range.end, page: pageAt(document, range.start) });
+  const span = (range: Range): Span => spanOf(document, range);
   const sections = sectionsOf(node.sections, span);
   const paragraphs = node.paragraphs.map((element) => paragraphOf(element, span));
   const tables = node.tables.map((table) => tableOf(table, span));

@@ -1,6 +1,6 @@
 /** What a document says about itself and does not keep: remarks on the whole, once it is built. */
 import type { Report } from '../diagnostic.js';
-import { sameTitle } from '../segment/rules/title.js';
+import { sameTitle } from '../segment/frame/title.js';
 import type { DateValue, Part, PlanDocument } from './schema.js';
 import { remarkSkippedLevels } from './skipped-levels.js';
 

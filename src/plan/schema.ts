@@ -51,7 +51,13 @@ export const documentNumber = z
   })
   .describe('发文字号, e.g. 政协办〔2019〕1号');
 
-export const attachment = z.object({ ordinal: z.int().nullable(), title: text }).describe('One line of the 附件说明.');
+export const attachment = z
+  .object({
+    ordinal: z.int().nullable(),
+    title: text,
+    href: optionalText.describe("Where the page links it: the attribute's value as it stands."),
+  })
+  .describe('One line of the 附件说明.');
 
 export const notice = z
   .object({
@@ -110,7 +116,7 @@ export const section = z.object({
   span,
 });
 
-export const columnRole = z.enum(['ordinal', 'month', 'content', 'leader', 'department', 'support', 'member', 'deadline', 'other']);
+export const columnRole = z.enum(['ordinal', 'month', 'content', 'leader', 'department', 'support', 'member', 'deadline', 'time', 'other']);
 
 export const cell = z.object({
   text,
@@ -148,7 +154,7 @@ export const task = z
       "Stays when the document grows: a hash of its part's title, path, ordinal and content; a second of the same ends in -2.",
     ),
     ordinal: z.int().nullable(),
-    content: text.describe('What is to be done, without its marker and its period note.'),
+    content: text.min(1).describe('What is to be done, without its marker and its period note.'),
     month: z.int().min(1).max(12).nullable().describe('The row of a monthly table that it stands in.'),
     period: period.nullable(),
     deadline: period.nullable().describe('完成时间, 完成时限'),

@@ -1,52 +1,51 @@
-import type { Report } from '../diagnostic.js';
-import { bareTitle } from '../segment/rules/title.js';
-import type { Paged, PartNode, TableNode } from './nest.js';
-import { spansOf } from './notice.js';
-import type { PlacedDraft } from './placed-draft.js';
+import type { Element, TaskElement } from '../segment/element.js';
+import { bareTitle } from '../segment/frame/title.js';
+import { type PartNode, sectionsIn, type TableNode } from '../segment/outline.js';
 import type { Task } from './schema.js';
+import { type Paged, spanOf, spansOf } from './spans.js';
 import { type Named, taskKeys } from './task-key.js';
-import { textTasks } from './text-tasks.js';
 
-/** Gives every work item that has a month, a deadline, a leader or a department, in the document's order. */
-export function tasksOf(document: Paged, parts: readonly PartNode[], report: Report): Task[] {
-  const known = parts.find(({ element }) => element.year !== null)?.element.year ?? null;
-  const placed = parts.flatMap((part) => {
-    const year = part.element.year ?? known;
-    const found = [...part.tables.flatMap((table) => tableTasks(part, table)), ...textTasks(document, part, year)];
-    return found.map((one) => ({ ...one, title: part.element.title }));
+/** Gives the work items of a document, in its order, each under the titles and headings above it. */
+export function tasksOf(document: Paged, parts: readonly PartNode[], elements: readonly Element[]): Task[] {
+  const places = new Map(parts.flatMap(placesIn));
+  const found = elements.filter((element) => element.type === 'task').sort((a, b) => startOf(a) - startOf(b));
+  const named = found.map(({ work, above }): Named => {
+    const { title, path } = places.get(above) ?? NOWHERE;
+    return { title, path: [...path, ...work.headings], ordinal: work.ordinal, content: work.content };
   });
-  for (const { start, end } of placed.flatMap(({ draft }) => draft.unread))
-    report('assignment:unread', { text: document.text.slice(start, end) }, { start, end });
-  placed.sort((a, b) => placeOf(a) - placeOf(b));
-  const keys = taskKeys(placed.map(named));
-  return placed.map((one, i) => taskOf(document, one, { id: `t${i + 1}`, key: keys[i] as string }));
+  const keys = taskKeys(named);
+  return found.map((one, i) => taskOf(document, one, (named[i] as Named).path, { id: `t${i + 1}`, key: keys[i] as string }));
 }
 
-const named = ({ draft: { ordinal, content }, path, title }: PlacedDraft & Pick<Named, 'title'>): Named => ({
-  title,
-  path,
-  ordinal,
-  content,
-});
+/** Where a task stands: the title of its part, and the titles and headings above it. */
+type Where = Pick<Named, 'title' | 'path'>;
+const NOWHERE: Where = { title: null, path: [] };
 
-const placeOf = ({ draft }: PlacedDraft): number => draft.ranges.content?.[0]?.start ?? draft.range.start;
+const startOf = ({ work }: TaskElement): number => work.ranges.content?.[0]?.start ?? work.range.start;
 
-/** Places a table's tasks: under its caption, or under the headings that are open where it has none. */
-function tableTasks(part: PartNode, { element, under }: TableNode): PlacedDraft[] {
-  const { caption } = element;
-  const title = part.element.title;
-  const own = caption !== null ? [caption] : under.flatMap((node) => node.element.heading ?? []);
-  const path = title === null || (caption !== null && bareTitle(caption) === bareTitle(title)) ? own : [title, ...own];
-  return element.reading.tasks.map((draft) => ({ draft, path: [...path, ...draft.headings], origin: 'table' }));
+/** Gives where each part, section and table stands, its own title or heading included. */
+function placesIn(part: PartNode): [TaskElement['above'], Where][] {
+  const { title } = part.element;
+  const own = title === null ? [] : [title];
+  const sections = [...sectionsIn(part.sections)].map(({ node, above }): [TaskElement['above'], Where] => [
+    node.element,
+    { title, path: [...own, ...[...above, node].flatMap(({ element }) => element.heading ?? [])] },
+  ]);
+  const tables = part.tables.map((table): [TaskElement['above'], Where] => [table.element, { title, path: tablePath(own, table) }]);
+  return [[part.element, { title, path: own }], ...sections, ...tables];
 }
 
-function taskOf(document: Paged, { draft, path, origin }: PlacedDraft, names: Pick<Task, 'id' | 'key'>): Task {
-  const { ordinal, content, month, period, deadline, inferred, ranges, range, fields } = draft;
+/** A table stands under its caption, or under the headings that are open where it has none. */
+function tablePath(title: readonly string[], { element: { caption }, under }: TableNode): string[] {
+  if (caption === null) return [...title, ...under.flatMap(({ element }) => element.heading ?? [])];
+  return title[0] !== undefined && bareTitle(caption) === bareTitle(title[0]) ? [caption] : [...title, caption];
+}
+
+function taskOf(document: Paged, { work, origin }: TaskElement, path: readonly string[], names: Pick<Task, 'id' | 'key'>): Task {
+  const { ordinal, content, month, period, deadline, inferred, ranges, range, fields } = work;
   const spans = Object.fromEntries(
     Object.entries(ranges).flatMap(([field, list]) => (list.length > 0 ? [[field, spansOf(document, list)]] : [])),
   );
-  const [span] = spansOf(document, [range]);
-  if (!span) throw new Error('a range always gives a span');
   return {
     ...names,
     ordinal,
@@ -54,15 +53,15 @@ function taskOf(document: Paged, { draft, path, origin }: PlacedDraft, names: Pi
     month,
     period: period && { ...period },
     deadline: deadline && { ...deadline },
-    leaders: [...draft.leaders],
-    departments: [...draft.departments],
-    supporting: [...draft.supporting],
-    members: [...draft.members],
+    leaders: [...work.leaders],
+    departments: [...work.departments],
+    supporting: [...work.supporting],
+    members: [...work.members],
     fields: { ...fields },
     path: [...path],
     origin,
     inferred,
     spans,
-    span,
+    span: spanOf(document, range),
   };
 }

@@ -1,3 +1,4 @@
+import zhCN from 'zod/v4/locales/zh-CN.js';
 import { type PlanDocument, planDocument } from './schema.js';
 
 /** Holds one place where a value does not follow the schema. */
@@ -5,6 +6,8 @@ export interface Flaw {
   /** The way to the value: "parts[0].title"; "" for the whole. */
   readonly path: string;
   readonly why: string;
+  /** The same in Chinese. */
+  readonly whyZh: string;
 }
 
 /** Gives the document with its fields in the schema's order; throws where it does not follow the schema. */
@@ -15,7 +18,8 @@ export function validated(document: PlanDocument): PlanDocument {
 /** Lists where a value does not follow the schema. */
 export function flaws(value: unknown): Flaw[] {
   const issues = planDocument.safeParse(value).error?.issues ?? [];
-  return issues.map((issue) => ({ path: pathText(issue.path), why: issue.message }));
+  const chinese = issues.length === 0 ? [] : (planDocument.safeParse(value, { error: zhCN().localeError }).error?.issues ?? []);
+  return issues.map(({ path, message }, i) => ({ path: pathText(path), why: message, whyZh: chinese[i]?.message ?? message }));
 }
 
 /** Writes a path as one would in JavaScript. */

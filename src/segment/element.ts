@@ -1,6 +1,7 @@
 import type { AsideReason, Range } from '../document.js';
-import type { TableReading } from './rules/table.js';
-import type { View } from './view.js';
+import type { TaskDraft } from './assignments/task-draft.js';
+import type { View } from './pieces/view.js';
+import type { TableReading } from './tables/table.js';
 
 /** The fields of `PlanDocument.notice` that hold one text. */
 export type NoticeText = 'copyNumber' | 'classification' | 'urgency' | 'letterhead' | 'title' | 'documentType' | 'note' | 'printedBy';
@@ -96,6 +97,15 @@ export interface TableElement {
   readonly range: Range;
 }
 
+/** Holds a piece of work, wherever it stood: in a table, a block of labelled lines, a sentence, a month's list. */
+export interface TaskElement {
+  readonly type: 'task';
+  readonly work: TaskDraft;
+  /** The innermost part, heading or table that it stands below; further lines in between are the work's `headings`. */
+  readonly above: PartElement | HeadingElement | TableElement;
+  readonly origin: 'table' | 'block' | 'inline';
+}
+
 /** Holds a stretch that is set aside, and why. */
 export interface AsideElement {
   readonly type: 'aside';
@@ -112,4 +122,5 @@ export type Element =
   | HeadingElement
   | ParagraphElement
   | TableElement
+  | TaskElement
   | AsideElement;

@@ -12,6 +12,8 @@ export interface AuditWords {
   readonly setAside: string;
   readonly tasks: string;
   readonly month: string;
+  /** Who does a task, in the order of the line. */
+  readonly people: Readonly<Record<'leaders' | 'departments' | 'supporting' | 'members', string>>;
 }
 
 /** The words of an audit. */
@@ -37,6 +39,8 @@ export const AUDIT_WORDS: Readonly<Record<'en' | 'zh', AuditWords>> = {
       caption: 'caption',
       decoration: 'decoration',
       'repeated-title': 'repeated title',
+      contents: 'contents',
+      watermark: 'watermark',
       unrecognised: 'unrecognised',
     },
     characters: 'Characters, white space apart: {count}',
@@ -44,6 +48,7 @@ export const AUDIT_WORDS: Readonly<Record<'en' | 'zh', AuditWords>> = {
     setAside: 'Set aside: {count}',
     tasks: 'Tasks: {count}',
     month: 'month {count}',
+    people: { leaders: 'leaders: {who}', departments: 'departments: {who}', supporting: 'supporting: {who}', members: 'members: {who}' },
   },
   zh: {
     kinds: {
@@ -89,6 +94,8 @@ export const AUDIT_WORDS: Readonly<Record<'en' | 'zh', AuditWords>> = {
       caption: '图片说明',
       decoration: '版面文字',
       'repeated-title': '重复标题',
+      contents: '目录',
+      watermark: '水印',
       unrecognised: '未识别',
     },
     characters: '全文（不计空白）：{count} 字',
@@ -96,5 +103,6 @@ export const AUDIT_WORDS: Readonly<Record<'en' | 'zh', AuditWords>> = {
     setAside: '另列：{count} 字',
     tasks: '任务：{count} 项',
     month: '{count}月',
+    people: { leaders: '领导：{who}', departments: '牵头（责任）：{who}', supporting: '配合：{who}', members: '成员：{who}' },
   },
 };

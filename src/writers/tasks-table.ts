@@ -1,8 +1,8 @@
 import type { ChalkInstance } from 'chalk';
 import { type Cells, type Column, cellsFor, columnsOf, type TaskList } from '../ledger/list.js';
 import type { Row } from '../ledger/row.js';
+import { columns as columnsIn, fitted, padded } from './columns.js';
 import { printable } from './printable.js';
-import { columns as columnsIn, padded, wrapped } from './width.js';
 
 /** What a list is shown with on a terminal. */
 export interface Terminal {
@@ -70,7 +70,7 @@ function widthsOf(shown: readonly Column[], heads: readonly string[], rows: read
 }
 
 function rowLines(texts: readonly string[], widths: readonly number[], wrap: boolean): string[] {
-  const cells = texts.map((text, i) => (wrap ? wrapped(text, widths[i] ?? 0) : [text]));
+  const cells = texts.map((text, i) => (wrap ? fitted(text, widths[i] ?? 0) : [text]));
   const height = cells.reduce((most, lines) => Math.max(most, lines.length), 1);
   return Array.from({ length: height }, (_, line) =>
     cells

@@ -5,7 +5,7 @@ import { type Column, KEY, NUMBER } from '../ledger/list.js';
 import type { Doubt, Heard } from '../ledger/row.js';
 import { spreadsheets } from '../ledger/spreadsheets.js';
 import { MEANINGS } from '../meanings.js';
-import { columns as columnsIn, wrapped } from './width.js';
+import { columns as columnsIn, fitted } from './columns.js';
 
 /** How a workbook is written. */
 export interface BookOptions {
@@ -114,7 +114,7 @@ function heightOf(sheet: Worksheet, values: readonly Kept[]): number {
     if (column.hidden) return 1;
     return String(value)
       .split('\n')
-      .reduce((sum, line) => sum + wrapped(line, Math.floor(column.width ?? 10) - 1).length, 0);
+      .reduce((sum, line) => sum + fitted(line, Math.floor(column.width ?? 10) - 1).length, 0);
   });
   return Math.min(HIGHEST, Math.max(...lines) * LINE_HEIGHT + PADDING);
 }

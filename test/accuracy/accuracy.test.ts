@@ -3,7 +3,7 @@ import { isRight, measure } from './measure.js';
 import { scoresOf } from './score.js';
 import { type Cells, fieldTable, fileTable } from './tables.js';
 
-/** `npm run accuracy` prints the tables of the READMEs, and every value that is missing (-) or invented (+). */
+/** `npm run accuracy` prints how well each field is read, and every value that is missing (-) or invented (+). */
 it.runIf(process.env['MODE'] === 'print')('prints how the fixtures are read', { timeout: 60_000 }, async () => {
   const files = await measure();
   for (const { slug, format, missed, invented } of files.filter((file) => !isRight(file))) {

@@ -43,7 +43,10 @@ describe('a run that is killed', () => {
       child.kill('SIGKILL');
       await ended(child);
       const left = documentsIn(out);
-      expect(run(BATCH, { cwd: here }), `round ${round}`).toMatchObject({ code: 1, stderr: '' });
+      expect(run(BATCH, { cwd: here }), `round ${round}`).toMatchObject({
+        code: 1,
+        stderr: expect.stringContaining('plan-parse: 6 of 124 files failed; report: out/report.json\n'),
+      });
       expect(contents(out), `round ${round}`).toEqual(uninterrupted);
       expect(reportIn(out).counts, `round ${round}`).toMatchObject({ files: 124, skipped: left, failed: 6 });
     }

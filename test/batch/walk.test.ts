@@ -8,12 +8,13 @@ import { filterOf } from '../../src/batch/filter.js';
 import { type Input, nothingLeftOut } from '../../src/batch/input.js';
 import { inputsOf } from '../../src/batch/inputs.js';
 import { shown } from '../../src/batch/names.js';
+import { isOwn } from '../../src/batch/own.js';
 import { folder } from '../cli/run.js';
 
 async function seen(paths: readonly string[], { out = null, exclude = [] }: { out?: string | null; exclude?: string[] } = {}) {
   const leftOut = nothingLeftOut();
-  const rules = { filter: filterOf([], exclude), out: out && realpathSync(out), leftOut };
-  const found = (await Readable.from(inputsOf({ kind: 'paths', paths }, null, rules)).toArray()) as Input[];
+  const rules = { filter: filterOf([], exclude), out: out && realpathSync(out), own: isOwn, leftOut };
+  const found = (await Readable.from(inputsOf({ kind: 'paths', paths }, commonFolder(paths), rules)).toArray()) as Input[];
   return { below: found.map(({ below }) => below && shown(below)), paths: found.map(({ path }) => shown(path)), leftOut, found };
 }
 
@@ -38,7 +39,7 @@ describe('walk', () => {
     const root = tree(['a.txt', '.hidden', '.git/config', '~$a.docx', 'drafts/b.txt', 'json/a.txt.json']);
     const { below, leftOut } = await seen([root], { out: join(root, 'json'), exclude: ['drafts'] });
     expect(below).toEqual(['a.txt']);
-    expect(leftOut).toEqual({ hidden: 2, locks: 1, links: 0, special: 0, filtered: 1 });
+    expect(leftOut).toEqual({ hidden: 2, locks: 1, links: 0, special: 0, filtered: 1, own: 0 });
   });
 
   it('follows a link to a file of the tree, and no other', async () => {

@@ -24,7 +24,7 @@ Assigned: 49 (94.2 %)
 Set aside: 3
   page number 3
 Tasks: 1
-  t1 办好科技节 · 县科技局
+  t1 办好科技节 · departments: 县科技局
 `,
     });
   });
@@ -36,10 +36,10 @@ Tasks: 1
     expect(stdout).toContain('归入：49 字（94.2%）\n');
   });
 
-  it('lists the tasks with their time, leaders and bodies', () => {
-    const input = `某某县2031年工作要点\n一、办好科技节（责任领导：方远；责任单位：县科技局、县教育局；完成时限：6月底）\n`;
+  it('lists the tasks with their time, and tells leaders, bodies and those that support them', () => {
+    const input = `某某县2031年工作要点\n一、办好科技节（责任领导：方远；牵头单位：县科技局、县教育局；配合单位：县统计局；完成时限：6月底）\n`;
     const { stdout } = run(['audit', '--lang', 'zh', '-'], { input });
-    expect(stdout).toContain('\n任务：1 项\n  t1 办好科技节 · 6月底 · 方远、县科技局、县教育局\n');
+    expect(stdout).toContain('\n任务：1 项\n  t1 办好科技节 · 6月底 · 领导：方远 · 牵头（责任）：县科技局、县教育局 · 配合：县统计局\n');
   });
 
   it('names the elements of a notice', () => {

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { PlanDocument } from '../../src/index.js';
-import { NOTICE, run } from './run.js';
+import { folder, NOTICE, run } from './run.js';
 
 const good = JSON.parse(run([], { input: NOTICE.repeat(2) }).stdout || '{}') as PlanDocument;
 const check = (value: unknown) => run(['check', '-'], { input: JSON.stringify(value) });
@@ -32,6 +33,52 @@ describe('plan-parse check', () => {
 
   it.each(['', 'no json', '{"a":'])('says that %j is no JSON', (input) => {
     expect(run(['check', '-'], { input })).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('[check:json]') });
+  });
+});
+
+describe('plan-parse check of several', () => {
+  const line = run(['--compact'], { input: NOTICE }).stdout;
+  const here = folder();
+  writeFileSync(join(here, 'good.json'), line);
+  writeFileSync(join(here, 'all.ndjson'), `${line}${line}\n{"a":1}\n${line}no json\n`);
+  writeFileSync(join(here, 'fine.ndjson'), `\ufeff${line}\r\n${line.trim()}`);
+
+  it('takes several files, and says of each', () => {
+    const { code, stderr } = run(['check', 'good.json', 'missing.json', '-'], { cwd: here, input: line });
+    expect(code).toBe(1);
+    expect(stderr.split('\n').map((said) => said.slice(0, 34))).toEqual([
+      'plan-parse: good.json: valid',
+      'missing.json: error: The file cann',
+      'plan-parse: <stdin>: valid',
+      '',
+    ]);
+  });
+
+  it('takes NDJSON, and names the line that is wrong', () => {
+    expect(run(['check', 'fine.ndjson'], { cwd: here })).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: 'plan-parse: fine.ndjson: valid, 2 documents\n',
+    });
+    const { code, stderr } = run(['check', 'all.ndjson'], { cwd: here });
+    expect(code).toBe(1);
+    const lines = stderr
+      .trimEnd()
+      .split('\n')
+      .map((said) => said.split(': error')[0]);
+    expect([...new Set(lines)]).toEqual(['all.ndjson:4', 'all.ndjson:6']);
+    expect(stderr).toMatch(/^all\.ndjson:6: error: This is no JSON: .* \[check:json\]$/m);
+  });
+
+  it('bounds each document, not the file', () => {
+    const limit = `bytes=${Buffer.byteLength(line) + 10}`;
+    expect(run(['check', 'fine.ndjson', '--limit', limit], { cwd: here }).code).toBe(0);
+    expect(run(['check', 'good.json', '--limit', 'bytes=99'], { cwd: here }).stderr).toContain('[limit:bytes]');
+  });
+
+  it('says in Chinese why a value does not follow the schema', () => {
+    const { stderr } = run(['check', '-', '--lang', 'zh'], { input: JSON.stringify({ ...good, tasks: 7 }) });
+    expect(stderr).toMatch(/^<stdin>: 错误: tasks：无效输入：期望 数组，实际接收 数字。 \[check:schema\]\n/);
   });
 });
 

@@ -68,9 +68,13 @@ describe('what cannot be read', () => {
       'missing.docx',
       'missing.docx: error: The file cannot be opened: there is no such file or folder. [source:unreadable]\n',
     ],
-    ['a folder', 'x.docx', 'x.docx: error: This is a folder, not a file. [source:folder]\n'],
+    [
+      'a folder',
+      'x.docx',
+      'x.docx: error: This is a folder, not a file. [source:folder]\nplan-parse: for all documents in it: plan-parse batch x.docx -o json\n',
+    ],
     ['an empty file', 'empty.txt', 'empty.txt: error: The file is empty (0 bytes). [source:empty]\n'],
-  ])('%s: no JSON, one line, exit 1', (_, name, line) => {
+  ])('%s: no JSON, one diagnostic, exit 1', (_, name, line) => {
     expect(run([name], { cwd: here })).toEqual({ code: 1, stdout: '', stderr: line });
   });
 

@@ -1,8 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { read, utils } from 'xlsx';
-import { folder, NOTICE, run } from './run.js';
+import { folder, NOTICE, run, shell } from './run.js';
 
 const FIXTURE = 'fixtures/science-week/input.txt';
 const LEDGER = 'fixtures/supervision-ledger/input.txt';
@@ -126,6 +126,19 @@ describe('plan-parse tasks', () => {
     expect([code, rows(stdout).length, stderr]).toEqual([0, 4, '']);
   });
 
+  it('takes its own standard output for no notice', () => {
+    const made = filled({ 'a.txt': readFileSync(FIXTURE) });
+    const { code, stderr } = shell('$PLAN_PARSE tasks . --csv > all.csv', made);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(readFileSync(join(made, 'all.csv'), 'utf8').trim().split('\r\n')).toHaveLength(4);
+  });
+
+  it('is coloured where that is asked for', () => {
+    expect(run(['tasks', FIXTURE, '--color', 'always']).stdout).toContain('\u001b[1m');
+    expect(run(['tasks', FIXTURE], { env: { FORCE_COLOR: '1' } }).stdout).toContain('\u001b[1m');
+    expect(run(['tasks', FIXTURE, '--color', 'never'], { env: { FORCE_COLOR: '1' } }).stdout).not.toContain('\u001b');
+  });
+
   it('says in Chinese too what it does', () => {
     expect(run(['tasks', '--help', '--lang', 'zh']).stdout).toContain('写成 Excel 任务台账');
     expect(run(['tasks', FIXTURE, '--month', '13', '--lang', 'zh'])).toMatchObject({
@@ -169,7 +182,7 @@ describe('plan-parse tasks on bad input', () => {
 
   it.each([
     [['--csv', '--md'], 'choose one of'],
-    [['-o', FIXTURE], 'this is what is read'],
+    [['-o', FIXTURE], 'this is the file that is read'],
     [['--by', '2031-13'], 'a date is 2031-06'],
     [['--group', 'colour'], 'month'],
     [['--xlsx', '/tmp/a.xlsx', '-o', '/tmp/a.xlsx'], 'one name'],
@@ -177,8 +190,19 @@ describe('plan-parse tasks on bad input', () => {
     expect(run(['tasks', FIXTURE, ...args])).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining(said) });
   });
 
-  it('shows what would steer the terminal as its number', () => {
+  it('writes no result over what it reads, by whatever name that is reached', () => {
+    const made = filled({ 'a.csv': readFileSync(FIXTURE) });
+    linkSync(join(made, 'a.csv'), join(made, 'b.csv'));
+    for (const option of ['-o', '--xlsx', '--ics']) {
+      const { code, stderr } = run(['tasks', FIXTURE, join(made, 'a.csv'), option, join(made, 'b.csv')]);
+      expect([code, stderr]).toEqual([2, expect.stringContaining('b.csv: this is the file that is read')]);
+    }
+    expect(readFileSync(join(made, 'a.csv'))).toEqual(readFileSync(FIXTURE));
+  });
+
+  it('shows names and texts that would steer the terminal as numbers', () => {
     const { stdout } = run(['tasks', '-'], { input: '某某县2031年工作要点\n一、办好\u001b[2J科技节（责任单位：县科技局）\n' });
     expect(stdout).not.toContain('\u001b');
+    expect(run(['tasks', 'no\u001b[2J.txt', 'nor.txt']).stderr).toContain('no\\u{1b}[2J.txt: error: ');
   });
 });

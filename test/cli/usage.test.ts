@@ -45,11 +45,12 @@ describe('help and version', () => {
 describe('wrong usage: one complaint, exit 2', () => {
   it.each([
     [['--frial'], 'there is no option --frial; did you mean --frail?'],
-    [['a.txt', 'b.txt'], 'give one file at a time'],
+    [['a.txt', 'b.txt'], 'this reads one file; for several: plan-parse batch a.txt b.txt -o json'],
     [['--lang', 'fr'], 'option --lang <LANG> has a wrong value; there are: zh, en'],
     [['--diagnostics', 'loud'], 'option --diagnostics <STYLE> has a wrong value; there are: text, json, none'],
     [['a.txt', '-o'], 'option -o, --output <FILE> needs a value'],
     [['check'], 'the argument FILE is missing'],
+    [['schema', 'extra'], 'there are too many arguments'],
     [['a.txt', '--format', 'rtf'], 'no reader for format rtf; there are: docx, pdf, html, txt'],
   ])('%j', (args, complaint) => {
     const { code, stdout, stderr } = run(args);

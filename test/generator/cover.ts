@@ -135,7 +135,11 @@ export function saidCover(spec: CoverSpec, issued: Issued): SaidNotice {
     addressees: [...spec.addressees],
     issuers,
     issuedOn: date(3, chineseDate),
-    attachments: named.map((title, i) => ({ ordinal: named.length > 1 ? i + 1 : null, title: spec.entry.quoted ? `《${title}》` : title })),
+    attachments: named.map((title, i) => ({
+      ordinal: named.length > 1 ? i + 1 : null,
+      title: spec.entry.quoted ? `《${title}》` : title,
+      href: null,
+    })),
     note: spec.note,
     copiedTo: [...imprint.copied],
     printedBy: imprint.printed && (issuers[0] ?? null),

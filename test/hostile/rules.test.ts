@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { type View, viewOf } from '../../src/segment/view.js';
+import { type View, viewOf } from '../../src/segment/pieces/view.js';
 
 /** A function of src/ that reads a text and needs nothing else. */
 interface Rule {

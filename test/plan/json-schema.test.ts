@@ -14,3 +14,8 @@ it('names the types of the output', () => {
     ),
   );
 });
+
+it('lets no task be without words', () => {
+  const { $defs } = jsonSchema() as { $defs: { Task: { properties: { content: object } } } };
+  expect($defs.Task.properties.content).toMatchObject({ type: 'string', minLength: 1 });
+});

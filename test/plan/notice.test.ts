@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { noticeOf, publicationOf, spansOf } from '../../src/plan/notice.js';
+import { noticeOf, publicationOf } from '../../src/plan/notice.js';
+import { spansOf } from '../../src/plan/spans.js';
 import type { Element } from '../../src/segment/element.js';
 
 const document = { text: '0123456789', pageStarts: [0, 5] };

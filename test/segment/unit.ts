@@ -1,6 +1,6 @@
 import { type Hints, NO_HINTS, type SourceDocument, type TextBlock } from '../../src/document.js';
-import { type TextUnit, textUnit } from '../../src/segment/unit.js';
-import { type View, viewOf } from '../../src/segment/view.js';
+import { type TextUnit, textUnit } from '../../src/segment/pieces/unit.js';
+import { type View, viewOf } from '../../src/segment/pieces/view.js';
 
 /** Shows all of a text. */
 export const view = (text: string): View => viewOf(text, [{ start: 0, end: text.length }]);

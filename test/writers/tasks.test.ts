@@ -4,11 +4,11 @@ import { read, utils } from 'xlsx';
 import { bookOf } from '../../src/ledger/book.js';
 import type { TaskList } from '../../src/ledger/list.js';
 import type { Row } from '../../src/ledger/row.js';
+import { fitted } from '../../src/writers/columns.js';
 import { tasksCsv } from '../../src/writers/tasks-csv.js';
 import { tasksIcs } from '../../src/writers/tasks-ics.js';
 import { tasksMarkdown } from '../../src/writers/tasks-markdown.js';
 import { tasksXlsx } from '../../src/writers/tasks-xlsx.js';
-import { wrapped } from '../../src/writers/width.js';
 import { row, time } from '../ledger/rows.js';
 
 const AT = new Date('2031-01-05T08:00:00Z');
@@ -147,8 +147,8 @@ describe('ics, read by a parser of RFC 5545', () => {
 
 describe('a cell of the terminal', () => {
   it('is cut by the width of ideographs, a word of letters whole', () => {
-    expect(wrapped('召开全县AI大会', 8)).toEqual(['召开全县', 'AI大会']);
-    expect(wrapped('', 8)).toEqual(['']);
-    expect(wrapped('a'.repeat(10), 4)).toEqual(['aaaa', 'aaaa', 'aa']);
+    expect(fitted('召开全县AI大会', 8)).toEqual(['召开全县', 'AI大会']);
+    expect(fitted('', 8)).toEqual(['']);
+    expect(fitted('a'.repeat(10), 4)).toEqual(['aaaa', 'aaaa', 'aa']);
   });
 });

@@ -1,9 +1,7 @@
 import type { Fact, Range, TableBlock } from '../../document.js';
+import { isCatalogueRow, isCatalogueSign } from '../../lexicon/publishing-labels.js';
 import { bare, factOf, fieldsIn, oneLine } from './fields.js';
-import { CATALOGUE_LABELS, CATALOGUE_SIGNS } from './labels.js';
 import { rangeOf } from './rendering.js';
-
-const LABELS = new Set(CATALOGUE_LABELS);
 
 /** Holds a cell's or a line's text and place. */
 export interface Piece {
@@ -25,7 +23,7 @@ export function catalogueOf(text: string, table: TableBlock): Fact[] | null {
 
 /** Says whether facts are those of a catalogue block: two labels at least that only such a block has. */
 export function isCatalogue(facts: readonly Fact[]): boolean {
-  return new Set(facts.map((fact) => fact.label).filter((label) => CATALOGUE_SIGNS.has(label))).size >= 2;
+  return new Set(facts.map((fact) => fact.label).filter(isCatalogueSign)).size >= 2;
 }
 
 function pieceOf(text: string, ranges: readonly Range[]): Piece | null {
@@ -37,7 +35,7 @@ function pieceOf(text: string, ranges: readonly Range[]): Piece | null {
 /** Says whether a text is only a label: a known one, or short words and a colon. */
 export function isLabel(shown: string): boolean {
   const name = bare(shown);
-  return LABELS.has(name) || (/[:：]\s*$/.test(shown) && name.length > 0 && name.length <= 10);
+  return isCatalogueRow(name) || (/[:：]\s*$/.test(shown) && name.length > 0 && name.length <= 10);
 }
 
 function factsOfRow(text: string, row: readonly (Piece | null)[]): Fact[] {
@@ -64,7 +62,7 @@ function factsOfRow(text: string, row: readonly (Piece | null)[]): Fact[] {
 function stacked(rows: readonly (readonly (Piece | null)[])[]): Fact[] | null {
   const [labels, values] = rows;
   if (rows.length !== 2 || !labels || !values || labels.length < 2 || labels.length !== values.length) return null;
-  if (!labels.every((cell) => cell && LABELS.has(bare(cell.shown)))) return null;
+  if (!labels.every((cell) => cell && isCatalogueRow(bare(cell.shown)))) return null;
   return labels.map((cell, index) => ({
     label: bare(cell?.shown ?? ''),
     value: oneLine(values[index]?.shown ?? ''),

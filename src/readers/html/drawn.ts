@@ -3,7 +3,7 @@ import { styleOf } from './style.js';
 
 /** Elements that hold no text of the page: code, data, controls, other media. */
 const NEVER = new Set(
-  'head title script style noscript template xml meta link input select textarea datalist iframe object embed applet svg canvas video audio map math img'.split(
+  'head title script style noscript template rp xml meta link input select textarea datalist iframe object embed applet svg canvas video audio map math img'.split(
     ' ',
   ),
 );

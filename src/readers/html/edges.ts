@@ -1,6 +1,7 @@
+import { endsArticle, isImprint, isSponsor } from '../../lexicon/site-words.js';
 import { ancestors } from './dom.js';
 import { fieldsIn } from './fields.js';
-import { endsArticle, isAttachment, isImprint, isMenu, isSponsor, isTool } from './furniture.js';
+import { isAttachment, isMenu, isTool } from './furniture.js';
 import type { Heading } from './heading.js';
 import { statesPublishing } from './publishing-line.js';
 import { bodyOf, isProse, lineAt, type Sorting, shownAt } from './sorting.js';

@@ -1,5 +1,6 @@
 import type { Fact, Range } from '../../document.js';
-import { CATALOGUE_LABELS, PUBLISHING_LABELS, TOOL_LABELS, TOOL_WORDS } from './labels.js';
+import { isCounterLabel, isToolLabel, SHOWN_LABELS } from '../../lexicon/publishing-labels.js';
+import { TOOL_WORDS } from '../../lexicon/site-words.js';
 
 /** Holds one label of a line and what follows it up to the next one. */
 export interface Field {
@@ -8,20 +9,18 @@ export interface Field {
   readonly value: string;
   /** Label and value. */
   readonly range: Range;
-  /** It belongs to a tool beside the text (字体：大 中 小) and says nothing of it. */
+  /** It belongs to a tool beside the text (字体：大 中 小), or counts its readers, and says nothing of it. */
   readonly tool: boolean;
+  readonly counter: boolean;
 }
-
-const TOOLS = new Set(TOOL_LABELS);
 
 /** The white space that spreads a label out: 来　源, 索 引 号. */
 const SPREAD = '\\s{0,6}';
 
 function labelPattern(): RegExp {
-  const byLength = (words: readonly string[]): string[] => [...new Set(words)].sort((a, b) => b.length - a.length);
-  const labels = byLength([...PUBLISHING_LABELS, ...CATALOGUE_LABELS, ...TOOL_LABELS]).map((label) => [...label].join(SPREAD));
+  const labels = SHOWN_LABELS.map((label) => [...label].join(SPREAD));
   const before = '(?<=^|[\\s|｜丨【\\[（(\\]】）)，,；;/·—-])';
-  const tools = `[【\\[（(]?(?:${byLength(TOOL_WORDS).map(escaped).join('|')})(?=[\\s】\\]）)]|$)`;
+  const tools = `[【\\[（(]?(?:${TOOL_WORDS.map(escaped).join('|')})(?=[\\s】\\]）)]|$)`;
   return new RegExp(`${before}(?:(${labels.join('|')})${SPREAD}[】\\]]?${SPREAD}[:：]|${tools})`, 'g');
 }
 
@@ -60,7 +59,8 @@ export function fieldsIn(text: string, range: Range): Field[] {
       label,
       value: oneLine(raw.replace(BEFORE, '')),
       range: { start: range.start + mark.index, end: range.start + from + raw.length },
-      tool: label === '' || TOOLS.has(label),
+      tool: label === '' || isToolLabel(label) || isCounterLabel(label),
+      counter: isCounterLabel(label),
     };
   });
 }

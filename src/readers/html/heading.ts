@@ -1,7 +1,8 @@
 import type { Range } from '../../document.js';
+import { endsArticle } from '../../lexicon/site-words.js';
 import { ancestors, type Element } from './dom.js';
 import { isHeading } from './element-names.js';
-import { endsArticle, isTool } from './furniture.js';
+import { isTool } from './furniture.js';
 import { publishingOf } from './publishing-line.js';
 import { bodyOf, lineAt, type Sorting } from './sorting.js';
 import { letters } from './title-text.js';

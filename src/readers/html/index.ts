@@ -19,7 +19,7 @@ export const reader: Reader = {
     const root = parse(source, report, limits);
     const measureOf = measure(root);
     const content = findContent(root, measureOf, limits.cells);
-    const { text, lines, hidden, deleted, oversized } = render(root, content.element, measureOf, limits.cells);
+    const { text, lines, links, hidden, deleted, oversized } = render(root, content.element, measureOf, limits.cells);
     if (lines.length === 0) throw new ReadError('source:no-text');
     if (oversized > 0) report('limit:cells', { value: limits.cells + 1, limit: limits.cells });
     if (hidden > 0) report('html:hidden-text', { count: hidden });
@@ -27,7 +27,7 @@ export const reader: Reader = {
     const head = readHead(root);
     const { blocks, facts, asides } = sortLines(text, lines, head, content);
     if (content.guessed) report('html:content-guessed');
-    return { format: 'html', encoding, pages: null, text, blocks, asides, facts: [...head.facts, ...facts], pageStarts: [] };
+    return { format: 'html', encoding, pages: null, text, blocks, asides, facts: [...head.facts, ...facts], links, pageStarts: [] };
   },
 };
 

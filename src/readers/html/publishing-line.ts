@@ -1,4 +1,5 @@
 import type { Fact } from '../../document.js';
+import { isPageLabel } from '../../lexicon/publishing-labels.js';
 import { factOf, fieldsIn } from './fields.js';
 import { lineAt, type Sorting, shownAt } from './sorting.js';
 
@@ -18,21 +19,17 @@ export function publishingOf(page: Sorting, index: number): Fact[] | null {
   const date = DATE.exec(before)?.[1];
   if (!date && (fields.length === 0 || before.replace(/[\s【[(（|]/g, '').length > 12)) return null;
   if (date && before.trim().length > date.length + 30) return null;
-  const facts = fields.filter((field) => !field.tool).map(factOf);
+  const facts = fields.filter((field) => !field.tool || field.counter).map(factOf);
   if (!date) return facts;
   const start = line.range.start + before.indexOf(date);
   return [{ label: '发布时间', value: date, range: { start, end: start + date.length } }, ...facts];
 }
-
-/** Labels that no text of an official document begins a line with. */
-const SURE =
-  /^(?:信息)?(?:发布|发表|更新|录入|上传)(?:时间|日期|人|者)|^(?:信息|文章|新闻|稿件|内容)?来源$|^稿源$|^(?:文章)?作者$|^责任编辑$|^责编$/;
 
 /** Says whether a line inside the article's element states its publishing beyond doubt. */
 export function statesPublishing(page: Sorting, index: number): boolean {
   const facts = publishingOf(page, index);
   if (!facts) return false;
   const fields = fieldsIn(page.text, lineAt(page, index).range);
-  if (fields.some((field) => field.tool || SURE.test(field.label))) return true;
+  if (fields.some((field) => field.tool || isPageLabel(field.label))) return true;
   return fields.length === 0 && /^\S*\d[-/.]\d/.test(shownAt(page, index));
 }

@@ -1,5 +1,5 @@
+import { isImprint } from '../../lexicon/site-words.js';
 import { fieldsIn } from './fields.js';
-import { isImprint } from './furniture.js';
 import type { Heading } from './heading.js';
 import { publishingOf, statesPublishing } from './publishing-line.js';
 import { bodyOf, lineAt, type Sorting, shownAt, state } from './sorting.js';

@@ -1,4 +1,5 @@
-import { ancestors, type Element, isElement, type Node, type Root, walk } from './dom.js';
+import type { Link } from '../../document.js';
+import { ancestors, attribute, type Element, isElement, isLink, type Node, type Root, walk } from './dom.js';
 import { addBlank, endLine, lineFrom, newDraft, put, putWord } from './draft.js';
 import { drawing, isBlock } from './drawn.js';
 import type { Place } from './grid.js';
@@ -14,6 +15,7 @@ import { closeCell, closeRow, closeTable, openCell, openTable } from './table-wr
 export interface Rendered {
   readonly text: string;
   readonly lines: readonly Line[];
+  readonly links: readonly Link[];
   readonly hidden: number;
   readonly deleted: number;
   /** How many tables were too large. */
@@ -37,6 +39,8 @@ export function render(root: Root, content: Element, measureOf: MeasureOf, mostC
     tables: [],
     rows: new Set(),
     places: new Map(),
+    links: [],
+    opened: new Map(),
     lines: [],
     attached: false,
     pageBreak: false,
@@ -50,8 +54,8 @@ export function render(root: Root, content: Element, measureOf: MeasureOf, mostC
     (node) => enter(page, node),
     (element) => leave(page, element),
   );
-  const { lines, hidden, deleted, oversized } = page;
-  return { text: page.draft.pieces.join(''), lines, hidden, deleted, oversized };
+  const { lines, links, hidden, deleted, oversized } = page;
+  return { text: page.draft.pieces.join(''), lines, links, hidden, deleted, oversized };
 }
 
 function enter(page: Rendering, node: Node): boolean {
@@ -69,6 +73,7 @@ function enter(page: Rendering, node: Node): boolean {
   if (node.name === 'br') return breakLine(page, node);
   if (isBlock(node)) finishLine(page);
   page.scopes.push(scopeOf(page, node, scope));
+  if (isLink(node)) page.opened.set(node, placeOf(page));
   if (node.name === 'table') openTable(page, node);
   else if (page.places.has(node)) openCell(page);
   else if (node.name === 'li') openItem(page, node, scope);
@@ -77,6 +82,7 @@ function enter(page: Rendering, node: Node): boolean {
 
 function leave(page: Rendering, element: Element): void {
   const scope = page.scopes.at(-1) as Scope;
+  closeLink(page, element);
   if (isBlock(element)) finishLine(page);
   if (scope.pasted !== null && styleOf(element).get('mso-list') === 'ignore') markPasted(page, scope.pasted);
   if (element.name === 'li') page.draft.waiting = null;
@@ -85,6 +91,16 @@ function leave(page: Rendering, element: Element): void {
   else if (page.rows.has(element)) closeRow(page);
   else if (page.tables.at(-1)?.element === element) closeTable(page, scope);
   page.scopes.pop();
+}
+
+/** Gives where the next character will stand in the reading text. */
+const placeOf = ({ draft }: Rendering): number => draft.length + draft.separator.length + draft.width;
+
+/** Notes a link that ends; one of a script, or to a place on the page itself, leads nowhere. */
+function closeLink(page: Rendering, element: Element): void {
+  const [start, end] = [page.opened.get(element), placeOf(page)];
+  const href = attribute(element, 'href');
+  if (start !== undefined && start < end && !/^(?:#|javascript:|$)/i.test(href)) page.links.push({ range: { start, end }, href });
 }
 
 function writeText(page: Rendering, scope: Scope, data: string): void {

@@ -1,4 +1,4 @@
-import type { Block, Hints, Range, TableCell, TableRow } from '../../document.js';
+import type { Block, Hints, Link, Range, TableCell, TableRow } from '../../document.js';
 import type { Element } from './dom.js';
 import type { Draft, Face } from './draft.js';
 import type { Grid, Place } from './grid.js';
@@ -67,6 +67,9 @@ export interface Rendering {
   readonly tables: OpenTable[];
   readonly rows: Set<Element>;
   readonly places: Map<Element, Place>;
+  /** The links that were drawn, and where in the reading text those begin whose end has not come. */
+  readonly links: Link[];
+  readonly opened: Map<Element, number>;
   /** Where finished lines go: the page's, or a cell's. */
   lines: Line[];
   /** The line that is being written holds a link to a file. */

@@ -1,3 +1,4 @@
+import './no-canvas.js';
 import './no-system-fonts.js';
 import { createRequire } from 'node:module';
 import path from 'node:path';

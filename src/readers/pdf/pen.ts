@@ -1,7 +1,7 @@
 import type { Glyph } from '../../layout/index.js';
+import { withIdeographs } from '../../lexicon/radicals.js';
 import type { Font } from './fonts.js';
 import { applied, IDENTITY, type Matrix, times } from './matrix.js';
-import { withoutRadicals } from './radicals.js';
 
 /** Holds the graphics state that text and strokes depend on (ISO 32000-1, 8.4 and 9.3). */
 export interface State {
@@ -56,7 +56,9 @@ const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
 
 /** Gives a shown glyph's text; the replacement character where the font does not tell. */
 function textOf(shown: ShownGlyph): string {
-  return typeof shown.unicode === 'string' ? withoutRadicals(shown.unicode).replace(CONTROL, '\ufffd') : '\ufffd';
+  return typeof shown.unicode === 'string'
+    ? withIdeographs(shown.unicode).replaceAll('\u2e3a', '\u2014\u2014').replace(CONTROL, '\ufffd')
+    : '\ufffd';
 }
 
 /** Moves the pen over a string of glyphs and kerns (9.4.4), and gives what it draws. */

@@ -1,4 +1,5 @@
 import type { Range } from '../../document.js';
+import { isColumnName } from '../../lexicon/roles.js';
 import { isBlank, type Line, lengthOf } from './lines.js';
 import { LOOK_AHEAD, MOST_COLUMNS, type Source, type TableFound } from './table.js';
 
@@ -12,8 +13,6 @@ import { LOOK_AHEAD, MOST_COLUMNS, type Source, type TableFound } from './table.
  * Only a table without a doubt is taken: every line has the header's fields, or all but the first (a merged cell).
  */
 
-const HEAD =
-  /^(?:序号|编号|月份|时间|日期|周次|星期|.{0,6}(?:内容|事项|任务|工作|项目|单位|部门|领导|责任人|负责人|时限|时间|备注|名称|姓名|职务|电话|措施|目标))$/;
 const GAP = /[ \t\u00a0\u3000]{2,}/g;
 const LONGEST_LINE = 1000;
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/;
@@ -47,7 +46,7 @@ export function columnTable(source: Source, index: number): TableFound | null {
 function isHeader(text: string, fields: readonly Field[]): boolean {
   if (fields.length < 2 || fields.length > MOST_COLUMNS) return false;
   const words = fields.map(({ start, end }) => text.slice(start, end).replace(/\s/g, ''));
-  const known = words.filter((word) => HEAD.test(word)).length;
+  const known = words.filter(isColumnName).length;
   return words.every((word) => word.length <= 10) && (fields.length === 2 ? known === 2 : known * 2 > fields.length);
 }
 

@@ -18,10 +18,10 @@ function read(bytes: Uint8Array, { report, limits }: ReadOptions): SourceDocumen
   const { text, encoding } = decoded;
   if (isBinary(decoded)) throw new ReadError('source:binary');
   if (text.length > limits.text) throw new ReadError('limit:text', { value: text.length, limit: limits.text });
-  const { blocks, asides } = blocksOf(text);
+  const { shown, facts, blocks, asides } = blocksOf(text);
   if (blocks.length === 0) throw new ReadError('source:no-text');
   remark(decoded, report);
-  return { format: 'txt', encoding, pages: null, text, blocks, asides, facts: [], pageStarts: [] };
+  return { format: 'txt', encoding, pages: null, text, shown, blocks, asides, facts, pageStarts: [] };
 }
 
 function isBinary({ text, guessed, encoding }: Decoded): boolean {

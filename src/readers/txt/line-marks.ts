@@ -1,4 +1,5 @@
 import type { Aside, Range } from '../../document.js';
+import { isSurePageMark } from '../../lexicon/page-marks.js';
 
 /** Holds what the signs at a line's start or all over it say. */
 export interface LineMarks {
@@ -14,10 +15,6 @@ export interface LineMarks {
 
 const NOTHING: LineMarks = { signs: [], whole: null, outline: null, starts: false };
 
-/** Page numbers in the forms that leave no doubt: between dashes (GB/T 9704-2012, 7.5: — 1 —), or 第…页. */
-const PAGE_NUMBER =
-  /^(?:[-—–－─―‐·•]{1,3}\s{0,4}[0-9０-９]{1,4}\s{0,4}[-—–－─―‐·•]{1,3}|第\s{0,4}[0-9０-９一二三四五六七八九十百]{1,6}\s{0,4}页(?:\s{0,4}[,，/／]?\s{0,4}[（(]?共\s{0,4}[0-9０-９一二三四五六七八九十百]{1,6}\s{0,4}页[）)]?)?|Page\s{1,4}\d{1,4}(?:\s{1,4}of\s{1,4}\d{1,4})?)$/i;
-
 /** A line of one sign only: a Markdown rule, a fence, the underline of a heading; and rules drawn with other dashes. */
 const RULE = /^(?:(?:-\s?){3,200}|(?:\*\s?){3,200}|(?:_\s?){3,200}|={3,200}|`{3,8}\s?[\w-]{0,20}|~{3,8})$/;
 const DRAWN_RULE = /^[—–─━═﹣－―＿_＝…·.\s]{3,400}$/;
@@ -28,7 +25,7 @@ const LIST_SIGN = /^(?:[-*+][ \t　]+(?![-—–－\s])|>[ \t]{0,4}(?:[-*+][ \t]
 
 /** Reads the signs of a line; `text` is what it shows, `offset` where that starts in the document. */
 export function marksOf(text: string, offset: number): LineMarks {
-  if (text.length <= 40 && PAGE_NUMBER.test(text)) return { ...NOTHING, whole: 'page-number' };
+  if (isSurePageMark(text)) return { ...NOTHING, whole: 'page-number' };
   if (text.length <= 400 && RULE.test(text)) return { ...NOTHING, whole: 'markup' };
   if (text.length <= 400 && DRAWN_RULE.test(text)) return { ...NOTHING, whole: 'decoration' };
   const heading = HEADING.exec(text);

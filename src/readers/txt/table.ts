@@ -20,6 +20,8 @@ export interface CellFound {
 
 /** Holds a table that was found among the lines. */
 export interface TableFound {
+  /** Titles above its header that belong to the same sheet; left out where there are none. */
+  readonly above?: readonly Range[];
   readonly rows: readonly (readonly CellFound[])[];
   readonly headerRows: number;
   /** Signs that draw the table: pipes, rule lines. */

@@ -1,6 +1,7 @@
 import { barTable } from './bar-table.js';
 import { boxTable } from './box-table.js';
 import { columnTable } from './column-table.js';
+import { delimitedTable } from './delimited-table.js';
 import { pipeTable } from './pipe-table.js';
 import { spreadTable } from './spread-table.js';
 import { tabbedTable } from './tabbed-table.js';
@@ -9,7 +10,17 @@ import { tagTable } from './tag-table.js';
 import { wordTable } from './word-table.js';
 
 /** Lists the kinds of table that text knows, the more certain first. */
-const READERS: readonly TableReader[] = [wordTable, tagTable, pipeTable, barTable, boxTable, tabbedTable, spreadTable, columnTable];
+const READERS: readonly TableReader[] = [
+  delimitedTable,
+  wordTable,
+  tagTable,
+  pipeTable,
+  barTable,
+  boxTable,
+  tabbedTable,
+  spreadTable,
+  columnTable,
+];
 
 /** Looks for a table that starts at a line; null where there is none. */
 export function tableAt(source: Source, index: number): TableFound | null {

@@ -9,7 +9,7 @@ import { type CellFound, MOST_COLUMNS, type Source, type TableFound } from './ta
  */
 
 const OPENING = /^(?:<html>\s{0,4}<body>\s{0,4})?<table[\s>]/i;
-const TAG = /<(\/?)([a-z][a-z0-9]{0,20})([^<>]{0,1000})>|&nbsp;/gi;
+const TAG = /<(\/?)([a-z][a-z0-9]{0,20})([^<>]{0,1000})>/gi;
 const MOST_ROWS = 1000;
 
 /** Holds a table while its tags are read. */
@@ -68,7 +68,7 @@ function draftOf(text: string, range: Range): Draft {
     addText(draft, trimmed(text, { start, end: at }));
     start = at + tag[0].length;
     draft.signs.push({ start: at, end: start });
-    if (tag[2]) addTag(draft, tag[2].toLowerCase(), tag[1] === '/', tag[3] ?? '');
+    addTag(draft, (tag[2] ?? '').toLowerCase(), tag[1] === '/', tag[3] ?? '');
   }
   return draft;
 }

@@ -28,7 +28,10 @@ describe('sample pages', () => {
       '3、完成滨河路二期工程。（责任单位：县建设局；完成时间：年底）',
     ]);
     expect(document.blocks.slice(0, 2).every((block) => block.kind === 'text' && block.hints.style === 'title')).toBe(true);
-    expect(facts(document, 'page')).toEqual([['发布日期', '2004-3-12']]);
+    expect(facts(document, 'page')).toEqual([
+      ['发布日期', '2004-3-12'],
+      ['阅读次数', '387'],
+    ]);
     expect(setAside(document)).toContain('上一篇：关于做好春耕备耕工作的通知');
   });
 
@@ -90,6 +93,7 @@ describe('sample pages', () => {
       ['title', '石桥学院2021年党政工作要点'],
       ['发布时间', '2021-03-05'],
       ['作者', ''],
+      ['浏览量', ''],
     ]);
     expect(shown(document)).toHaveLength(10);
     expect(document.blocks.map((block) => (block.kind === 'text' ? block.hints.lead : 0))).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 10, 3]);
@@ -183,6 +187,7 @@ describe('sample pages', () => {
     expect(facts(document, 'page')).toEqual([
       ['来源', '云溪市卫生健康委员会'],
       ['发布日期', '2018年02月28日'],
+      ['点击', '331次'],
     ]);
     expect(shown(document)).toEqual([
       '关于印发《云溪市卫生健康系统2018年工作要点》的通知',

@@ -51,7 +51,7 @@ describe('Markdown signs', () => {
     const { lines, asides } = await linesIn(
       '---\n```text\n正文\n```\n![](images/a.jpg)\n见[通知](https://example.cn/a.html)。\n一<br>二\n＿＿＿＿\n————\n***',
     );
-    expect(lines.map(({ text }) => text)).toEqual(['正文', '见¦通知¦。', '一¦二']);
+    expect(lines.map(({ text }) => text)).toEqual(['正文', '见¦通知¦。', '一', '二']);
     expect(asides).toEqual([
       'markup: ---',
       'markup: ```text',

@@ -1,0 +1,52 @@
+import { realpathSync } from 'node:fs';
+import { filterOf } from '../batch/filter.js';
+import { nothingLeftOut } from '../batch/input.js';
+import { inputsOf, type Origin } from '../batch/inputs.js';
+import { shown } from '../batch/names.js';
+import { ownOrStdout } from '../batch/own.js';
+import type { Rules } from '../batch/walk.js';
+import { printable } from '../writers/printable.js';
+import type { BatchArguments } from './batch-arguments.js';
+import { leftOutLine, nothingToRead } from './batch-table.js';
+import { entryOf } from './diagnostic-lines.js';
+import { EXIT, type ExitCode } from './exit-code.js';
+import type { Language } from './language.js';
+import { writeText } from './output.js';
+import type { ParseOptions } from './parse-command.js';
+import { tell } from './tell.js';
+
+/**
+ * Writes the paths that a run would read to standard output, one a line, or each ended by NUL where `--null`, and what it
+ * would leave out to standard error. Nothing is read and nothing is made.
+ */
+export async function listInputs(
+  origin: Origin,
+  base: string,
+  options: ParseOptions & BatchArguments,
+  language: Language,
+): Promise<ExitCode> {
+  const leftOut = nothingLeftOut();
+  const rules: Rules = { filter: filterOf(options.include, options.exclude), out: realPath(options.output), own: ownOrStdout(), leftOut };
+  const end = options.null ? '\0' : '\n';
+  let [files, problems] = [0, 0];
+  for await (const { path, problem } of inputsOf(origin, base, rules)) {
+    files++;
+    if (problem) problems++;
+    if (problem) await tell([entryOf(problem)], shown(path), options, language);
+    // bytes as they are, so that a pipe can take them; a terminal must not be steered by them
+    else if (!(await writeText(process.stdout, process.stdout.isTTY ? `${printable(shown(path))}\n` : withEnd(path, end)))) return EXIT.ok;
+  }
+  const rest = files === 0 ? nothingToRead(leftOut, language) : leftOutLine(leftOut, language);
+  if (rest) await writeText(process.stderr, `plan-parse: ${rest}\n`);
+  return files === 0 || problems > 0 ? EXIT.failed : EXIT.ok;
+}
+
+const withEnd = (path: string | Buffer, end: string): Buffer => Buffer.concat([Buffer.from(path as string), Buffer.from(end)]);
+
+function realPath(path: string | undefined): string | null {
+  try {
+    return path === undefined ? null : realpathSync(path);
+  } catch {
+    return null; // it is not there yet
+  }
+}

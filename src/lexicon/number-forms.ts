@@ -1,0 +1,228 @@
+/**
+ * The numbers of headings, as GB/T 9704-2012 §7.3.3 orders them (一、 （一） 1. （1）) and as documents write them.
+ *
+ * What a number is: 一、 （一） (一) ㈠ ㊀ 1. 1、 1．  ⒈ （1） 1） ⑴ ① 第一章 第一条 1.1 课题一： ★一、
+ * What is none: 2019年, 3-5月, 1.2亿元, 5.12 地震, 1、2月份, 一、二等奖, a marker without a text.
+ * What may be one, where others of its series stand by it: 1 总则 and 一 总则 (a blank for a mark), a) 1. 2032年 4.5月底前
+ */
+import { numeral } from './numerals.js';
+
+/** Holds a place where a number may stand (UTF-16 units of the string that was searched, end exclusive). */
+export interface MarkerCandidate {
+  readonly style: string;
+  /** All its numbers, outermost first: 2, 1, 3 of 2.1.3; one but for decimals. */
+  readonly path: readonly number[];
+  /** The last of them. */
+  readonly ordinal: number;
+  /** Its form leaves no doubt, where its place leaves none. */
+  readonly sure: boolean;
+  readonly start: number;
+  /** Where the number itself begins, a sign before it left out (★一、). */
+  readonly number: number;
+  readonly end: number;
+  /** start: the string begins with it; sentence: it follows the end of a sentence; inside: anywhere else. */
+  readonly place: 'start' | 'sentence' | 'inside';
+}
+
+interface MarkerForm {
+  readonly style: string;
+  /** Matches at one place; group 1 is the number. */
+  readonly pattern: RegExp;
+  /** Only at the start of a line: inside text it is a reference (第三条) or a figure (1.2). */
+  readonly onlyAtStart: boolean;
+  /** Only others of its series show that it is a number at all. */
+  readonly doubtful?: true;
+}
+
+const CHINESE = '[一二三四五六七八九十百〇零]{1,4}';
+/** 壹、 as old forms have it. */
+const FORMAL = '[壹贰叁肆伍陆柒捌玖拾]{1,3}';
+const DIGITS = '[0-9０-９]{1,3}';
+/** Not the first of several counted together: 一、二等奖, 一、二、三年级. */
+const NOT_A_CHINESE_RANGE = '(?![一二三四五六七八九十](?:[、，和至等级类年期产号]|是(?!一)))';
+/** Nor 1、2月份, 1、2号楼, 1、2、3年级; a year may follow (1、2019年…). */
+const NOT_A_DIGIT_RANGE = '(?![0-9０-９]{1,2}(?:[、，和至~～—-][0-9０-９]{1,2})*(?:[月日号级类期个项、]|年级))';
+/** What follows a figure rather than a heading's number: 1.2亿元, 3.5%, 2.1倍. */
+const NOT_A_FIGURE = '(?![0-9０-９%％‰亿万千百元倍个米公平亩吨级度岁人次例户年月日－—~～-])';
+
+/** What follows the number of a part, a chapter, an article: a mark, a text, its caption (第三条【适用范围】); no item of it (第三条（一）项). */
+const OF_LAW = '(?:[、：: ]|(?=[\\u4e00-\\u9fff0-9“《【])|(?=[（(](?![一二三四五六七八九十0-9]{1,3}[）)])))';
+
+const FORMS: readonly MarkerForm[] = [
+  { style: 'part', pattern: new RegExp(`第(${CHINESE}|${DIGITS})(?:编|篇|部分)${OF_LAW}`, 'y'), onlyAtStart: false },
+  { style: 'chapter', pattern: new RegExp(`第(${CHINESE}|${DIGITS})章${OF_LAW}`, 'y'), onlyAtStart: false },
+  { style: 'section', pattern: new RegExp(`第(${CHINESE}|${DIGITS})节${OF_LAW}`, 'y'), onlyAtStart: false },
+  { style: 'article', pattern: new RegExp(`第(${CHINESE}|${DIGITS})条${OF_LAW}`, 'y'), onlyAtStart: false },
+  {
+    style: 'topic',
+    pattern: new RegExp(`(?:课题|议题|专题|任务|项目|事项|行动|工程|建议)(${CHINESE}|${DIGITS})[：:、]`, 'y'),
+    onlyAtStart: true,
+  },
+  { style: 'chinese', pattern: new RegExp(`(${CHINESE})[、．.﹒]${NOT_A_CHINESE_RANGE}`, 'y'), onlyAtStart: false },
+  { style: 'chinese-formal', pattern: new RegExp(`(${FORMAL})[、．.﹒]`, 'y'), onlyAtStart: true },
+  { style: 'chinese-paren', pattern: new RegExp(`[（(〔【](${CHINESE})[）)〕】][、.．﹒]?`, 'y'), onlyAtStart: false },
+  { style: 'chinese-paren', pattern: new RegExp(`(${CHINESE})[）)]`, 'y'), onlyAtStart: true },
+  {
+    style: 'decimal',
+    pattern: new RegExp(`([0-9]{1,2}(?:[.．﹒][0-9]{1,2}){1,3})[.．、﹒]?${NOT_A_FIGURE}`, 'y'),
+    onlyAtStart: true,
+    doubtful: true,
+  },
+  { style: 'arabic', pattern: new RegExp(`(${DIGITS})(?: ?[.．﹒](?! ?[0-9０-９])|、${NOT_A_DIGIT_RANGE})`, 'y'), onlyAtStart: false },
+  { style: 'arabic-paren', pattern: new RegExp(`[（(〔](${DIGITS})[）)〕][、.．﹒]?`, 'y'), onlyAtStart: false },
+  { style: 'arabic-paren', pattern: new RegExp(`(${DIGITS})[）)]`, 'y'), onlyAtStart: true },
+  { style: 'arabic-paren', pattern: /([⑴-⒇])/y, onlyAtStart: false },
+  { style: 'arabic', pattern: /([⒈-⒛])/y, onlyAtStart: false },
+  { style: 'chinese-paren', pattern: /([㈠-㈩])[、.．﹒]?/y, onlyAtStart: false },
+  { style: 'chinese-circled', pattern: /([㊀-㊉])[、.．﹒]?/y, onlyAtStart: false },
+  { style: 'circled', pattern: /([①-⑳㉑-㉟㊱-㊿❶-❿⓵-⓾])[、.．﹒]?/y, onlyAtStart: false },
+];
+
+/** Forms that stand for a number only beside others of their series, at the start of a line. */
+const DOUBTFUL: readonly MarkerForm[] = [
+  { style: 'arabic', pattern: new RegExp(`(${DIGITS})[.．﹒] ?(?=(?:19|20)[0-9]{2} ?年|[0-9]{1,2}月)`, 'y'), onlyAtStart: true },
+  { style: 'arabic', pattern: new RegExp(`(${DIGITS})[.．﹒] (?=[0-9])`, 'y'), onlyAtStart: true },
+  { style: 'latin', pattern: /[（(]([a-z])[）)]/y, onlyAtStart: true },
+  { style: 'latin', pattern: /([a-z])(?:[）)]|[.．、﹒](?=[\u4e00-\u9fff]))/y, onlyAtStart: true },
+  { style: 'latin-capital', pattern: /([A-Z])(?:[）)]|[.．、﹒](?=[\u4e00-\u9fff]))/y, onlyAtStart: true },
+  { style: 'roman', pattern: /([Ⅰ-Ⅻ])[、.．﹒]/y, onlyAtStart: true },
+];
+/** A number with a blank for its mark, before a text; the blank need not show in a view. */
+const BARE: readonly MarkerForm[] = [
+  {
+    style: 'arabic',
+    pattern: new RegExp(`([0-9]{1,2})(?= ?[\\u4e00-\\u9fff“《])${NOT_A_FIGURE}(?![家名项条次件处所期日月])`, 'y'),
+    onlyAtStart: true,
+  },
+  {
+    style: 'chinese',
+    pattern: new RegExp(`(${CHINESE})(?= ?[\\u4e00-\\u9fff“《])(?! ?[年月日周季个家名项条次件处是要])`, 'y'),
+    onlyAtStart: true,
+  },
+];
+
+/** Signs that adorn a number or stand in place of one: ★一、 ● */
+export const LIST_SIGNS = '★☆▲△▼◆◇●■□※►▶';
+const STARTS = new RegExp(
+  `[${LIST_SIGNS}（(〔【壹贰叁肆伍陆柒捌玖拾第课议专任项事行工建一二三四五六七八九十百〇零0-9０-９①-⑳㉑-㉟㊱-㊿❶-❿⓵-⓾㈠-㈩㊀-㊉⑴-⒇⒈-⒛a-zA-ZⅠ-Ⅻ]`,
+);
+const SIGNS = new RegExp(`[${LIST_SIGNS}]{1,3} ?`, 'y');
+/** What closes a sentence before a number; a closing quotation mark or bracket may follow it. */
+const CLOSES = /[。！？!?]/;
+const AFTER_CLOSE = /[”"’』」）)》 ]/;
+
+/** Gives the number that stands at a place of a string; null where none does. */
+export function markerAt(text: string, at: number): Omit<MarkerCandidate, 'place'> | null {
+  return STARTS.test(text.charAt(at)) ? read(FORMS, text, at) : null;
+}
+
+function read(forms: readonly MarkerForm[], text: string, start: number): Omit<MarkerCandidate, 'place'> | null {
+  SIGNS.lastIndex = start;
+  const number = start + (SIGNS.exec(text)?.[0].length ?? 0);
+  for (const { style, pattern, onlyAtStart, doubtful } of forms) {
+    if (onlyAtStart && start > 0) continue;
+    pattern.lastIndex = number;
+    const match = pattern.exec(text);
+    const path = match?.[1]?.split(/[.．﹒]/).map((raw) => ordinalOf(raw)) ?? [];
+    const ordinal = path.at(-1);
+    if (!match || ordinal === undefined || !path.every((one) => one > 0)) continue;
+    return { style, path, ordinal, sure: !doubtful, start, number, end: number + match[0].trimEnd().length };
+  }
+  return null;
+}
+
+/** Reads a marker's number; 0 for none. */
+function ordinalOf(raw: string): number {
+  if (/^[a-z]$/i.test(raw)) return raw.toLowerCase().charCodeAt(0) - 0x60;
+  if (/^[Ⅰ-Ⅻ]$/.test(raw)) return raw.charCodeAt(0) - 0x215f;
+  return numeral(raw) ?? 0;
+}
+
+/** Numbers that stand at the start of a line, behind a sentence or a blank; anywhere else they refer to another. */
+const OF_LAWS: ReadonlySet<string> = new Set(['part', 'chapter', 'section', 'article']);
+
+/** Gives every place of a string where a number may stand and a text follows it, in order. */
+export function markerCandidates(text: string): MarkerCandidate[] {
+  const found: MarkerCandidate[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (at > 0 && isInsideNumber(text, at)) continue;
+    const marker = markerAt(text, at);
+    if (!marker) continue;
+    const place = placeOf(text, at);
+    const isReference = place === 'inside' && text.charAt(at - 1) !== ' ' && OF_LAWS.has(marker.style); // 按照第三条
+    if (!isReference && hasText(text, marker.end)) found.push({ ...marker, place });
+    at = marker.end - 1;
+  }
+  return found;
+}
+
+/**
+ * Gives what may be the number of a line where no number stands for sure: others of its series must show that it is one.
+ * `hasBlank` says whether a blank stands before a place, in a view that may not show it (1 总则 is 1总则 there).
+ */
+export function doubtfulMarker(text: string, hasBlank: (at: number) => boolean): MarkerCandidate | null {
+  if (!STARTS.test(text.charAt(0))) return null;
+  const marked = read(DOUBTFUL, text, 0);
+  const bare = marked ? null : read(BARE, text, 0);
+  const marker = marked ?? (bare && hasBlank(bare.end + (text.charAt(bare.end) === ' ' ? 1 : 0)) ? bare : null);
+  return marker && hasText(text, marker.end) ? { ...marker, sure: false, place: 'start' } : null;
+}
+
+/** A number with its mark that a figure follows at once: 14.9610亩 is 14. and 9610亩, where the series says so. */
+const GLUED = /(?<![0-9０-９.．])([0-9]{1,2})[.．](?=[0-9])/g;
+
+/** Gives the places at the start of a line or behind a sentence where a number may stand glued to a figure, in order. */
+export function gluedMarkers(text: string): MarkerCandidate[] {
+  return [...text.matchAll(GLUED)].flatMap(({ index, 0: raw, 1: digits = '' }) => {
+    const [ordinal, place] = [Number(digits), placeOf(text, index)];
+    if (place === 'inside' || ordinal === 0) return [];
+    return [{ style: 'arabic', path: [ordinal], ordinal, sure: false, start: index, number: index, end: index + raw.length, place }];
+  });
+}
+
+/**
+ * Says whether a line begins with a number as one that heads a paragraph does; a decimal, and a number without a mark, are
+ * told from a figure by the blank behind them: 1.2 目的, 2 组织.
+ */
+export function beginsWithNumber(line: string): boolean {
+  const shown = line.replace(/(?<=^[0-9.．﹒一二三四五六七八九十]{1,8})\s+(?=[\u4e00-\u9fff])/, '');
+  const hasBlank = shown !== line;
+  const marker = markerAt(shown, 0) ?? doubtfulMarker(shown, () => hasBlank);
+  return marker !== null && (marker.sure || hasBlank);
+}
+
+/** Says whether the character before belongs to the same number (the 2. of 12., the 九、 of 十九、). */
+function isInsideNumber(text: string, at: number): boolean {
+  const before = text.charAt(at - 1);
+  const here = text.charAt(at);
+  if (/[0-9０-９.．]/.test(before) && /[0-9０-９]/.test(here)) return true;
+  return /[一二三四五六七八九十百〇零第]/.test(before) && /[一二三四五六七八九十百〇零0-9]/.test(here);
+}
+
+/** Says whether a text follows a marker: a marker alone, or one run into the next (一、一、), is text. */
+function hasText(text: string, at: number): boolean {
+  let next = at;
+  while (text.charAt(next) === ' ') next++;
+  return next < text.length && !/[、，。；：,.;:)）]/.test(text.charAt(next)) && !isMarkerOnly(text, next);
+}
+
+const isMarkerOnly = (text: string, at: number): boolean => /^[一二三四五六七八九十]{1,3}、/.test(text.slice(at, at + 4));
+
+/** No longer bracket closes a sentence. */
+const LONGEST_BRACKET = 200;
+
+/** Gives where the bracket that closes at a place opens; the place itself where it does not. */
+function bracketStart(text: string, shut: number): number {
+  const from = Math.max(1, shut - LONGEST_BRACKET);
+  const before = text.slice(from, shut);
+  const open = Math.max(before.lastIndexOf('（'), before.lastIndexOf('('));
+  return open < 0 ? shut : from + open;
+}
+
+function placeOf(text: string, at: number): MarkerCandidate['place'] {
+  let before = at - 1;
+  if (before < 0) return 'start';
+  if (/[）)]/.test(text.charAt(before))) before = bracketStart(text, before) - 1; // …完成投资。（责任单位：某局）2.…
+  while (before > 0 && at - before < 4 && AFTER_CLOSE.test(text.charAt(before))) before--;
+  return CLOSES.test(text.charAt(before)) ? 'sentence' : 'inside';
+}

@@ -1,0 +1,49 @@
+/** What a page of a newspaper says at its top: the paper, the day, the day of the week, the page. */
+const MASTHEAD =
+  /^(?=.{0,60}\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日)(?=.{0,60}星期[一二三四五六日天])(?=.{0,60}(?:第 ?[\dA-Z一二三四五六七八九十]{1,3} ?版|[A-Z]?\d{1,2} ?版|版[次面]))[^。，；]{12,60}$/;
+
+/** Says whether a line is the head of a newspaper's page: 某某日报 2031年3月5日 星期五 第3版 要闻 */
+export function isMasthead(text: string): boolean {
+  return MASTHEAD.test(text);
+}
+
+/** What stands round a number at a page's foot: 一字线 (GB/T 9704-2012 §7.5) and what programs put in its place. */
+const DASH = '[-\u2010-\u2015\u2212\u2500\u2501\ufe58~～·•]';
+const OUTER = '[-\u2010-\u2015\u2212\u2500\u2501\ufe58~～·•.|/_<>《》【】()\\[\\]]';
+const COUNTED = '(?:\\d{1,4}|[〇○零一二三四五六七八九十百]{1,5})';
+const ROMAN = '[ivxlcIVXLC]{1,6}';
+/** Forms that leave no doubt wherever the line stands. */
+const SURE = [
+  new RegExp(`^${DASH}{1,3}\\d{1,4}${DASH}{1,3}$`, 'u'),
+  new RegExp(`^第${COUNTED}页(?:[,，/、(（]?共${COUNTED}页[)）]?)?$`, 'u'),
+  /^page\d{1,4}(?:of\d{1,4})?$/iu,
+];
+/** Forms that need their place, at a page's head or foot or between the lines of a text: 3/12, 《4》, p. 5 */
+const PLACED = [
+  new RegExp(`^${OUTER}{1,4}(?:${COUNTED}|${ROMAN})${OUTER}{1,4}$`, 'u'),
+  /^\d{1,4}\/\d{1,4}页?$/u,
+  /^p\.?\d{1,4}(?:of\d{1,4})?$/iu,
+];
+
+const LONGEST = 40;
+
+/** Takes the blanks from a line and writes its signs as ASCII has them (NFKC). */
+const compact = (line: string): string => (line.length > LONGEST ? '' : line.normalize('NFKC').replace(/\s+/g, ''));
+
+/**
+ * Says whether a line is a page's mark and nothing else, wherever it stands: — 1 —  - 3 -  －12－  第 3 页 共 8 页  Page 3 of 8.
+ * What is none: 1  2019  -5℃  3/12
+ */
+export function isSurePageMark(line: string): boolean {
+  const text = compact(line);
+  return SURE.some((form) => form.test(text));
+}
+
+/** Says whether a line of a text is a page's mark: a sure one, or 3/12. */
+export const isPageMark = (line: string): boolean => isSurePageMark(line) || /^\d{1,4}\/\d{1,4}$/.test(compact(line));
+
+/** Says whether a line at the head or foot of a page is its mark: also 《4》, 3/12页, ( iv ). */
+export function isPlacedPageMark(line: string): boolean {
+  const text = compact(line);
+  return [...SURE, ...PLACED].some((form) => form.test(text));
+}

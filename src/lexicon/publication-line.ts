@@ -1,0 +1,149 @@
+import { BARE_LABELS, factTarget, isCounterLabel, isCreditLabel, isLooseLabel, isToolLabel, SHOWN_LABELS } from './publishing-labels.js';
+
+const LABEL = new RegExp(`(${SHOWN_LABELS.join('|')}) ?[：:]`, 'g');
+/** A date of digits, its time of day included: 2031-03-23 10:56, 2031年3月23日. */
+const DATE = '\\d{4}[-/.年] ?\\d{1,2}[-/.月] ?\\d{1,2}日?(?: ?\\d{1,2}:\\d{2}(?::\\d{2})?)?';
+/** What stands before the first label: signs, or who published and when, without labels of their own. */
+const UNLABELLED = new RegExp(`^([\\u4e00-\\u9fff]{2,30} ?)?(${DATE})[^\\u4e00-\\u9fff]*$`);
+const DATE_AT_END = new RegExp(`(?<!\\d)${DATE}$`);
+/** A date with a time of day, and nothing else, is when the page was published. */
+const PUBLISHED = /^\d{4}[-/.年] ?\d{1,2}[-/.月] ?\d{1,2}日? \d{1,2}:\d{2}(?::\d{2})?$/;
+/** 时间 and 日期 alone state when a page was published only before a date of digits. */
+const BARE_TIME = new RegExp(`^(?:时间|日期) ?[：:](?! ?${DATE}(?!\\d|日|\\s?[-—–~至到]))`);
+
+/** Holds one label and its value on a line (UTF-16 units, end exclusive; the label included). */
+export interface LineFact {
+  readonly label: string;
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A row of a catalogue block whose cells a converter has divided by strokes: 索引号： | 000-1 | 发布机构： | */
+const PIPED = /^[^|：:]{2,12}[：:] ?\|/;
+
+/** Reads such a row; a label without a value has an empty one. */
+function pipedFacts(text: string): LineFact[] {
+  const facts: { label: string; value: string; start: number; end: number }[] = [];
+  let start = 0;
+  for (const cell of text.split('|')) {
+    const shown = cell.trim();
+    const end = start + cell.length + 1;
+    const last = facts.at(-1);
+    if (/^[^：:]{2,12}[：:]$/.test(shown)) facts.push({ label: shown.slice(0, -1).replaceAll(' ', ''), value: '', start, end });
+    else if (last) {
+      last.value = last.value || shown;
+      last.end = end;
+    }
+    start = end;
+  }
+  return facts.map((fact) => ({ ...fact, end: Math.min(fact.end, text.length) }));
+}
+
+/** Labels that need no colon: with a gap or a figure behind them they are nothing else. */
+const BARE_LABEL = new RegExp(`(?:${BARE_LABELS.join('|')})(?=$|[^\\u4e00-\\u9fff：:，、])`, 'g');
+/** A list of subjects: 综合政务;政务公开 */
+const VALUE_LIST = /[\u4e00-\u9fff]{2,12}[;；](?=[\u4e00-\u9fff]{2,12}$)/;
+/** Labels whose values are running text. */
+const TEXTUAL = /^(?:内容概[述要]|(?:文件|公文|信息)名称|标题)$/;
+
+/**
+ * Reads a row of a catalogue block whose first label has no colon, and only gaps divide its cells: 索引号bq/2031-1 公开方式
+ * 主动公开, 成文日期2031-02-10 废止日期, 文号 某政〔2031〕1号 成文日期: 2031-02-10
+ */
+function gappedFacts(text: string): LineFact[] | null {
+  const bare = [...text.matchAll(BARE_LABEL)].filter(({ index }) => index === 0 || !/[\u4e00-\u9fff]/.test(text.charAt(index - 1)));
+  const [first] = bare;
+  if (first?.index !== 0) return null;
+  const marked = TEXTUAL.test(first[0]) ? [] : [...text.matchAll(LABEL)];
+  const labels = TEXTUAL.test(first[0]) ? [first] : [...bare, ...marked].sort((a, b) => a.index - b.index);
+  if (
+    !TEXTUAL.test(first[0]) &&
+    /[：:；;，,]/.test(
+      text
+        .replace(/\d[：:]\d/g, '')
+        .replace(LABEL, '')
+        .replace(VALUE_LIST, ''),
+    )
+  )
+    return null;
+  if (labels.length === 1 && text.length > (TEXTUAL.test(first[0]) ? 160 : 40)) return null;
+  return labels.map(({ index, 0: shown }, i) => {
+    const end = labels[i + 1]?.index ?? text.length;
+    return { label: shown.replace(/ ?[：:]$/, ''), value: text.slice(index + shown.length, end).trim(), start: index, end };
+  });
+}
+
+/**
+ * Reads a line that states facts of publishing, and nothing else.
+ *
+ * What matches: 发布时间:2031-02-05 10:30:00 发布人:某某 信息来源:某某  来源：市教育局 发布日期：2020-01-02 浏览次数：35
+ * What does not: 责任部门：某某科 (in the text below the head), 本文来源：… in a sentence
+ */
+export function publicationLine(text: string): LineFact[] | null {
+  if (text.length > 200 || /[。！？]/.test(text)) return null;
+  if (PIPED.test(text)) return pipedFacts(text);
+  if (PUBLISHED.test(text)) return [{ label: '发布时间', value: text, start: 0, end: text.length }];
+  const gapped = gappedFacts(text);
+  if (gapped) return gapped;
+  const labels = labelsOf(text);
+  const first = labels[0];
+  const before = first ? UNLABELLED.exec(text.slice(0, first.index)) : null;
+  if (!first || (!before && /[\u4e00-\u9fff]/.test(text.slice(0, first.index)))) return null;
+  const facts = labels.map((match, i) => {
+    const start = i === 0 && !before ? 0 : match.index;
+    const end = labels[i + 1]?.index ?? text.length;
+    const value = text
+      .slice(match.index + match[0].length, end)
+      .trim()
+      .replace(/(?<![|｜【[（(])[|｜【[（(]+$/, '')
+      .trim();
+    return { label: match[1] ?? '', value, start, end };
+  });
+  return [...(before ? unlabelledFacts(before, first.index) : []), ...facts.flatMap((fact) => datedFact(fact, text, facts))];
+}
+
+/**
+ * Finds the labels of a line; empty where it has only one that any text may use (主题：…). What may be a word's end (会议时间：)
+ * begins no label inside a line.
+ */
+function labelsOf(text: string): RegExpExecArray[] {
+  const isWhole = ({ index, 1: label = '' }: RegExpExecArray): boolean =>
+    !(isLooseLabel(label) || isToolLabel(label) || isCounterLabel(label)) || !/[\u4e00-\u9fff]/.test(text.charAt(index - 1));
+  const found = [...text.matchAll(LABEL)].filter((label) => isWhole(label) && !BARE_TIME.test(text.slice(label.index, label.index + 30)));
+  return found.length > 1 || !isLooseLabel(found[0]?.[1] ?? '') || /^(?:时间|日期)$/.test(found[0]?.[1] ?? '') ? found : [];
+}
+
+const LONGEST_CREDIT = 30;
+
+/** Reads a line at a page's end that says who wrote, edited and passed it: 来源：县政府 编辑：某某, （供稿：某某） */
+export function creditLine(text: string): LineFact[] | null {
+  const labels =
+    text.length > 160 || /[。；！？]/.test(text) ? [] : [...text.matchAll(LABEL)].filter(([, label = '']) => isCreditLabel(label));
+  if ((labels[0]?.index ?? 2) > 1 || (labels[0]?.index === 1 && !/^[（([【]/.test(text))) return null;
+  const facts = labels.map((match, i) => {
+    const [start, end] = [i === 0 ? 0 : match.index, labels[i + 1]?.index ?? text.length];
+    const value = text.slice(match.index + match[0].length, end).replace(/[）)\]】]$/, '');
+    return { label: match[1] ?? '', value: value.trim(), start, end };
+  });
+  return facts.every(({ value }) => value.length <= LONGEST_CREDIT || /^https?:\S+$/.test(value)) ? facts : null;
+}
+
+/** Names what stands before the first label: 县总工会 2031-02-05 浏览： */
+function unlabelledFacts([, publisher, date = '']: RegExpExecArray, end: number): LineFact[] {
+  const from = publisher?.length ?? 0;
+  const published = { label: '发布时间', value: date, start: from, end };
+  return publisher ? [{ label: '发布单位', value: publisher.trim(), start: 0, end: from }, published] : [published];
+}
+
+/** Parts a value from the date of publishing behind it, which has no label: 来源：县府办 2031-03-23 10:56 */
+function datedFact(fact: LineFact, text: string, facts: readonly LineFact[]): LineFact[] {
+  const [date = ''] = DATE_AT_END.exec(fact.value) ?? [];
+  const value = fact.value.slice(0, fact.value.length - date.length).trimEnd();
+  if (!date || !/[^-/\d]/.test(value) || facts.some(({ label }) => factTarget(label) === 'publishedAt')) return [fact];
+  const at = text.lastIndexOf(date, fact.end);
+  return [
+    { ...fact, value, end: at },
+    { label: '发布时间', value: date, start: at, end: fact.end },
+  ];
+}

@@ -1,0 +1,88 @@
+import { markerAt } from './number-forms.js';
+
+/** Words of tools that stand without a colon, alone or in brackets, the longest first: 【打印】 【关闭】. */
+export const TOOL_WORDS: readonly string[] = (
+  '打印 打印本页 打印此页 我要打印 关闭 关闭窗口 关闭本页 关闭此页 我要纠错 纠错 收藏 收藏本页 加入收藏 分享 分享到 大 ' +
+  '中 小 放大 缩小 默认 推荐 推荐给朋友 保存 下载 保存本页 返回 返回顶部 返回首页 返回列表 回到顶部 语音播报 听全文 ' +
+  '朗读 A+ A- T+ T- 微信 微博 新浪微博 腾讯微博 QQ空间 朋友圈 复制链接 二维码 TOP 顶部'
+)
+  .split(' ')
+  .sort((a, b) => b.length - a.length);
+
+/** The path to the page: 您现在的位置：首页 > 通知公告 > 正文. */
+const CRUMBS =
+  /^(?:(?:您|你)?(?:现在|当前|目前)?(?:所在|的)?(?:的)?位置(?:是|为)?\s*[:：]|首\s*页\s*(?:[>＞》»›→|｜/\-\\]|&gt;)|您(?:正|现)在(?:浏览|访问))/;
+
+/** What begins the part of a page below its text. */
+const ENDS =
+  /^[【[（(〔<«◀◆\s]*(?:上一?[篇条页个]|下一?[篇条页个]|前一[篇条]|后一[篇条]|打印(?:本页|此页|文本|页面)?[】\]\s]*$|【?打印|关闭(?:窗口|本页|此页)|相关(?:阅读|链接|文章|新闻|信息|附件下载|报道|文档|政策|解读|推荐)|延伸阅读|推荐阅读|热门(?:文章|新闻|推荐)|分享(?:到|至|本文|文章)|扫一扫|用?微信扫|手机扫|附件下载|返回(?:顶部|列表|首页|上页|上一页)|我要纠错|网页纠错|收藏本页|友情链接|网站声明|责任编辑|责编)/;
+
+/** A site's imprint. */
+const IMPRINT =
+  /ICP\s*备|公网安备|备案(?:序?号|编号)[：:]|版权所有|Copyright|All\s+Rights?\s+Reserved|网站标识码|网站地图|政府网站找错|建议使用.{0,30}(?:浏览器|分辨率)|技术支持\s*[:：]|©|您是第.{0,12}位访/i;
+
+/** Lines of a site's imprint that may also stand in a text. */
+const SPONSOR =
+  /^(?:网站)?(?:主办|承办|协办|主管|管理|维护|运维)(?:单位|方)?\s*[:：]|^(?:联系|单位)?地址\s*[:：]|^(?:邮政?编码?|邮编|联系(?:电话|方式|我们)|邮箱|传真|电话|E-?mail|邮箱)\s*[:：]/i;
+
+/** Says whether a line begins what stands below an article: previous and next, print, related links, the site's imprint. */
+export function endsArticle(line: string): boolean {
+  return line.length < 200 && (ENDS.test(line) || IMPRINT.test(line));
+}
+
+/** Says whether a line is one of a site's imprint. */
+export const isImprint = (line: string): boolean => line.length < 300 && (IMPRINT.test(line) || SPONSOR.test(line));
+
+/** Says whether a line is a sponsor's or an address line, as imprints have them. */
+export const isSponsor = (line: string): boolean => SPONSOR.test(line);
+
+/** Says whether a line is the path to the page: 您现在的位置：首页 > 通知公告 > 正文. */
+export const isPath = (line: string): boolean => CRUMBS.test(line);
+
+const NAVIGATION =
+  /^(?:首页$|返回(?:首页|列表|上一页|顶部)?$|(?:打印|关闭|收藏|分享|复制|大中小|字号|字体|繁體|简体|无障碍|登录|注册|搜索|设为首页|加入收藏)(?:[ |｜：:]|本页|窗口|到|$)|\[?(?:打印|关闭|字号)[^。]{0,20}\]$)/;
+
+/** A line of nothing but buttons: 无障碍阅读 关怀版 返回首页, 【打印本页】【关闭窗口】, 打印整页 打印内容 分享. */
+const BUTTONS = new RegExp(
+  `^(?:[•·]? ?[【[]?(?:${[
+    '无障碍(?:阅读|浏览|模式|版)?|关怀版|长者(?:模式|版|专区)|长辈版|适老(?:模式|版)|政府信息公开',
+    '返回(?:首页|列表|上一页|顶部)|打印(?:整页|内容|本页|此页|正文|文章)|关闭(?:窗口|本页|页面)|分享|下载|收藏(?:本页)?',
+    '手机版|繁[体體]版?|简体版?|智能问答|智能客服|站群导航|全文检索|网站导航|站内搜索|政务微[博信]',
+    '字体|字号|大|中|小|默认|超大',
+  ].join('|')})[】\\]]?[ |｜：:/]*)+$`,
+);
+const LONE_BUTTON = /^(?:下载|默认|[大中小]{1,3})$/;
+/** The way to a page without a label before it (政务公开 > 法规文件 > 县政府文件), and the way to its neighbours. */
+const WAY = /^(?:[^>＞»›。，]{2,20}[>＞»›]){2}|^[上下]一[篇条] ?[：:]/;
+
+/** What a preview site says about the file that it shows. */
+const PREVIEW =
+  /^《[^》]{2,80}》由[^。]{0,20}(?:会员|用户|网友)[^。]{0,10}(?:分享|上传)|^(?:扫一扫|用?手机扫|分享到?[：: ]|友情链接|相关附件[：:]|附件下载)|在手机(?:上|端)?(?:查看|打开|浏览)当前页|扫(?:描|一扫)?二维码.{0,12}(?:分享|关注)|^下载地址[：:]/;
+/** Names of a page's parts between strokes, the way around a site: 热门站点 | 资料网 | 论坛 */
+const STROKES =
+  /^(?=.{0,120}(?:首页|站|网|论坛|登录|邮箱|收藏))(?:[^|｜，。；：:、（）()\d]{2,10} ?[|｜] ?){2,12}[^|｜，。；：:、（）()\d]{0,10}$/;
+
+/** Says whether a line is a page's way around, not its text: 所在位置：首页 > 政务公开, 返回首页, 打印 关闭. */
+export function isNavigation(text: string): boolean {
+  if (text.length <= 60 && (isPath(text) || NAVIGATION.test(text) || (BUTTONS.test(text) && !LONE_BUTTON.test(text)))) return true;
+  if (text.length <= 120 && STROKES.test(text)) return true;
+  return (text.length <= 120 && WAY.test(text)) || (text.length <= 200 && PREVIEW.test(text));
+}
+
+/**
+ * Finds where a copied web page's foot begins among a text's last lines: the lines about the site itself.
+ *
+ * Gives the index of the first such line, or the number of lines where there is none. Only lines at the very end count,
+ * and only when one of them can be nothing else (版权所有, ICP备…).
+ */
+export function siteFoot(lines: readonly string[]): number {
+  let first = lines.length;
+  let strong = false;
+  for (let at = lines.length - 1; at >= 0 && lines.length - at <= 20; at--) {
+    const line = lines[at] ?? '';
+    if (IMPRINT.test(line) && line.length <= 200 && markerAt(line, 0) === null) strong = true;
+    else if (!ENDS.test(line) && !SPONSOR.test(line) && !/^(?:打印|关闭)/.test(line)) break;
+    first = at;
+  }
+  return strong ? first : lines.length;
+}

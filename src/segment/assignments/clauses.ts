@@ -1,0 +1,61 @@
+import type { Range } from '../../document.js';
+import { depthAfter } from '../../lexicon/brackets.js';
+import { type LabelPlace, labelPlaces } from './labels.js';
+
+/** Holds a stretch between marks: what it says, the label that opens it, and whether a full stop closes it. */
+export interface Clause extends Range {
+  readonly label: LabelPlace | null;
+  readonly stop: boolean;
+}
+
+/** Verbs that end a clause even where only 、 follows: 甲局牵头、乙局配合、丙局参与. */
+const VERB = /^(?:牵头|负责|配合|参与|协助|协办|主办|承办|抓总|统筹|落实)$/;
+
+/** A time behind a gap or behind a body is a clause of its own: 县教育局 6月底前. */
+const TIME = /^(?:\d{1,4}年|\d{1,2}(?:-\d{1,2})?月|[一二三四]季度|[上下]半年|全年|年底|长期)/;
+const BODY = /[局委办部处科股室厅府院]/;
+
+/** Cuts a text at its marks outside brackets (at 、 only behind a verb) and before its labels. */
+export function clauses(text: string): Clause[] {
+  const labels = new Map(labelPlaces(text).map((place) => [place.start, place]));
+  const found: Clause[] = [];
+  let label: LabelPlace | null = null;
+  let start = 0;
+  let depth = 0;
+  const cut = (end: number, stop: boolean): void => {
+    if (label || text.slice(start, end).trim() !== '') found.push({ start, end, label, stop });
+    label = null;
+  };
+  for (let at = 0; at < text.length; at++) {
+    const opens = labels.get(at);
+    if (opens) {
+      cut(at, false);
+      label = opens;
+      start = opens.end;
+      at = opens.end - 1;
+      continue;
+    }
+    const c = text.charAt(at);
+    depth = depthAfter(depth, c);
+    if (depth > 0) continue;
+    const mark = ends(text, start, at);
+    if (!mark && !timeBegins(text, at)) continue;
+    cut(at, c === '。');
+    start = mark ? at + 1 : at;
+  }
+  cut(text.length, false);
+  return found;
+}
+
+/** Says whether a character ends the clause that begins at `start`. */
+function ends(text: string, start: number, at: number): boolean {
+  const c = text.charAt(at);
+  if (c === '、') return VERB.test(text.slice(Math.max(start, at - 2), at));
+  return /[，,；;。\n\r\u2028]/.test(c) || (/\s/.test(c) && TIME.test(text.slice(at + 1, at + 8)));
+}
+
+/** Says whether a time begins right behind a body or its verb: 县教育局6月底前, 县教育局负责6月底前完成. */
+function timeBegins(text: string, at: number): boolean {
+  const behind = BODY.test(text.charAt(at - 1)) || VERB.test(text.slice(Math.max(0, at - 2), at));
+  return behind && TIME.test(text.slice(at, at + 8));
+}

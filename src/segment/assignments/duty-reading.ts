@@ -1,0 +1,70 @@
+import type { Range } from '../../document.js';
+import { withinLoose } from '../../lexicon/brackets.js';
+import type { Assignment, Value } from './assignment.js';
+import type { LabelPlace } from './labels.js';
+
+/** Holds what has been read of an assignment so far. */
+export interface DutyReading {
+  readonly text: string;
+  readonly leader: Value[];
+  readonly department: Value[];
+  readonly support: Value[];
+  readonly member: Value[];
+  readonly fields: { label: string; value: Value }[];
+  readonly unread: Value[];
+  deadline: Value | null;
+  period: Value | null;
+  /** A label whose value still goes on. */
+  open: { readonly label: LabelPlace; range: Range } | null;
+  /** Names that wait for their verb. */
+  pending: Range | null;
+  /** How many stretches were read. */
+  read: number;
+  /** Somebody is assigned, or a label says when; a time alone is none. */
+  found: boolean;
+  /** A label says so. */
+  labelled: boolean;
+  stopped: boolean;
+}
+
+/** Begins to read a text. */
+export const nothingRead = (text: string): DutyReading => ({
+  text,
+  leader: [],
+  department: [],
+  support: [],
+  member: [],
+  fields: [],
+  unread: [],
+  deadline: null,
+  period: null,
+  open: null,
+  pending: null,
+  read: 0,
+  found: false,
+  labelled: false,
+  stopped: false,
+});
+
+/** Gives what was read. */
+export function assignmentOf({ leader, department, support, member, deadline, period, fields, unread }: DutyReading): Assignment {
+  return { leaders: leader, departments: department, supporting: support, members: member, deadline, period, fields, unread };
+}
+
+/** Leaves a stretch unread. */
+export function leaveUnread(reading: DutyReading, range: Range): void {
+  const value = trimmed(reading.text, range);
+  if (value.text !== '') reading.unread.push(value);
+}
+
+/** Makes the value of a stretch, without the blanks and marks at its ends. */
+export function trimmed(text: string, { start, end }: Range): Value {
+  let from = start;
+  let to = end;
+  while (from < to && /[\s，,；;。、]/.test(text.charAt(from))) from++;
+  while (to > from && /[\s，,；;。、]/.test(text.charAt(to - 1))) to--;
+  const loose = withinLoose(text.slice(from, to));
+  to = from + loose.end;
+  from += loose.start;
+  return { text: text.slice(from, to).replace(/\s+/g, ' '), start: from, end: to };
+}

@@ -1,0 +1,123 @@
+import { depthAfter } from '../../lexicon/brackets.js';
+import type { Role } from '../../lexicon/roles.js';
+import { ROLE_WORDS, roleOf, rolesOf } from '../../lexicon/roles.js';
+
+/** Holds a label with its colon as it stands in a text; `start` to `end` (UTF-16 units) holds both, the value comes behind. */
+export interface LabelPlace {
+  readonly start: number;
+  readonly end: number;
+  /** Without its blanks and its colon. */
+  readonly label: string;
+  /** null for a label that says nothing of roles: 联系人, 工作目标. */
+  readonly role: Role | null;
+  /** The roles of a combined label, 责任单位及责任人. */
+  readonly roles: readonly Role[];
+}
+
+/** The words that are labels wherever a colon follows, even where nothing divides them from the value before: 责任人：张三完成时限：6月. */
+const SURE_WORDS: ReadonlySet<string> = new Set(
+  (['leader', 'department', 'support', 'member', 'deadline'] as const).flatMap((role) =>
+    ROLE_WORDS[role].filter((word) => word.length >= 3),
+  ),
+);
+const LONGEST_WORD = Math.max(...[...SURE_WORDS].map((word) => word.length));
+/** What may stand before such a word as part of the label: 市级, 第一. */
+const HEAD =
+  /(?:[国省州市县区镇乡校院局]家?级|[市县区省州镇校]直?|主要|具体|第[一二三]|直接|其[他它]|总|计划|预计|拟定?|规定|项目|工作|任务|课题|整改|最终)$/;
+
+/** Words of the roles that are short for a label. */
+const SHORT_WORDS = /^(?:牵头|主办|承办|配合|协办|参与|时限|期限)$/;
+/** Words that say who does it as a label, though not as a column's name. */
+const BARE_ROLES: Readonly<Record<string, Role>> = {
+  主责: 'department',
+  负责: 'department',
+  落实: 'department',
+  责任: 'department',
+  协助: 'support',
+};
+
+/** 单位：万元 is the unit of a table's figures. */
+const UNITS = /^(?:单位|计量单位)$/;
+
+/** Marks after which a further label may begin: those that end a statement, and those that only divide. */
+const STRONG = /[。；;！!？?\n\r\u2028]/;
+const WEAK = /[，,、]/;
+
+/** No label is longer. */
+const LONGEST = 40;
+
+/** What gives a colon behind it to a label, though no role's label stands in the text: 甲局负责；联系人：张三. */
+const BEHIND_VERB = /(?:牵头|负责|配合|参与|主办|承办|协办)[，,；;。\s]$/;
+
+/** Finds the labels of a text, in their order: words of the roles, and beside them any short word with a colon. Colons inside brackets, and of times of day, make none. */
+export function labelPlaces(text: string): LabelPlace[] {
+  const found: LabelPlace[] = [];
+  let depth = 0;
+  let from = 0;
+  let border: 'strong' | 'weak' | 'colon' = 'strong';
+  for (let at = 0; at < text.length; at++) {
+    const c = text.charAt(at);
+    depth = depthAfter(depth, c);
+    if (depth > 0) continue;
+    const colon = (c === '：' || c === ':') && !(/\d/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at + 1)));
+    if (colon || (c === '为' && SURE_WORDS.has(text.slice(from, at).trim()))) {
+      const label = labelBefore(text, from, at, border);
+      if (label) found.push(label);
+      border = 'colon';
+    } else if (STRONG.test(c)) border = 'strong';
+    else if (WEAK.test(c)) border = 'weak';
+    else continue;
+    from = at + 1;
+  }
+  const assigned = found.find(({ role }) => role !== null) ?? found.find(({ start }) => BEHIND_VERB.test(text.slice(start - 3, start)));
+  return assigned ? found : [];
+}
+
+/** Any other word with a colon is a label behind a mark (；备注：…), and behind a value with a gap (责任人：张三 时限：…). */
+const BEHIND_MARK = /(?:^|\s)([\p{sc=Han}]{2,8})\s*$/u;
+const BEHIND_VALUE = /\S\s+([\p{sc=Han}]{2,8})\s*$/u;
+
+/** Reads the label that ends at a colon; `from` is where the stretch before the colon begins. */
+function labelBefore(text: string, from: number, colon: number, border: 'strong' | 'weak' | 'colon'): LabelPlace | null {
+  const begins = Math.max(from, colon - LONGEST);
+  const shown = [...text.slice(begins, colon)].flatMap((c, i) => (/\s/.test(c) ? [] : [{ c, at: begins + i }]));
+  const bare = shown.map(({ c }) => c).join('');
+  if (bare === '' || (from === 0 && UNITS.test(bare))) return null;
+  const last = lastWord(shown, bare);
+  const length = last ?? wholeLabel(bare, border, begins === from) ?? sureLabel(bare);
+  if (length !== null) return place(shown[bare.length - length]?.at ?? begins, colon, bare.slice(-length));
+  const other = (border === 'colon' ? BEHIND_VALUE : BEHIND_MARK).exec(text.slice(begins, colon))?.[1];
+  return other && begins === from ? place(text.lastIndexOf(other, colon), colon, other) : null;
+}
+
+function place(start: number, colon: number, label: string): LabelPlace {
+  const bare = BARE_ROLES[label];
+  return { start, end: colon + 1, label, role: roleOf(label) ?? bare ?? null, roles: bare ? [bare] : rolesOf(label) };
+}
+
+/** Gives the length of a label that a blank parts from the words before it: 深化医改 牵头科室：; not of one that is spread out (责 任 单 位：). */
+function lastWord(shown: readonly { readonly at: number }[], bare: string): number | null {
+  for (let length = LONGEST_WORD; length >= 3; length--) {
+    const [before, first] = [shown[bare.length - length - 1], shown[bare.length - length]];
+    if (before && first && first.at > before.at + 1 && bare.length >= length + 4 && SURE_WORDS.has(bare.slice(-length))) return length;
+  }
+  return null;
+}
+
+/** Gives the length of a label that fills the stretch: any word with a role at a strong border (区教育局负责人：). */
+function wholeLabel(bare: string, border: string, complete: boolean): number | null {
+  if (border !== 'strong' || !complete || bare.length > 30) return null;
+  return roleOf(bare) ? bare.length : null;
+}
+
+/** Gives the length of the label that ends a stretch: 市级牵头领导, 配合单位（部门）. */
+function sureLabel(bare: string): number | null {
+  const bracket = /[（(][^（）()]{0,20}[）)]$/.exec(bare)?.[0].length ?? 0;
+  const word = bare.slice(0, bare.length - bracket);
+  for (let length = Math.min(LONGEST_WORD, word.length); length >= 3; length--) {
+    if (!SURE_WORDS.has(word.slice(-length))) continue;
+    const head = HEAD.exec(word.slice(0, -length))?.[0].length ?? 0;
+    return head + length + bracket;
+  }
+  return SHORT_WORDS.test(bare) || BARE_ROLES[bare] ? bare.length : null;
+}

@@ -1,0 +1,236 @@
+import type { Range } from '../../document.js';
+import { depthAfter, withinLoose } from '../../lexicon/brackets.js';
+import { beginsAsName } from '../../lexicon/name-borders.js';
+import { isAgency, isGeneric, isOffice, isWholeBody, isWholePerson, looksLikePerson } from '../../lexicon/name-kinds.js';
+import { viewOf } from '../pieces/view.js';
+import type { Value } from './assignment.js';
+
+const DIVIDERS = /[、，,；;\n\r\u2028]/;
+/** Marks and blanks that close a list without belonging to its last name. */
+const EDGE = /[\s。．；;、，,：:.]/;
+
+/** What follows a 和 that begins a place's name: 和平区, 和田, 和顺. */
+const PLACE_AFTER = /^(?:平(?!安|台)|田|顺|静|硕|龙|林格)/;
+/** No item begins so, unless a name does: 及其所属; of 穆春和及祁连山 the second sign divides. But 教育局和和平街道 are two. */
+const NO_BEGINNING = /^(?:其|及|和(?!县))/;
+
+/** What stands in the place of a name and names nobody. */
+const NO_NAME = /^(?:暂?无|待定|待补充|空缺|暂缺|同上|〃)$/;
+
+const LONGEST_ITEM = 200;
+
+/**
+ * Divides a list of persons or bodies into its items, cleaned as the contract says; `start` and `end` are UTF-16 units
+ * into `raw`. It divides at 、 ， ； line breaks and wide gaps outside brackets and quotation marks, and at 和 及 between
+ * two items of the list: 钱某林、郑某平和相关委员 are three, 自然资源和规划局 and 和平区 are one. 与, 会同 and 等 stay in the name.
+ */
+export function splitNames(raw: string, kind: 'person' | 'body'): Value[] {
+  return withBrackets(raw, items(raw))
+    .flatMap((item) => generics(raw, item))
+    .flatMap((item) => gaps(raw, item, kind))
+    .flatMap((item) => conjunctions(raw, item, kind))
+    .map((item) => toValue(raw, trimmed(raw, withoutDuty(raw, item))))
+    .filter(({ text }) => /[\p{L}×*]/u.test(text) && !NO_NAME.test(text));
+}
+
+/** Divides a body and its person between which a stroke stands or nothing: 县教育局/王某, 县教育局王某某. */
+export function bodyAndPerson(value: Value): Value[] {
+  const { text, start, end } = value;
+  for (const length of [2, 3]) {
+    const [body, person] = [text.slice(0, -length).replace(/[/／]$/, ''), text.slice(-length)];
+    if (end - start !== text.length || !isAgency(body) || !looksLikePerson(person) || isOffice(person)) continue;
+    return [
+      { text: body, start, end: start + body.length },
+      { text: person, start: end - length, end },
+    ];
+  }
+  return [value];
+}
+
+/** Leaves out the bracket that only says what a body does in the list: 基础教育科（牵头）. */
+function withoutDuty(raw: string, { start, end }: Range): Range {
+  const duty = /[（([【〔](?:牵头|牵头单位|主责|主办|汇总|负责)[）)\]】〕]\s*$/.exec(raw.slice(start, end));
+  return { start, end: duty && duty.index > 0 ? start + duty.index : end };
+}
+
+/** Cuts at the dividers that stand outside brackets. */
+function items(raw: string): Range[] {
+  const found: Range[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let at = 0; at < raw.length; at++) {
+    const c = raw.charAt(at);
+    depth = depthAfter(depth, c);
+    if (depth === 0 && DIVIDERS.test(c)) {
+      found.push({ start, end: at });
+      start = at + 1;
+    }
+  }
+  return [...found, { start, end: raw.length }].map((item) => trimmed(raw, item)).filter(({ start: from, end }) => end > from);
+}
+
+/** Joins an item that is only brackets to the one before it: 教文委 / （文史研究会）. */
+function withBrackets(raw: string, found: readonly Range[]): Range[] {
+  const joined: Range[] = [];
+  for (const item of found) {
+    const before = joined.at(-1);
+    const bracketed = /[（(]/.test(raw.charAt(item.start)) && /[）)]/.test(raw.charAt(item.end - 1));
+    if (before && bracketed && /^\s*$/.test(raw.slice(before.end, item.start)))
+      joined[joined.length - 1] = { start: before.start, end: item.end };
+    else joined.push(item);
+  }
+  return joined;
+}
+
+/** Cuts before those that nobody names: 沈 岩和相关委员, so that the gap before pairs the name alone. */
+function generics(raw: string, { start, end }: Range): Range[] {
+  const cut = raw.slice(start, end).search(/[和及](?=(?:相关|有关|部分|其他|全体)[\u4e00-\u9fff])/);
+  if (cut < 1 || /[（(《“]/.test(raw.slice(start, start + cut))) return [{ start, end }];
+  return [
+    { start, end: start + cut },
+    { start: start + cut + 1, end },
+  ];
+}
+
+/** Cuts at gaps that divide two items, and pairs single characters of a list of persons (何  平 方  正). */
+function gaps(raw: string, item: Range, kind: 'person' | 'body'): Range[] {
+  const words = wordsIn(raw, item);
+  if (kind === 'person' && officeAndName(words.map(({ start, end }) => raw.slice(start, end)))) return [item];
+  const groups: Range[] = [];
+  for (let i = 0; i < words.length; ) {
+    let last = i;
+    while (last + 1 < words.length && single(words[i]) && single(words[last + 1])) last++;
+    groups.push(...(last > i ? spreadOut(words.slice(i, last + 1), kind) : [words[i] as Range]));
+    i = last + 1;
+  }
+  return withLoneCharacters(groups, kind);
+}
+
+/** Says whether words are one person with an office: 副区长 王某某, 副区长 王 某. */
+function officeAndName(words: readonly string[]): boolean {
+  const [office = '', ...name] = words;
+  if (isOffice(office) && name.length > 1 && name.length < 4 && name.every((word) => word.length === 1)) return true;
+  const offices = words.filter(isOffice);
+  return words.length === 2 && offices.length === 1 && words.some((word) => !isOffice(word) && word.length > 1 && looksLikePerson(word));
+}
+
+const single = (word: Range | undefined): boolean => word !== undefined && word.end - word.start === 1;
+
+/** Finds the words of an item: cut at white space between two ideographs or closing and opening marks, outside brackets. */
+function wordsIn(raw: string, { start, end }: Range): Range[] {
+  const words: Range[] = [];
+  let from = start;
+  let depth = 0;
+  for (let at = start; at < end; at++) {
+    const c = raw.charAt(at);
+    depth = depthAfter(depth, c);
+    if (!/\s/.test(c) || depth > 0) continue;
+    let next = at;
+    while (next < end && /\s/.test(raw.charAt(next))) next++;
+    if (dividing(raw.charAt(at - 1), raw.charAt(next))) {
+      words.push({ start: from, end: at });
+      from = next;
+    }
+    at = next - 1;
+  }
+  return [...words, { start: from, end }];
+}
+
+const dividing = (before: string, after: string): boolean => /[\p{sc=Han}）)”》]/u.test(before) && /[\p{sc=Han}“《]/u.test(after);
+
+/** Groups single characters that blanks have spread: persons' names have two each (an odd one three), a body's name all. */
+function spreadOut(words: readonly Range[], kind: 'person' | 'body'): Range[] {
+  const sizes = kind === 'person' ? nameSizes(words.length) : widths(words);
+  const groups: Range[] = [];
+  let at = 0;
+  for (const size of sizes) {
+    groups.push({ start: (words[at] as Range).start, end: (words[at + size - 1] as Range).end });
+    at += size;
+  }
+  return groups;
+}
+
+/** Gives the lengths of the names that n characters hold: 2 2 for four, 3 for three, 2 3 for five. */
+function nameSizes(n: number): number[] {
+  const pairs = Array.from({ length: Math.floor(n / 2) }, () => 2);
+  return n % 2 === 0 ? pairs : [...pairs.slice(0, -1), 3];
+}
+
+/** Gives the lengths of the words that the wider gaps divide: 财 政 局  教 育 局. */
+function widths(words: readonly Range[]): number[] {
+  const between = words.slice(1).map((word, i) => word.start - (words[i] as Range).end);
+  const narrow = Math.min(...between);
+  const sizes = [1];
+  for (const width of between) {
+    if (width > narrow) sizes.push(1);
+    else sizes[sizes.length - 1] = (sizes.at(-1) ?? 0) + 1;
+  }
+  return sizes;
+}
+
+/** Joins a character that is left alone to the word that it belongs to: 张 三丰, 欧阳 修, 区 教育局. */
+function withLoneCharacters(words: readonly Range[], kind: 'person' | 'body'): Range[] {
+  const joined: Range[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as Range;
+    const next = words[i + 1];
+    const before = joined.at(-1);
+    const length = word.end - word.start;
+    if (length === 1 && next && (kind === 'body' || next.end - next.start === 2)) {
+      joined.push({ start: word.start, end: next.end });
+      i++;
+    } else if (length === 1 && before && (kind === 'body' || before.end - before.start === 2))
+      joined[joined.length - 1] = { start: before.start, end: word.end };
+    else joined.push(word);
+  }
+  return joined;
+}
+
+/** Cuts at 和, 及 and 以及 where both sides stand as whole items. What is longer than any list of names is left alone. */
+function conjunctions(raw: string, item: Range, kind: 'person' | 'body'): Range[] {
+  if (item.end - item.start > LONGEST_ITEM) return [item];
+  const found: Range[] = [];
+  let start = item.start;
+  let depth = 0;
+  for (let at = item.start; at < item.end; at++) {
+    const c = raw.charAt(at);
+    depth = depthAfter(depth, c);
+    if (depth === 0 && (c === '和' || c === '及')) {
+      const left = raw.slice(start, raw.charAt(at - 1) === '以' && c === '及' ? at - 1 : at).replace(/\s/g, '');
+      if (!bothWhole(left, raw.slice(at + 1, item.end).replace(/\s/g, ''), kind)) continue;
+      found.push({ start, end: start + raw.slice(start, at).trimEnd().replace(/以$/, '').length });
+      start = at + 1;
+    }
+  }
+  return [...found, { start, end: item.end }];
+}
+
+function bothWhole(left: string, right: string, kind: 'person' | 'body'): boolean {
+  if (left.length < 2 || right.length < 2 || PLACE_AFTER.test(right)) return false;
+  if (NO_BEGINNING.test(right) && !beginsAsName(right)) return false;
+  const whole = kind === 'person' ? isWholePerson : isWholeBody;
+  if (!whole(left)) return false;
+  const parts = [firstItem(right), right];
+  return isGeneric(right) || (right.length > 2 && parts.some(whole)) || (kind === 'person' && whole(right));
+}
+
+/** Cuts a text before its next 和 or 及, where what stands before it could be whole. */
+const firstItem = (text: string): string => /^(.{2,}?)(?:和|及|以及)(?=.{2})/.exec(text)?.[1] ?? text;
+
+/** Cuts the marks and blanks at both ends, the number (1. 2.) or star of an item, and half a pair of brackets. */
+function trimmed(raw: string, { start, end }: Range): Range {
+  let from = start;
+  let to = end;
+  while (from < to && EDGE.test(raw.charAt(from))) from++;
+  while (to > from && EDGE.test(raw.charAt(to - 1))) to--;
+  const sign = /^(?:\d{1,2}[.．]\s*|[★☆▲△●※*]\s*)(?=\p{sc=Han})/u.exec(raw.slice(from, Math.min(to, from + 12)))?.[0].length ?? 0;
+  if (to - from > 3 && /[★☆▲△※*]/.test(raw.charAt(to - 1))) to--; // 县财政局* leads; 王* is a masked name
+  const loose = withinLoose(raw.slice(from + sign, to));
+  return { start: from + sign + loose.start, end: from + sign + loose.end };
+}
+
+/** Makes the value of an item; the blanks that are left in it only spread it out. */
+function toValue(raw: string, range: Range): Value {
+  const clean = viewOf(raw, [range]).text;
+  return { text: clean.replace(/(?<=\p{sc=Han}) (?=\p{sc=Han})/gu, ''), start: range.start, end: range.end };
+}

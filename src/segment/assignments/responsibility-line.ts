@@ -1,0 +1,28 @@
+import { withinLoose } from '../../lexicon/brackets.js';
+import type { Role } from '../../lexicon/roles.js';
+import type { Assignment } from './assignment.js';
+import { readDuties } from './duties.js';
+import { labelPlaces } from './labels.js';
+
+/** The roles with whose labels such a line begins; 工作内容：, 备注： and 时间： alone assign nothing. */
+const ASSIGNING: readonly (Role | null)[] = ['leader', 'department', 'support', 'member', 'deadline'];
+
+/**
+ * Reads a line that is nothing but labelled values: 牵头领导：某某 / 责任单位：甲局、乙局。完成时间：6月底前。 / 牵头单位：甲局  配合单位：乙局.
+ *
+ * It does not read 联系人：某某 (no role begins it), 各责任单位要做到：… (prose) and a label without a value. Labels without a
+ * role that follow go to `fields` as they stand. Offsets are UTF-16 units into `text`.
+ */
+export function responsibilityLine(text: string): Assignment | null {
+  const loose = withinLoose(text);
+  const inside = text.slice(loose.start, loose.end);
+  const found = labelledStatement(loose.start > 0 ? ` ${inside}` : inside); // （责任单位：甲局 of a bracket over several lines
+  return found?.unread.length === 0 ? found : null;
+}
+
+/** Reads a text that begins with a label of a role, whatever else stands between its values. */
+export function labelledStatement(text: string): Assignment | null {
+  const first = labelPlaces(text.slice(0, 120))[0];
+  if (!first || text.slice(0, first.start).trim() !== '' || !ASSIGNING.includes(first.role)) return null;
+  return readDuties(text);
+}

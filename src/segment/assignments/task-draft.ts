@@ -1,0 +1,110 @@
+import type { Range } from '../../document.js';
+import { readPeriod } from '../../lexicon/periods.js';
+import { hull } from '../pieces/range-around.js';
+import type { Found, People } from './people.js';
+
+/** Holds a stretch of time as the output shows it: "3-5月" in 2019 is 2019-03 to 2019-05. */
+export interface DraftPeriod {
+  readonly raw: string;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** Names the fields whose place a draft keeps. */
+export type DraftField =
+  | 'ordinal'
+  | 'content'
+  | 'month'
+  | 'period'
+  | 'deadline'
+  | 'leaders'
+  | 'departments'
+  | 'supporting'
+  | 'members'
+  | 'fields';
+
+/** Holds a work item as a rule found it, before it is known where in the document's tree it stands. */
+export interface TaskDraft {
+  readonly ordinal: number | null;
+  /** What is to be done, without its marker and its period note. */
+  readonly content: string;
+  readonly month: number | null;
+  readonly period: DraftPeriod | null;
+  readonly deadline: DraftPeriod | null;
+  readonly leaders: readonly string[];
+  readonly departments: readonly string[];
+  readonly supporting: readonly string[];
+  readonly members: readonly string[];
+  readonly fields: Readonly<Record<string, string>>;
+  /** Heading rows and lines above it inside the table, without their markers, outermost first. */
+  readonly headings: readonly string[];
+  /** Its borders were worked out, not stated. */
+  readonly inferred: boolean;
+  readonly ranges: Readonly<Partial<Record<DraftField, readonly Range[]>>>;
+  /** All of it, the covering cell of a merged one included. */
+  readonly range: Range;
+  /** Stretches of its assignment that were not understood. */
+  readonly unread: readonly Range[];
+}
+
+/** Holds a work item as one of the rules reads it: what it is, when, and whom its text or its row names. */
+export interface Work {
+  readonly ordinal: number | null;
+  readonly content: Found | null;
+  readonly month: number | null;
+  readonly period: DraftPeriod | null;
+  readonly people: People;
+  readonly headings: readonly string[];
+  readonly inferred: boolean;
+  /** Where the ordinal, the month and the period stand. */
+  readonly places: Readonly<Partial<Record<'ordinal' | 'month' | 'period', Range | undefined>>>;
+  /** All that belongs to it beside its values. */
+  readonly around: readonly Range[];
+}
+
+/** Makes the draft of a work item. */
+export function taskDraft({ content, people, places, around, ...work }: Work, year: number | null): TaskDraft {
+  const deadline = people.deadline[0] ?? null;
+  const { leaders, departments, supporting, members, fields } = people;
+  const ranges: Record<DraftField, readonly Range[]> = {
+    ordinal: known(places.ordinal),
+    content: known(content?.range),
+    month: known(places.month),
+    period: known(places.period),
+    deadline: known(deadline?.range),
+    leaders: rangesOf(leaders),
+    departments: rangesOf(departments),
+    supporting: rangesOf(supporting),
+    members: rangesOf(members),
+    fields: rangesOf(fields.map(({ value }) => value)),
+  };
+  return {
+    ...work,
+    content: content?.text ?? '',
+    deadline: deadline && draftPeriod(deadline.text, year, 'deadline'),
+    leaders: textsOf(leaders),
+    departments: textsOf(departments),
+    supporting: textsOf(supporting),
+    members: textsOf(members),
+    fields: fieldTexts(fields),
+    ranges: Object.fromEntries(Object.entries(ranges).filter(([, list]) => list.length > 0)),
+    range: hull([...Object.values(ranges).flat(), ...around]),
+    unread: rangesOf(people.unread),
+  };
+}
+
+/** Reads a time that a text states, for the plan's year; one that cannot be told (待定) keeps its words. */
+export function draftPeriod(raw: string, year: number | null, as: 'period' | 'deadline'): DraftPeriod {
+  return { raw, ...(readPeriod(raw, year, as) ?? { from: null, to: null }) };
+}
+
+const known = (range: Range | undefined): Range[] => (range ? [range] : []);
+const textsOf = (found: readonly Found[]): string[] => [...new Set(found.map(({ text }) => text))];
+const rangesOf = (found: readonly Found[]): Range[] => found.map(({ range }) => range);
+
+/** Gives the fields by label; a second value under one label is put behind the first. */
+function fieldTexts(fields: People['fields']): Record<string, string> {
+  const values = new Map<string, string>();
+  for (const { label, value } of fields) values.set(label, [values.get(label) ?? [], value.text].flat().join(' '));
+  return Object.fromEntries(values);
+}

@@ -1,0 +1,71 @@
+import { piece } from '../pieces/unit.js';
+import { rangeIn } from '../pieces/view.js';
+import { addressees, mayBeginAddressees } from './addressees.js';
+import { type Claim, type FrameText, lineAt, type Place, placeIn, rangesOf, textUnits, wholeUnits } from './claim.js';
+import { COSTS } from './costs.js';
+import { cutCost } from './cuts.js';
+import { HEAD_LINES } from './head-lines.js';
+
+const MOST_LINES = 6;
+/** How a covering letter begins, where the break behind the addressees is lost: 各街道：现将… */
+const LETTER_BEGINS = /^ ?(?:现|为|根据|依据|按照|经|近年|今年|近日|20\d\d ?年|《|我|你|按|自|随着|一、)/;
+/** What only a letter says: 现将《…》印发给你们. */
+const LETTER = /现将?《[^《》]{4,80}》[^。]{0,20}(?:印发|下发|转发|公布|发给)|(?:印发|下发|转发|发)给你们/;
+const ISSUED = /《[^《》]{4,80}》[^。]{0,80}(?:印发|下发|转发|发给)/;
+
+/** Says whether a text says that it issues something. */
+export const issues = (text: string): boolean => LETTER.test(text.slice(0, 600));
+
+/** Finds 主送机关 (GB/T 9704-2012 §7.3.2): lines that name bodies and end in a colon, and names that the letter's text is glued to. */
+export function addresseeClaims(text: FrameText, starts: readonly Place[]): Claim[] {
+  const near = starts.filter(({ unit }) => unit < HEAD_LINES);
+  return near.flatMap((start) => [...(start.at === 0 ? ownLines(text, start.unit) : []), ...glued(text, start)]);
+}
+
+/** Takes as many lines as the names take. */
+function ownLines(text: FrameText, i: number): Claim[] {
+  let names = '';
+  for (let at = i; at < i + MOST_LINES; at++) {
+    const line = lineAt(text, at);
+    if (line === null) return [];
+    names += line;
+    const value = addressees(names);
+    if (value) {
+      const element = { type: 'notice', field: 'addressees', value, ranges: rangesOf(textUnits(text, i, at + 1)) } as const;
+      const evidence = [{ why: 'names and a colon', score: COSTS.addressees }];
+      return [{ ...wholeUnits('addressees', i, at + 1, evidence, [element]), issues: issuesBelow(text, at + 1) }];
+    }
+    if (!mayBeginAddressees(line)) return [];
+  }
+  return [];
+}
+
+/** Says whether the letter below issues something, whatever a page has made of its title. */
+const issuesBelow = (text: FrameText, i: number): boolean => [i, i + 1].some((at) => ISSUED.test((lineAt(text, at) ?? '').slice(0, 600)));
+
+/** Takes names that the letter follows on the same line, or that a title stands before. */
+function glued(text: FrameText, { unit: i, at }: Place): Claim[] {
+  const unit = text.units[i];
+  const colon = unit?.kind === 'text' ? unit.view.text.slice(at).search(/[：:]/) : -1;
+  if (unit?.kind !== 'text' || colon < 0) return [];
+  const end = at + colon + 1;
+  const rest = unit.view.text.slice(end);
+  if (at === 0 && rest === '') return [];
+  const own = piece(unit, at, end);
+  const value = addressees(own.view.text);
+  if (!value || (rest !== '' && !LETTER_BEGINS.test(rest))) return [];
+  const cut = (cutCost(unit.view, at) + (rest === '' ? 0 : COSTS.cut.sentence)) / 2;
+  return [
+    {
+      label: 'addressees',
+      start: { unit: i, at },
+      end: placeIn(text, i, end),
+      evidence: [
+        { why: 'names and a colon', score: COSTS.addressees },
+        { why: 'inside a line', score: -cut },
+      ],
+      elements: [{ type: 'notice', field: 'addressees', value, ranges: [rangeIn(own.view, 0, own.view.text.length)] }],
+      issues: rest === '' ? issuesBelow(text, i + 1) : ISSUED.test(rest.slice(0, 600)),
+    },
+  ];
+}

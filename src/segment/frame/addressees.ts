@@ -1,0 +1,37 @@
+import { divide } from '../../lexicon/divide.js';
+
+const LONGEST = 600;
+/** What the names of those addressed are made of; a sentence about them has a verb. */
+const NAMES = /各|委|办|局|厅|部|院|会|府|县|区|市|镇|乡|街道|单位|机构|机关|公司|企业|学校|园|科室|处室|组|处|中心|党|社|村|站|所|队|班/;
+const SENTENCE =
+  /[。！？!?]|^为|为了|为深入|根据|按照|如下|经研究|现将|现就|特制定|制定本|主要|包括|应当|要求|工作是|任务是|以下|方面|意见[：:]|目标/;
+const SALUTATION = /^(?:各位(?!领导小组)|同志们|尊敬的|女士们|老师们|同学们|家长)/;
+const LABELLED = /^(?:附件?|抄送|抄报|来源|发布|标题|责任|牵头|备注|注|时间|地点|一|二|三|第)/;
+
+/**
+ * Reads 主送机关 (GB/T 9704-2012 §7.3.2): names that end in a colon, between the title and the
+ * body; divided at ， ； where these stand, else at 、 (contract).
+ *
+ * What matches: 各县（市、区）人民政府，市政府各部门：  主送：某某市财政局:  区直各单位、各街道：
+ * What does not: 现将有关事项通知如下：  各位代表：  责任单位：
+ */
+export function addressees(text: string): string[] | null {
+  const match = /^(?:主送(?:机关)?[：:])?(.+?)[：:]$/.exec(text);
+  const names = match?.[1];
+  if (!names || names.length > LONGEST || LABELLED.test(names) || SALUTATION.test(names)) return null;
+  if (SENTENCE.test(names) || !NAMES.test(names)) return null;
+  const list = divide(names, /[，；,;]/);
+  return list.length > 1 ? list : divide(names, /、/);
+}
+
+/** Says whether a line may be the beginning of addressees that end on a later one. */
+export function mayBeginAddressees(text: string): boolean {
+  return (
+    text.length <= LONGEST &&
+    /[，；、,;）)\u4e00-\u9fff]$/.test(text) &&
+    /[，、；,;]/.test(text) &&
+    !SENTENCE.test(text) &&
+    NAMES.test(text) &&
+    !LABELLED.test(text)
+  );
+}

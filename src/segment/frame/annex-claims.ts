@@ -1,0 +1,58 @@
+/** The label 附件1 above an annex, alone or with its title (GB/T 9704-2012 §7.3.4). */
+import { piece } from '../pieces/unit.js';
+import { annexLabel } from './annex-label.js';
+import { headsBelow } from './attachment-claims.js';
+import { type Announced, type Claim, type FrameText, placeIn, wholeUnits } from './claim.js';
+import { COSTS } from './costs.js';
+import { cutCost } from './cuts.js';
+import { partKind } from './part-kind.js';
+import { sameTitle } from './title.js';
+
+/** Finds the labels that stand at the start of a line, and those that are glued behind a sentence. */
+export function annexClaims(text: FrameText, announced: readonly Announced[]): Claim[] {
+  return text.units.flatMap((unit, i): Claim[] => {
+    if (unit.kind !== 'text') return [];
+    const label = annexLabel(unit.view.text);
+    if (!label) return gluedLabels(text, i);
+    const claim = wholeUnits('annex-label', i, i + 1, [{ why: 'label of an annex', score: COSTS.annexLabel }], []);
+    const { ordinal, title } = label;
+    if (title === null) return [{ ...claim, ordinal, alone: true }];
+    const entry = announced.find((one) => sameTitle(one.title, title)) ?? null;
+    const pageBreakBefore = unit.hints.pageBreakBefore;
+    return [
+      {
+        ...claim,
+        ordinal,
+        alone: pageBreakBefore || entry !== null,
+        heads: headsBelow(text, unit.view.text, i + 1),
+        title: {
+          text: title,
+          kind: partKind(title) === 'notice' ? 'plan' : partKind(title),
+          entry,
+          shows: true,
+          pageBreakBefore,
+          isAnotherPlan: false,
+        } as Claim['title'] & object,
+      },
+    ];
+  });
+}
+
+const GLUED = /(?<=[。）日 ])附 ?件 ?([0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})?(?=[\u4e00-\u9fff《])(?!件|[：:])/g;
+
+/** A label behind a sentence, a date or a blank, in a text that lost its breaks: …2031年2月3日附件1青河县任务清单一、备种。 */
+function gluedLabels(text: FrameText, i: number): Claim[] {
+  const unit = text.units[i];
+  if (unit?.kind !== 'text' || unit.view.text.length < 60) return [];
+  return [...unit.view.text.matchAll(GLUED)].flatMap(({ index, 0: shown }): Claim[] => {
+    const label = annexLabel(piece(unit, index, index + shown.length).view.text);
+    if (!label || label.title !== null) return [];
+    const cut = (cutCost(unit.view, index) + COSTS.cut.none) / 2;
+    const evidence = [
+      { why: 'label of an annex', score: COSTS.annexLabel },
+      { why: 'inside a line', score: -cut },
+    ];
+    const place = { start: { unit: i, at: index }, end: placeIn(text, i, index + shown.length) };
+    return [{ label: 'annex-label', ...place, evidence, elements: [], ordinal: label.ordinal, alone: label.ordinal !== null }];
+  });
+}

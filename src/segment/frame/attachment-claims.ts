@@ -1,0 +1,134 @@
+/** The 附件说明 (GB/T 9704-2012 §7.3.4): it names the annexes, below the body and above the signature. */
+import { monthOf } from '../../lexicon/calendar-times.js';
+import { readDate } from '../../lexicon/dates.js';
+import { documentType } from '../../lexicon/document-types.js';
+import { beginsCopiedTo, printed } from '../../lexicon/imprint.js';
+import { markerAt } from '../../lexicon/number-forms.js';
+import { isOrganisation } from '../../lexicon/organisations.js';
+import { piece, type TextUnit } from '../pieces/unit.js';
+import { annexLabel } from './annex-label.js';
+import { type Attachment, attachmentLine, attachmentNote } from './attachment-note.js';
+import { type Announced, type Claim, type FrameText, type Heads, lineAt, placeIn, rangesOf, wholeUnits } from './claim.js';
+import { COSTS } from './costs.js';
+import { cutCost } from './cuts.js';
+import { isNote } from './note.js';
+import { isOpen, isTitleLine, sameTitle } from './title.js';
+import { announce } from './title-claims.js';
+
+/** No shorter title is wrapped (UTF-16 units). */
+const WRAPPED = 12;
+
+/** Finds the 附件说明, and what it announces. */
+export function attachmentClaims(text: FrameText, signatures: readonly Claim[]): { claims: Claim[]; announced: Announced[] } {
+  const found = text.units.flatMap((unit, i) =>
+    unit.kind === 'text' ? [...ownLines(text, unit, i), ...glued(text, unit, i, signatures)] : [],
+  );
+  return {
+    claims: found.map(({ claim }) => claim),
+    announced: found.flatMap(({ entries }) => entries.map(({ title, ordinal }) => announce(title, 'annex', ordinal))),
+  };
+}
+
+interface Named {
+  readonly claim: Claim;
+  readonly entries: readonly Attachment[];
+}
+
+function ownLines(text: FrameText, unit: TextUnit, i: number): Named[] {
+  const first = attachmentNote(unit.view.text);
+  if (!first) return [];
+  const { entries, units, next } = gather(text, i, first);
+  if (entries.length === 0) return [];
+  const alone = entries.length === 1;
+  const evidence = [{ why: 'names annexes', score: COSTS.attachments + COSTS.furtherAttachment * (entries.length - 1) }];
+  const claim = wholeUnits('attachments', i, next, evidence, [element(entries, units)]);
+  return [{ claim: { ...claim, alone, ...(alone ? { heads: headsBelow(text, unit.view.text, next) } : {}) }, entries }];
+}
+
+function element(entries: readonly Attachment[], units: readonly TextUnit[]) {
+  const value = entries.map(({ ordinal, title }) => ({ ordinal, title }));
+  const omitted = entries.flatMap((entry) => (entry.omitted ? [entry.title] : []));
+  return { type: 'notice', field: 'attachments', value, omitted, ranges: rangesOf(units) } as const;
+}
+
+/** Takes an 附件说明 that is glued behind the last sentence: …抓好落实。附件：1.甲表2.乙表 */
+function glued(text: FrameText, unit: TextUnit, i: number, signatures: readonly Claim[]): Named[] {
+  const match = /(?<=^|[。）])附 ?件 ?[：:]/.exec(unit.view.text);
+  if (!match || (match.index === 0 && !signatures.some(({ start }) => start.unit === i && start.at > 0))) return [];
+  const below = signatures.find(({ start }) => start.unit === i && start.at > match.index)?.start.at;
+  const until = below ?? unit.view.text.length;
+  const rest = piece(unit, match.index, until);
+  const entries = attachmentNote(rest.view.text) ?? [];
+  if (entries.length === 0 || entries.some(({ title }) => title.length > 80 || /[。！？]/.test(title))) return [];
+  const end = placeIn(text, i, until);
+  const evidence = [
+    { why: 'names annexes', score: COSTS.attachments },
+    { why: 'inside a line', score: -cutCost(unit.view, match.index) / 2 },
+  ];
+  return [
+    { claim: { label: 'attachments', start: { unit: i, at: match.index }, end, evidence, elements: [element(entries, [rest])] }, entries },
+  ];
+}
+
+function gather(text: FrameText, i: number, first: readonly Attachment[]): { entries: Attachment[]; units: TextUnit[]; next: number } {
+  const entries = [...first];
+  const units = [text.units[i] as TextUnit];
+  let next = i + 1;
+  for (; next < text.units.length; next++) {
+    const unit = text.units[next];
+    if (unit?.kind !== 'text') break;
+    const open = entries.at(-1);
+    if (open && goesOn(text, open, units, next))
+      entries[entries.length - 1] = { ...open, title: open.title + unit.view.text.replace(/[。；]$/, '') };
+    else {
+      const more = furtherEntries(unit.view.text, open);
+      if (!more) break;
+      entries.push(...more);
+    }
+    units.push(unit);
+  }
+  return { entries, units, next };
+}
+
+/**
+ * Says whether a line without a number goes on with the entry above: a mark is still open, the next entry follows, or
+ * only both together name a document.
+ */
+function goesOn(text: FrameText, open: Attachment, units: readonly TextUnit[], i: number): boolean {
+  const unit = text.units[i] as TextUnit;
+  const line = unit.view.text;
+  if (isOpen(open.title)) return true;
+  if (furtherEntries(line, open)) return false;
+  if (!isTitleLine(line) || isOrganisation(line) || readDate(line) || unit.hints.blankBefore > (units[0]?.hints.blankBefore ?? 0))
+    return false;
+  if (furtherEntries(lineAt(text, i + 1) ?? '', open)) return true;
+  return open.title.length >= WRAPPED && documentType(open.title) === null && documentType(open.title + line) !== null;
+}
+
+/** Reads a further line: it must carry the next number; an entry without one stands alone. */
+function furtherEntries(text: string, before: Attachment | undefined): Attachment[] | null {
+  if (before?.ordinal === null) return null;
+  const more = attachmentLine(text);
+  const ordinal = more?.[0]?.ordinal ?? null;
+  return ordinal !== null && ordinal === (before?.ordinal ?? 0) + 1 ? more : null;
+}
+
+/**
+ * Says whether a labelled title heads the text below it, rather than naming an annex: below it stand a table, the first
+ * heading or running text; below the signature, or in a text that is no letter, anything but the title itself, a signature or the 版记.
+ */
+export function headsBelow(text: FrameText, labelled: string, next: number): Heads {
+  const label = annexLabel(labelled);
+  const below = text.units[next];
+  const [none, all] = [
+    { closed: false, letter: false, text: false },
+    { closed: true, letter: true, text: true },
+  ];
+  if (!label?.title || !below) return none;
+  if (below.kind !== 'text') return all;
+  const line = below.view.text;
+  if (annexLabel(line) !== null || sameTitle(line, label.title) || isNote(line) || beginsCopiedTo(line) || printed(line)) return none;
+  if ([line, lineAt(text, next + 1) ?? ''].some((one) => readDate(one) !== null || isOrganisation(one))) return { ...none, closed: true };
+  const begins = line.length > 60 || markerAt(line, 0)?.ordinal === 1 || monthOf(line.replace(/[：:]$/, '')) !== null;
+  return { closed: true, letter: begins, text: true };
+}

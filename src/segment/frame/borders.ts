@@ -1,0 +1,60 @@
+/** Claims between places become candidates between numbered borders; the text between them may stay text. */
+import { documentType } from '../../lexicon/document-types.js';
+import { markerAt } from '../../lexicon/number-forms.js';
+import { issues } from './addressee-claims.js';
+import type { BodyFacts, Claim, FrameCandidate, FrameText, Place } from './claim.js';
+import { isTitleLine } from './title.js';
+
+/** A longer line, or a sentence, is no line of the head. */
+const LONGEST_STRAY = 60;
+/** A longer line below a signature begins a text. */
+const LONGEST_LINE = 30;
+
+/** Numbers the borders of claims and units; gives the candidates with the text between borders as candidates too, and how many borders there are. */
+export function candidatesOf(text: FrameText, claims: readonly Claim[]): { candidates: FrameCandidate[]; length: number } {
+  const inner = new Map<number, Set<number>>();
+  for (const { start, end } of claims)
+    for (const { unit, at } of [start, end]) if (at > 0) inner.set(unit, (inner.get(unit) ?? new Set()).add(at));
+  const places: Place[] = [];
+  const first = text.units.map((_, unit) => {
+    const at = places.length;
+    for (const one of [0, ...[...(inner.get(unit) ?? [])].sort((a, b) => a - b)]) places.push({ unit, at: one });
+    return at;
+  });
+  const borderOf = ({ unit, at }: Place): number => {
+    const from = first[unit] ?? places.length;
+    return at === 0 ? from : places.findIndex((place, i) => i >= from && place.at === at);
+  };
+  const bodies = places.map((start, i): Claim => {
+    const end = places[i + 1] ?? { unit: text.units.length, at: 0 };
+    return { label: 'body', start, end, evidence: [], elements: [], body: factsOf(text, start) };
+  });
+  const candidates = [...claims, ...bodies].map((claim): FrameCandidate => {
+    const score = claim.evidence.reduce((sum, one) => sum + one.score, 0);
+    return { ...claim, from: borderOf(claim.start), to: borderOf(claim.end), score };
+  });
+  return { candidates, length: places.length };
+}
+
+/** Who speaks, below the title of a report: 青禾县县长　江一帆 */
+const SPEAKER = /^[\u4e00-\u9fff]{0,16}(?:[省州市县区旗镇乡校院局]长|主席|主任|书记|检察长|代表) ?[\u4e00-\u9fff]{2,4}$/;
+
+/** Says whether a line belongs to the title above it. */
+const isSubtitle = (line: string): boolean =>
+  line.length <= LONGEST_STRAY && (/^(?:——|--|—)/.test(line) || /^[（(][^（()）]+[）)]$/.test(line) || SPEAKER.test(line));
+
+function factsOf({ units }: FrameText, { unit: i, at }: Place): BodyFacts {
+  const unit = units[i];
+  if (unit?.kind !== 'text')
+    return { isTable: true, isRunning: true, isNumbered: false, begins: true, issues: false, isSubtitle: false, isTitleLine: false };
+  const line = unit.view.text.slice(at, at + 600);
+  return {
+    isTable: false,
+    isRunning: line.length > LONGEST_STRAY || /[。；]/.test(line),
+    isNumbered: markerAt(line, 0)?.ordinal === 1,
+    begins: line.length > LONGEST_LINE || markerAt(line, 0)?.ordinal === 1,
+    issues: issues(line),
+    isSubtitle: isSubtitle(line),
+    isTitleLine: line.length <= LONGEST_STRAY && isTitleLine(line) && (documentType(line) !== null || /^[及和暨与]/.test(line)),
+  };
+}

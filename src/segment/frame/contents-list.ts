@@ -1,0 +1,72 @@
+/**
+ * A list of contents: headings that stand again below, with the pages on which they stand or without.
+ *
+ *     目  录
+ *     一、总体要求…………………………1
+ *     二、重点任务                       3
+ *
+ * What it is not: 目录 above lines that do not stand again; 完成投资……3亿元; a line that ends in a year; one such line alone.
+ */
+import { markerAt } from '../../lexicon/number-forms.js';
+import { asidesOf, type Claim, type FrameText, textUnits, wholeUnits } from './claim.js';
+import { COSTS } from './costs.js';
+
+const HEADED = /^(?:目 ?[录次]|contents)$/i;
+/** Dots or a gap stand between the heading and its page. */
+const PAGE = /\s{0,9}(?:[.．·…‥⋯]{2,200}\s{0,9}|\t\s{0,9}|[ \u3000]{2,200})[-—（(]{0,2} ?\d{1,3} ?[-—）)]{0,2}$/;
+/** A page that lost its dots, or stands in a cell of its own. */
+const BARE_PAGE = /\d{1,3}$/;
+const DOTTED = /\S\s{0,9}[.．·…‥⋯]{3,200}\s{0,9}[-—（(]{0,2} ?\d{1,3} ?[-—）)]{0,2}$/;
+const FEWEST = 2;
+const LONGEST_ENTRY = 120;
+
+/** Finds the lists of contents: below 目录 lines that stand again, with or without pages; without it only dotted lines. */
+export function contentsClaims(text: FrameText): Claim[] {
+  const lines = text.units.map((unit) => (unit.kind === 'text' ? unit.view.text : null));
+  const again = lastPlaces(lines);
+  const found: Claim[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    const headed = HEADED.test(lines[i] ?? '');
+    let end = headed ? i + 1 : i;
+    while (end < lines.length && isEntry(text, lines[end] ?? null, end, headed, again)) end++;
+    if (end - i < FEWEST + (headed ? 1 : 0)) continue;
+    found.push(
+      wholeUnits(
+        'contents',
+        i,
+        end,
+        [{ why: 'headings that stand again', score: COSTS.contents }],
+        asidesOf(textUnits(text, i, end), 'contents'),
+      ),
+    );
+    i = end - 1;
+  }
+  return found;
+}
+
+function isEntry(text: FrameText, line: string | null, i: number, headed: boolean, again: ReadonlyMap<string, number>): boolean {
+  const unit = text.units[i];
+  if (line === null || unit?.kind !== 'text' || line.length > LONGEST_ENTRY) return false;
+  const raw = text.document.text.slice(unit.ranges[0]?.start ?? 0, unit.ranges.at(-1)?.end ?? 0).trimEnd();
+  if (DOTTED.test(raw)) return true;
+  if (!headed || /[。；]$/.test(line)) return false;
+  return [line, line.replace(PAGE, ''), raw.replace(PAGE, ''), line.replace(BARE_PAGE, '')].some((entry) => {
+    const key = bare(entry);
+    return key.length >= 2 && [key, unnumbered(entry)].some((one) => (again.get(one) ?? -1) > i);
+  });
+}
+
+/** Gives, for each line and for each heading that begins one, the last unit that shows it. */
+function lastPlaces(lines: readonly (string | null)[]): Map<string, number> {
+  const found = new Map<string, number>();
+  lines.forEach((line, i) => {
+    if (line === null) return;
+    const heading = line.slice(0, LONGEST_ENTRY).split(/[。：:]/, 1)[0] ?? '';
+    for (const one of [line.slice(0, LONGEST_ENTRY), heading])
+      for (const key of [bare(one), unnumbered(one)]) if (key.length >= 2) found.set(key, i);
+  });
+  return found;
+}
+
+const bare = (text: string): string => text.normalize('NFKC').replace(/[\s.…·]/g, '');
+const unnumbered = (text: string): string => bare(text.slice(markerAt(text, 0)?.end ?? 0));

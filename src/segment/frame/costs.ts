@@ -1,0 +1,74 @@
+/**
+ * What the frame's evidence weighs, in one table. Body text says nothing (0); an element must earn its place. The scale:
+ * 1 is about what one word of the genre tells, 3 is a sign that hardly anything else bears.
+ */
+export const COSTS = {
+  /** A claim that begins or ends inside a line, by what stands before the border; each side pays half. */
+  cut: { sentence: 0.3, blank: 0.2, none: 1.4 },
+  title: {
+    type: 3, // its last word names a 文种
+    about: 1.5, // 关于…的通知
+    year: 0.5,
+    ahead: 1.5, // no 文种, but what plans are called: …工作思路, …重点工作
+    untyped: 0.2, // it stands first, and says nothing else
+    style: 2.5,
+    outline: 0.8,
+    largest: 1.5,
+    centre: 0.7,
+    stated: 2, // the carrier's metas name it so
+    announced: 3, // 《…》, 附件说明
+    announcedNearly: 2,
+    comma: -1.5,
+    organisation: -3,
+    labelled: -3,
+    seam: -0.2, // each further line
+    edition: 0.8, // （试行） below it
+    gap: -1.2, // an empty line between two of its lines
+    unlike: -1.5, // two of its lines are set unlike
+    wholeAbove: -1,
+    goesOn: 0.6, // the next line begins with 和, 及, 的 // the lines above say all by themselves
+    below: 1, // right below a label 附件1
+    late: -1, // further down, below a closed letter
+  },
+  security: 3,
+  usualName: 0.2, // three characters
+  letterhead: 3.5,
+  number: 4,
+  publication: 2.5,
+  pageTitle: 2,
+  repeatedTitle: 1.2,
+  addressees: 3,
+  addresseesUntitled: -1,
+  attachments: 3,
+  furtherAttachment: 0.5,
+  signature: 4,
+  signsLetter: 0.5, // below the letter rather than below what it issues
+  dateAlone: 1.5,
+  furtherName: 0.2, // each further line of issuers
+  note: 3,
+  imprint: 3,
+  annexLabel: 2.5,
+  headline: 3,
+  contents: 4,
+  cover: 2,
+  coverBelowText: -1.5,
+  related: 1.5, // each line
+  /** A line below a title that ends in a 文种 is rather its next line. */
+  titleLineBelow: -1.2,
+  /** A line of the head that is none of its elements: short, or running text. */
+  stray: -1,
+  strayRunning: -4,
+  /** A text that begins without a title; where the carrier states one; where the text says that it issues something. */
+  untitled: -3,
+  untitledStated: -0.3,
+  untitledIssues: -1.2,
+  /** Text below a closed letter that goes on with the letter; that begins the plan. */
+  afterSignature: -0.3,
+  planBegins: -0.8,
+  /** A title with no text below it: of the letter, of an annex. */
+  bareLetter: -1,
+  bareAnnex: -3,
+  /** The text ends with a title, or in the head. */
+  endsTitled: -0.6,
+  endsInHead: -4,
+} as const;

@@ -1,0 +1,257 @@
+/** The lines of the 版头 (GB/T 9704-2012 §7.2), and what a page puts before the text: each is told by its own words. */
+
+import { type DocumentNumber, documentNumber } from '../../lexicon/document-numbers.js';
+import { documentType } from '../../lexicon/document-types.js';
+import { looksLikePerson } from '../../lexicon/name-kinds.js';
+import { isOrganisation } from '../../lexicon/organisations.js';
+import { type LineFact, publicationLine } from '../../lexicon/publication-line.js';
+import { factTarget, isToolLabel } from '../../lexicon/publishing-labels.js';
+import type { Element, NoticeElement, PublicationElement } from '../element.js';
+import { piece, type TextUnit } from '../pieces/unit.js';
+import { rangeIn, type View } from '../pieces/view.js';
+import {
+  asidesOf,
+  type Claim,
+  type FrameText,
+  lineAt,
+  type Place,
+  placeIn,
+  rangesOf,
+  textUnits,
+  unitsBetween,
+  wholeUnits,
+} from './claim.js';
+import { COSTS } from './costs.js';
+import { cutCost } from './cuts.js';
+import { isNote } from './note.js';
+import { security } from './security.js';
+import { signatories } from './signatory.js';
+
+/** A head has no more lines, a page's catalogue included; further down these elements are text. */
+export const HEAD_LINES = 60;
+/** A number further inside a line refers to another document. */
+const HEAD_CHARACTERS = 200;
+
+/** Finds the elements of the head. */
+export function headClaims(text: FrameText): Claim[] {
+  const claims: Claim[] = [];
+  text.units.slice(0, HEAD_LINES).forEach((unit, i) => {
+    if (unit.kind !== 'text') return;
+    claims.push(
+      ...securityClaims(text, unit, i),
+      ...numberClaims(text, unit, i),
+      ...signedClaims(text, unit, i),
+      ...publicationClaims(text, unit, i),
+      ...textMarks(text, unit, i),
+    );
+  });
+  return [...claims, ...letterheadClaims(text, claims)];
+}
+
+/** Finds the 附注 (§7.3.7), which stands in a line of its own anywhere. */
+export function noteClaims(text: FrameText): Claim[] {
+  return text.units.flatMap((unit, i) => {
+    if (unit.kind !== 'text' || !isNote(unit.view.text)) return [];
+    return [wholeUnits('note', i, i + 1, [{ why: 'note', score: COSTS.note }], [note(unit)])];
+  });
+}
+
+const note = (unit: TextUnit): NoticeElement => ({ type: 'notice', field: 'note', value: unit.view.text, ranges: unit.ranges });
+
+/** How a telegram states its 紧急程度 beside its number: 特提 青府办明电〔2031〕3号, 等级 特急·明电 青汛电〔2031〕5号 */
+const TELEGRAM =
+  /^(?:等 ?级|紧急程度)? ?[：:]? ?(特提|特急|加急|平急) ?(?:[·•・.．]? ?(?:明 ?电|密 ?电|明 ?传)(?![〔[]))? ?(?=$|[\u4e00-\u9fff]{1,12}[〔[(（])/;
+
+function securityClaims(text: FrameText, { view }: TextUnit, i: number): Claim[] {
+  const evidence = [{ why: 'security', score: COSTS.security }];
+  const marks = security(view.text);
+  if (marks) {
+    const elements = (['copyNumber', 'classification', 'urgency'] as const).flatMap((field): Element[] => {
+      const value = marks[field];
+      const at = value === null ? -1 : view.text.indexOf(value);
+      return value === null ? [] : [{ type: 'notice', field, value, ranges: [rangeIn(view, at, at + value.length)] }];
+    });
+    return [wholeUnits('security', i, i + 1, evidence, elements)];
+  }
+  const telegram = TELEGRAM.exec(view.text);
+  if (!telegram) return [];
+  const end = telegram[0].trimEnd().length;
+  const element: Element = { type: 'notice', field: 'urgency', value: telegram[1] ?? '', ranges: [rangeIn(view, 0, end)] };
+  return [{ label: 'security', start: { unit: i, at: 0 }, end: placeIn(text, i, telegram[0].length), evidence, elements: [element] }];
+}
+
+/** Finds 签发人 that the title is glued to: 签发人：某某某青禾县财政局关于…的报告; how long the name is, what follows tells. */
+function signedClaims(text: FrameText, { view }: TextUnit, i: number): Claim[] {
+  const label = /^签 ?发 ?人? ?[：:] ?/.exec(view.text)?.[0];
+  if (!label || signatories(view.text)) return [];
+  return [3, 2].flatMap((length): Claim[] => {
+    const end = label.length + length;
+    const name = view.text.slice(label.length, end);
+    if (!looksLikePerson(name) || view.text.length < end + 6) return [];
+    const element = signedElement(view, { names: [name], start: 0, end });
+    const score = COSTS.security - COSTS.cut.none / 2 + (length === 3 ? COSTS.usualName : 0);
+    const evidence = [{ why: 'signatory', score }];
+    return [{ label: 'number', start: { unit: i, at: 0 }, end: placeIn(text, i, end), evidence, elements: [element] }];
+  });
+}
+
+/** Finds the mark 正文 that a crawler sets before the text, alone or glued, and what it says of publishing before it: 链接：https://… 正文 */
+function textMarks(text: FrameText, unit: TextUnit, i: number): Claim[] {
+  const match = /^(.{0,300}?)(正 ?文 ?[：:]?)(?=$|[\u4e00-\u9fff《])/.exec(unit.view.text);
+  if (!match) return [];
+  const [shown, before = '', mark = ''] = match;
+  const own = before.trim();
+  const facts = publicationLine(own) ?? [];
+  if (own !== '' && facts.length === 0 && !/^(?:原文)?(?:链接|网址)? ?[：:]? ?https?:/.test(own)) return [];
+  if (own === '' && !/[：:]$/.test(mark) && shown.length < unit.view.text.length) return [];
+  const at = before.length;
+  const elements: Element[] = facts.length > 0 ? factsOf(unit, facts) : own === '' ? [] : asidesOf([piece(unit, 0, at)], 'site-furniture');
+  const marked = asidesOf([piece(unit, at, at + mark.length)], 'site-furniture');
+  const evidence = [{ why: 'mark of the text', score: COSTS.publication }];
+  const end = placeIn(text, i, at + mark.length);
+  return [{ label: 'publication', start: { unit: i, at: 0 }, end, evidence, elements: [...elements, ...marked] }];
+}
+
+/** Finds 发文字号 and 签发人, alone or side by side (某发〔2020〕1号    签发人：张三), and a number that its neighbours are glued to. */
+function numberClaims(text: FrameText, { view }: TextUnit, i: number): Claim[] {
+  const signed = signatories(view.text);
+  const rest = signed ? view.text.slice(0, signed.start).trim() : view.text;
+  const number = rest ? documentNumber(rest.slice(0, HEAD_CHARACTERS)) : null;
+  if (number?.whole || (signed && !rest)) {
+    const elements = [...(number ? [numberElement(view, number, 0, rest.length)] : []), ...(signed ? [signedElement(view, signed)] : [])];
+    return [wholeUnits('number', i, i + 1, [{ why: 'document number', score: COSTS.number }], elements)];
+  }
+  const telegram = TELEGRAM.exec(view.text)?.[0].length ?? 0;
+  const behind = telegram > 0 ? documentNumber(view.text.slice(telegram)) : null;
+  if (behind) return gluedNumber(text, view, { ...behind, start: behind.start + telegram, end: behind.end + telegram }, i);
+  if (number) return gluedNumber(text, view, number, i);
+  return numberOfMinutes(text, view, i);
+}
+
+/** 纪要 are numbered below their 发文机关标志, without an agency's code: 青禾县人民政府专题会议纪要 / 〔2031〕4号 */
+function numberOfMinutes(text: FrameText, view: View, i: number): Claim[] {
+  const match = /^[〔[(（](\d{4})[〕\])）] ?第? ?(\d{1,4}) ?[号期]$/.exec(view.text);
+  if (!match || !/纪 ?要$/.test(lineAt(text, i - 1) ?? '')) return [];
+  const value = { raw: view.text, agencyCode: '', year: Number(match[1]), serial: Number(match[2]) };
+  const element: NoticeElement = { type: 'notice', field: 'documentNumber', value, ranges: [rangeIn(view, 0, view.text.length)] };
+  const evidence = [{ why: 'number of minutes', score: COSTS.number }];
+  return [wholeUnits('number', i, i + 1, evidence, [element]), letterhead(text, { unit: i - 1, at: 0 }, { unit: i, at: 0 }, 0)];
+}
+
+/** A number inside a line: brackets round it belong to it (2031年重点工作（青政发〔2031〕2号）). */
+function gluedNumber(text: FrameText, view: View, found: DocumentNumber, i: number): Claim[] {
+  const number = withoutLetterhead(found);
+  const bracketed = /[（(]$/.test(view.text.slice(0, number.start)) && /^[）)]/.test(view.text.slice(number.end));
+  const [start, end] = bracketed ? [number.start - 1, number.end + 1] : [number.start, number.end];
+  if (isQuoted(view.text, start)) return [];
+  const cut = (cutCost(view, start) + cutCost(view, end)) / 2;
+  const evidence = [
+    { why: 'document number', score: COSTS.number },
+    { why: 'inside a line', score: -cut },
+  ];
+  return [
+    {
+      label: 'number',
+      start: placeIn(text, i, start),
+      end: placeIn(text, i, end),
+      evidence,
+      elements: [numberElement(view, number, start, end)],
+    },
+  ];
+}
+
+/** Takes the 文件 of a letterhead that is glued before a number off its agency code: 青禾县林业局文件青林发〔2031〕6号 */
+function withoutLetterhead(number: DocumentNumber): DocumentNumber {
+  const head = /^.*文件/.exec(number.agencyCode)?.[0].length ?? 0;
+  if (head === 0 || head === number.agencyCode.length) return number;
+  const shown = number.raw.search(/[〔[(（【﹝﹙〖「［]/);
+  const cut = number.raw.slice(0, shown).lastIndexOf('件') + 1;
+  return { ...number, raw: number.raw.slice(cut).trimStart(), agencyCode: number.agencyCode.slice(head), start: number.start + cut };
+}
+
+/** Says whether a place stands inside 《》 or quotation marks, or behind a word that refers: 根据〔2031〕5号. */
+const isQuoted = (text: string, at: number): boolean => {
+  const before = text.slice(0, at);
+  return before.lastIndexOf('《') > before.lastIndexOf('》') || /[，。]/.test(before) || /(?:根据|按照|依据|依照)[^》]{0,60}$/.test(before);
+};
+
+function numberElement(view: View, { raw, agencyCode, year, serial }: DocumentNumber, start: number, end: number): NoticeElement {
+  return { type: 'notice', field: 'documentNumber', value: { raw, agencyCode, year, serial }, ranges: [rangeIn(view, start, end)] };
+}
+
+function signedElement(view: View, { names, start, end }: NonNullable<ReturnType<typeof signatories>>): NoticeElement {
+  return { type: 'notice', field: 'signatories', value: names, ranges: [rangeIn(view, start, end)] };
+}
+
+/** Says whether a line is the 发文机关标志 that says so itself: 某某市人民政府文件, 某某省人民政府办公厅明电. */
+export const isLetterheadLine = (text: string): boolean =>
+  /(?:文 ?件|[局府厅委办会部院].{0,2}(?:明 ?电|发 ?电|电 ?报|内部明电))$/.test(text) &&
+  text.length <= 60 &&
+  !/关于|印发|《|[。，；：]/.test(text) &&
+  (documentType(text) === null || /文 ?件$/.test(text));
+
+/** The most bodies that share a letterhead. */
+const MOST_HEADS = 6;
+
+/** Finds the 发文机关标志 (§7.2.4): a line that says so, or organisations' names right above the number; also glued to the number. */
+function letterheadClaims(text: FrameText, claims: readonly Claim[]): Claim[] {
+  const found: Claim[] = [];
+  text.units.slice(0, HEAD_LINES).forEach((unit, i) => {
+    if (unit.kind === 'text' && isLetterheadLine(unit.view.text))
+      found.push(letterhead(text, { unit: i, at: 0 }, { unit: i + 1, at: 0 }, 0));
+  });
+  for (const { label, start } of claims) {
+    if (label !== 'number') continue;
+    if (start.at > 0) {
+      const unit = text.units[start.unit];
+      const head = unit?.kind === 'text' ? unit.view.text.slice(0, start.at).trim() : '';
+      if (unit?.kind === 'text' && (isLetterheadLine(head) || isOrganisation(head)))
+        found.push(letterhead(text, { unit: start.unit, at: 0 }, start, -cutCost(unit.view, start.at) / 2));
+    }
+    let from = start.unit;
+    while (start.at === 0 && start.unit - from < MOST_HEADS && isOrganisation(lineAt(text, from - 1) ?? '')) from--;
+    if (from < start.unit && start.at === 0) found.push(letterhead(text, { unit: from, at: 0 }, start, 0));
+  }
+  return found;
+}
+
+function letterhead(text: FrameText, start: Place, end: Place, cut: number): Claim {
+  const units = unitsBetween(text, start, end);
+  const value = units.map(({ view }) => view.text).join('');
+  const element: NoticeElement = { type: 'notice', field: 'letterhead', value, ranges: rangesOf(units) };
+  const evidence = [{ why: 'letterhead', score: COSTS.letterhead }, ...(cut ? [{ why: 'inside a line', score: cut }] : [])];
+  return { label: 'letterhead', start, end, evidence, elements: [element] };
+}
+
+/** Finds lines that state facts of publishing, and labels whose values stand on the line below: 索引号： / 000-1 / 主题分类： */
+function publicationClaims(text: FrameText, unit: TextUnit, i: number): Claim[] {
+  const facts = publicationLine(unit.view.text);
+  if (!facts) return [];
+  const evidence = [{ why: 'facts of publishing', score: COSTS.publication }];
+  const value = valueBelow(text, i, facts);
+  if (value) {
+    const ranges = rangesOf(textUnits(text, i, i + 2));
+    return [wholeUnits('publication', i, i + 2, evidence, [publicationFact(facts[0]?.label ?? '', value, ranges)])];
+  }
+  return [wholeUnits('publication', i, i + 1, evidence, factsOf(unit, facts))];
+}
+
+function valueBelow(text: FrameText, i: number, facts: readonly LineFact[]): string | null {
+  const [value, below] = [lineAt(text, i + 1), lineAt(text, i + 2)];
+  if (facts.length !== 1 || facts[0]?.value !== '' || value === null || below === null) return null;
+  return publicationLine(value) === null && publicationLine(below) !== null ? value : null;
+}
+
+/** Gives the elements of the facts that a line states; its tools are the site's. */
+export const factsOf = ({ view }: TextUnit, facts: readonly LineFact[]): Element[] =>
+  facts.map(({ label, value, start, end }) => {
+    const range = rangeIn(view, start, end);
+    return isToolLabel(label) ? { type: 'aside', reason: 'site-furniture', range } : publicationFact(label, value, [range]);
+  });
+
+/** Makes the element of a fact of publishing; one that names an element of the notice has no field of its own. */
+export function publicationFact(label: string, value: string, ranges: PublicationElement['ranges']): PublicationElement {
+  const target = factTarget(label);
+  const field = target === 'documentNumber' || target === 'issuedOn' || target === 'issuer' || target === 'validity' ? null : target;
+  return { type: 'publication', field, label, value, ranges };
+}

@@ -1,0 +1,65 @@
+/** Further texts on a page with several, as in a newspaper: a line set as a headline begins one. */
+import { isPlainHeading } from '../headings/plain-heading.js';
+import type { TextUnit } from '../pieces/unit.js';
+import { type Claim, type FrameText, textUnits, wholeUnits } from './claim.js';
+import { COSTS } from './costs.js';
+import { partKind } from './part-kind.js';
+import { isTitleLine, setAlike } from './title.js';
+
+/** A headline is this many times as large as the text; a title of an official document (22 pt over 16 pt) is not. */
+const HEADLINE = 1.6;
+const MOST_LINES = 3;
+/** A heading of the title's own level that is shorter heads a section. */
+const SHORTEST = 12;
+const LONGEST_HEADLINE = 40;
+const BYLINE = /^[■□◆●]?(?:本报(?:讯|记者)?|记者|通讯员|作者|文字|[（(]?(?:本报)?记者)/;
+
+/**
+ * Finds further headlines: lines set far larger than the text, or of the title's outline level where they read as a
+ * headline does or a byline follows. A heading right below another is a section's.
+ */
+export function headlineClaims(text: FrameText): Claim[] {
+  const top = text.units.findIndex((unit) => unit.kind === 'text' && unit.hints.outline === 1);
+  return text.units.flatMap((first, i): Claim[] => {
+    if (first.kind !== 'text' || i === 0) return [];
+    const byline = bylineBelow(text, first, i);
+    if (byline) return [byline];
+    const units = headlineAt(text, i);
+    const next = i + units.length;
+    if (units.length === 0 || headlineAt(text, next).length > 0) return [];
+    if (!isHeadline(text, first) && !(top >= 0 && i > top && isTopHeading(text, first, next))) return [];
+    const words = units.map(({ view }) => view.text).join('');
+    const title = { text: words, kind: partKind(words), entry: null, shows: true, pageBreakBefore: false, isAnotherPlan: false };
+    return [{ ...wholeUnits('headline', i, next, [{ why: 'headline', score: COSTS.headline }], []), title }];
+  });
+}
+
+/** A line that stands alone above a byline heads an article, however it is set: 某某渠开工 / 本报记者 某某 */
+function bylineBelow(text: FrameText, { view, hints }: TextUnit, i: number): Claim | null {
+  const below = textUnits(text, i + 1, i + 2)[0];
+  const isAlone = hints.blankBefore > 0 || hints.outline !== null || hints.bold;
+  if (!isAlone || !below || !BYLINE.test(below.view.text) || !isTitleLine(view.text) || view.text.length > LONGEST_HEADLINE) return null;
+  const title = { text: view.text, kind: partKind(view.text), entry: null, shows: true, pageBreakBefore: false, isAnotherPlan: false };
+  return { ...wholeUnits('headline', i, i + 1, [{ why: 'byline', score: COSTS.headline }], []), title };
+}
+
+const isHeadline = ({ body }: FrameText, { hints }: TextUnit): boolean =>
+  body.fontSize !== null && hints.fontSize !== null && hints.fontSize >= body.fontSize * HEADLINE;
+
+function isTopHeading(text: FrameText, unit: TextUnit, next: number): boolean {
+  const below = textUnits(text, next, next + 1)[0];
+  return unit.hints.outline === 1 && (unit.view.text.length >= SHORTEST || BYLINE.test(below?.view.text ?? ''));
+}
+
+/** Gives the lines of the headline that begins at a unit: neighbouring headings set alike. */
+export function headlineAt(text: FrameText, i: number): TextUnit[] {
+  const lines: TextUnit[] = [];
+  for (let at = i; at < text.units.length && lines.length < MOST_LINES; at++) {
+    const unit = text.units[at];
+    if (unit?.kind !== 'text' || !isTitleLine(unit.view.text)) break;
+    if (!(unit.hints.outline !== null || isPlainHeading(unit, text.body) || isHeadline(text, unit))) break;
+    if (lines[0] && !(setAlike(lines[0].hints, unit.hints) && lines[0].hints.outline === null)) break;
+    lines.push(unit);
+  }
+  return lines;
+}

@@ -1,0 +1,90 @@
+/** The 版记 (GB/T 9704-2012 §7.4): 抄送机关, 印发机关 and 印发日期. */
+import { readDate } from '../../lexicon/dates.js';
+import { beginsCopiedTo, copiedTo, isOtherImprint, type Printed, printed } from '../../lexicon/imprint.js';
+import { isOrganisation } from '../../lexicon/organisations.js';
+import type { NoticeElement } from '../element.js';
+import type { TextUnit } from '../pieces/unit.js';
+import { rangeIn } from '../pieces/view.js';
+import { asidesOf, type Claim, type FrameText, lineAt, rangesOf, textUnits, wholeUnits } from './claim.js';
+import { COSTS } from './costs.js';
+
+const EVIDENCE = [{ why: '版记', score: COSTS.imprint }];
+
+/** Finds the lines of the 版记. */
+export function imprintClaims(text: FrameText): Claim[] {
+  return text.units.flatMap((unit, i): Claim[] => {
+    if (unit.kind !== 'text') return [];
+    if (beginsCopiedTo(unit.view.text)) return [copiedClaim(text, i)];
+    const line = printed(unit.view.text);
+    if (line) return [wholeUnits('imprint', i, i + 1, EVIDENCE, printedElements(unit, line))];
+    const divided = printedInTwo(text, i);
+    if (divided) return [divided];
+    return isOtherImprint(unit.view.text) && isBesideImprint(text, i)
+      ? [wholeUnits('imprint', i, i + 1, EVIDENCE, asidesOf([unit], 'decoration'))]
+      : [];
+  });
+}
+
+/** Reads 印发机关 and 印发日期 that stand left and right of one line, as two lines: 某某办公室 / 2031年2月4日印发 */
+function printedInTwo(text: FrameText, i: number): Claim | null {
+  const [by, below] = [text.units[i], text.units[i + 1]];
+  const line = below?.kind === 'text' ? printed(below.view.text) : null;
+  if (by?.kind !== 'text' || below?.kind !== 'text' || !line || line.by !== null || !isOrganisation(by.view.text)) return null;
+  const element: NoticeElement = { type: 'notice', field: 'printedBy', value: by.view.text, ranges: by.ranges };
+  return wholeUnits(
+    'imprint',
+    i,
+    i + 2,
+    [...EVIDENCE, { why: 'body above its date', score: COSTS.imprint / 2 }],
+    [element, ...printedElements(below, line)],
+  );
+}
+
+function printedElements({ view }: TextUnit, { by, raw, iso }: Printed): NoticeElement[] {
+  const byStart = by === null ? -1 : view.text.indexOf(by);
+  const dateStart = view.text.indexOf(raw);
+  const [byRange, dateRange] =
+    byStart < dateStart
+      ? [by === null ? null : rangeIn(view, 0, byStart + by.length), rangeIn(view, dateStart, view.text.length)]
+      : [rangeIn(view, byStart, view.text.length), rangeIn(view, 0, dateStart + raw.length)];
+  const body: NoticeElement[] = by !== null && byRange ? [{ type: 'notice', field: 'printedBy', value: by, ranges: [byRange] }] : [];
+  return [...body, { type: 'notice', field: 'printedOn', value: { raw, iso }, ranges: [dateRange] }];
+}
+
+/** No shorter line is full (UTF-16 units). */
+const WRAPPED = 20;
+
+/** Reads 抄送：… with the lines that go on until a full stop or the next element. */
+function copiedClaim(text: FrameText, i: number): Claim {
+  let next = i + 1;
+  for (; next < text.units.length; next++) {
+    const line = lineAt(text, next);
+    if (line === null || printed(line) || beginsCopiedTo(line) || isOtherImprint(line)) break;
+    const above = lineAt(text, next - 1) ?? '';
+    const goesOn = /[，、,；：:]$/.test(above) || (!/[。；]$/.test(above) && above.length >= WRAPPED && /[，、。]/.test(line));
+    if (!goesOn && !namesOnly(line)) break;
+    if (readDate(line)) break;
+  }
+  const units = textUnits(text, i, next);
+  const value = joinedLines(units.map(({ view }) => view.text)).flatMap((line) => copiedTo(line));
+  return wholeUnits('imprint', i, next, EVIDENCE, [{ type: 'notice', field: 'copiedTo', value, ranges: rangesOf(units) }]);
+}
+
+/** Joins a line that breaks off inside a name with the next. */
+const joinedLines = (lines: readonly string[]): string[] =>
+  lines
+    .join('\n')
+    .replace(/(?<![，、,；：:。;])\n/g, '')
+    .split('\n');
+
+/** Says whether a line holds names of organisations and nothing else: 县人大常委会办公室，县政协办公室，县人武部。 */
+function namesOnly(text: string): boolean {
+  const names = copiedTo(text.replace(/。$/, ''));
+  return names.length > 1 && names.filter(isOrganisation).length * 2 > names.length;
+}
+
+const isBesideImprint = (text: FrameText, i: number): boolean =>
+  [i - 1, i + 1].some((at) => {
+    const line = lineAt(text, at);
+    return line !== null && (printed(line) !== null || beginsCopiedTo(line));
+  });

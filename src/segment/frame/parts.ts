@@ -1,0 +1,202 @@
+/** What a chosen frame opens: the parts of the document in their order, each with its title and what stands in it. */
+
+import { NO_HINTS } from '../../document.js';
+import { planYear } from '../../lexicon/document-types.js';
+import type { Step } from '../choose.js';
+import type { PartElement, PartKind } from '../element.js';
+import type { TextUnit, Unit } from '../pieces/unit.js';
+import type { Box } from './boxes.js';
+import { type Announced, type FrameCandidate, type FrameText, type Place, rangesOf, unitsBetween } from './claim.js';
+import { isAboveTitle, isInLetter } from './grammar.js';
+import { partKind } from './part-kind.js';
+import { sameTitle } from './title.js';
+
+/** Holds a part as the frame gives it: its sections and tables are read from `items`; a box inside it is a part of its own. */
+export interface FramePart {
+  readonly element: PartElement;
+  readonly items: readonly (Unit | FramePart)[];
+}
+
+type FrameStep = Step<FrameCandidate>;
+
+/** Holds the steps that open a part, and those that are its text. */
+interface Opening {
+  readonly label: FrameCandidate | null;
+  title: FrameCandidate | null;
+  readonly bodies: FrameStep[];
+  /** Where it begins. */
+  readonly start: Place;
+}
+
+/** Makes the parts of a reading. `stated` is a title that only the carrier states. */
+export function partsOf(
+  text: FrameText,
+  boxes: readonly Box[],
+  steps: readonly FrameStep[],
+  announced: readonly Announced[],
+  stated: string | null,
+): FramePart[] {
+  const { above, openings } = openingsOf(steps);
+  if (openings.length === 0 && steps.length > 0) openings.push({ label: null, title: null, bodies: [], start: { unit: 0, at: 0 } });
+  const kinds = kindsOf(openings, announced, steps, stated);
+  const strays = above
+    .flatMap(({ candidate }) => unitsBetween(text, candidate.start, candidate.end))
+    .map((unit) => ({ ...unit, hints: NO_HINTS }));
+  return openings.map((opening, i): FramePart => {
+    const own = [opening.label, opening.title].flatMap((one) => (one ? unitsBetween(text, one.start, one.end) : []));
+    const titleUnits = i === 0 && isLabelApart(opening, steps) ? own.slice(1) : own;
+    const title = opening.title?.title?.text ?? opening.label?.title?.text ?? (i === 0 ? stated : null);
+    const items = [...(i === 0 ? strays : []), ...itemsOf(text, boxes, opening, openings[i + 1])];
+    const { kind, ordinal } = kinds[i] as Kind;
+    const first = strays[0]?.ranges[0] && i === 0 ? strays[0].ranges[0].start : startOf(titleUnits[0] ?? items[0]);
+    return {
+      element: {
+        type: 'part',
+        kind,
+        ordinal,
+        title,
+        year: title === null ? null : planYear(title),
+        ranges: rangesOf(titleUnits),
+        at: first,
+      },
+      items,
+    };
+  });
+}
+
+/** Divides a reading into the lines above the title and what each opening opens. */
+function openingsOf(steps: readonly FrameStep[]): { above: FrameStep[]; openings: Opening[] } {
+  const above: FrameStep[] = [];
+  const openings: Opening[] = [];
+  steps.forEach((step, i) => {
+    const { candidate, state } = step;
+    const last = openings.at(-1);
+    const opening = { label: null, title: null, bodies: [], start: candidate.start };
+    if (candidate.label === 'annex-label') openings.push({ ...opening, label: candidate });
+    else if (candidate.label === 'title' || candidate.label === 'headline') {
+      if (last?.label && !last.label.title && !last.title && last.bodies.length === 0) last.title = candidate;
+      else openings.push({ ...opening, title: candidate });
+    } else if (candidate.label !== 'body') return;
+    else if (isAboveTitle(state)) above.push(step);
+    else if (!last || beginsPlan(step, steps[i - 1])) openings.push({ ...opening, bodies: [step] });
+    else last.bodies.push(step);
+  });
+  return { above, openings };
+}
+
+/** Says whether a text begins the plan that the letter above it issues, without a title of its own. */
+const beginsPlan = ({ state }: FrameStep, before: FrameStep | undefined): boolean =>
+  before !== undefined && isInLetter(before.state) && !isInLetter(state);
+
+interface Kind {
+  readonly kind: PartKind;
+  readonly ordinal: number | null;
+}
+
+/**
+ * Says what each part is. What a notice issues is its plan, even where it is called 附件, or a letter that issues it
+ * (转发…关于印发…的通知); anything else below a label is an annex; any other text is what its title says.
+ */
+function kindsOf(
+  openings: readonly Opening[],
+  announced: readonly Announced[],
+  steps: readonly FrameStep[],
+  stated: string | null,
+): Kind[] {
+  const found = new Set<Announced>();
+  const kinds: Kind[] = [];
+  for (const { label, title, bodies } of openings) {
+    const words = title?.title?.text ?? label?.title?.text ?? null;
+    if (kinds.length === 0) {
+      kinds.push(
+        label ? { kind: 'annex', ordinal: label.ordinal ?? null } : { kind: firstKind(title, bodies, steps, stated), ordinal: null },
+      );
+      continue;
+    }
+    const free = announced.filter((one) => !found.has(one));
+    const named = label ? entryFor(free, words, label.ordinal ?? null) : (title?.title?.entry ?? null);
+    const issued =
+      label || title?.label === 'headline' || (!named && partKind(words) === 'notice')
+        ? null
+        : (free.find(({ kind }) => kind === 'plan') ?? null);
+    const entry = named ?? issued;
+    if (entry) found.add(entry);
+    const hasPlan = kinds.some(({ kind }) => kind === 'plan');
+    const kind = label || named ? announcedKind(named, hasPlan) : issued ? 'plan' : partKind(words);
+    kinds.push({ kind, ordinal: label ? (label.ordinal ?? null) : named?.kind === 'annex' ? named.ordinal : null });
+  }
+  return kinds;
+}
+
+function announcedKind(entry: Announced | null, hasPlan: boolean): PartKind {
+  if (entry?.kind === 'notice') return 'notice';
+  return entry?.kind === 'plan' && !hasPlan ? 'plan' : 'annex';
+}
+
+function entryFor(free: readonly Announced[], title: string | null, ordinal: number | null): Announced | null {
+  const byTitle = title === null ? undefined : free.find((entry) => sameTitle(entry.title, title));
+  return byTitle ?? free.find((entry) => ordinal !== null && entry.kind === 'annex' && entry.ordinal === ordinal) ?? null;
+}
+
+/** Says what the first text is: a letter where it issues something or is addressed without a title; a table alone is a plan. */
+function firstKind(
+  title: FrameCandidate | null,
+  bodies: readonly FrameStep[],
+  steps: readonly FrameStep[],
+  stated: string | null,
+): PartKind {
+  const addressed = steps.find(({ candidate }) => candidate.label === 'addressees');
+  const words = title?.title?.text ?? stated;
+  if (addressed && (words === null || (addressed.candidate.issues && isInLetter(addressed.state)))) return 'notice';
+  const first = bodies[0];
+  if (words !== null) return title?.title?.kind ?? partKind(words);
+  if (first && isInLetter(first.state)) return 'notice';
+  return first?.candidate.body?.isTable || first?.candidate.body?.isNumbered ? 'plan' : 'article';
+}
+
+/** Says whether lines stand between the label of the first part and its title. */
+function isLabelApart({ label, title }: Opening, steps: readonly FrameStep[]): boolean {
+  const at = steps.findIndex(({ candidate }) => candidate === label);
+  return label !== null && title !== null && steps[at + 1]?.candidate !== title;
+}
+
+/** Gives what stands in a part: paragraphs (what no border divides is one), tables, boxes. */
+function itemsOf(text: FrameText, boxes: readonly Box[], { bodies, start }: Opening, next: Opening | undefined): (Unit | FramePart)[] {
+  const items: (Unit | FramePart)[] = [];
+  let at = start.unit;
+  const upTo = (unit: number): void => {
+    for (const box of boxes) if (box.before > at && box.before <= unit) items.push(boxPart(box));
+    at = Math.max(at, unit);
+  };
+  for (let i = 0; i < bodies.length; i++) {
+    const from = (bodies[i] as FrameStep).candidate;
+    let end = from.end;
+    while (i + 1 < bodies.length && end.at > 0 && (bodies[i + 1] as FrameStep).candidate.from === (bodies[i] as FrameStep).candidate.to)
+      end = (bodies[++i] as FrameStep).candidate.end;
+    upTo(from.start.unit);
+    const unit = text.units[from.start.unit];
+    items.push(...(unit && unit.kind !== 'text' ? [unit] : unitsBetween(text, from.start, end)));
+  }
+  upTo(next ? next.start.unit : text.units.length);
+  return items;
+}
+
+function boxPart({ headline, units }: Box): FramePart {
+  const title = headline.map(({ view }) => view.text).join('');
+  const element: PartElement = {
+    ...{ type: 'part', kind: partKind(title), ordinal: null, title, year: planYear(title) },
+    ...{ ranges: rangesOf(headline), at: startOf(headline[0]) },
+  };
+  return { element, items: units };
+}
+
+/** Gives where a unit or a box begins. */
+export function startOf(item: Unit | FramePart | undefined): number {
+  if (item === undefined) return 0;
+  if ('element' in item) return item.element.at;
+  if (item.kind === 'text') return item.ranges[0]?.start ?? 0;
+  return item.kind === 'table' ? item.block.range.start : (item.view.offsets[item.table.start] ?? 0);
+}
+
+/** Gives the text of a part's units. */
+export const isText = (item: Unit | FramePart): item is TextUnit => 'kind' in item && item.kind === 'text';

@@ -1,0 +1,274 @@
+/**
+ * Titles (GB/T 9704-2012 §7.3.1): of the notice, of what it issues, of an annex. A title may run over several lines,
+ * break anywhere, and be glued to what stands beside it; where it ends is said by its words: 关于…的通知, a 文种.
+ */
+import type { Hints } from '../../document.js';
+import { readDate } from '../../lexicon/dates.js';
+import { documentNumber } from '../../lexicon/document-numbers.js';
+import { documentType, issuedTitles, planYear } from '../../lexicon/document-types.js';
+import { isOrganisation } from '../../lexicon/organisations.js';
+import type { Evidence } from '../choose.js';
+import { areParted, type TextUnit } from '../pieces/unit.js';
+import { part } from '../pieces/view.js';
+import { annexLabel } from './annex-label.js';
+import { type Announced, type Claim, type FrameText, type Place, placeIn, type Title, unitsBetween } from './claim.js';
+import { COSTS } from './costs.js';
+import { cutCost } from './cuts.js';
+import { HEAD_LINES, isLetterheadLine } from './head-lines.js';
+import { partKind } from './part-kind.js';
+import {
+  bareTitle,
+  isClause,
+  isEdition,
+  isOpen,
+  isTitleLine,
+  isWholeTitle,
+  LABELLED,
+  LONGEST_TITLE,
+  sameTitle,
+  setAlike,
+} from './title.js';
+import { titleEnds } from './title-ends.js';
+
+/** The most lines that a title runs over. */
+const MOST_LINES = 6;
+
+/** Holds the lines of a possible title so far. */
+interface Lines {
+  readonly start: Place;
+  readonly end: Place;
+  readonly text: string;
+  readonly first: TextUnit;
+  /** What its seams say. */
+  readonly seams: number;
+}
+
+/**
+ * Finds every stretch that may be a title: neighbouring lines from a start (`starts`: of lines, and behind elements that
+ * are glued to it), to the end of a line, to where its words say that it ends, or to an element (`stops`). Far from the head a line must show that
+ * it is one, but for that below a label 附件1.
+ */
+export function titleClaims(text: FrameText, starts: readonly Place[], stops: readonly Place[]): Claim[] {
+  return starts.flatMap((start) => {
+    const isLabelled = annexLabel(shown(text, start.unit - 1))?.title === null;
+    const anywhere = start.unit < HEAD_LINES || isLabelled;
+    return grown(text, start, stops).flatMap((lines) => {
+      const title = titleOf(text, lines, null);
+      return title && (anywhere || title.shows || title.isAnotherPlan) ? [claim(text, lines, title, wordsOf(text, lines))] : [];
+    });
+  });
+}
+
+const shown = (text: FrameText, i: number): string => {
+  const unit = text.units[i];
+  return unit?.kind === 'text' ? unit.view.text : '';
+};
+
+/** Gathers the ways in which a title may go on from a start, a line more each. */
+function grown(text: FrameText, start: Place, stops: readonly Place[]): Lines[] {
+  const found: Lines[] = [];
+  let lines: Lines | null = null;
+  for (let i = start.unit; i < start.unit + MOST_LINES; i++) {
+    const unit = text.units[i];
+    if (unit?.kind !== 'text') break;
+    const from: number = i === start.unit ? start.at : 0;
+    const seam: number | null = lines ? seamOf(text, lines, text.units[i - 1] as TextUnit, unit) : 0;
+    if (seam === null) break;
+    const before: Lines = lines ?? { start, end: start, text: '', first: unit, seams: 0 };
+    const ends = stops.flatMap((stop) => (stop.unit === i && stop.at > from ? [stop.at] : []));
+    for (const at of new Set([...titleEnds(unit.view, from, before.text), ...ends])) {
+      const inside = grow(text, before, unit, i, from, at, seam);
+      if (mayBeTitle(inside.text)) found.push(inside);
+    }
+    const own = unit.view.text.slice(from);
+    if (own.length > LONGEST_TITLE || !(isTitleLine(own) || isMiddle(own))) break;
+    lines = grow(text, before, unit, i, from, unit.view.text.length, seam);
+    if (lines.text.length > LONGEST_TITLE) break;
+    if (isTitleLine(own) && mayBeTitle(lines.text)) found.push(lines);
+  }
+  return found;
+}
+
+/** Says whether a line may be inside a title that goes on: it may end in a mark that divides names. */
+const isMiddle = (line: string): boolean => /[、，《〈“（(]$/.test(line) && isTitleLine(line.slice(0, -1)) && line.length >= 4;
+
+function grow(text: FrameText, before: Lines, unit: TextUnit, i: number, from: number, to: number, seam: number): Lines {
+  const own = part(unit.view, from, to).text;
+  return { ...before, end: placeIn(text, i, to), text: before.text + own, seams: before.seams + seam };
+}
+
+/** Says what joining a line to those above it says; null where no title runs across. */
+function seamOf({ document }: FrameText, before: Lines, above: TextUnit, unit: TextUnit): number | null {
+  const next = unit.view.text;
+  if (areParted(document, above, unit) || LABELLED.test(next) || readDate(next) || documentNumber(next)?.whole) return null;
+  if (isLetterheadLine(before.text)) return null;
+  const { seam, gap, unlike, wholeAbove, edition, goesOn } = COSTS.title;
+  if (isEdition(next)) return edition;
+  if (isOpen(before.text)) return seam;
+  if (/^[（(—]/.test(next)) return null;
+  if (/^(?:和|及|暨|与|的)/.test(next) && unit.hints.blankBefore === 0) return goesOn;
+  return (
+    seam +
+    gap * unit.hints.blankBefore +
+    (setAlike(above.hints, unit.hints) || (isCentred(above.hints) && isCentred(unit.hints)) ? 0 : unlike) +
+    (isWholeTitle(before.text) ? wholeAbove : 0)
+  );
+}
+
+const isCentred = ({ alignment }: Hints): boolean => alignment === 'center';
+
+/** Says whether words may be a whole title: no clause (为贯彻…，), no number inside, nothing left open. */
+const mayBeTitle = (text: string): boolean =>
+  text.length >= 2 &&
+  !/^[的和及与、]/.test(text) &&
+  text.length <= LONGEST_TITLE &&
+  !isClause(text) &&
+  !isOpen(text) &&
+  !isLetterheadLine(text) &&
+  documentNumber(text) === null;
+
+function titleOf(text: FrameText, { start, end, text: words, first }: Lines, entry: Announced | null): Title | null {
+  const { hints } = first;
+  const shows = documentType(words) !== null || hints.alignment === 'center' || hints.style === 'title' || hints.outline === 1;
+  const follows = text.units[end.unit]?.kind === 'text';
+  return {
+    text: words,
+    kind: /^(?:本报|[（(]记者)/.test(shown(text, end.unit)) ? 'article' : partKind(words), // below an article's headline stands its byline
+    entry,
+    shows: shows && !isOrganisation(words) && !/[，,]/.test(words),
+    pageBreakBefore: hints.pageBreakBefore && start.at === 0,
+    isAnotherPlan:
+      start.at === 0 &&
+      follows &&
+      hints.blankBefore >= 1 &&
+      planYear(words) !== null &&
+      documentType(words) !== null &&
+      !/[，,]/.test(words),
+  };
+}
+
+/** Says what the words of a possible title, and its setting, say for it. */
+function wordsOf({ largest, stated }: FrameText, { start, text, first }: Lines): Evidence[] {
+  const { title } = COSTS;
+  const { hints } = first;
+  const type = documentType(text);
+  const isFirst = start.unit === 0 && start.at === 0;
+  const own: [string, number | false][] = [
+    ['文种', type !== null && title.type],
+    ['关于', /关于.{2,}的[^的]{0,8}$/.test(text) && title.about],
+    ['ahead', type === null && partKind(text) !== 'article' && title.ahead],
+    ['year', planYear(text) !== null && title.year],
+    ['first', type === null && isFirst && title.untyped],
+    ['style', (hints.style === 'title' || hints.outline === 1) && title.style],
+    ['outline', hints.outline !== null && hints.outline > 1 && title.outline],
+    ['largest', largest !== null && hints.fontSize === largest && title.largest],
+    ['centred', isCentred(hints) && title.centre],
+    ['stated', stated !== null && sameTitle(stated, text) && title.stated],
+    ['comma', /[，,]/.test(text) && title.comma],
+    ['organisation', (isOrganisation(text) || hints.style === 'subtitle') && title.organisation],
+    ['label', LABELLED.test(text) && title.labelled],
+  ];
+  return own.flatMap(([why, score]) => (score === false ? [] : [{ why, score }]));
+}
+
+function claim(text: FrameText, lines: Lines, title: Title, evidence: readonly Evidence[]): Claim {
+  const cut = cutOf(text, lines.start) / 2 + cutOf(text, lines.end) / 2;
+  const all = [
+    ...evidence,
+    ...(lines.seams ? [{ why: 'seams', score: lines.seams }] : []),
+    ...(cut ? [{ why: 'inside a line', score: -cut }] : []),
+  ];
+  return { label: 'title', start: lines.start, end: lines.end, evidence: all, elements: [], title };
+}
+
+function cutOf({ units }: FrameText, { unit, at }: Place): number {
+  const own = units[unit];
+  return own?.kind === 'text' && at > 0 ? cutCost(own.view, at) : 0;
+}
+
+/** Finds where the titles stand that the document names elsewhere. */
+export function announcedClaims(text: FrameText, starts: readonly Place[], announced: readonly Announced[]): Claim[] {
+  if (announced.length === 0) return [];
+  return starts.flatMap((start) => {
+    const line = bareTitle(shown(text, start.unit).slice(start.at, start.at + LONGEST_TITLE));
+    if (!announced.some(({ bare }) => isPartOf(line, bare))) return [];
+    return grown(text, start, []).flatMap((lines) => {
+      const own = issuedTitles(lines.text);
+      const near = announced.filter(({ title }) => sameTitle(title, lines.text) && !own.includes(title));
+      const entry = near.find(({ bare }) => bare === bareTitle(lines.text)) ?? near[0];
+      const title = entry && !isOrganisation(lines.text) ? titleOf(text, lines, entry) : null;
+      if (!title || !entry) return [];
+      const score = entry.bare === bareTitle(lines.text) ? COSTS.title.announced : COSTS.title.announcedNearly;
+      return [{ ...claim(text, lines, title, wordsOf(text, lines)), announced: score }];
+    });
+  });
+}
+
+const isPartOf = (a: string, b: string): boolean => a.length >= 2 && (a.includes(b) || b.includes(a) || b.startsWith(a.slice(0, 6)));
+
+/** Finds the copies of a title that a page shows above the text's own, and those that stand again below it. */
+export function copyClaims(_text: FrameText, titles: readonly Claim[]): Claim[] {
+  const isNamed = ({ title }: Claim): boolean => title !== undefined && !title.text.split(' ').every(isOrganisation);
+  const whole = titles.filter((one) => one.start.at === 0 && one.end.at === 0 && isNamed(one));
+  const byWords = new Map<string, Claim[]>();
+  for (const one of whole) {
+    const bare = bareTitle(one.title?.text ?? '');
+    if (bare.length >= SHORTEST_COPY) byWords.set(bare, [...(byWords.get(bare) ?? []), one]);
+  }
+  const repeated = [...byWords.values()].flatMap((copies) =>
+    copies
+      .slice(1)
+      .map((copy) => ({ ...copy, label: 'repeated-title' as const, evidence: [{ why: 'title again', score: COSTS.repeatedTitle }] })),
+  );
+  const head = whole.filter(({ start }) => start.unit < HEAD_LINES);
+  const above = head.flatMap((one): Claim[] => {
+    const again = head.some(({ start, title }) => start.unit >= one.end.unit && isCopy(one.title?.text ?? '', title?.text ?? ''));
+    if (!again) return [];
+    return [{ ...one, label: 'page-title', evidence: [{ why: 'shown again below', score: COSTS.pageTitle }] }];
+  });
+  return [...repeated, ...above];
+}
+
+/** Says whether a page's heading is a copy of a title: the same words, or nearly so where both name their 文种. */
+function isCopy(copy: string, title: string): boolean {
+  if (bareTitle(copy) === bareTitle(title)) return bareTitle(copy).length >= SHORTEST_COPY;
+  return documentType(copy) !== null && documentType(title) !== null && sameTitle(copy, title);
+}
+
+/** A shorter line that stands again is a heading. */
+const SHORTEST_COPY = 8;
+
+/** Collects the titles that the document names: what its title or its letter issues, the entries of its 附件说明. */
+export function announcedTitles(text: FrameText, titles: readonly Claim[], attachments: readonly Announced[]): Announced[] {
+  const issued = titles.filter(({ start }) => start.unit < HEAD_LINES).flatMap(({ title }) => (title ? issuedBy(title.text) : []));
+  const said = text.units.slice(0, HEAD_LINES * 2).flatMap((unit) => (unit.kind === 'text' ? issuedIn(unit.view.text) : []));
+  const found = new Map<string, Announced>();
+  for (const one of [...issued, ...said, ...attachments]) if (one.bare.length >= 4 && !found.has(one.bare)) found.set(one.bare, one);
+  return [...found.values()].slice(0, MOST_ANNOUNCED);
+}
+
+/** More titles than any notice names; each line of the text below is held against all of them. */
+const MOST_ANNOUNCED = 200;
+
+/** Makes the entry of a title that is named. */
+export const announce = (title: string, kind: Announced['kind'], ordinal: number | null): Announced => ({
+  title,
+  bare: bareTitle(title),
+  kind,
+  ordinal,
+});
+
+const issuedBy = (title: string): Announced[] =>
+  partKind(title) === 'notice'
+    ? issuedTitles(title).map((one) => announce(one, issuedTitles(one).length > 0 ? 'notice' : 'plan', null))
+    : [];
+
+const ISSUED = /《([^《》]{4,80})》(?=[^。]{0,80}(?:印发|下发|转发|发给))/g;
+const LONGEST_LEAD_IN = 600;
+
+/** What a letter itself says that it issues: 现将《…》印发给你们. */
+const issuedIn = (text: string): Announced[] =>
+  [...text.slice(0, LONGEST_LEAD_IN).matchAll(ISSUED)].map(([, title = '']) => announce(title, 'plan', null));
+
+/** Gives the units of a title, and of its copies. */
+export const titleUnits = (text: FrameText, { start, end }: Pick<Claim, 'start' | 'end'>): TextUnit[] => unitsBetween(text, start, end);

@@ -1,0 +1,43 @@
+import { documentNumber } from '../../lexicon/document-numbers.js';
+import { documentType, TYPE_WORDS } from '../../lexicon/document-types.js';
+import type { View } from '../pieces/view.js';
+import { addressees } from './addressees.js';
+import { isOpen, LONGEST_TITLE } from './title.js';
+
+/** How a body begins right after its title: a year that is a sentence's subject, the purpose, the first heading. */
+const BODY =
+  /^ ?(?:(?:19|20)\d\d ?年[，,是]|今年|为(?:了|深入|全面|认真|进一步|贯彻|切实|做好|加强|落实|推动|推进|扎实|确保|有效|规范)|根据|按照|一、|（一）|第一[章条部]|1[.．、](?!\d)|以习近平|坚持以|现将|目 ?录|附 ?件|前 ?言)/;
+const EDITION = /^ ?[（(](?:试行|草案|暂行|征求意见稿|讨论稿|送审稿|修订稿?|(?:19|20)\d\d[年—-][^）)月]{0,10})[）)]/;
+const LONGEST_ADDRESSEES = 300;
+
+/**
+ * Finds where a title may end inside a line that runs on: behind a word that names a 文种, where what follows begins as
+ * addressees, a body, a number or an edition do. `before` is what stands of the title on the lines above.
+ *
+ *     …关于做好春季植树工作的通知各乡镇人民政府：      ends behind 通知
+ *     青河县2031年工作要点2031年，是关键之年。          ends behind 要点
+ *     2031年工作要点的落实情况如下。                    ends nowhere
+ */
+export function titleEnds({ text }: View, from: number, before: string): number[] {
+  const window = text.slice(from, from + LONGEST_TITLE);
+  const found: number[] = [];
+  for (const match of window.matchAll(TYPE_WORDS)) {
+    let end = match.index + match[0].length;
+    const title = before + window.slice(0, end);
+    if (/[。；！？]/.test(title)) break;
+    if (title.length < 6 || isOpen(title) || documentType(title) === null) continue;
+    const edition = EDITION.exec(text.slice(from + end, from + end + 24));
+    if (edition) end += edition[0].length;
+    if (from + end < text.length && begins(text.slice(from + end, from + end + LONGEST_ADDRESSEES))) found.push(from + end);
+  }
+  return found;
+}
+
+/** Says whether a text begins as what stands below a title does. */
+function begins(rest: string): boolean {
+  if (/^[的和及与]/.test(rest)) return false;
+  if (BODY.test(rest) || /^ ?[（(]?[\u4e00-\u9fff]{2,12}〔\d{4}〕/.test(rest)) return true;
+  if (documentNumber(rest.slice(0, 40))?.start === 0) return true;
+  const colon = rest.search(/[：:]/);
+  return colon > 0 && addressees(rest.slice(0, colon + 1).trim()) !== null;
+}

@@ -1,0 +1,122 @@
+import type { Report } from '../../diagnostic.js';
+import type { Range } from '../../document.js';
+import type { MarkerCandidate } from '../../lexicon/number-forms.js';
+import type { HeadingElement, ParagraphElement } from '../element.js';
+import { captionSentence, headingSentence, LONGEST_HEADING } from '../pieces/sentence.js';
+import type { TextUnit } from '../pieces/unit.js';
+import { part, rangeIn, type View } from '../pieces/view.js';
+import { calendarHeadings } from './calendar-heading.js';
+import { levels, type Rung } from './ladder.js';
+import { bodyType, isPlainHeading } from './plain-heading.js';
+import { type Accepted, chooseSeries } from './series.js';
+
+/** Holds a stretch of one paragraph: a numbered item, a heading without a number, or text. */
+interface Piece {
+  readonly unit: TextUnit;
+  readonly view: View;
+  readonly marker: MarkerCandidate | null;
+  /** Its rung of the ladder; null for text. */
+  readonly rung: Rung | null;
+}
+
+/** Turns the paragraphs of one part into headings and paragraphs, in order. */
+export function sectionsOf(units: readonly TextUnit[], report: Report): (HeadingElement | ParagraphElement)[] {
+  const pieces = piecesOf(units, report);
+  const headed = pieces.flatMap((piece) => (piece.rung ? [{ piece, rung: piece.rung }] : []));
+  const depths = levels(headed.map(({ rung }) => rung));
+  const depthOf = new Map(headed.map(({ piece }, i) => [piece, depths[i] ?? 1]));
+  return pieces.flatMap((piece) => {
+    const level = depthOf.get(piece);
+    return level === undefined ? [paragraph(piece.view)] : sectionStart(piece, level);
+  });
+}
+
+/** Cuts the paragraphs at the numbers that a series wants. */
+function piecesOf(units: readonly TextUnit[], report: Report): Piece[] {
+  const accepted = new Map<number, Accepted[]>();
+  for (const one of chooseSeries(units, report)) {
+    const line = accepted.get(one.line);
+    if (line) line.push(one);
+    else accepted.set(one.line, [one]);
+  }
+  const unnumbered = unnumberedKeys(units, accepted);
+  return units.flatMap((unit, line) => {
+    const cuts = accepted.get(line) ?? [];
+    const starts = cuts.map(({ candidate }) => candidate.start);
+    const opening = part(unit.view, 0, starts[0] ?? unit.view.text.length);
+    const key = cuts.length === 0 ? unnumbered.get(unit) : undefined;
+    const rung = key === undefined ? null : { key, ordinal: 0, goesOn: false };
+    const first: Piece[] = opening.text ? [{ unit, view: opening, marker: null, rung }] : [];
+    const items = cuts.map(
+      ({ candidate, series, goesOn }, i): Piece => ({
+        unit,
+        view: part(unit.view, candidate.start, starts[i + 1] ?? unit.view.text.length),
+        marker: candidate,
+        rung: { key: keyOf(series, candidate), ordinal: candidate.ordinal, goesOn },
+      }),
+    );
+    return [...first, ...items];
+  });
+}
+
+/** Names a number's rung: its series, of decimals by their depth (1.1, 1.2; 1.1.1). */
+const keyOf = (series: string, { path }: MarkerCandidate): string =>
+  series === 'decimal' ? `decimal-${path.length}` : series.replace('bare-', '');
+
+/**
+ * Finds the headings without numbers and the rung that each stands on: its outline level, or the rank of its type
+ * size. Where numbered headings carry the same outline level, they share their rung.
+ */
+function unnumberedKeys(units: readonly TextUnit[], accepted: ReadonlyMap<number, readonly Accepted[]>): Map<TextUnit, string> {
+  const body = bodyType(units);
+  const seriesOf = new Map<number, string>();
+  units.forEach((unit, line) => {
+    const [first] = accepted.get(line) ?? [];
+    if (first?.candidate.place === 'start' && unit.hints.outline !== null && !seriesOf.has(unit.hints.outline))
+      seriesOf.set(unit.hints.outline, keyOf(first.series, first.candidate));
+  });
+  const sizes = new Set<number>();
+  const keys = new Map<TextUnit, string>();
+  for (const [line, key] of calendarHeadings(units.map((unit) => unit.view.text))) keys.set(units[line] as TextUnit, key);
+  const plain: TextUnit[] = [];
+  for (const unit of units.filter((one) => !keys.has(one))) {
+    const { outline } = unit.hints;
+    if (outline !== null && unit.view.text.length <= LONGEST_HEADING && !/[。；]$/.test(unit.view.text))
+      keys.set(unit, seriesOf.get(outline) ?? `outline-${outline}`);
+    else if (outline === null && isPlainHeading(unit, body)) {
+      plain.push(unit);
+      sizes.add(unit.hints.fontSize ?? 0);
+    }
+  }
+  const ranked = [...sizes].sort((a, b) => b - a);
+  for (const unit of plain) keys.set(unit, `outline-${Math.min(9, ranked.indexOf(unit.hints.fontSize ?? 0) + 1)}`);
+  return keys;
+}
+
+function paragraph(view: View): ParagraphElement {
+  return { type: 'paragraph', view, range: whole(view) };
+}
+
+const whole = (view: View): Range => rangeIn(view, 0, view.text.length);
+
+/** Divides a numbered item into its heading and the text after it. */
+function sectionStart(piece: Piece, level: number): (HeadingElement | ParagraphElement)[] {
+  const { view, marker, unit } = piece;
+  if (!marker) return [{ type: 'heading', level, marker: null, heading: view.text.replace(/[。：:]$/, ''), view, range: whole(view) }];
+  const length = marker.end - marker.start;
+  const automatic = unit.hints.marker !== null && rangeIn(view, 0, 1).start < unit.hints.marker.end;
+  const drawn = { raw: view.text.slice(marker.number - marker.start, length), style: marker.style, ordinal: marker.ordinal, automatic };
+  const body = part(view, length, view.text.length);
+  const sentence = captionSentence(body.text, marker.style) ?? headingSentence(body.text);
+  const end = sentence ? view.text.length - body.text.length + sentence.end : length;
+  const rest = part(view, end, view.text.length);
+  const heading: HeadingElement = {
+    type: 'heading',
+    level,
+    marker: drawn,
+    heading: sentence ? body.text.slice(sentence.headingStart, sentence.headingEnd).trim() : null,
+    view: part(view, 0, end),
+    range: rangeIn(view, 0, end),
+  };
+  return rest.text ? [heading, paragraph(rest)] : [heading];
+}

@@ -1,0 +1,226 @@
+/**
+ * The numbers of a text, chosen as a whole. Each place where a number may stand speaks for itself as far as it can: the
+ * start of a line loudly, the end of a sentence less, a blank or a heading's end faintly, the middle of a text against
+ * it. And each speaks for its neighbours: 二、 and 三、 at the start of lines vouch for a 一、 that stands inside one.
+ * Of all readings that which has most to say for itself is taken, for each style by itself, in one pass.
+ */
+import type { Report } from '../../diagnostic.js';
+import type { Range } from '../../document.js';
+import { doubtfulMarker, gluedMarkers, type MarkerCandidate, markerCandidates } from '../../lexicon/number-forms.js';
+import { LONGEST_HEADING } from '../pieces/sentence.js';
+import type { TextUnit } from '../pieces/unit.js';
+import { rangeIn } from '../pieces/view.js';
+
+/** Holds a number that a series wants: the paragraph that it stands in and its place there. */
+export interface Accepted {
+  /** The index of the paragraph among those given. */
+  readonly line: number;
+  readonly candidate: MarkerCandidate;
+  /** Among which numbers it counts. */
+  readonly series: string;
+  /** The next number of its series follows somewhere below. */
+  readonly goesOn: boolean;
+}
+
+/** What a place says for a number that stands there. */
+const WEIGHT = { start: 5, below: 1.5, sentence: 1, blank: 0, heading: -1, listed: -1.5, glued: -1.9, inside: -3 } as const;
+/** What a form says that others must confirm, at the start of a line: 1.1, 1 总则, a) */
+const DOUBTFUL = 0;
+/** How many numbers a series may miss (deleted items, unreadable lines) and still go on. */
+const GAP = 5;
+/** How a number follows the one before it, and what that says for it; away from a line's start only what runs on says anything. */
+const LINK = { next: 2, first: -1, skips: -1, near: -2, back: -2, far: -6 } as const;
+const ELSEWHERE = 3;
+
+type Link = keyof typeof LINK;
+
+/** Holds a candidate, what its place says, and the best reading that ends with it. */
+interface Node {
+  readonly line: number;
+  readonly candidate: MarkerCandidate;
+  readonly series: string;
+  readonly weight: number;
+  /** What the best reading says in all. */
+  total: number;
+  link: Link;
+  before: Node | null;
+}
+
+/** Holds the best readings of one series so far: by the number with which they end, and of all. */
+interface Readings {
+  readonly ending: Map<string, Node>;
+  best: Node | null;
+}
+
+/** Chooses the numbering of a text; what is left out stays text. Reports numbers that skip, repeat or belong nowhere. */
+export function chooseSeries(units: readonly TextUnit[], report: Report): Accepted[] {
+  const nodes = nodesOf(units);
+  const readings = new Map<string, Readings>();
+  let plain: Node | null = null;
+  for (const node of nodes) {
+    const own = readings.get(node.series) ?? { ending: new Map(), best: null };
+    readings.set(node.series, own);
+    const { path } = node.candidate;
+    extend(own, node, path.length === 2 && plain?.candidate.ordinal === path[0]);
+    if (node.series === 'arabic' && node.weight > WEIGHT.glued) plain = node;
+  }
+  const chosen = new Map<Node, boolean>();
+  for (const { best } of readings.values()) {
+    let goesOn = false;
+    for (let node = best; node; node = node.before) {
+      chosen.set(node, goesOn);
+      goesOn = node.link === 'next';
+    }
+  }
+  for (const node of nodes) remark(node, chosen.has(node), units, report);
+  return nodes.flatMap((node, i) => {
+    const { line, candidate, series } = node;
+    const goesOn = chosen.get(node);
+    const other = nodes[i - 1]; // of two readings of one place (14.9) the decimal stands first
+    const isOther = other?.line === line && other.candidate.start === candidate.start && chosen.has(other);
+    return goesOn === undefined || isOther ? [] : [{ line, candidate, series, goesOn }];
+  });
+}
+
+/** Gives the candidates in order, each with what its place says; those that nothing could vouch for are left out. */
+function nodesOf(units: readonly TextUnit[]): Node[] {
+  const found = units.map((unit) => candidatesOf(unit));
+  const dotted = found.some(([first]) => first?.style === 'decimal');
+  return found.flatMap((candidates, line) => {
+    const nodes: Node[] = [];
+    for (const candidate of candidates) {
+      const unit = units[line] as TextUnit;
+      const weight = weightOf(unit, candidate, nodes.at(-1));
+      if (weight === null) continue;
+      const series = seriesOf(candidate, unit, dotted);
+      nodes.push({ line, candidate, series, weight, total: Number.NEGATIVE_INFINITY, link: 'first', before: null });
+    }
+    return nodes;
+  });
+}
+
+/** Names the series of a number: its style; numbers without a mark count by themselves, but for 1 总则 above 1.1 (`dotted`). */
+function seriesOf({ style, sure, number, end }: MarkerCandidate, { view }: TextUnit, dotted: boolean): string {
+  if (sure || !/^[0-9一-龥]+$/.test(view.text.slice(number, end))) return style;
+  return style === 'arabic' && dotted ? 'decimal' : `bare-${style}`;
+}
+
+function candidatesOf(unit: TextUnit): MarkerCandidate[] {
+  const candidates = markerCandidates(unit.view.text);
+  const doubtful = candidates[0]?.start === 0 ? null : doubtfulMarker(unit.view.text, (at) => hasBlank(unit, at));
+  const read = doubtful ? [doubtful, ...candidates.filter(({ start }) => start >= doubtful.end)] : candidates;
+  const glued = gluedMarkers(unit.view.text).filter(({ start }) => !read.some((one) => one.start === start && one.style === 'arabic'));
+  return glued.length > 0 ? [...read, ...glued].sort((a, b) => a.start - b.start) : read;
+}
+
+/** Says whether a figure follows a number and its mark at once: 14.9610亩 */
+const isGlued = ({ view }: TextUnit, { sure, end }: MarkerCandidate): boolean =>
+  !sure && /[.．]/.test(view.text.charAt(end - 1)) && /[0-9]/.test(view.text.charAt(end));
+
+/** Says whether a blank stands before a place of a paragraph, shown or not; a line's end is none. */
+function hasBlank({ view, ranges }: TextUnit, at: number): boolean {
+  const [before, here] = [view.offsets[at - 1], view.offsets[at]];
+  if (before === undefined || here === undefined) return false;
+  return view.text.charAt(at - 1) === ' ' || (here > before + 1 && rangeAt(ranges, before) === rangeAt(ranges, here));
+}
+
+/** Gives the index of the last range that starts at an offset or before it. */
+function rangeAt(ranges: readonly Range[], offset: number): number {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle] as Range).start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** Weighs a candidate's place; null where no series could want it: an item of an enumeration, a quotation. */
+function weightOf(unit: TextUnit, candidate: MarkerCandidate, before: Node | undefined): number | null {
+  const { start, place, sure, style, ordinal } = candidate;
+  if (isGlued(unit, candidate)) return WEIGHT.glued;
+  if (place === 'start') return sure ? WEIGHT.start : DOUBTFUL;
+  const { text } = unit.view;
+  const last = text
+    .slice(start - 2, start)
+    .trimEnd()
+    .slice(-1);
+  if (/[、；;“‘（(《〈第]/.test(last)) return null;
+  const isBelow = before && before.weight > WEIGHT.glued && before.candidate.style !== style;
+  const isHeaded = isBelow === true && isHeading(text, before.candidate.end, start);
+  const opens = isHeaded && ordinal === 1;
+  if (place === 'sentence') return opens ? WEIGHT.below : WEIGHT.sentence; // 一、加强领导。（一）成立专班。
+  if (/[：:]/.test(last)) return opens ? WEIGHT.heading : null; // 三、做好工作：1.编印简报。2.开设专栏。
+  if (/[，,]/.test(last)) return opens ? WEIGHT.listed : null;
+  if (hasBlank(unit, start)) return opens ? WEIGHT.below : WEIGHT.blank;
+  return isHeaded ? WEIGHT.heading : ordinal > 1 ? WEIGHT.inside : null;
+}
+
+/** Says whether what stands between two numbers is a heading, with its end or without. */
+function isHeading(text: string, start: number, end: number): boolean {
+  return end - start >= 4 && end - start <= LONGEST_HEADING && !/[。！？；]./.test(text.slice(start, end).trimEnd());
+}
+
+/** Finds the best reading that ends with a candidate. */
+function extend(readings: Readings, node: Node, isBelow: boolean): void {
+  const { path, place } = node.candidate;
+  for (const { link, before } of ways(readings, path, isBelow)) {
+    const away = place !== 'start' && link !== 'next' && link !== 'first' ? ELSEWHERE : 0;
+    const total = (before?.total ?? 0) + node.weight + LINK[link] - away;
+    if (total > node.total) Object.assign(node, { total, link, before });
+  }
+  for (let depth = path.length; depth > 0; depth--) {
+    const key = path.slice(0, depth).join('.');
+    const other = readings.ending.get(key);
+    if (!other || node.total > other.total || (node.total === other.total && node.weight >= other.weight)) readings.ending.set(key, node);
+  }
+  if (node.total > (readings.best?.total ?? 0)) readings.best = node;
+}
+
+interface Way {
+  readonly link: Link;
+  readonly before: Node | null;
+}
+
+/** Gives the readings that a number may go on; `isBelow`: it is the child of a number of another style (3. above 3.1). */
+function* ways(readings: Readings, path: readonly number[], isBelow: boolean): Generator<Way> {
+  const { ending, best } = readings;
+  const opens = path.every((one) => one === 1);
+  yield { link: isBelow ? 'next' : opens ? 'first' : path.length === 1 && (path[0] ?? 0) <= 3 ? 'near' : 'far', before: null };
+  for (const key of predecessors(path)) {
+    const before = ending.get(key);
+    if (before) yield { link: 'next', before };
+  }
+  const last = path.at(-1) ?? 0;
+  for (let missed = 1; missed < GAP && missed < last - 1; missed++) {
+    const before = ending.get([...path.slice(0, -1), last - 1 - missed].join('.'));
+    if (before) yield { link: 'skips', before };
+  }
+  if (best)
+    yield { link: isBelow ? 'next' : opens ? 'first' : path.length === 1 && last <= best.candidate.ordinal ? 'back' : 'far', before: best };
+}
+
+/** Gives the numbers that a number may follow at once: 2.1 follows 2, and 1 with all below it where 2 itself is missing. */
+function predecessors(path: readonly number[]): string[] {
+  const found: string[] = [];
+  for (let depth = path.length; depth > 0; depth--) {
+    const above = path.slice(0, depth - 1);
+    const last = path[depth - 1] ?? 0;
+    if (last > 1) return [...found, [...above, last - 1].join('.')];
+    if (depth > 1) found.push(above.join('.'));
+  }
+  return found;
+}
+
+/** Reports a number that skips or repeats, and one at the start of a line that is left to the text. */
+function remark({ line, candidate, link, before }: Node, isChosen: boolean, units: readonly TextUnit[], report: Report): void {
+  const { start, number, end, place, sure, ordinal } = candidate;
+  const { view } = units[line] as TextUnit;
+  const marker = view.text.slice(number, end);
+  const range = rangeIn(view, start, end);
+  if (!isChosen && sure && place === 'start') report('heading:number-alone', { marker }, range);
+  if (!isChosen || !before || link === 'next' || link === 'first') return;
+  const last = before.candidate.ordinal;
+  report(ordinal > last ? 'heading:ordinal-skipped' : 'heading:ordinal-repeated', { marker, before: last }, range);
+}

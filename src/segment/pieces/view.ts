@@ -1,0 +1,149 @@
+import type { Range } from '../../document.js';
+
+/**
+ * Shows ranges of the reading text as one clean string, and knows where each of its characters was read.
+ * Rules match on `text` and give ranges back by `rangeIn`.
+ */
+export interface View {
+  readonly text: string;
+  /** For each code unit of `text`, its offset in the reading text. */
+  readonly offsets: ArrayLike<number>;
+}
+
+const SPACE = /\s/;
+const WORD = /[A-Za-z0-9\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/;
+const IDEOGRAPH = /[\u2e80-\u2fdf\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\ue000-\uf8ff\uf900-\ufaff\ud800-\udfff]/;
+
+/** Says how a gap between two characters reads: a blank that divides, or nothing. */
+function divides(before: string, after: string, tokenBefore: number, tokenAfter: number, wrapped: boolean): boolean {
+  const words = WORD.test(before) && WORD.test(after);
+  if (words) return true;
+  const ideographs = IDEOGRAPH.test(before) && IDEOGRAPH.test(after);
+  if (ideographs) return !wrapped && !(tokenBefore === 1 && tokenAfter === 1);
+  const known = (c: string) => WORD.test(c) || IDEOGRAPH.test(c);
+  // A Latin word beside ASCII punctuation keeps its blank ("A. Smith"); anything beside a CJK sign does not.
+  return !wrapped && isAscii(before) && isAscii(after) && (known(before) || known(after));
+}
+
+const isAscii = (c: string): boolean => c.charCodeAt(0) < 0x80;
+
+/**
+ * Makes the view of some rising ranges of a text.
+ *
+ * White space follows the contract: blanks between an ideograph and a digit or letter go (2018 年), so do those that
+ * only spread a word out (月 份, 主  席) and those that a wrapped line left (the seam of two ranges); a gap that divides
+ * two items (环境 激发) stays as one blank.
+ */
+export function viewOf(text: string, ranges: readonly Range[]): View {
+  const shown: number[] = []; // offsets of the characters that are not white space
+  const gaps: boolean[] = []; // white space or a seam stands before shown[i]
+  const seams: boolean[] = [];
+  let gap = false;
+  let seam = false;
+  for (const range of ranges) {
+    seam = shown.length > 0;
+    for (let at = range.start; at < range.end; at++) {
+      if (SPACE.test(text.charAt(at))) {
+        gap = true;
+        continue;
+      }
+      shown.push(at);
+      gaps.push(gap || seam);
+      seams.push(seam);
+      gap = false;
+      seam = false;
+    }
+  }
+  const lengths = tokenLengths(text, shown, gaps);
+  const offsets: number[] = [];
+  let clean = '';
+  for (let i = 0; i < shown.length; i++) {
+    const at = shown[i] as number;
+    if (i > 0 && gaps[i]) {
+      const before = shown[i - 1] as number;
+      if (divides(text.charAt(before), text.charAt(at), lengths[i - 1] as number, lengths[i] as number, seams[i] as boolean)) {
+        clean += ' ';
+        offsets.push(before + 1);
+      }
+    }
+    clean += text.charAt(at);
+    offsets.push(at);
+  }
+  return { text: clean, offsets };
+}
+
+/** Gives, for each shown character, the length of the run of ideographs that it stands in, gaps dividing runs. */
+function tokenLengths(text: string, shown: readonly number[], gaps: readonly boolean[]): Uint32Array {
+  const lengths = new Uint32Array(shown.length);
+  let start = 0;
+  let pairs = 0; // a rare character (𠮷) takes two code units
+  for (let i = 1; i <= shown.length; i++) {
+    const runs =
+      i < shown.length &&
+      !gaps[i] &&
+      IDEOGRAPH.test(text.charAt(shown[i] as number)) &&
+      IDEOGRAPH.test(text.charAt(shown[i - 1] as number));
+    if (isLowSurrogate(text, shown[i - 1] as number)) pairs++;
+    if (runs) continue;
+    lengths.fill(i - start - pairs, start, i);
+    start = i;
+    pairs = 0;
+  }
+  return lengths;
+}
+
+const isLowSurrogate = (text: string, at: number): boolean => (text.charCodeAt(at) & 0xfc00) === 0xdc00;
+
+/** Gives the range of the reading text that a stretch of the view shows (UTF-16 units of `view.text`, end exclusive). */
+export function rangeIn(view: View, start: number, end: number): Range {
+  const first = view.offsets[start];
+  const last = view.offsets[end - 1];
+  if (first === undefined || last === undefined || end <= start)
+    throw new RangeError(`no view range ${start}-${end} of ${view.text.length}`);
+  return { start: first, end: last + 1 };
+}
+
+/** Cuts a part of a view out as a view of its own, blanks at its ends left out. */
+export function part(view: View, start: number, end: number): View {
+  let from = start;
+  let to = end;
+  while (from < to && view.text[from] === ' ') from++;
+  while (to > from && view.text[to - 1] === ' ') to--;
+  const offsets = Array.from({ length: to - from }, (_, i) => view.offsets[from + i] as number);
+  return { text: view.text.slice(from, to), offsets };
+}
+
+/**
+ * Shows what a view shows with its white space as it stands, for values in which a gap speaks (周  翔  毛  进 are two
+ * names). What was set aside inside the view stays out.
+ */
+export function rawView(text: string, view: View): View {
+  const offsets: number[] = [];
+  let raw = '';
+  for (let i = 0; i < view.offsets.length; i++) {
+    const at = view.offsets[i] as number;
+    const before = i > 0 ? (view.offsets[i - 1] as number) + 1 : at;
+    const gap = text.slice(before, at);
+    const shown = /[^ \t\u3000\u00a0]/.test(gap) ? '' : gap;
+    for (let j = 0; j < shown.length; j++) offsets.push(before + j);
+    offsets.push(at);
+    raw += shown + text.charAt(at);
+  }
+  return { text: raw, offsets };
+}
+
+/** The view of nothing. */
+export const NO_VIEW: View = { text: '', offsets: [] };
+
+/** Joins views in reading order with one sign between them. */
+export function joined(views: readonly View[], sign: string): View {
+  const first = views[0];
+  if (!first) return NO_VIEW;
+  if (views.length === 1) return first;
+  const offsets: number[] = [];
+  for (const view of views) {
+    if (offsets.length > 0) offsets.push((offsets.at(-1) ?? 0) + 1);
+    for (let i = 0; i < view.offsets.length; i++) offsets.push(view.offsets[i] ?? 0);
+  }
+  return { text: views.map((view) => view.text).join(sign), offsets };
+}

@@ -1,0 +1,114 @@
+import type { Block, Range, TextBlock } from '../../document.js';
+import { beginsWithNumber, LIST_SIGNS } from '../../lexicon/number-forms.js';
+import { type Role, roleOf } from '../../lexicon/roles.js';
+
+/**
+ * Joins lines that a program broke because they were full, and leaves those that an author ended.
+ *
+ * A text is taken as wrapped only where its lines say so: many of one width, none wider. In such a text a line goes on
+ * in the next one when it is full and the next one begins neither with an indent nor with a number:
+ *
+ *     　　一、加强学习。深入学习贯彻上级有关会议精神，扎实      <- full
+ *     推进各项工作。                                          <- goes on
+ *     　　二、……                                              <- begins anew
+ */
+export function joinWraps(text: string, blocks: readonly Block[]): Block[] {
+  const wrap = wrapOf(text, blocks);
+  if (wrap === null) return [...blocks];
+  const joined: Block[] = [];
+  let lines: Range[] = []; // of the last paragraph, which takes more
+  for (const block of blocks) {
+    const before = joined.at(-1);
+    if (before?.kind === 'text' && block.kind === 'text' && goesOn(text, before, block, wrap)) {
+      for (const range of block.ranges) lines.push(range);
+    } else {
+      lines = block.kind === 'text' ? [...block.ranges] : [];
+      joined.push(block.kind === 'text' ? { ...block, ranges: lines } : block);
+    }
+  }
+  return joined;
+}
+
+/** Widths in columns: an ideograph takes two. A line this much short of the widest is still full (a sign may not begin a line). */
+const SLACK = 5;
+const NARROWEST = 24;
+const WIDEST = 160;
+
+/** Holds the width at which lines were broken; where few lines show it, only those are joined that break off inside a sentence. */
+interface Wrap {
+  readonly width: number;
+  readonly insideSentence: boolean;
+}
+
+/** Gives how a text's lines were broken; null where no single width shows. */
+function wrapOf(text: string, blocks: readonly Block[]): Wrap | null {
+  const widths = blocks.map((block) => (block.kind === 'text' && block.ranges.length === 1 ? lastWidth(text, block) : 0));
+  const widest = widths.reduce((most, width) => Math.max(most, width), 0);
+  if (widest < NARROWEST || widest > WIDEST) return null;
+  const isFull = (width: number | undefined) => width !== undefined && width > widest - SLACK;
+  const full = widths.filter(isFull).length;
+  if (full >= 4 && full * 3 >= widths.filter((width) => width > 0).length) return { width: widest, insideSentence: false };
+  const wrap = { width: widest, insideSentence: true };
+  const shows = blocks.some((block, i) => {
+    const next = blocks[i + 1];
+    if (block.kind !== 'text' || next?.kind !== 'text' || !isFull(widths[i]) || !isFull(widths[i + 1])) return false;
+    return goesOn(text, block, next, wrap) && isRunningText(text, block) && isRunningText(text, next);
+  });
+  return shows ? wrap : null;
+}
+
+/** Says whether a line is running text: a comma or a sentence's end stands in it. */
+const isRunningText = (text: string, { ranges }: TextBlock): boolean =>
+  ranges.some(({ start, end }) => /[，。；].{2}/.test(text.slice(start, Math.min(end, start + WIDEST))));
+
+/** Gives the width of the block's last line, leading blanks included. */
+function lastWidth(text: string, block: TextBlock): number {
+  const range = block.ranges.at(-1);
+  if (!range || range.end - range.start > WIDEST * 2) return WIDEST + 1;
+  return columns(text.slice(lineStart(text, range), range.end).trimEnd());
+}
+
+function lineStart(text: string, range: Range): number {
+  let start = range.start;
+  while (start > 0 && /[ \t\u3000\u00a0]/.test(text.charAt(start - 1))) start--;
+  return start;
+}
+
+/** Chinese punctuation (“ ” ‘ ’ — …) takes two columns too. */
+const WIDE = /[\u2010-\u203b\u2e80-\u{10ffff}]/u;
+const columns = (line: string): number => [...line].reduce((sum, c) => sum + (WIDE.test(c) ? 2 : 1), 0);
+
+/** Says whether a line goes on in the next one. */
+function goesOn(text: string, before: TextBlock, after: TextBlock, { width, insideSentence }: Wrap): boolean {
+  if (after.break === 'hard' || after.hints.outline !== null) return false;
+  if (lastWidth(text, before) <= width - SLACK || isLaidOut(text, before)) return false;
+  if (insideSentence && /[。！？；：][”’」』）]?$/.test(endOf(text, before))) return false;
+  const first = after.ranges[0];
+  if (!first || lineStart(text, first) < first.start || /^[\s\u3000]/.test(text.slice(first.start, first.start + 1))) return false;
+  return !beginsParagraph(text.slice(first.start, Math.min(first.end, first.start + 24)));
+}
+
+/** Gives the last characters of a block. */
+const endOf = (text: string, { ranges }: TextBlock): string => {
+  const end = ranges.at(-1)?.end ?? 0;
+  return text.slice(Math.max(0, end - 8), end).trimEnd();
+};
+
+/** Says whether a line is laid out with gaps: an issuer and a date at its two ends. */
+function isLaidOut(text: string, { ranges }: TextBlock): boolean {
+  const last = ranges.at(-1);
+  return last !== undefined && /\S[ \u3000]{4,}\S/.test(text.slice(last.start, last.end));
+}
+
+/** How a paragraph begins that no full line runs into, numbers apart: a list sign, a month with its colon. */
+const BEGINS = new RegExp(`^(?:(?:\\d{1,2}|[一二三四五六七八九十]{1,3})(?:[-—–~～至到]\\d{1,2})?月份?[：:]|[${LIST_SIGNS}•·])`);
+/** A label of who does the work, or by when: 牵头领导：, 完成时限： */
+const LABEL = /^([\u4e00-\u9fff（）()]{4,10})[：:]/;
+const OF_WORK: ReadonlySet<Role | null> = new Set<Role>(['leader', 'department', 'support', 'member', 'deadline']);
+
+/** Says whether a line begins a paragraph by what it says. */
+function beginsParagraph(line: string): boolean {
+  if (BEGINS.test(line) || beginsWithNumber(line)) return true;
+  const [, label] = LABEL.exec(line) ?? [];
+  return label !== undefined && OF_WORK.has(roleOf(label));
+}

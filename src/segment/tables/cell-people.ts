@@ -1,0 +1,74 @@
+/**
+ * Who a cell names: leaders, bodies that lead, bodies that help, members.
+ *
+ *     市教育局 / 市财政局                        under 责任单位: two departments
+ *     牵头单位：市教育局 配合单位：市财政局       labelled: each as its label says
+ *     市教育局牵头，市财政局配合                  stated: one leads, one helps
+ *     市教育局、张某                             under 责任单位及责任人: a department and a leader
+ *     市教育局/市财政局                          under 牵头单位/配合单位: before the stroke and after it
+ */
+
+import { looksLikeBody } from '../../lexicon/name-kinds.js';
+import type { Role } from '../../lexicon/roles.js';
+import { readDuties } from '../assignments/duties.js';
+import { bodyAndPerson, splitNames } from '../assignments/names.js';
+import { nobody, type People, peopleOf, togetherWith } from '../assignments/people.js';
+import { responsibilityLine } from '../assignments/responsibility-line.js';
+import { part, rangeIn, type View } from '../pieces/view.js';
+import type { GridCell } from './grid.js';
+
+type List = 'leaders' | 'departments' | 'supporting' | 'members';
+const LISTS: Readonly<Partial<Record<Role, List>>> = {
+  leader: 'leaders',
+  department: 'departments',
+  support: 'supporting',
+  member: 'members',
+};
+/** Reads a cell under a column that names persons or bodies; `roles` is what the column states. */
+export function peopleIn(cell: GridCell, roles: readonly Role[]): People {
+  const people = nobody();
+  if (!cell.range || roles.length === 0) return people;
+  const stated = statedPeople(cell);
+  if (stated) return stated;
+  const halves = strokeHalves(cell.raw, roles);
+  if (halves) {
+    for (const [i, half] of halves.entries()) addNames(people, half, [roles[i] as Role]);
+    return people;
+  }
+  addNames(people, cell.raw, roles);
+  return people;
+}
+
+/** Reads a cell that says itself who leads and who helps (牵头单位：… 配合单位：…, …牵头，…配合); null for another. */
+function statedPeople({ view, paragraphs }: GridCell): People | null {
+  const duties = /牵头|负责|配合|参与/.test(view.text) ? readDuties(view.text) : null;
+  if (duties?.unread.length === 0) return peopleOf(duties, view);
+  if (!/[：:]/.test(view.text)) return null;
+  const whole = responsibilityLine(view.text);
+  if (whole) return peopleOf(whole, view);
+  const lines = paragraphs.flatMap((line) => {
+    const assignment = responsibilityLine(line.text);
+    return assignment ? [peopleOf(assignment, line)] : [];
+  });
+  return lines.length > 0 && lines.length === paragraphs.length ? lines.reduce(togetherWith) : null;
+}
+
+/** Divides a cell at its stroke under a column of two roles (牵头单位/配合单位); null where there is none. */
+function strokeHalves(raw: View, roles: readonly Role[]): View[] | null {
+  const at = raw.text.search(/[/／]/);
+  if (roles.length !== 2 || at < 1 || at === raw.text.length - 1) return null;
+  return [part(raw, 0, at), part(raw, at + 1, raw.text.length)];
+}
+
+/** Adds the names of a list; under a column for bodies and persons each goes where it belongs. */
+function addNames(people: People, raw: View, roles: readonly Role[]): void {
+  const first = roles[0];
+  const mixed = roles.includes('leader') && (roles.includes('department') || roles.includes('support'));
+  const kind = first === 'leader' || first === 'member' ? 'person' : 'body';
+  const listed = splitNames(raw.text, mixed ? 'body' : kind);
+  for (const value of mixed ? listed.flatMap(bodyAndPerson) : listed) {
+    const role = mixed ? (looksLikeBody(value.text) ? roles.find((one) => one !== 'leader') : 'leader') : first;
+    const list = role && LISTS[role];
+    if (list) people[list].push({ text: value.text, range: rangeIn(raw, value.start, value.end) });
+  }
+}

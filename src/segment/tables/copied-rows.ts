@@ -1,0 +1,194 @@
+/** Shares lines out to the cells of a table's rows, each line to the column that it suits, at the least cost in all. */
+
+import { isTime, monthOf, readDays } from '../../lexicon/calendar-times.js';
+import { isGeneric, looksLikeBody, looksLikePerson } from '../../lexicon/name-kinds.js';
+import { numeral } from '../../lexicon/numerals.js';
+import type { Role } from '../../lexicon/roles.js';
+import { beginsAsItem } from '../../lexicon/run-together.js';
+import { splitNames } from '../assignments/names.js';
+
+/** Holds a column by its name. */
+export interface LineColumn {
+  readonly name: string;
+  readonly role: Role | null;
+}
+
+/** Holds where a line stands. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+  /** Whether it can be a cell of that column. */
+  readonly suited: boolean;
+}
+
+/** What it costs to put a line where it is a stranger. */
+const STRANGE: Readonly<Record<Role, number>> = {
+  ordinal: 40,
+  month: 6,
+  deadline: 4,
+  leader: 5,
+  member: 5,
+  department: 5,
+  support: 5,
+  content: 5,
+  remark: 3,
+};
+/** What it costs to leave a cell empty: a month is often merged over rows, a remark mostly empty. */
+const EMPTY: Readonly<Record<Role, number>> = {
+  ordinal: 6,
+  month: 1.5,
+  deadline: 2.5,
+  leader: 2,
+  member: 2,
+  department: 2.5,
+  support: 1,
+  content: 8,
+  remark: 0.5,
+};
+/** What it costs to go on with a cell on another line. */
+const AGAIN: Readonly<Record<Role, number>> = {
+  ordinal: 40,
+  month: 4,
+  deadline: 4,
+  leader: 0.6,
+  member: 0.4,
+  department: 0.6,
+  support: 0.6,
+  content: 1,
+  remark: 1,
+};
+
+/** The same of a column whose name is not known: it takes whatever comes, so that it must not take much. */
+const UNKNOWN_AGAIN = 3;
+
+/** Holds the cheapest way to put the lines up to one, that line in a column: its cost, and the column before. */
+interface Step {
+  readonly cost: number;
+  readonly from: number;
+  readonly opens: boolean;
+}
+
+/** What it costs to leave a line behind the table out of it. */
+const LEFT_OUT = 2;
+
+/**
+ * Gives the rows, each line's column in them; lines at the end that no row wants are left out where `endsEarly` says so.
+ * Takes time that grows with the lines only: a line looks at the columns of the line before it.
+ */
+export function cheapestRows(
+  lines: readonly string[],
+  columns: readonly LineColumn[],
+  endsEarly: boolean,
+): { readonly rows: readonly (readonly Place[])[]; readonly cost: number } {
+  if (lines.length === 0) return { rows: [], cost: 0 };
+  const steps: Step[][] = [];
+  for (const line of lines) {
+    const before = steps.at(-1);
+    steps.push(columns.map((one, column) => cheapestStep(before, column, suits(line, one, columns) ? 0 : price(STRANGE, one, 1), columns)));
+  }
+  const end = endOf(steps, columns, endsEarly);
+  const suited = ({ line, column }: { line: number; column: number }): Place => ({
+    line,
+    column,
+    suited: suits(lines[line] ?? '', columns[column] as LineColumn, columns),
+  });
+  return { rows: rowsBack(steps, end).map((row) => row.map(suited)), cost: end.cost };
+}
+
+function cheapestStep(before: readonly Step[] | undefined, column: number, strange: number, columns: readonly LineColumn[]): Step {
+  const start = gap(columns, -1, column) + strange;
+  if (!before) return { cost: start, from: -1, opens: true };
+  let best: Step = { cost: Number.POSITIVE_INFINITY, from: -1, opens: true };
+  for (const [from, { cost }] of before.entries()) {
+    const on =
+      from === column
+        ? price(AGAIN, columns[column], UNKNOWN_AGAIN)
+        : from < column
+          ? gap(columns, from, column)
+          : Number.POSITIVE_INFINITY;
+    const anew = gap(columns, from, columns.length) + gap(columns, -1, column);
+    const total = cost + strange + Math.min(on, anew);
+    if (total < best.cost) best = { cost: total, from, opens: anew < on };
+  }
+  return best;
+}
+
+const price = (table: Readonly<Record<Role, number>>, column: LineColumn | undefined, other: number): number =>
+  column?.role ? table[column.role] : other;
+
+/** Adds up what the empty cells between two columns cost, both exclusive. */
+function gap(columns: readonly LineColumn[], from: number, to: number): number {
+  let cost = 0;
+  for (let column = from + 1; column < to; column++) cost += price(EMPTY, columns[column], 1);
+  return cost;
+}
+
+/** Says whether a line can be a cell of a column; a content is what suits no other column, and what begins as work does. */
+export function suits(line: string, column: LineColumn, columns: readonly LineColumn[]): boolean {
+  switch (column.role) {
+    case 'ordinal':
+      return line.length <= 4 && numeral(line) !== null;
+    case 'month':
+      return monthOf(line) !== null || isTime(line) || readDays(line, null) !== null;
+    case 'deadline':
+      return isTime(line) || SAYS_WHEN.test(line);
+    case 'content':
+      return beginsAsItem(line) || !columns.some((other) => holdsNoProse(other) && suits(line, other, columns));
+    case 'leader':
+    case 'member':
+      return arePersons(line);
+    case 'department':
+    case 'support':
+      return areBodies(line);
+    default:
+      return line.length <= LONGEST_REMARK;
+  }
+}
+
+/** Says whether a column holds numbers, times, bodies or persons alone. */
+export function holdsNoProse({ role }: LineColumn): boolean {
+  return role !== null && role !== 'content' && role !== 'remark';
+}
+
+const SAYS_WHEN = /^.{0,12}(?:[\d一二三四五六七八九十]月|年|季度|长期|持续|常态).{0,12}$/;
+const LONGEST_REMARK = 40;
+const LONGEST_LIST = 80;
+
+const arePersons = (line: string): boolean => areAll(line, 'person', looksLikePerson);
+/** 新建幼儿园2所 counts, and names no body. */
+const areBodies = (line: string): boolean => !/[\d一二两三四五六七八九十百]\p{sc=Han}$/u.test(line) && areAll(line, 'body', looksLikeBody);
+
+function areAll(line: string, kind: 'person' | 'body', is: (text: string) => boolean): boolean {
+  if (line.length > LONGEST_LIST || /[：:。]/.test(line) || beginsAsItem(line)) return false;
+  return splitNames(line, kind).every(({ text }) => is(text) || isGeneric(text));
+}
+
+/** Holds where a way ends, and what it costs in all. */
+interface End {
+  readonly line: number;
+  readonly column: number;
+  readonly cost: number;
+}
+
+/** Follows the cheapest way back from where it ends. */
+function rowsBack(steps: readonly (readonly Step[])[], end: End): { line: number; column: number }[][] {
+  let { line, column } = end;
+  const rows: { line: number; column: number }[][] = [[]];
+  for (; line >= 0; line--) {
+    const step = steps[line]?.[column];
+    rows.at(-1)?.push({ line, column });
+    if (step?.opens && line > 0) rows.push([]);
+    column = step?.from ?? 0;
+  }
+  return rows.reverse().map((row) => row.reverse());
+}
+
+function endOf(steps: readonly (readonly Step[])[], columns: readonly LineColumn[], endsEarly: boolean): End {
+  const ends = steps.flatMap((ways, line): End[] => {
+    const left = steps.length - 1 - line;
+    return left > 0 && !endsEarly
+      ? []
+      : ways.map(({ cost }, column) => ({ line, column, cost: cost + gap(columns, column, columns.length) + left * LEFT_OUT }));
+  });
+  return ends.reduce((best, end) => (end.cost <= best.cost ? end : best), { line: -1, column: 0, cost: Number.POSITIVE_INFINITY });
+}

@@ -1,0 +1,228 @@
+/**
+ * A table that was copied one cell to a line: the names of its columns, then the cells, row by row.
+ *
+ *     序号
+ *     重点任务
+ *     责任单位
+ *     1
+ *     新建两座人行天桥
+ *     县住建局
+ *     县交通局
+ *     2
+ *     …
+ *
+ * Empty cells left no line and a cell of two paragraphs left two, so that rows cannot be counted out: each line goes to
+ * the column that it suits (`cheapest-rows.ts`). What it is not: words of such columns in a list with no rows below.
+ */
+import type { Report } from '../../diagnostic.js';
+import { NO_HINTS, type TableBlock, type TableRow } from '../../document.js';
+import { readDate } from '../../lexicon/dates.js';
+import { markerAt } from '../../lexicon/number-forms.js';
+import { isOrganisation } from '../../lexicon/organisations.js';
+import { isPageMark } from '../../lexicon/page-marks.js';
+import { rolesOf } from '../../lexicon/roles.js';
+import type { TableUnit, TextUnit, Unit } from '../pieces/unit.js';
+import { cheapestRows, holdsNoProse, type LineColumn, suits } from './copied-rows.js';
+
+const LONGEST_NAME = 12;
+const MOST_COLUMNS = 10;
+const FEWEST_ROWS = 2;
+/** So many lines in a row that only a content can be are no table. */
+const PATIENCE = 8;
+/** The share of lines that may stand in a column which they do not suit. */
+const STRANGERS = 0.15;
+const OUTLINE = new Set(['chinese', 'chinese-paren']);
+
+/**
+ * Puts a table in the place of the lines that it was copied to, page marks between them behind it; where its rows cannot
+ * be told the lines stay and a diagnostic says so.
+ */
+export function withCopiedTables(units: readonly Unit[], report: Report): Unit[] {
+  const found: Unit[] = [];
+  for (let at = 0; at < units.length; ) {
+    const copies = copiesAt(units, at);
+    const read = cheapest(copies.flatMap((copy) => tableOf(copy) ?? []));
+    const [copy] = copies;
+    const last = read?.last ?? copy?.lines.at(-1);
+    const end = last ? units.indexOf(last, at) + 1 : at + 1;
+    const taken = units.slice(at, end);
+    found.push(...(read ? [read.table, ...taken.filter(isMark)] : taken));
+    if (copy && !read) report('table:rows-unsure', { name: copy.header.map(textOf).join(' ') }, copy.header[0]?.ranges[0] ?? null);
+    at = end;
+  }
+  return found;
+}
+
+/** Holds what may be a copied table: the lines of its header, the columns that they name, and the lines below. */
+interface Copy {
+  readonly header: readonly TextUnit[];
+  readonly columns: readonly LineColumn[];
+  readonly lines: readonly TextUnit[];
+}
+
+const textOf = ({ view }: TextUnit): string => view.text;
+const isMark = (unit: Unit | undefined): boolean => unit?.kind === 'text' && isPageMark(unit.view.text);
+
+/** Gives the ways to read a copied table at a unit: with the names up to the last known one, and with one more. */
+function copiesAt(units: readonly Unit[], at: number): Copy[] {
+  const header = headerAt(units, at);
+  return columnsOf(header.map(textOf), units[at + header.length]).flatMap((columns) => {
+    const lines = linesFrom(units, at + columns.length, columns);
+    return lines.length < columns.length ? [] : [{ header: header.slice(0, columns.length), columns, lines }];
+  });
+}
+
+/** Takes the short lines at a unit that may be names of columns. */
+function headerAt(units: readonly Unit[], at: number): TextUnit[] {
+  const header: TextUnit[] = [];
+  for (const unit of units.slice(at, at + MOST_COLUMNS)) {
+    const isName = unit.kind === 'text' && unit.view.text.length <= LONGEST_NAME && !/[。；：:！？，\d]/.test(unit.view.text);
+    if (!isName || markerAt(unit.view.text, 0)) break;
+    header.push(unit);
+  }
+  return header;
+}
+
+/**
+ * Names the columns that short lines may be, `next` behind them; none where they are no header. Below a number or a time
+ * the first cell says where the names end; else they end with the last known one, or with one that is not (数量).
+ */
+function columnsOf(names: readonly string[], next: Unit | undefined): LineColumn[][] {
+  const roles = names.map((name) => rolesOf(name)[0] ?? null);
+  const named = (count: number): LineColumn[] => names.slice(0, count).map((name, i) => ({ name, role: roles[i] ?? null }));
+  const first: LineColumn = { name: names[0] ?? '', role: roles[0] ?? null };
+  const cells = [...names, next?.kind === 'text' ? next.view.text : ''];
+  const end = first.role === 'ordinal' || first.role === 'month' ? cells.findIndex((text, i) => i > 1 && suits(text, first, [first])) : -1;
+  const unknown = roles.findIndex((role, i) => role === null && roles[i + 1] == null);
+  const last = unknown < 0 ? names.length : unknown;
+  const counts = end > 0 ? [end] : last < names.length ? [last, last + 1] : [last];
+  return counts.flatMap((count) => withWork(named(count), end > 0) ?? []);
+}
+
+/** Gives columns with the one that says what is to be done; null where they are no header: too many names are not known, or one comes twice. */
+function withWork(columns: readonly LineColumn[], bounded: boolean): LineColumn[][] | null {
+  const unknown = columns.filter(({ role }) => role === null).length;
+  const most = bounded ? columns.length / 2 : 1;
+  const fewest = bounded || columns[0]?.role === 'ordinal' || columns[0]?.role === 'month' ? 2 : 3 + unknown;
+  const twice = new Set(columns.map(({ name }) => name)).size < columns.length;
+  if (unknown > most || columns.length < fewest || twice || columns.findLastIndex(({ role }) => role === 'ordinal') > 0) return null;
+  if (columns.some(({ role }) => role === 'content')) return [[...columns]];
+  // 民生实事 between 序号 and 责任单位 is the work.
+  const work = columns.findIndex(({ role }) => role === null);
+  return work < 0 ? null : [columns.map((column, i) => (i === work ? { ...column, role: 'content' } : column))];
+}
+
+/** Takes the lines that may be cells: up to the last that surely is one, and the content behind it. */
+function linesFrom(units: readonly Unit[], from: number, columns: readonly LineColumn[]): TextUnit[] {
+  const hasTime = columns.some(({ role }) => role === 'deadline' || role === 'month');
+  const lines: TextUnit[] = [];
+  let sure = 0;
+  for (let at = from; at < units.length && lines.length - sure <= PATIENCE; at++) {
+    const unit = units[at];
+    if (isMark(unit)) continue;
+    if (unit?.kind !== 'text' || (!hasTime && isSigned(unit, units[at + 1]))) break;
+    lines.push(unit);
+    if (isSure(unit.view.text, columns)) sure = lines.length;
+  }
+  return lines.slice(0, sure + contentBehind(lines.slice(sure), columns));
+}
+
+/** Says whether a line names an issuer, its date below: a letter ends so. */
+const isSigned = (unit: TextUnit, next: Unit | undefined): boolean =>
+  isOrganisation(unit.view.text) && next?.kind === 'text' && (readDate(next.view.text)?.iso?.length ?? 0) > 7;
+
+/** Says whether a line can only be the cell of some column that holds no prose. */
+const isSure = (text: string, columns: readonly LineColumn[]): boolean =>
+  columns.some((column) => holdsNoProse(column) && suits(text, column, columns));
+
+/** Counts the lines behind the last sure cell that belong to its row: at the table's right edge a content with its items, or one cell. */
+function contentBehind(lines: readonly TextUnit[], columns: readonly LineColumn[]): number {
+  const [next] = lines;
+  if (columns.at(-1)?.role === null) return next && next.view.text.length <= LONGEST_NAME && !/[。：]$/.test(next.view.text) ? 1 : 0;
+  const last = columns.filter(({ role }) => role !== 'remark').at(-1);
+  if (last?.role !== 'content') return 0;
+  const styles = lines.map(({ view }) => markerAt(view.text, 0)?.style);
+  const other = styles.findIndex((style, i) => i > 0 && (!style || style !== styles[0]));
+  return other < 0 ? lines.length : other;
+}
+
+/** Holds a table made of lines: the last of them that it took, and what a line of it costs on average. */
+interface Read {
+  readonly table: TableUnit;
+  readonly last: TextUnit | undefined;
+  readonly cost: number;
+}
+
+const cheapest = (tables: readonly Read[]): Read | undefined =>
+  tables.reduce<Read | undefined>((best, one) => (best && best.cost <= one.cost ? best : one), undefined);
+
+/** Makes the table; null where too many lines suit no column. */
+function tableOf({ header, columns, lines }: Copy): Read | null {
+  const stretches = stretchesOf(lines, columns);
+  const placed = stretches.map(({ cells }, i) => cheapestRows(cells.map(textOf), columns, i === stretches.length - 1));
+  const rows = stretches.flatMap(({ above, cells }, i) => [...above, ...(placed[i]?.rows ?? []).map((row) => rowOf(cells, row))]);
+  const places = placed.map((one) => one.rows.flat());
+  const taken = lines.length - (stretches.at(-1)?.cells.length ?? 0) + (places.at(-1)?.length ?? 0);
+  const strange = places.flat().filter(({ suited }) => !suited).length;
+  if (placed.flatMap((one) => one.rows).length < FEWEST_ROWS || strange > taken * STRANGERS) return null;
+  const block: TableBlock = {
+    kind: 'table',
+    columns: columns.length,
+    headerRows: 1,
+    rows: [headerRow(header), ...rows],
+    range: { start: header[0]?.ranges[0]?.start ?? 0, end: lines[taken - 1]?.ranges.at(-1)?.end ?? 0 },
+    hints: header[0]?.hints ?? NO_HINTS,
+  };
+  const cost = placed.reduce((sum, one) => sum + one.cost, 0) / Math.max(1, taken);
+  return { table: { kind: 'table', block }, last: lines[taken - 1], cost };
+}
+
+/** Holds lines without a break in them, and the rows that stand above: a heading (一、党建工作), the header once more. */
+interface Stretch {
+  readonly above: readonly TableRow[];
+  readonly cells: TextUnit[];
+}
+
+function stretchesOf(lines: readonly TextUnit[], columns: readonly LineColumn[]): Stretch[] {
+  const found: Stretch[] = [{ above: [], cells: [] }];
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] as TextUnit;
+    if (columns.every(({ name }, i) => lines[at + i]?.view.text === name)) {
+      found.push({ above: [headerRow(lines.slice(at, at + columns.length))], cells: [] });
+      at += columns.length - 1;
+    } else if (isHeading(line, lines[at + 1], columns)) found.push({ above: [cellsRow([[line]], columns.length)], cells: [] });
+    else found.at(-1)?.cells.push(line);
+  }
+  return found;
+}
+
+/** Says whether a line heads the rows below it: an outline's number, with a cell of the first column on the next line. */
+function isHeading(line: TextUnit, next: TextUnit | undefined, columns: readonly LineColumn[]): boolean {
+  const [first] = columns;
+  return (
+    OUTLINE.has(markerAt(line.view.text, 0)?.style ?? '') &&
+    first !== undefined &&
+    next !== undefined &&
+    suits(next.view.text, first, columns)
+  );
+}
+
+const headerRow = (lines: readonly TextUnit[]): TableRow => cellsRow(lines.map((line) => [line]));
+
+/** Makes a row of places: the lines of one column are the paragraphs of one cell. */
+function rowOf(lines: readonly TextUnit[], places: readonly { line: number; column: number }[]): TableRow {
+  const cells: TextUnit[][] = [];
+  for (const { line, column } of places) cells[column] = [...(cells[column] ?? []), lines[line] as TextUnit];
+  return cellsRow(cells);
+}
+
+function cellsRow(cells: readonly (readonly TextUnit[] | undefined)[], colSpan = 1): TableRow {
+  return {
+    cells: Array.from(cells, (lines = [], column) => ({
+      column,
+      rowSpan: 1,
+      colSpan,
+      blocks: lines.map(({ ranges }) => ({ kind: 'text', ranges, break: 'hard', hints: NO_HINTS })),
+    })),
+  };
+}

@@ -1,0 +1,91 @@
+import { type AssignedPlace, asOne, assignedPlaces } from '../assignments/assigned-places.js';
+import { responsibilityLine } from '../assignments/responsibility-line.js';
+import { withoutRosters } from '../assignments/roster.js';
+import type { TaskElement } from '../element.js';
+import type { SectionNode } from '../outline.js';
+import { part as cut, rawView, type View } from '../pieces/view.js';
+import { type ClosingTime, closingTime } from './closing-time.js';
+import { itemsIn, type PartContext, timedTasks } from './timed-items.js';
+import type { Time } from './times.js';
+import { type WorkItem, workOf } from './work-item.js';
+import { beforeAssignment, sentenceOf } from './work-text.js';
+
+/** Holds a section, the heading or part right above it, and the time that its place in a monthly plan gives it. */
+export interface PlacedSection {
+  readonly node: SectionNode;
+  readonly above: TaskElement['above'];
+  readonly time: Time | null;
+}
+
+/** Gives the work of one section: its heading is the content where it assigns once, else the last of the path. */
+export function sectionTasks(context: PartContext, { node, above, time }: PlacedSection): TaskElement[] {
+  const { marker, range } = node.element;
+  const { timed, other } = itemsIn(context, node.paragraphs);
+  const listed = timed.flatMap((item) => timedTasks(context, item, node.element));
+  const { headed, inHeading, all } = assignmentsOf(context, node, other);
+  const closing = context.hasStages && marker ? closingTimeOf(node, headed, all.length > 0 ? null : other[0]) : null;
+  const own = { ordinal: marker?.ordinal ?? null, time, closing, around: [range] };
+  const add = (item: WorkItem, headings: readonly string[], origin: TaskElement['origin']): TaskElement[] => {
+    const work = workOf(item, context.year);
+    return work ? [{ type: 'task', work: { ...work, headings }, above, origin }] : [];
+  };
+  const [assigned = null] = all;
+  if (all.length === 1 || (all.length === 0 && (context.times.sections.has(node) || closing))) {
+    const content = headed ?? (assigned ? sentenceOf(assigned.before[0]) : (other[0] ?? null));
+    const isBlock = assigned ? assigned.lines > 1 && assigned.before.length === 0 : closing === null;
+    return [...listed, ...add({ ...own, assigned, content }, [], isBlock ? 'block' : 'inline')];
+  }
+  const stage = closing && all.length > 1 ? add({ ...own, assigned: null, content: headed }, [], 'inline') : [];
+  const several = all.flatMap((one) =>
+    headed && (one.before.length === 0 || one.range.start === inHeading[0]?.range.start)
+      ? add({ ...own, closing: null, assigned: one, content: headed }, [], 'inline')
+      : add(
+          { ...own, closing: null, around: [], ordinal: null, assigned: one, content: sentenceOf(one.before[0]) },
+          headed ? [headed.text] : [],
+          'inline',
+        ),
+  );
+  return [...listed, ...stage, ...several];
+}
+
+/** Says whether a section is a numbered line of its parent's assignment: （1）牵头单位：… */
+export function isLabelled(text: string, node: SectionNode): boolean {
+  return node.paragraphs.length + node.sections.length === 0 && responsibilityLine(rawView(text, textOf(node)).text) !== null;
+}
+
+/** Holds a section's assignments, and its heading without those that stand in it. */
+interface SectionAssignments {
+  readonly headed: View | null;
+  readonly inHeading: readonly AssignedPlace[];
+  readonly all: readonly AssignedPlace[];
+}
+
+function assignmentsOf({ text, bare }: PartContext, node: SectionNode, paragraphs: readonly View[]): SectionAssignments {
+  const { heading } = node.element;
+  const line = textOf(node);
+  const inHeading = heading === null ? [] : assignedPlaces(text, [line], bare);
+  const from = Math.max(0, line.text.indexOf(heading ?? '')); // behind the bracket of a caption
+  const end = inHeading[0] ? line.text.length : from + (heading?.length ?? 0);
+  const headed = heading === null ? null : beforeAssignment(cut(line, from, end), inHeading[0]);
+  const labelled = node.sections.filter((one) => isLabelled(text, one)).map(textOf);
+  const below = assignedPlaces(text, withoutRosters(line.text, [...paragraphs, ...labelled]), bare);
+  return { headed, inHeading, all: together(inHeading, below) };
+}
+
+/** Reads the time that closes a section's heading, or, where its first sentence is too long for one, the item itself. */
+function closingTimeOf({ sections, paragraphs }: SectionNode, headed: View | null, item: View | undefined | null): ClosingTime | null {
+  if (headed) return closingTime(headed, sections.length + paragraphs.length > 0);
+  const closing = item ? closingTime(item, sections.length > 0) : null;
+  const content = sentenceOf(closing?.content);
+  return closing && content && { ...closing, content };
+}
+
+/** Gives the text of a section's first line, its number left out. */
+const textOf = ({ element: { marker, view } }: SectionNode): View => cut(view, marker ? marker.raw.length : 0, view.text.length);
+
+/** Puts the assignments of a heading and of the text below it together; those with nothing between them are one. */
+function together(inHeading: readonly AssignedPlace[], below: readonly AssignedPlace[]): AssignedPlace[] {
+  const [last, first] = [inHeading.at(-1), below[0]];
+  if (!last || !first || first.before.length > 0 || first.lines === 0) return [...inHeading, ...below];
+  return [...inHeading.slice(0, -1), asOne(last, first), ...below.slice(1)];
+}

@@ -1,0 +1,29 @@
+/** The work of a document: what its tables, blocks, brackets and months' lists say is to be done. Contract: Tasks. */
+import type { Report } from '../../diagnostic.js';
+import type { SourceDocument } from '../../document.js';
+import type { Element, TaskElement } from '../element.js';
+import { nest, type PartNode } from '../outline.js';
+import { textTasks } from './text-tasks.js';
+
+/**
+ * Recognises the work in a document whose headings, paragraphs and tables are known. Reports the stretches of an
+ * assignment that were not understood.
+ */
+export function tasksIn({ text }: Pick<SourceDocument, 'text'>, elements: readonly Element[], report: Report): TaskElement[] {
+  const parts = nest(elements);
+  const known = parts.find(({ element }) => element.year !== null)?.element.year ?? null;
+  const found = parts.flatMap((part) => [...tableTasks(part), ...textTasks(text, part, part.element.year ?? known)]);
+  const tasks = found.filter(({ work }) => SAYS_SOMETHING.test(work.content));
+  for (const range of tasks.flatMap(({ work }) => work.unread))
+    report('assignment:unread', { text: text.slice(range.start, range.end) }, range);
+  return tasks;
+}
+
+/** Work is said in words: a cell or a sentence of marks alone (、 。) says none. */
+const SAYS_SOMETHING = /\p{L}/u;
+
+function tableTasks({ tables }: PartNode): TaskElement[] {
+  return tables.flatMap(({ element }) =>
+    element.reading.tasks.map((work): TaskElement => ({ type: 'task', work, above: element, origin: 'table' })),
+  );
+}

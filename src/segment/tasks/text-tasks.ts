@@ -1,0 +1,43 @@
+/**
+ * Work that stands in the text itself: what it assigns in blocks of labelled lines (牵头领导：… 责任部门：…), brackets
+ * (（责任单位：…）) and single lines (牵头单位：…) below an item, what it lists by months, and stages with their times.
+ */
+import { assignedPlaces, namesBare } from '../assignments/assigned-places.js';
+import { withoutRosters } from '../assignments/roster.js';
+import type { PartKind, TaskElement } from '../element.js';
+import { type PartNode, sectionsIn } from '../outline.js';
+import type { View } from '../pieces/view.js';
+import { isLabelled, sectionTasks } from './section-tasks.js';
+import { itemsIn, type PartContext, timedTasks } from './timed-items.js';
+import { timesIn } from './times.js';
+import { workOf } from './work-item.js';
+import { sentenceOf } from './work-text.js';
+
+/** Texts that look back, and those of others, have no stages of work. */
+const WITHOUT_STAGES: readonly PartKind[] = ['report', 'article'];
+
+/** Gives the work that a part's text assigns, lists by months or divides into stages, in order. */
+export function textTasks(text: string, part: PartNode, year: number | null): TaskElement[] {
+  const sections = [...sectionsIn(part.sections)];
+  const views = [part, ...sections.map(({ node }) => node)].flatMap(({ paragraphs }) => paragraphs.map(({ view }) => view));
+  const headings = sections.map(({ node }) => node.element.view);
+  const bare = namesBare([...headings, ...views]);
+  const context: PartContext = { text, year, times: timesIn(part, year), bare, hasStages: !WITHOUT_STAGES.includes(part.element.kind) };
+  const { timed, other } = itemsIn(context, part.paragraphs);
+  const inside = sections.flatMap(({ node, above }) => {
+    const time = [...above, node].flatMap((one) => context.times.sections.get(one) ?? []).at(-1) ?? null;
+    return isLabelled(text, node) ? [] : sectionTasks(context, { node, above: above.at(-1)?.element ?? part.element, time });
+  });
+  return [...timed.flatMap((item) => timedTasks(context, item, part.element)), ...outsideTasks(context, other, part), ...inside];
+}
+
+/** Gives the work that paragraphs outside any section assign. */
+function outsideTasks({ text, bare, year }: PartContext, views: readonly View[], { element }: PartNode): TaskElement[] {
+  return assignedPlaces(text, withoutRosters('', views), bare).flatMap((assigned): TaskElement[] => {
+    const work = workOf(
+      { assigned, content: sentenceOf(assigned.before.at(-1)), ordinal: null, time: null, closing: null, around: [] },
+      year,
+    );
+    return work ? [{ type: 'task', work, above: element, origin: assigned.before.length === 0 ? 'block' : 'inline' }] : [];
+  });
+}

@@ -1,0 +1,132 @@
+/**
+ * The times of a monthly plan without a table: sections headed by months, and lines that begin with a time.
+ *
+ *     二月份：                        3月份：召开全会，签订责任书。
+ *       1、开学准备                   4-6月：开展教育月活动。
+ */
+
+import { monthOf, readDays, turnOfYear } from '../../lexicon/calendar-times.js';
+import { leadingPeriod, readPeriod } from '../../lexicon/periods.js';
+import { type DraftPeriod, draftPeriod } from '../assignments/task-draft.js';
+import type { ParagraphElement } from '../element.js';
+import { calendarHeading } from '../headings/calendar-heading.js';
+import { type PartNode, type SectionNode, sectionsIn } from '../outline.js';
+import { part as cut, type View } from '../pieces/view.js';
+
+/** Holds the time that its place gives to an item of work. */
+export interface Time {
+  readonly month: number | null;
+  readonly period: DraftPeriod;
+  /** Where the time stands. */
+  readonly view: View;
+}
+
+/** Holds a paragraph that is an item of work by its time. */
+export interface TimedParagraph {
+  readonly time: Time;
+  /** The item without its time and its sign. */
+  readonly item: View;
+}
+
+/** Holds the items of a part that stand under a time. */
+export interface Times {
+  readonly sections: ReadonlyMap<SectionNode, Time>;
+  readonly paragraphs: ReadonlyMap<ParagraphElement, TimedParagraph>;
+}
+
+/** Fewer lines that begin with a time are prose; so are fewer numbered headings that name one. */
+const FEWEST_LINES = 3;
+const FEWEST_NUMBERED = 2;
+
+const PERIOD_HEADING = /^(?:20\d\d年)?(?:第?[一二三四1-4]季度|[上下]半年)(?:[（(][^（）()]+[）)])?$/;
+/** What a heading may call the work of its time: 第一季度重点工作, 三月份工作安排. */
+const WORK = /(?:主要|重点)?(?:工作|任务)(?:安排|计划|要点|任务)?(?=$|[（(])/;
+const MEETING = /^第[\d一二三四五六七八九十]{1,3}次.{0,6}会议?(?:[（(]|$)/;
+
+/** Says whether a heading names a meeting: 第二次会议（4月下旬）. */
+export const isMeeting = (heading: string): boolean => MEETING.test(heading);
+
+/** Gives the words by which a heading names a week, a month, a quarter or a meeting, and nothing else; null for any other. */
+export function timeHeading(heading: string): string | null {
+  const bare = heading.replace(/[：:]$/, '').replace(WORK, '');
+  return calendarHeading(bare) ?? (PERIOD_HEADING.test(bare) ? bare : null);
+}
+
+/** Finds the items to which a part gives a time outside its tables. */
+export function timesIn(part: PartNode, year: number | null): Times {
+  const sections = new Map<SectionNode, Time>();
+  const paragraphs = new Map(timedLines(part.paragraphs, year));
+  const { headed, nextYear } = calendarIn(part);
+  for (const { node } of sectionsIn(part.sections)) {
+    const heading = headed.get(node) ?? null;
+    const time = heading === null ? null : timeOf(node, heading, year !== null && nextYear.has(node) ? year + 1 : year);
+    if (time) for (const below of node.sections) sections.set(below, time);
+    const own = time && node.sections.length === 0 ? node.paragraphs.map((one) => under(one, time)) : null;
+    for (const [paragraph, timed] of own ?? (heading === null ? timedLines(node.paragraphs, year) : [])) paragraphs.set(paragraph, timed);
+  }
+  return { sections, paragraphs };
+}
+
+interface Calendar {
+  /** What each section that is headed by a time is called by. */
+  readonly headed: ReadonlyMap<SectionNode, string>;
+  /** Those whose month lies in the next year: after the turn of the year in a row of months. */
+  readonly nextYear: ReadonlySet<SectionNode>;
+}
+
+/** Finds the sections that are headed by a time: those without a number, and numbered ones that stand in a row. */
+function calendarIn(part: PartNode): Calendar {
+  const headed = new Map<SectionNode, string>();
+  const nextYear = new Set<SectionNode>();
+  const roots = { sections: part.sections };
+  for (const { sections } of [roots, ...[...sectionsIn(part.sections)].map(({ node }) => node)]) {
+    const numbered = sections.filter(({ element }) => element.marker !== null && timeHeading(element.heading ?? '') !== null);
+    const row = sections.flatMap((node) => {
+      const { marker, heading } = node.element;
+      const named = marker === null ? calendarHeading(heading ?? '') : timeHeading(heading ?? '');
+      return named === null || (marker !== null && numbered.length < FEWEST_NUMBERED) ? [] : [{ node, named }];
+    });
+    for (const { node, named } of row) headed.set(node, named);
+    const months = row.flatMap(({ node, named }) => {
+      const month = monthOf(named);
+      return month === null ? [] : [{ node, month }];
+    });
+    for (const { node } of months.slice(turnOfYear(months.map(({ month }) => month)))) nextYear.add(node);
+  }
+  return { headed, nextYear };
+}
+
+/** Reads the heading of a month or a week; a week without its days tells no time. */
+function timeOf(node: SectionNode, heading: string, year: number | null): Time | null {
+  const month = monthOf(heading);
+  const days = month === null ? readDays(heading, year) : null;
+  const read = days ?? (WEEK.test(heading) ? null : readPeriod(heading, year, 'period'));
+  if (month === null && read === null) return null;
+  const line = node.element.view;
+  const at = Math.max(0, line.text.indexOf(heading));
+  return { month, period: { raw: heading, ...(read ?? { from: null, to: null }) }, view: cut(line, at, at + heading.length) };
+}
+
+const WEEK = /^第[^（(]{1,3}周/;
+
+type Entry = readonly [ParagraphElement, TimedParagraph];
+
+const under = (paragraph: ParagraphElement, time: Time): Entry => [paragraph, { time, item: withoutSign(paragraph.view) }];
+
+const withoutSign = (view: View): View => cut(view, /^[●■◆★▲•·※-] ?/.exec(view.text)?.[0].length ?? 0, view.text.length);
+
+/** Reads paragraphs that each begin with a time and a colon. */
+function timedLines(paragraphs: readonly ParagraphElement[], year: number | null): Entry[] {
+  const timed = paragraphs.flatMap((paragraph): Entry[] => {
+    const { view } = paragraph;
+    const note = leadingPeriod(view.text);
+    if (!note || !/[：:]\s*$/.test(view.text.slice(0, note.end)) || note.end >= view.text.length) return [];
+    const time = {
+      month: monthOf(note.raw),
+      period: draftPeriod(note.raw, year, 'period'),
+      view: cut(view, note.rawStart, note.rawEnd),
+    };
+    return [[paragraph, { time, item: cut(view, note.end, view.text.length) }]];
+  });
+  return timed.length < FEWEST_LINES ? [] : timed;
+}

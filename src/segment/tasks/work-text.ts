@@ -1,0 +1,20 @@
+/** The words of a text that say what is to be done. */
+import { markerAt } from '../../lexicon/number-forms.js';
+import type { AssignedPlace } from '../assignments/assigned-places.js';
+import { headingSentence, sentenceEnd } from '../pieces/sentence.js';
+import { part as cut, type View } from '../pieces/view.js';
+
+/** Gives a text up to the assignment that stands in it. */
+export function beforeAssignment(view: View, assigned: AssignedPlace | undefined): View {
+  const at = assigned ? Array.from(view.offsets).indexOf(assigned.range.start) : -1;
+  return cut(view, 0, at >= 0 ? at : view.text.length);
+}
+
+/** Gives the first sentence of the text before an assignment, its number or sign (★, ——) left out; null where none stands there. */
+export function sentenceOf(view: View | undefined): View | null {
+  if (!view) return null;
+  const number = markerAt(view.text, 0)?.end ?? 0;
+  const from = number + (/^[。，；、★☆▲△●◆■—\s]*/.exec(view.text.slice(number))?.[0].length ?? 0);
+  const body = view.text.slice(from);
+  return cut(view, from, from + (headingSentence(body)?.headingEnd ?? sentenceEnd(body)));
+}

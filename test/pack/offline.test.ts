@@ -1,0 +1,67 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { describe, expect, it, vi } from 'vitest';
+import { folder, run } from '../cli/run.js';
+
+vi.setConfig({ testTimeout: 900_000, hookTimeout: 900_000 });
+
+/** Where it is allowed, the program runs without any network: in a network namespace of its own, which is empty. */
+const APART = spawnSync('unshare', ['-rn', 'true']).status === 0 ? ['unshare', '-rn'] : [];
+
+describe(`the archive for closed networks${APART.length > 0 ? ', run without a network' : ''}`, () => {
+  const here = folder();
+  execFileSync(process.execPath, ['scripts/pack-offline.mjs', here], { encoding: 'utf8' });
+  const [tgz = '', zip = ''] = readdirSync(here).sort();
+  execFileSync('tar', ['-xzf', join(here, tgz), '-C', here]);
+  const root = join(here, tgz.replace(/-offline\.tgz$/, ''));
+  const empty = join(here, 'empty');
+  mkdirSync(empty);
+
+  /** Runs a program in an empty folder, with Node.js and the system's own tools and nothing else. */
+  function offline(program: string, ...args: string[]) {
+    const [command = '', ...rest] = [...APART, program, ...args];
+    const env = { PATH: [dirname(process.execPath), '/usr/bin', '/bin'].join(delimiter), LANG: 'en_GB.UTF-8', HOME: empty };
+    const { status, stdout, stderr } = spawnSync(command, rest, { cwd: empty, env, encoding: 'utf8' });
+    return { code: status, stdout, stderr };
+  }
+
+  it('runs as it is unpacked: text, Word, PDF, web page, and many', () => {
+    const sample = offline(join(root, 'plan-parse'), join(root, 'samples', 'science-week.txt'), '--compact');
+    expect({ code: sample.code, stderr: sample.stderr }).toEqual({ code: 0, stderr: '' });
+    expect(JSON.parse(sample.stdout).tasks).toHaveLength(3);
+    for (const kind of ['docx', 'pdf', 'html']) {
+      const file = join(process.cwd(), 'fixtures', 'health-months', `input.${kind}`);
+      expect(offline(join(root, 'plan-parse'), file).stdout, kind).toBe(run([file]).stdout);
+    }
+    expect(offline(join(root, 'plan-parse'), 'batch', join(root, 'samples'), '-o', 'json', '-q')).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: '',
+    });
+    expect(existsSync(join(empty, 'json', 'science-week.txt.json'))).toBe(true);
+  });
+
+  it('runs through a link in PATH', () => {
+    symlinkSync(join(root, 'plan-parse'), join(here, 'link'));
+    expect(offline(join(here, 'link'), '--version').stdout.trim()).toBe(JSON.parse(readFileSync('package.json', 'utf8')).version);
+  });
+
+  it('starts from cmd too, by lines that end as Windows ends them', () => {
+    const start = readFileSync(join(root, 'plan-parse.cmd'), 'utf8');
+    expect(start).toContain('node "%~dp0bin\\plan-parse.js" %*\r\n');
+    expect(start.replaceAll('\r\n', '')).not.toContain('\n');
+  });
+
+  it('holds the same files as a zip, and no library that only the tests need', () => {
+    const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    const names = Object.keys(unzipSync(readFileSync(join(here, zip))));
+    expect(names).toHaveLength(files.length);
+    expect(names.filter((name) => /node_modules\/(vitest|typescript|@biomejs)\//.test(name))).toEqual([]);
+  });
+});
+
+it('ships the sample that the README shows', () => {
+  expect(readFileSync('samples/science-week.txt', 'utf8')).toBe(readFileSync('fixtures/science-week/input.txt', 'utf8'));
+});

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { addressees, mayBeginAddressees } from '../../../src/segment/frame/addressees.js';
+
+describe('addressees', () => {
+  it.each([
+    ['各县（市、区）人民政府，市政府各部门：', ['各县（市、区）人民政府', '市政府各部门']],
+    ['主送：某某市财政局:', ['某某市财政局']],
+    ['区直各单位、各街道：', ['区直各单位', '各街道']],
+    ['各乡镇党委、政府，县直各部门、各单位：', ['各乡镇党委、政府', '县直各部门、各单位']],
+    ['各区、县（市）教育局；市直各学校：', ['各区、县（市）教育局', '市直各学校']],
+    ['各科室：', ['各科室']],
+    ['区政协各专委会、界别、委员活动小组、联络处：', ['区政协各专委会', '界别', '委员活动小组', '联络处']],
+    ['各村（社区）党组织，镇属各企事业单位：', ['各村（社区）党组织', '镇属各企事业单位']],
+  ])('%s', (line, names) => expect(addressees(line)).toEqual(names));
+
+  it.each([
+    '现将有关事项通知如下：',
+    '各位代表：',
+    '同志们：',
+    '责任单位：',
+    '各单位',
+    '一、各单位：',
+    '附件：',
+    '抄送：市委办公室：',
+    '根据市政府要求，各部门：',
+    '具体工作安排如下：',
+    '总体目标：',
+  ])('not %s', (line) => expect(addressees(line)).toBeNull());
+});
+
+describe('a first line of addressees', () => {
+  it.each(['各乡镇人民政府，县政府各部门，', '各县（市、区）委、市直各单位党委、', '各乡镇人民政府，县政府各部门，各企事业'])(
+    '%s',
+    (line) => expect(mayBeginAddressees(line)).toBe(true),
+  );
+  it.each(['为做好全县工作，', '一、各单位，', '青河县工作要点', '现将各部门任务通知如下，'])('not %s', (line) =>
+    expect(mayBeginAddressees(line)).toBe(false),
+  );
+});
