@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostic.js';
+import type { Remark } from '../diagnostic.js';
 import type { FilePath } from './names.js';
 
 /** What the parent asks of a worker: one document. */
@@ -24,7 +24,7 @@ export interface Form {
 }
 
 /** One thing that went wrong, as the report shows it. */
-export type Finding = Pick<Diagnostic, 'code' | 'message' | 'details'>;
+export type Finding = Pick<Remark, 'code' | 'message' | 'details'>;
 
 /** What was remarked in a document. */
 export interface Findings {

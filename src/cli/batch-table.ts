@@ -1,7 +1,7 @@
 import type { ChalkInstance } from 'chalk';
 import type { Summary } from '../batch/report.js';
 import type { Reason } from '../batch/tally.js';
-import { type Code, messageIn } from '../diagnostic.js';
+import { messageIn } from '../diagnostic.js';
 import { printable } from '../writers/printable.js';
 import { grouped } from './batch-progress.js';
 import type { Language } from './language.js';
@@ -35,7 +35,7 @@ export function table(summary: Summary, { report, output }: Places, language: La
 
 function reasonLines({ code, count, first }: Reason, language: Language, paint: ChalkInstance): string[] {
   const files = first.map(({ path, details }) => {
-    const why = messageIn(language, { code: code as Code, details });
+    const why = messageIn(language, { code, details });
     return `              ${printable(path)}: ${printable(why)}`;
   });
   const more = count - first.length;
