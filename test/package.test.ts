@@ -4,10 +4,8 @@ import { join, resolve } from 'node:path';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
 import { filterProblems } from '@arethetypeswrong/core/problems';
 import { publint } from 'publint';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { folder } from './cli/run.js';
-
-vi.setConfig({ testTimeout: 900_000, hookTimeout: 900_000 });
 
 /** The package as it is published. What is packed is what `npm test` has built: packing anew would take dist/ away from tests at work. */
 const here = folder();

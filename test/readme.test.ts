@@ -52,7 +52,7 @@ const measured = measure();
 it.each([
   ['README.md', 'en'],
   ['README.zh-CN.md', 'zh'],
-] as const)('%s shows what the program does', { timeout: 60_000 }, async (file, language) => {
+] as const)('%s shows what the program does', async (file, language) => {
   const shown = readFileSync(file, 'utf8');
   const renewed = [
     ['example', await example()],
