@@ -4,6 +4,7 @@ import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { messageIn, ReadError } from '../../src/diagnostic.js';
 import { READABLE, readerFor, sniff } from '../../src/readers/index.js';
+import { BROKEN } from '../broken.js';
 import { processorSeconds } from '../processor-time.js';
 
 const formatOf = (bytes: Uint8Array | string): string => sniff(typeof bytes === 'string' ? strToU8(bytes) : bytes).format;
@@ -134,6 +135,24 @@ describe('readerFor', () => {
     const text = await readerFor(strToU8('工作要点'));
     expect(await readerFor(strToU8('<html>'), 'txt')).toBe(text);
     expect(READABLE).toEqual(['docx', 'pdf', 'html', 'txt']);
+  });
+});
+
+describe('sniff on whole files', () => {
+  const carriers = readdirSync('fixtures', { recursive: true, encoding: 'utf8' }).filter((name) => /input\.\w+$/.test(name));
+  test.each(carriers)('fixtures/%s', (name) => {
+    expect(formatOf(readFileSync(`fixtures/${name}`))).toBe(name.slice(name.lastIndexOf('.') + 1));
+  });
+
+  test.each([
+    ['page-named.docx', 'html'],
+    ['rtf-named.doc', 'rtf'],
+    ['program.exe', 'program'],
+    ['cut-off.docx', 'docx'],
+    ['cut-off.pdf', 'pdf'],
+    ['lying-size.docx', 'docx'],
+  ])('%s is %s', (name, format) => {
+    expect(formatOf(BROKEN[name]?.bytes ?? new Uint8Array())).toBe(format);
   });
 });
 

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { LIMITS } from '../../../src/limits.js';
+import { BROKEN } from '../../broken.js';
 import { processorSeconds } from '../../processor-time.js';
 import { linesIn, readText, shown } from './reading.js';
 
@@ -108,6 +109,29 @@ describe('a file', () => {
       const seconds = await processorSeconds(() => reader.read(bytes, { report: () => {}, limits: LIMITS }));
       expect(seconds, piece).toBeLessThan(30);
     }
+  });
+});
+
+describe('damaged text', () => {
+  const notice = readFileSync('fixtures/science-week/input.txt', 'utf8');
+  const among = (bytes: readonly number[], encoding: BufferEncoding = 'utf8'): Buffer =>
+    Buffer.concat([Buffer.from(notice, encoding), Buffer.from(bytes), Buffer.from(notice, encoding)]);
+
+  test.each([
+    ['UTF-8 with a character cut off', among([0xe5, 0x86]), 'utf-8', 'text:invalid-bytes'],
+    ['UTF-16 of an odd length', Buffer.from(`\ufeff${notice}`, 'utf16le').subarray(0, -1), 'utf-16le', 'text:invalid-bytes'],
+    ['half a surrogate pair', Buffer.from(`\ufeff${notice}\ud83d${notice}`, 'utf16le'), 'utf-16le', 'text:invalid-bytes'],
+    ['NUL bytes', among([0, 0, 0]), 'utf-8', 'text:control-characters'],
+  ])('%s is read with a warning', async (_, bytes, encoding, code) => {
+    const { document, codes } = await readText(bytes);
+    expect(document.encoding).toBe(encoding);
+    expect(codes).toContain(code);
+    expect(Buffer.from(document.text).toString()).toBe(document.text);
+  });
+
+  test.each(['program.exe', 'blank.txt', 'empty.docx'])('%s is refused', async (name) => {
+    const { bytes, refusedBy } = BROKEN[name] ?? { bytes: new Uint8Array(), refusedBy: null };
+    await expect(readText(Buffer.from(bytes))).rejects.toMatchObject({ diagnostic: { code: refusedBy } });
   });
 });
 
