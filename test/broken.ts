@@ -26,7 +26,7 @@ export const BROKEN: Readonly<Record<string, Broken>> = {
   'no-text.pdf': { bytes: makePdf({ content: '80 600 m 500 600 l S\n' }), refusedBy: 'pdf:no-text-layer' },
   'page-named.docx': { bytes: bytes(`<html><body><p>${TEXT.replaceAll('\n', '<p>')}</body></html>`), refusedBy: null },
   'rtf-named.doc': { bytes: bytes('{\\rtf1\\ansi text}'), refusedBy: 'source:unsupported' },
-  'program.exe': { bytes: bytes('MZ', [0x90, 0, 3, 0, 0, 0, 4, 0, 0, 0, 0xff, 0xff, 0, 0]), refusedBy: 'source:binary' },
+  'program.exe': { bytes: bytes('MZ', [0x90, 0, 3, 0, 0, 0, 4, 0, 0, 0, 0xff, 0xff, 0, 0]), refusedBy: 'source:unsupported' },
   'invalid-bytes.txt': { bytes: bytes(TEXT, [0xe5, 0x86, 0xff], TEXT), refusedBy: null },
   'nul-bytes.txt': { bytes: bytes(TEXT, [0, 0, 0], TEXT), refusedBy: null },
   'nested.html': { bytes: bytes(`<meta charset=utf-8>${'<div>'.repeat(20_000)}工作要点`), refusedBy: null },

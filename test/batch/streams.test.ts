@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -27,6 +28,17 @@ describe('a stream', () => {
 /** Documents that take a while each. */
 function longOnes(count: number): string {
   return fill(folder(), Object.fromEntries(Array.from({ length: count }, (_, i) => [`in/${i}.txt`, notice(i, 2000)])));
+}
+
+/** Waits until a process says something on standard error, whatever else stands there before it: progress, on a slow machine. */
+function says(child: ChildProcess, words: string): Promise<void> {
+  let said = '';
+  return new Promise((resolve) => {
+    child.stderr?.on('data', (chunk) => {
+      said += chunk;
+      if (said.includes(words)) resolve();
+    });
+  });
 }
 
 describe('signals', () => {
@@ -64,8 +76,9 @@ describe('signals', () => {
     const drafts = folder();
     const child = start(['batch', 'in', '--ndjson'], { cwd: here, env: { PATH: process.env.PATH, TMPDIR: drafts } });
     await until(() => readdirSync(drafts, { recursive: true }).length > 20); // more than a pipe holds, and nobody reads it
+    const heard = says(child, 'finishing what is under way');
     child.kill('SIGINT');
-    await new Promise((resolve) => child.stderr?.once('data', resolve));
+    await heard;
     child.kill('SIGINT');
     expect(await ended(child)).toBe(130);
     expect(readdirSync(drafts)).toEqual([]);
@@ -76,8 +89,9 @@ describe('signals', () => {
     const child = start(['batch', 'in', '-o', 'out'], { cwd: large });
     await until(() => childrenOf(child.pid as number).length > 0);
     const [worker] = childrenOf(child.pid as number);
+    const heard = says(child, 'finishing what is under way');
     child.kill('SIGINT');
-    await new Promise((resolve) => child.stderr?.once('data', resolve));
+    await heard;
     child.kill('SIGINT');
     expect(await ended(child)).toBe(130);
     expect(contents(join(large, 'out'))).toEqual({});

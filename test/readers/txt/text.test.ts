@@ -129,9 +129,12 @@ describe('damaged text', () => {
     expect(Buffer.from(document.text).toString()).toBe(document.text);
   });
 
-  test.each(['program.exe', 'blank.txt', 'empty.docx'])('%s is refused', async (name) => {
-    const { bytes, refusedBy } = BROKEN[name] ?? { bytes: new Uint8Array(), refusedBy: null };
-    await expect(readText(Buffer.from(bytes))).rejects.toMatchObject({ diagnostic: { code: refusedBy } });
+  test.each([
+    ['program.exe', 'source:binary'],
+    ['blank.txt', 'source:no-text'],
+    ['empty.docx', 'source:empty'],
+  ])('%s is refused', async (name, code) => {
+    await expect(readText(Buffer.from(BROKEN[name]?.bytes ?? []))).rejects.toMatchObject({ diagnostic: { code } });
   });
 });
 
