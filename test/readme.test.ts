@@ -73,7 +73,7 @@ const BLOCKS = {
   fixtures: async (language: 'en' | 'zh') => fixtures(await measured, language),
 };
 
-it.each(PAGES)('%s shows what the program does', { timeout: 240_000 }, async (file, language, blocks) => {
+it.each(PAGES)('%s shows what the program does', async (file, language, blocks) => {
   let renewed = readFileSync(file, 'utf8');
   for (const name of blocks) renewed = withBlock(renewed, name, await BLOCKS[name](language));
   await expect(renewed).toMatchFileSnapshot(`../${file}`);

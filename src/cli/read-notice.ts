@@ -2,11 +2,12 @@ import { ReadError } from '../diagnostic.js';
 import { readInput } from '../input.js';
 import { LIMITS, type Limits } from '../limits.js';
 import { wasRead } from '../parse.js';
+import { entryOf } from '../plan/entry.js';
 import type { PlanDocument } from '../plan/schema.js';
 import { READABLE } from '../readers/index.js';
 import { answerOf } from '../thread.js';
 import { complain } from './complain.js';
-import { type Entry, entryOf } from './diagnostic-lines.js';
+import type { Entry } from './diagnostic-lines.js';
 import type { Language } from './language.js';
 import type { Answer } from './notice-thread.js';
 

@@ -4,13 +4,14 @@ import { type Input, nothingLeftOut } from '../batch/input.js';
 import { inputsOf } from '../batch/inputs.js';
 import { type FilePath, shown } from '../batch/names.js';
 import { isStdout } from '../batch/own.js';
-import { type Diagnostic, diagnostic, ReadError } from '../diagnostic.js';
+import { diagnostic, ReadError, type Remark } from '../diagnostic.js';
 import { readInput } from '../input.js';
 import { looksLikeJson, plansIn } from '../ledger/plans.js';
 import { type Reading, readingOf } from '../ledger/row.js';
 import { LIMITS } from '../limits.js';
+import { entryOf } from '../plan/entry.js';
 import type { PlanDocument } from '../plan/schema.js';
-import { type Entry, entryOf } from './diagnostic-lines.js';
+import type { Entry } from './diagnostic-lines.js';
 import type { Language } from './language.js';
 import { ROOT, readMany } from './read-many.js';
 import { type HowToRead, readBytes } from './read-notice.js';
@@ -110,9 +111,8 @@ const MOST_FLAWS = 3;
 
 function takePlans(bytes: Uint8Array, source: Source): void {
   const { plans, flaws, why } = plansIn(bytes);
-  const wrong: Diagnostic[] =
-    why === null ? flaws.map((flaw) => diagnostic('check:schema', { ...flaw })) : [diagnostic('check:json', { why })];
-  source.entries.push(...wrong.slice(0, MOST_FLAWS).map(entryOf));
+  const wrong: Remark[] = why === null ? flaws.map((flaw) => diagnostic('check:schema', { ...flaw })) : [diagnostic('check:json', { why })];
+  source.entries.push(...wrong.slice(0, MOST_FLAWS).map((one) => entryOf(one)));
   source.more = Math.max(0, wrong.length - MOST_FLAWS);
   for (const plan of plans) {
     const file = plan.source.path ?? source.file;

@@ -4,7 +4,6 @@ import { type Book, type Kept, type Line, type Sheet, STATES } from '../ledger/b
 import { type Column, KEY, NUMBER } from '../ledger/list.js';
 import type { Doubt, Heard } from '../ledger/row.js';
 import { spreadsheets } from '../ledger/spreadsheets.js';
-import { MEANINGS } from '../meanings.js';
 import { columns as columnsIn, fitted } from './columns.js';
 
 /** How a workbook is written. */
@@ -176,7 +175,7 @@ const SEVERITIES = { error: '错误', warning: '警告', info: '提示' } as con
 
 function doubtSheet(doubts: readonly Doubt[]): Sheet {
   const lines = doubts.map((doubt) => {
-    const said = Object.hasOwn(MEANINGS, doubt.code) ? messageIn('zh', doubt as Parameters<typeof messageIn>[1]) : doubt.message;
+    const said = messageIn('zh', doubt);
     return [doubt.file, SEVERITIES[doubt.severity], said, doubt.page === null ? '' : String(doubt.page), doubt.code];
   });
   return { name: '存疑', head: ['文件', '级别', '说明', '页', '代码'], lines };
