@@ -52,7 +52,11 @@ const FORMS: readonly MarkerForm[] = [
   { style: 'part', pattern: new RegExp(`第(${CHINESE}|${DIGITS})(?:编|篇|部分)${OF_LAW}`, 'y'), onlyAtStart: false },
   { style: 'chapter', pattern: new RegExp(`第(${CHINESE}|${DIGITS})章${OF_LAW}`, 'y'), onlyAtStart: false },
   { style: 'section', pattern: new RegExp(`第(${CHINESE}|${DIGITS})节${OF_LAW}`, 'y'), onlyAtStart: false },
-  { style: 'article', pattern: new RegExp(`第(${CHINESE}|${DIGITS})条${OF_LAW}`, 'y'), onlyAtStart: false },
+  {
+    style: 'article',
+    pattern: new RegExp(`第(${CHINESE}|${DIGITS})条(?!(?:的|规定|第|所|之|款|至|和|、))${OF_LAW}`, 'y'),
+    onlyAtStart: false,
+  }, // not 第二十条的规定
   {
     style: 'topic',
     pattern: new RegExp(`(?:课题|议题|专题|任务|项目|事项|行动|工程|建议)(${CHINESE}|${DIGITS})[：:、]`, 'y'),
@@ -70,7 +74,7 @@ const FORMS: readonly MarkerForm[] = [
   },
   { style: 'arabic', pattern: new RegExp(`(${DIGITS})(?: ?[.．﹒](?! ?[0-9０-９])|、${NOT_A_DIGIT_RANGE})`, 'y'), onlyAtStart: false },
   { style: 'arabic-paren', pattern: new RegExp(`[（(〔](${DIGITS})[）)〕][、.．﹒]?`, 'y'), onlyAtStart: false },
-  { style: 'arabic-paren', pattern: new RegExp(`(${DIGITS})[）)]`, 'y'), onlyAtStart: true },
+  { style: 'arabic-paren', pattern: new RegExp(`(?<![（(〔0-9０-９第件表][^（()）〔〕]{0,40})(${DIGITS})[）)]`, 'y'), onlyAtStart: false }, // not （…1）, 附件1）
   { style: 'arabic-paren', pattern: /([⑴-⒇])/y, onlyAtStart: false },
   { style: 'arabic', pattern: /([⒈-⒛])/y, onlyAtStart: false },
   { style: 'chinese-paren', pattern: /([㈠-㈩])[、.．﹒]?/y, onlyAtStart: false },
@@ -109,7 +113,7 @@ const STARTS = new RegExp(
 const SIGNS = new RegExp(`[${LIST_SIGNS}]{1,3} ?`, 'y');
 /** What closes a sentence before a number; a closing quotation mark or bracket may follow it. */
 const CLOSES = /[。！？!?]/;
-const AFTER_CLOSE = /[”"’』」）)》 ]/;
+const AFTER_CLOSE = /[”"’』」）)》〕\]］ ]/;
 
 /** Gives the number that stands at a place of a string; null where none does. */
 export function markerAt(text: string, at: number): Omit<MarkerCandidate, 'place'> | null {
@@ -215,14 +219,14 @@ const LONGEST_BRACKET = 200;
 function bracketStart(text: string, shut: number): number {
   const from = Math.max(1, shut - LONGEST_BRACKET);
   const before = text.slice(from, shut);
-  const open = Math.max(before.lastIndexOf('（'), before.lastIndexOf('('));
+  const open = Math.max(...[...'（(〔[［'].map((sign) => before.lastIndexOf(sign)));
   return open < 0 ? shut : from + open;
 }
 
 function placeOf(text: string, at: number): MarkerCandidate['place'] {
   let before = at - 1;
   if (before < 0) return 'start';
-  if (/[）)]/.test(text.charAt(before))) before = bracketStart(text, before) - 1; // …完成投资。（责任单位：某局）2.…
+  if (/[）)〕\]］]/.test(text.charAt(before))) before = bracketStart(text, before) - 1; // …完成投资。（责任单位：某局）2.…
   while (before > 0 && at - before < 4 && AFTER_CLOSE.test(text.charAt(before))) before--;
   return CLOSES.test(text.charAt(before)) ? 'sentence' : 'inside';
 }

@@ -15,7 +15,7 @@ export function isOrganisation(text: string): boolean {
     text.length >= 3 &&
     text.length <= LONGEST &&
     !/[。，；：、！？,;:!?《》]/.test(text) &&
-    !/^(?:关于|附|各|请|现|经)|转发|印发|关于/.test(text) &&
+    !/^(?:关于|附|各|请|现|经|让|把|使)|转发|印发|关于/.test(text) &&
     !beginsAsItem(text) &&
     markerAt(text, 0) === null &&
     NAME.test(text.replace(/[（(][^（(）)]*[）)]$/, ''))

@@ -35,10 +35,11 @@ export function readPeriod(raw: string, year: number | null, as: 'period' | 'dea
   return UNDATED.test(raw) ? { from: null, to: null } : null;
 }
 
-/** Says whether a time names the end by which work is done, and no beginning: 6月底前, 年底, 春节前; not 6月, 3月至5月底. */
-export function namesEnd(text: string): boolean {
+/** Says whether a time says by when work is done: it names an end and no beginning (6月底前, 年底, 春节前), or says so (1月完成); not 6月, 3月至5月底. */
+export function isDue(text: string): boolean {
   const read = readPeriod(text, null, 'deadline');
-  return read !== null && read.from === null && (read.to !== null || /前(?:完成)?$/.test(text));
+  if (read === null) return false;
+  return /(?:完成|办结)$/.test(text) || (read.from === null && (read.to !== null || text.endsWith('前')));
 }
 
 /** Says whether a text names years and no other time: 2031年, 2031—2035年. */

@@ -1,7 +1,7 @@
 import type { Range } from '../../document.js';
 import { beginsAsName } from '../../lexicon/name-borders.js';
 import { looksLikePerson } from '../../lexicon/name-kinds.js';
-import { namesEnd, readPeriod } from '../../lexicon/periods.js';
+import { isDue, readPeriod } from '../../lexicon/periods.js';
 import type { Role } from '../../lexicon/roles.js';
 import { timeWords } from '../../lexicon/time-words.js';
 import type { Assignment, Value } from './assignment.js';
@@ -143,7 +143,7 @@ function takeTime(reading: DutyReading, clause: Clause): boolean {
   if (!time || !speaksOfTime(value.text)) return false;
   if (reading.pending && !bareBodies(reading.text, reading.pending)) return false;
   endOpen(reading);
-  const field = namesEnd(value.text) ? 'deadline' : 'period';
+  const field = isDue(value.text) ? 'deadline' : 'period';
   const before = reading[field];
   if (!before) reading[field] = value;
   else if (value.start - before.end <= 2) reading[field] = trimmed(reading.text, { start: before.start, end: value.end });
@@ -212,7 +212,7 @@ function close(reading: DutyReading): void {
 
 /** Says whether a labelled value is a deadline: 完成时限：…, also 时间：6月底前. */
 function isDeadline({ role }: LabelPlace, { text }: Value): boolean {
-  return role === 'deadline' || (role === 'month' && namesEnd(text));
+  return role === 'deadline' || (role === 'month' && isDue(text));
 }
 
 /** Adds the names under a label; a combined label (责任单位及责任人) has persons and bodies told apart. Says whether there are any. */

@@ -53,8 +53,9 @@ function glued(text: FrameText, { unit: i, at }: Place): Claim[] {
   if (at === 0 && rest === '') return [];
   const own = piece(unit, at, end);
   const value = addressees(own.view.text);
-  if (!value || (rest !== '' && !LETTER_BEGINS.test(rest))) return [];
-  const cut = (cutCost(unit.view, at) + (rest === '' ? 0 : COSTS.cut.sentence)) / 2;
+  const begins = rest === '' || LETTER_BEGINS.test(rest);
+  if (!value || !(begins || at > 0)) return [];
+  const cut = (cutCost(unit.view, at) + (rest === '' ? 0 : begins ? COSTS.cut.sentence : COSTS.cut.none)) / 2;
   return [
     {
       label: 'addressees',

@@ -1,4 +1,5 @@
 import { divide } from '../../lexicon/divide.js';
+import { isGeneric, looksLikeBody } from '../../lexicon/name-kinds.js';
 
 const LONGEST = 600;
 /** What the names of those addressed are made of; a sentence about them has a verb. */
@@ -21,7 +22,8 @@ export function addressees(text: string): string[] | null {
   if (!names || names.length > LONGEST || LABELLED.test(names) || SALUTATION.test(names)) return null;
   if (SENTENCE.test(names) || !NAMES.test(names)) return null;
   const list = divide(names, /[，；,;]/);
-  return list.length > 1 ? list : divide(names, /、/);
+  const found = list.length > 1 ? list : divide(names, /、/);
+  return found.filter((name) => looksLikeBody(name) || isGeneric(name)).length * 2 > found.length ? found : null;
 }
 
 /** Says whether a line may be the beginning of addressees that end on a later one. */

@@ -1,12 +1,13 @@
 /** The label 附件1 above an annex, alone or with its title (GB/T 9704-2012 §7.3.4). */
-import { piece } from '../pieces/unit.js';
-import { annexLabel } from './annex-label.js';
+import { documentType } from '../../lexicon/document-types.js';
+import { piece, type TextUnit } from '../pieces/unit.js';
+import { type AnnexLabel, annexLabel } from './annex-label.js';
 import { headsBelow } from './attachment-claims.js';
-import { type Announced, type Claim, type FrameText, placeIn, wholeUnits } from './claim.js';
+import { type Announced, type Claim, type FrameText, lineAt, placeIn, wholeUnits } from './claim.js';
 import { COSTS } from './costs.js';
 import { cutCost } from './cuts.js';
 import { partKind } from './part-kind.js';
-import { sameTitle } from './title.js';
+import { isTitleLine, sameTitle } from './title.js';
 
 /** Finds the labels that stand at the start of a line, and those that are glued behind a sentence. */
 export function annexClaims(text: FrameText, announced: readonly Announced[]): Claim[] {
@@ -15,27 +16,44 @@ export function annexClaims(text: FrameText, announced: readonly Announced[]): C
     const label = annexLabel(unit.view.text);
     if (!label) return gluedLabels(text, i);
     const claim = wholeUnits('annex-label', i, i + 1, [{ why: 'label of an annex', score: COSTS.annexLabel }], []);
-    const { ordinal, title } = label;
-    if (title === null) return [{ ...claim, ordinal, alone: true }];
-    const entry = announced.find((one) => sameTitle(one.title, title)) ?? null;
-    const pageBreakBefore = unit.hints.pageBreakBefore;
-    return [
-      {
-        ...claim,
-        ordinal,
-        alone: pageBreakBefore || entry !== null,
-        heads: headsBelow(text, unit.view.text, i + 1),
-        title: {
-          text: title,
-          kind: partKind(title) === 'notice' ? 'plan' : partKind(title),
-          entry,
-          shows: true,
-          pageBreakBefore,
-          isAnotherPlan: false,
-        } as Claim['title'] & object,
-      },
-    ];
+    if (label.title === null) return [{ ...claim, ordinal: label.ordinal, alone: true }];
+    return titledLabels(text, i, label, announced);
   });
+}
+
+/** Reads a label with its title on the line, which may go on in the next: 附件1 青禾县2037年 / 重点工作实施方案 */
+function titledLabels(text: FrameText, i: number, label: AnnexLabel, announced: readonly Announced[]): Claim[] {
+  const claims: Claim[] = [];
+  let title = label.title ?? '';
+  for (let next = i + 1; next <= i + MOST_LINES; next++) {
+    const entry = announced.find((one) => sameTitle(one.title, title)) ?? null;
+    claims.push(titledLabel(text, i, next, label.ordinal, title, entry));
+    const line = lineAt(text, next);
+    const goesOn = line !== null && isTitleLine(line) && documentType(title) === null && documentType(title + line) !== null;
+    if (!goesOn) break;
+    title += line;
+  }
+  return claims;
+}
+
+/** A title beside its label takes no more lines. */
+const MOST_LINES = 3;
+
+function titledLabel(text: FrameText, i: number, next: number, ordinal: number | null, title: string, entry: Announced | null): Claim {
+  const unit = text.units[i] as TextUnit;
+  const { pageBreakBefore } = unit.hints;
+  const kind = partKind(title);
+  const evidence = [
+    { why: 'label of an annex', score: COSTS.annexLabel },
+    { why: 'title over lines', score: COSTS.titleOverLines * (next - i - 1) },
+  ];
+  return {
+    ...wholeUnits('annex-label', i, next, evidence, []),
+    ordinal,
+    alone: pageBreakBefore || entry !== null,
+    heads: headsBelow(text, unit.view.text, next),
+    title: { text: title, kind: kind === 'notice' ? 'plan' : kind, entry, shows: true, pageBreakBefore, isAnotherPlan: false },
+  };
 }
 
 const GLUED = /(?<=[。）日 ])附 ?件 ?([0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})?(?=[\u4e00-\u9fff《])(?!件|[：:])/g;

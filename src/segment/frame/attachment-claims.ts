@@ -8,7 +8,7 @@ import { isOrganisation } from '../../lexicon/organisations.js';
 import { piece, type TextUnit } from '../pieces/unit.js';
 import { annexLabel } from './annex-label.js';
 import { type Attachment, attachmentLine, attachmentNote } from './attachment-note.js';
-import { type Announced, type Claim, type FrameText, type Heads, lineAt, placeIn, rangesOf, wholeUnits } from './claim.js';
+import { type Announced, type Claim, type FrameText, type Heads, lineAt, rangesOf, wholeUnits } from './claim.js';
 import { COSTS } from './costs.js';
 import { cutCost } from './cuts.js';
 import { isNote } from './note.js';
@@ -18,20 +18,27 @@ import { announce } from './title-claims.js';
 /** No shorter title is wrapped (UTF-16 units). */
 const WRAPPED = 12;
 
-/** Finds the 附件说明, and what it announces. */
+/** Finds the 附件说明, and what it announces; a signature that is glued behind it ends it. */
 export function attachmentClaims(text: FrameText, signatures: readonly Claim[]): { claims: Claim[]; announced: Announced[] } {
-  const found = text.units.flatMap((unit, i) =>
-    unit.kind === 'text' ? [...ownLines(text, unit, i), ...glued(text, unit, i, signatures)] : [],
-  );
-  return {
-    claims: found.map(({ claim }) => claim),
-    announced: found.flatMap(({ entries }) => entries.map(({ title, ordinal }) => announce(title, 'annex', ordinal))),
-  };
+  const ends = new Map(signatures.flatMap(({ start }) => (start.at > 0 ? [[start.unit, start.at] as const] : [])));
+  const units = text.units.map((unit, i) => {
+    const end = ends.get(i);
+    return unit.kind === 'text' && end !== undefined ? piece(unit, 0, end) : unit;
+  });
+  const own = { ...text, units };
+  const found = units.flatMap((unit, i) => (unit.kind === 'text' ? [...ownLines(own, unit, i), ...glued(own, unit, i)] : []));
+  const claims = found.map(({ claim, next }): Claim => {
+    const cut = ends.get(next - 1);
+    return cut === undefined ? claim : { ...claim, end: { unit: next - 1, at: cut } };
+  });
+  return { claims, announced: found.flatMap(({ entries }) => entries.map(({ title, ordinal }) => announce(title, 'annex', ordinal))) };
 }
 
 interface Named {
   readonly claim: Claim;
   readonly entries: readonly Attachment[];
+  /** The unit after it. */
+  readonly next: number;
 }
 
 function ownLines(text: FrameText, unit: TextUnit, i: number): Named[] {
@@ -42,7 +49,7 @@ function ownLines(text: FrameText, unit: TextUnit, i: number): Named[] {
   const alone = entries.length === 1;
   const evidence = [{ why: 'names annexes', score: COSTS.attachments + COSTS.furtherAttachment * (entries.length - 1) }];
   const claim = wholeUnits('attachments', i, next, evidence, [element(entries, units)]);
-  return [{ claim: { ...claim, alone, ...(alone ? { heads: headsBelow(text, unit.view.text, next) } : {}) }, entries }];
+  return [{ claim: { ...claim, alone, ...(alone ? { heads: headsBelow(text, unit.view.text, next) } : {}) }, entries, next }];
 }
 
 function element(entries: readonly Attachment[], units: readonly TextUnit[]) {
@@ -52,22 +59,18 @@ function element(entries: readonly Attachment[], units: readonly TextUnit[]) {
 }
 
 /** Takes an 附件说明 that is glued behind the last sentence: …抓好落实。附件：1.甲表2.乙表 */
-function glued(text: FrameText, unit: TextUnit, i: number, signatures: readonly Claim[]): Named[] {
-  const match = /(?<=^|[。）])附 ?件 ?[：:]/.exec(unit.view.text);
-  if (!match || (match.index === 0 && !signatures.some(({ start }) => start.unit === i && start.at > 0))) return [];
-  const below = signatures.find(({ start }) => start.unit === i && start.at > match.index)?.start.at;
-  const until = below ?? unit.view.text.length;
-  const rest = piece(unit, match.index, until);
+function glued(_text: FrameText, unit: TextUnit, i: number): Named[] {
+  const match = /(?<=[。）])附 ?件 ?[：:]/.exec(unit.view.text);
+  if (!match) return [];
+  const rest = piece(unit, match.index, unit.view.text.length);
   const entries = attachmentNote(rest.view.text) ?? [];
   if (entries.length === 0 || entries.some(({ title }) => title.length > 80 || /[。！？]/.test(title))) return [];
-  const end = placeIn(text, i, until);
   const evidence = [
     { why: 'names annexes', score: COSTS.attachments },
     { why: 'inside a line', score: -cutCost(unit.view, match.index) / 2 },
   ];
-  return [
-    { claim: { label: 'attachments', start: { unit: i, at: match.index }, end, evidence, elements: [element(entries, [rest])] }, entries },
-  ];
+  const place = { start: { unit: i, at: match.index }, end: { unit: i + 1, at: 0 } };
+  return [{ claim: { label: 'attachments', ...place, evidence, elements: [element(entries, [rest])] }, entries, next: i + 1 }];
 }
 
 function gather(text: FrameText, i: number, first: readonly Attachment[]): { entries: Attachment[]; units: TextUnit[]; next: number } {

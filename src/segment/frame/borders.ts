@@ -27,7 +27,7 @@ export function candidatesOf(text: FrameText, claims: readonly Claim[]): { candi
   };
   const bodies = places.map((start, i): Claim => {
     const end = places[i + 1] ?? { unit: text.units.length, at: 0 };
-    return { label: 'body', start, end, evidence: [], elements: [], body: factsOf(text, start) };
+    return { label: 'body', start, end, evidence: [], elements: [], body: factsOf(text, start, end) };
   });
   const candidates = [...claims, ...bodies].map((claim): FrameCandidate => {
     const score = claim.evidence.reduce((sum, one) => sum + one.score, 0);
@@ -43,12 +43,23 @@ const SPEAKER = /^[\u4e00-\u9fff]{0,16}(?:[省州市县区旗镇乡校院局]长
 const isSubtitle = (line: string): boolean =>
   line.length <= LONGEST_STRAY && (/^(?:——|--|—)/.test(line) || /^[（(][^（()）]+[）)]$/.test(line) || SPEAKER.test(line));
 
-function factsOf({ units }: FrameText, { unit: i, at }: Place): BodyFacts {
+function factsOf({ units }: FrameText, { unit: i, at }: Place, { unit: next, at: to }: Place): BodyFacts {
+  const end = next === i ? to : null;
   const unit = units[i];
   if (unit?.kind !== 'text')
-    return { isTable: true, isRunning: true, isNumbered: false, begins: true, issues: false, isSubtitle: false, isTitleLine: false };
+    return {
+      isBlank: false,
+      isTable: true,
+      isRunning: true,
+      isNumbered: false,
+      begins: true,
+      issues: false,
+      isSubtitle: false,
+      isTitleLine: false,
+    };
   const line = unit.view.text.slice(at, at + 600);
   return {
+    isBlank: unit.view.text.slice(at, end ?? unit.view.text.length).trim() === '',
     isTable: false,
     isRunning: line.length > LONGEST_STRAY || /[。；]/.test(line),
     isNumbered: markerAt(line, 0)?.ordinal === 1,

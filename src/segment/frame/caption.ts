@@ -18,7 +18,7 @@ export function isUnitLine(text: string): boolean {
  */
 export function isCaption(unit: TextUnit): boolean {
   const { view, hints } = unit;
-  if (!isTitleLine(view.text) || view.text.length > 60) return false;
+  if (!isTitleLine(view.text) || view.text.length > 60 || /^[（(].*[）)]$/.test(view.text)) return false; // 题注 in brackets
   return (
     NAMES_A_TABLE.test(view.text) ||
     documentType(view.text) !== null ||

@@ -97,6 +97,8 @@ export interface Claim {
 
 /** Holds what text says for and against standing at some place. */
 export interface BodyFacts {
+  /** Only blanks, between two elements on one line. */
+  readonly isBlank: boolean;
   readonly isTable: boolean;
   /** Too long for a line of the head, or a sentence. */
   readonly isRunning: boolean;

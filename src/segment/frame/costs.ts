@@ -26,6 +26,7 @@ export const COSTS = {
     gap: -1.2, // an empty line between two of its lines
     unlike: -1.5, // two of its lines are set unlike
     wholeAbove: -1,
+    selfSufficient: -1.5, // the next line says all by itself
     goesOn: 0.6, // the next line begins with 和, 及, 的 // the lines above say all by themselves
     below: 1, // right below a label 附件1
     late: -1, // further down, below a closed letter
@@ -48,6 +49,7 @@ export const COSTS = {
   note: 3,
   imprint: 3,
   annexLabel: 2.5,
+  titleOverLines: 0.5, // each further line that makes the title beside a label whole
   headline: 3,
   contents: 4,
   cover: 2,

@@ -23,6 +23,6 @@ export function isCutParagraph(before: TextUnit, after: TextUnit): boolean {
 
 /** Says whether a line that ends no sentence is running text, not a heading: it holds a whole sentence, ends in a comma, or is too long for one. */
 function isRunningText(text: string): boolean {
-  if (/[，、]$/.test(text) || text.length > LONGEST_HEADING) return true;
+  if (/[，、和及与]$/.test(text) || text.length > LONGEST_HEADING) return true;
   return /[。！？]./.test(text) && text.length >= 10;
 }

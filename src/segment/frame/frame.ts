@@ -43,7 +43,10 @@ export function readFrame(text: FrameText): Frame {
   const claims = claimsOf(text);
   const { candidates, length } = candidatesOf(text, claims.all);
   const plans = claims.all.some(({ label, title }) => label === 'title' && title?.entry?.kind === 'plan');
-  const facts = { isStated: text.stated !== null, awaitsPlan: !plans && claims.announced.some(({ kind }) => kind === 'plan') };
+  const stated = claims.all.some(({ elements }) =>
+    elements.some((one) => one.type === 'publication' && one.field === 'title' && documentType(one.value) !== null),
+  );
+  const facts = { isStated: text.stated !== null || stated, awaitsPlan: !plans && claims.announced.some(({ kind }) => kind === 'plan') };
   return { reading: choose(length, candidates, grammarOf(facts)), announced: claims.announced };
 }
 

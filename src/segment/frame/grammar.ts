@@ -42,6 +42,7 @@ const stays = (zone: Zone, allowed: boolean, score = 0, sets = 0): readonly Step
 /** For each label, the steps that it allows from a zone. */
 const RULES: Readonly<Record<Label, Rule>> = {
   body: (zone, { body }, flags, document) => {
+    if (body?.isBlank) return [[zone]];
     if (above.has(zone)) {
       const begins = body?.issues ? COSTS.untitledIssues : document.isStated ? COSTS.untitledStated : COSTS.untitled;
       const first: Step = [body?.issues ? 'letter' : 'text', begins];

@@ -8,7 +8,7 @@ import { type LineFact, publicationLine } from '../../lexicon/publication-line.j
 import { factTarget, isToolLabel } from '../../lexicon/publishing-labels.js';
 import type { Element, NoticeElement, PublicationElement } from '../element.js';
 import { piece, type TextUnit } from '../pieces/unit.js';
-import { rangeIn, type View } from '../pieces/view.js';
+import { rangeIn, rawView, type View } from '../pieces/view.js';
 import {
   asidesOf,
   type Claim,
@@ -64,7 +64,7 @@ const TELEGRAM =
 
 function securityClaims(text: FrameText, { view }: TextUnit, i: number): Claim[] {
   const evidence = [{ why: 'security', score: COSTS.security }];
-  const marks = security(view.text);
+  const marks = security(rawView(text.document.text, view).text.trim().replace(/\s+/g, ' '));
   if (marks) {
     const elements = (['copyNumber', 'classification', 'urgency'] as const).flatMap((field): Element[] => {
       const value = marks[field];
@@ -74,24 +74,47 @@ function securityClaims(text: FrameText, { view }: TextUnit, i: number): Claim[]
     return [wholeUnits('security', i, i + 1, evidence, elements)];
   }
   const telegram = TELEGRAM.exec(view.text);
-  if (!telegram) return [];
-  const end = telegram[0].trimEnd().length;
-  const element: Element = { type: 'notice', field: 'urgency', value: telegram[1] ?? '', ranges: [rangeIn(view, 0, end)] };
-  return [{ label: 'security', start: { unit: i, at: 0 }, end: placeIn(text, i, telegram[0].length), evidence, elements: [element] }];
+  if (telegram) {
+    const end = telegram[0].trimEnd().length;
+    const element: Element = { type: 'notice', field: 'urgency', value: telegram[1] ?? '', ranges: [rangeIn(view, 0, end)] };
+    return [{ label: 'security', start: { unit: i, at: 0 }, end: placeIn(text, i, telegram[0].length), evidence, elements: [element] }];
+  }
+  return gluedSecurity(text, view, i);
+}
+
+/** How 份号, 密级 and 紧急程度 stand before a 发文机关标志 or a number that is glued to them: 秘密★1年特急青禾县财政局文件 */
+const GLUED_MARKS = /^(\d{6})? ?((?:绝密|机密|秘密)(?:[★☆*]\d{1,2}(?:年|个月))?)? ?(特急|加急|特提|平急)? ?(?=[\u4e00-\u9fff]{3})/;
+
+function gluedSecurity(text: FrameText, view: View, i: number): Claim[] {
+  const match = GLUED_MARKS.exec(view.text);
+  const end = match?.[0].length ?? 0;
+  const begins = /^[\u4e00-\u9fff]{3,40}?文 ?件|^[\u4e00-\u9fff]{1,12}[〔[(（【]\d{4}/.test(view.text.slice(end));
+  if (!match || end === 0 || !begins) return [];
+  const fields = ['copyNumber', 'classification', 'urgency'] as const;
+  const elements = fields.flatMap((field, at): Element[] => {
+    const value = match[at + 1];
+    const from = value ? view.text.indexOf(value) : -1;
+    return value ? [{ type: 'notice', field, value, ranges: [rangeIn(view, from, from + value.length)] }] : [];
+  });
+  const evidence = [{ why: 'security', score: COSTS.security - COSTS.cut.none / 2 }];
+  return [{ label: 'security', start: { unit: i, at: 0 }, end: placeIn(text, i, end), evidence, elements }];
 }
 
 /** Finds 签发人 that the title is glued to: 签发人：某某某青禾县财政局关于…的报告; how long the name is, what follows tells. */
 function signedClaims(text: FrameText, { view }: TextUnit, i: number): Claim[] {
-  const label = /^签 ?发 ?人? ?[：:] ?/.exec(view.text)?.[0];
+  const label = /签 ?发 ?人 ?[：:] ?/.exec(view.text.slice(0, HEAD_CHARACTERS));
   if (!label || signatories(view.text)) return [];
+  const from = label.index + label[0].length;
   return [3, 2].flatMap((length): Claim[] => {
-    const end = label.length + length;
-    const name = view.text.slice(label.length, end);
-    if (!looksLikePerson(name) || view.text.length < end + 6) return [];
-    const element = signedElement(view, { names: [name], start: 0, end });
-    const score = COSTS.security - COSTS.cut.none / 2 + (length === 3 ? COSTS.usualName : 0);
-    const evidence = [{ why: 'signatory', score }];
-    return [{ label: 'number', start: { unit: i, at: 0 }, end: placeIn(text, i, end), evidence, elements: [element] }];
+    const end = from + length;
+    const name = view.text.slice(from, end);
+    if (!looksLikePerson(name) || view.text.length < end + 4) return [];
+    const element = signedElement(view, { names: [name], start: label.index, end });
+    const cut = (cutCost(view, label.index) + COSTS.cut.none) / 2;
+    const score =
+      COSTS.security - cut + (length === 3 ? COSTS.usualName : 0) + (/^ ?关于/.test(view.text.slice(end)) ? COSTS.usualName * 2 : 0);
+    const place = { start: { unit: i, at: label.index }, end: placeIn(text, i, end) };
+    return [{ label: 'number', ...place, evidence: [{ why: 'signatory', score }], elements: [element] }];
   });
 }
 
@@ -114,6 +137,9 @@ function textMarks(text: FrameText, unit: TextUnit, i: number): Claim[] {
 
 /** Finds 发文字号 and 签发人, alone or side by side (某发〔2020〕1号    签发人：张三), and a number that its neighbours are glued to. */
 function numberClaims(text: FrameText, { view }: TextUnit, i: number): Claim[] {
+  const telegram = TELEGRAM.exec(view.text)?.[0].length ?? 0;
+  const behind = telegram > 0 ? documentNumber(view.text.slice(telegram)) : null;
+  if (behind) return gluedNumber(text, view, { ...behind, start: behind.start + telegram, end: behind.end + telegram }, i);
   const signed = signatories(view.text);
   const rest = signed ? view.text.slice(0, signed.start).trim() : view.text;
   const number = rest ? documentNumber(rest.slice(0, HEAD_CHARACTERS)) : null;
@@ -121,9 +147,6 @@ function numberClaims(text: FrameText, { view }: TextUnit, i: number): Claim[] {
     const elements = [...(number ? [numberElement(view, number, 0, rest.length)] : []), ...(signed ? [signedElement(view, signed)] : [])];
     return [wholeUnits('number', i, i + 1, [{ why: 'document number', score: COSTS.number }], elements)];
   }
-  const telegram = TELEGRAM.exec(view.text)?.[0].length ?? 0;
-  const behind = telegram > 0 ? documentNumber(view.text.slice(telegram)) : null;
-  if (behind) return gluedNumber(text, view, { ...behind, start: behind.start + telegram, end: behind.end + telegram }, i);
   if (number) return gluedNumber(text, view, number, i);
   return numberOfMinutes(text, view, i);
 }
@@ -200,12 +223,17 @@ function letterheadClaims(text: FrameText, claims: readonly Claim[]): Claim[] {
     if (unit.kind === 'text' && isLetterheadLine(unit.view.text))
       found.push(letterhead(text, { unit: i, at: 0 }, { unit: i + 1, at: 0 }, 0));
   });
+  for (const start of [
+    ...claims.flatMap(({ label, end }) => (label === 'security' ? [end] : [])),
+    ...text.units.slice(0, HEAD_LINES).map((_, unit) => ({ unit, at: 0 })),
+  ])
+    found.push(...letterheadBehind(text, start));
   for (const { label, start } of claims) {
     if (label !== 'number') continue;
     if (start.at > 0) {
       const unit = text.units[start.unit];
       const head = unit?.kind === 'text' ? unit.view.text.slice(0, start.at).trim() : '';
-      if (unit?.kind === 'text' && (isLetterheadLine(head) || isOrganisation(head)))
+      if (unit?.kind === 'text' && isOrganisation(head))
         found.push(letterhead(text, { unit: start.unit, at: 0 }, start, -cutCost(unit.view, start.at) / 2));
     }
     let from = start.unit;
@@ -213,6 +241,18 @@ function letterheadClaims(text: FrameText, claims: readonly Claim[]): Claim[] {
     if (from < start.unit && start.at === 0) found.push(letterhead(text, { unit: from, at: 0 }, start, 0));
   }
   return found;
+}
+
+/** Finds a letterhead that the title or the number is glued to: 青禾县财政局文件关于印发…的通知, 青禾县林业局文件青林发〔2031〕6号 */
+function letterheadBehind(text: FrameText, { unit: i, at }: Place): Claim[] {
+  const unit = text.units[i];
+  const rest = unit?.kind === 'text' ? unit.view.text.slice(at, at + HEAD_CHARACTERS) : '';
+  const name = /^[^，。；：《》]{3,40}?文 ?件(?= ?(?:[\u4e00-\u9fff]{1,12}[〔[(（【]\d{4}|[\u4e00-\u9fff]{0,30}关于|签发人))/.exec(
+    rest,
+  )?.[0];
+  if (unit?.kind !== 'text' || !name || !isOrganisation(name.replace(/文 ?件$/, ''))) return [];
+  const end = placeIn(text, i, at + name.length);
+  return [letterhead(text, { unit: i, at }, end, -(cutCost(unit.view, at) + cutCost(unit.view, at + name.length)) / 2)];
 }
 
 function letterhead(text: FrameText, start: Place, end: Place, cut: number): Claim {

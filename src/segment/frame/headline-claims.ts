@@ -1,4 +1,5 @@
 /** Further texts on a page with several, as in a newspaper: a line set as a headline begins one. */
+import { markerAt } from '../../lexicon/number-forms.js';
 import { isPlainHeading } from '../headings/plain-heading.js';
 import type { TextUnit } from '../pieces/unit.js';
 import { type Claim, type FrameText, textUnits, wholeUnits } from './claim.js';
@@ -12,18 +13,20 @@ const MOST_LINES = 3;
 /** A heading of the title's own level that is shorter heads a section. */
 const SHORTEST = 12;
 const LONGEST_HEADLINE = 40;
-const BYLINE = /^[■□◆●]?(?:本报(?:讯|记者)?|记者|通讯员|作者|文字|[（(]?(?:本报)?记者)/;
+/** Says who wrote or set the text below a headline. */
+export const BYLINE = /^[■□◆●]?(?:本报(?:讯|记者)?|记者|通讯员|作者|文字|[（(]?(?:本报)?记者)/;
 
 /**
  * Finds further headlines: lines set far larger than the text, or of the title's outline level where they read as a
  * headline does or a byline follows. A heading right below another is a section's.
  */
 export function headlineClaims(text: FrameText): Claim[] {
+  const page = isPage(text);
   const top = text.units.findIndex((unit) => unit.kind === 'text' && unit.hints.outline === 1);
   return text.units.flatMap((first, i): Claim[] => {
     if (first.kind !== 'text' || i === 0) return [];
-    const byline = bylineBelow(text, first, i);
-    if (byline) return [byline];
+    const one = bylineBelow(text, first, i) ?? (page ? headsText(text, first, i) : null);
+    if (one) return [one];
     const units = headlineAt(text, i);
     const next = i + units.length;
     if (units.length === 0 || headlineAt(text, next).length > 0) return [];
@@ -35,12 +38,36 @@ export function headlineClaims(text: FrameText): Claim[] {
 }
 
 /** A line that stands alone above a byline heads an article, however it is set: 某某渠开工 / 本报记者 某某 */
-function bylineBelow(text: FrameText, { view, hints }: TextUnit, i: number): Claim | null {
+function bylineBelow(text: FrameText, unit: TextUnit, i: number): Claim | null {
   const below = textUnits(text, i + 1, i + 2)[0];
-  const isAlone = hints.blankBefore > 0 || hints.outline !== null || hints.bold;
-  if (!isAlone || !below || !BYLINE.test(below.view.text) || !isTitleLine(view.text) || view.text.length > LONGEST_HEADLINE) return null;
+  return below && BYLINE.test(below.view.text) && isAlone(unit) && mayHead(unit) ? oneLine(unit, i, 'byline') : null;
+}
+
+/** One byline may stand below a single article; more of them make a page of several texts. */
+const PAGE_BYLINES = 2;
+
+/** Says whether a text is a page with several texts: bylines stand in it again and again. */
+const isPage = ({ units }: FrameText): boolean =>
+  units.filter((unit) => unit.kind === 'text' && unit.view.text.length <= LONGEST_HEADLINE && BYLINE.test(unit.view.text)).length >=
+  PAGE_BYLINES;
+
+/** On a page with several texts, a line that stands alone between paragraphs heads a text of its own where running text follows, or where it says what plans and reviews say. */
+function headsText(text: FrameText, unit: TextUnit, i: number): Claim | null {
+  const below = textUnits(text, i + 1, i + 2)[0];
+  if (!below || !isAlone(unit) || !mayHead(unit) || BYLINE.test(unit.view.text)) return null;
+  const isParted = unit.hints.outline !== null || below.hints.blankBefore > 0;
+  const isRunning = below.view.text.length >= SHORTEST_TEXT && markerAt(below.view.text, 0) === null;
+  return isParted && (isRunning || partKind(unit.view.text) !== 'article') ? oneLine(unit, i, 'alone on a page of several texts') : null;
+}
+
+const SHORTEST_TEXT = 30;
+const isAlone = ({ hints }: TextUnit): boolean => hints.blankBefore > 0 || hints.outline !== null || hints.bold;
+const mayHead = ({ view }: TextUnit): boolean =>
+  view.text.length <= LONGEST_HEADLINE && isTitleLine(view.text) && markerAt(view.text, 0) === null;
+
+function oneLine({ view }: TextUnit, i: number, why: string): Claim {
   const title = { text: view.text, kind: partKind(view.text), entry: null, shows: true, pageBreakBefore: false, isAnotherPlan: false };
-  return { ...wholeUnits('headline', i, i + 1, [{ why: 'byline', score: COSTS.headline }], []), title };
+  return { ...wholeUnits('headline', i, i + 1, [{ why, score: COSTS.headline }], []), title };
 }
 
 const isHeadline = ({ body }: FrameText, { hints }: TextUnit): boolean =>

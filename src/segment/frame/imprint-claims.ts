@@ -2,11 +2,14 @@
 import { readDate } from '../../lexicon/dates.js';
 import { beginsCopiedTo, copiedTo, isOtherImprint, type Printed, printed } from '../../lexicon/imprint.js';
 import { isOrganisation } from '../../lexicon/organisations.js';
-import type { NoticeElement } from '../element.js';
-import type { TextUnit } from '../pieces/unit.js';
+import { publicationLine } from '../../lexicon/publication-line.js';
+import type { Element, NoticeElement } from '../element.js';
+import { piece, type TextUnit } from '../pieces/unit.js';
 import { rangeIn } from '../pieces/view.js';
 import { asidesOf, type Claim, type FrameText, lineAt, rangesOf, textUnits, wholeUnits } from './claim.js';
 import { COSTS } from './costs.js';
+import { cutCost } from './cuts.js';
+import { factsOf } from './head-lines.js';
 
 const EVIDENCE = [{ why: '版记', score: COSTS.imprint }];
 
@@ -17,12 +20,37 @@ export function imprintClaims(text: FrameText): Claim[] {
     if (beginsCopiedTo(unit.view.text)) return [copiedClaim(text, i)];
     const line = printed(unit.view.text);
     if (line) return [wholeUnits('imprint', i, i + 1, EVIDENCE, printedElements(unit, line))];
+    const behind = gluedImprint(text, unit, i);
+    if (behind) return [behind];
     const divided = printedInTwo(text, i);
     if (divided) return [divided];
     return isOtherImprint(unit.view.text) && isBesideImprint(text, i)
-      ? [wholeUnits('imprint', i, i + 1, EVIDENCE, asidesOf([unit], 'decoration'))]
+      ? [wholeUnits('imprint', i, i + 1, EVIDENCE, otherElements(unit))]
       : [];
   });
+}
+
+/** Reads 主题词 (of GB/T 9704-1999) as a fact of publishing; how many copies were printed says nothing. */
+function otherElements(unit: TextUnit): Element[] {
+  const facts = publicationLine(unit.view.text);
+  return facts ? factsOf(unit, facts) : asidesOf([unit], 'decoration');
+}
+
+/** Takes a 版记 that is glued behind the last sentence: …。抄送：县委办公室，县政协办公室。青禾县财政局2031年4月19日印发 */
+function gluedImprint(_text: FrameText, unit: TextUnit, i: number): Claim | null {
+  const { view } = unit;
+  const at = view.text.search(/(?<=[。！？）〕日])(?:抄 ?送|抄 ?报|分 ?送) ?[：:]/);
+  if (at < 0) return null;
+  const rest = view.text.slice(at);
+  const stop = rest.indexOf('。');
+  const copied = piece(unit, at, stop < 0 ? view.text.length : at + stop + 1);
+  const last = stop < 0 ? null : piece(unit, at + stop + 1, view.text.length);
+  const line = last && last.view.text !== '' ? printed(last.view.text) : null;
+  if (last && last.view.text !== '' && !line) return null;
+  const element: NoticeElement = { type: 'notice', field: 'copiedTo', value: copiedTo(copied.view.text), ranges: copied.ranges };
+  const evidence = [{ why: '版记', score: COSTS.imprint - cutCost(view, at) / 2 }];
+  const elements = last && line ? [element, ...printedElements(last, line)] : [element];
+  return { label: 'imprint', start: { unit: i, at }, end: { unit: i + 1, at: 0 }, evidence, elements };
 }
 
 /** Reads 印发机关 and 印发日期 that stand left and right of one line, as two lines: 某某办公室 / 2031年2月4日印发 */

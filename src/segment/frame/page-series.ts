@@ -10,6 +10,8 @@ import { isPageMark } from '../../lexicon/page-marks.js';
 
 /** Fewer are no series. */
 const FEWEST = 3;
+/** The first page shows its head at the top, where no mark stands. */
+const FEWEST_BESIDE = 2;
 /** Pages hold at least this many characters on average. */
 const PAGE = 300;
 const LONGEST_HEAD = 40;
@@ -23,12 +25,31 @@ export function pageNumbers(lines: readonly string[]): Set<number> {
   return new Set(between >= PAGE * (found.length - 1) ? found.map(({ at }) => at) : []);
 }
 
-/** Finds the lines that stand again and again beside page marks. Gives their indices. */
-export function runningHeads(lines: readonly string[]): Set<number> {
+/**
+ * Finds the lines that stand again and again beside page marks, among the lines or set aside already (`marked`: a mark was
+ * set aside before a line). The first page shows its head at the top, where no mark stands. Gives their indices.
+ */
+export function runningHeads(lines: readonly string[], marked: ReadonlySet<number> = new Set()): Set<number> {
+  const isMark = (at: number): boolean => isPageMark(lines[at] ?? '');
+  const places = new Map<string, { at: number; beside: boolean }[]>();
+  lines.forEach((line, at) => {
+    if (line.length > LONGEST_HEAD || line === '' || isMark(at)) return;
+    const beside = isMark(at - 1) || isMark(at + 1) || marked.has(at) || marked.has(at + 1);
+    places.set(line, [...(places.get(line) ?? []), { at, beside }]);
+  });
+  const heads = [...places.values()].filter((list) => list.filter(({ beside }) => beside).length >= FEWEST_BESIDE && list.length >= FEWEST);
+  return new Set(heads.flat().map(({ at }) => at));
+}
+
+/** What is printed across pages: 内部资料 注意保存, 仅供参考, 征求意见稿. */
+const ACROSS =
+  /^(?:内部(?:资料|文件|使用)|注意(?:保存|保密)|仅供.{0,12}|严禁.{0,12}|禁止.{0,12}|草 ?稿|样 ?稿|征求意见稿|讨论稿|送审稿|未经.{0,16}|版权.{0,10}|保密|机密|秘密)(?: ?(?:内部(?:资料|文件|使用)|注意(?:保存|保密)|严禁.{0,12}|请勿.{0,10}|不得.{0,12}))?$/;
+
+/** Finds the lines of a watermark that a text has kept: the same words again and again. Gives their indices. */
+export function watermarks(lines: readonly string[]): Set<number> {
   const places = new Map<string, number[]>();
   lines.forEach((line, at) => {
-    const beside = isPageMark(lines[at - 1] ?? '') || isPageMark(lines[at + 1] ?? '');
-    if (beside && line.length <= LONGEST_HEAD && !isPageMark(line)) places.set(line, [...(places.get(line) ?? []), at]);
+    if (line.length <= LONGEST_HEAD && ACROSS.test(line)) places.set(line, [...(places.get(line) ?? []), at]);
   });
   return new Set([...places.values()].filter((list) => list.length >= FEWEST).flat());
 }

@@ -122,7 +122,7 @@ function kindsOf(
     const entry = named ?? issued;
     if (entry) found.add(entry);
     const hasPlan = kinds.some(({ kind }) => kind === 'plan');
-    const kind = label || named ? announcedKind(named, hasPlan) : issued ? 'plan' : partKind(words);
+    const kind = label || named ? announcedKind(named, hasPlan && label !== null) : issued ? 'plan' : partKind(words);
     kinds.push({ kind, ordinal: label ? (label.ordinal ?? null) : named?.kind === 'annex' ? named.ordinal : null });
   }
   return kinds;

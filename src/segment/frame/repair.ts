@@ -10,7 +10,7 @@ import { rawView } from '../pieces/view.js';
 import { runOnTable } from '../tables/run-on-table.js';
 import { isCutParagraph } from './cut-paragraph.js';
 import { lostBreaks } from './lost-breaks.js';
-import { pageNumbers, runningHeads } from './page-series.js';
+import { pageNumbers, runningHeads, watermarks } from './page-series.js';
 import { isPictureCaption } from './picture-caption.js';
 
 /** Repairs a document's units; gives them with what was set aside. */
@@ -21,17 +21,30 @@ export function repaired(document: SourceDocument, units: readonly Unit[], repor
 }
 
 /** Sets page marks, a page's navigation, a list of contents, lone signs and pictures' captions aside. */
-function withoutFurniture(_document: SourceDocument, units: readonly Unit[], asides: Aside[]): Unit[] {
+function withoutFurniture(document: SourceDocument, units: readonly Unit[], asides: Aside[]): Unit[] {
   const usual = usualGap(units);
   const lines = units.map((unit) => (unit.kind === 'text' ? unit.view.text : ''));
   const numbers = pageNumbers(lines);
-  const heads = runningHeads(lines);
+  const across = watermarks(lines);
+  const heads = runningHeads(lines, markedUnits(document, units));
   return units.filter((unit, i) => {
-    const paged = numbers.has(i) ? 'page-number' : heads.has(i) ? 'running-head' : null;
+    const paged = numbers.has(i) ? 'page-number' : heads.has(i) ? 'running-head' : across.has(i) ? 'watermark' : null;
     const reason = unit.kind === 'text' ? (paged ?? furniture(unit, usual, units[i + 1])) : null;
     if (unit.kind === 'text' && reason) asides.push(...unit.ranges.map((range) => ({ range, reason })));
     return reason === null;
   });
+}
+
+/** Gives the units before which a page mark was set aside already, and the number of all where one was behind the last. */
+function markedUnits({ asides }: SourceDocument, units: readonly Unit[]): Set<number> {
+  const marks = asides.flatMap(({ reason, range }) => (reason === 'page-number' ? [range.start] : [])).sort((a, b) => a - b);
+  const found = new Set<number>();
+  let next = 0;
+  units.forEach((unit, i) => {
+    const start = unit.kind === 'text' ? unit.ranges[0]?.start : unit.kind === 'table' ? unit.block.range.start : unit.view.offsets[0];
+    for (; next < marks.length && (marks[next] as number) < (start ?? 0); next++) found.add(i);
+  });
+  return next < marks.length ? found.add(units.length) : found;
 }
 
 function furniture(unit: TextUnit, usual: number, next: Unit | undefined): Aside['reason'] | null {

@@ -67,7 +67,7 @@ function whereOf(text: FrameText, unit: TextUnit, i: number, named: boolean, bel
 }
 
 function issuerElement(unit: TextUnit, dated: DatedLine, names: readonly TextUnit[]): NoticeElement[] {
-  const value = dated.issuer ? coIssuers(dated.issuer) : names.flatMap((one) => namesOf(one));
+  const value = dated.issuer ? divide(dated.issuer, / /).flatMap(coIssuers) : names.flatMap((one) => namesOf(one));
   if (value.length === 0) return [];
   const ranges = dated.issuer ? [rangeIn(unit.view, 0, dated.issuer.length)] : rangesOf(names);
   return [{ type: 'notice', field: 'issuers', value, ranges }];
@@ -94,7 +94,8 @@ export function datedLine({ view }: TextUnit): DatedLine | null {
   if (whole && whole.iso?.length !== 4) return { issuer: null, raw: bare, ...whole, start: 0 };
   const tail = DATE_AT_END.exec(text);
   const issuer = tail ? text.slice(0, tail.index).trim() : '';
-  const date = tail && isOrganisation(issuer) ? readDate(tail[0]) : null;
+  const named = divide(issuer, / /).every((name) => isOrganisation(name) && !/^\d/.test(name)) && issuer !== '';
+  const date = tail && named ? readDate(tail[0]) : null;
   return tail && date ? { issuer, raw: tail[0], ...date, start: tail.index } : null;
 }
 
@@ -109,11 +110,14 @@ function issuersFrom({ units }: FrameText, i: number): number {
   return from;
 }
 
-/** Counts the lines below a date that name the issuer, where the letter ends with them: 2031年3月1日 / 某某市教育局 */
+/** Counts the lines below a date that name issuers, where the letter ends with them: 2031年3月1日 / 某某市教育局 */
 function issuerBelow(text: FrameText, i: number): number {
-  const unit = text.units[i + 1];
-  if (unit?.kind !== 'text' || !namesOf(unit).every(isOrganisation)) return 0;
-  return i + 2 >= text.units.length || endsLetter(text, i + 2) ? 1 : 0;
+  let end = i + 1;
+  for (; end - i <= MOST_ISSUERS; end++) {
+    const unit = text.units[end];
+    if (unit?.kind !== 'text' || !namesOf(unit).every(isOrganisation)) break;
+  }
+  return end > i + 1 && (end >= text.units.length || endsLetter(text, end)) ? end - i - 1 : 0;
 }
 
 function isIssuerLine(unit: TextUnit): boolean {
@@ -130,7 +134,22 @@ const SEAL = /[（(](?:盖?章|公章|印章|签章|印)[）)]$/;
 function endsLetter(text: FrameText, i: number): boolean {
   const next = lineAt(text, i);
   if (next === null) return false;
-  return isNote(next) || annexLabel(next) !== null || (isTitleLine(next) && documentType(next) !== null);
+  return isNote(next) || annexLabel(next) !== null || isTitleOver(text, i);
+}
+
+/** The first lines of a title say what it is. */
+const TITLE_LINES = 3;
+
+/** Says whether a title stands at a unit, over one line or some. */
+function isTitleOver(text: FrameText, i: number): boolean {
+  let title = '';
+  for (let at = i; at < i + TITLE_LINES; at++) {
+    const line = lineAt(text, at);
+    if (line === null || !isTitleLine(line)) return false;
+    title += line;
+    if (documentType(title) !== null) return true;
+  }
+  return false;
 }
 
 /** No issuers' names inside a line are longer. */

@@ -7,6 +7,7 @@ import { readDate } from '../../lexicon/dates.js';
 import { documentNumber } from '../../lexicon/document-numbers.js';
 import { documentType, issuedTitles, planYear } from '../../lexicon/document-types.js';
 import { isOrganisation } from '../../lexicon/organisations.js';
+import { publicationLine } from '../../lexicon/publication-line.js';
 import type { Evidence } from '../choose.js';
 import { areParted, type TextUnit } from '../pieces/unit.js';
 import { part } from '../pieces/view.js';
@@ -15,6 +16,7 @@ import { type Announced, type Claim, type FrameText, type Place, placeIn, type T
 import { COSTS } from './costs.js';
 import { cutCost } from './cuts.js';
 import { HEAD_LINES, isLetterheadLine } from './head-lines.js';
+import { BYLINE } from './headline-claims.js';
 import { partKind } from './part-kind.js';
 import {
   bareTitle,
@@ -30,6 +32,7 @@ import {
 } from './title.js';
 import { titleEnds } from './title-ends.js';
 
+const LONGEST_BYLINE = 40;
 /** The most lines that a title runs over. */
 const MOST_LINES = 6;
 
@@ -102,30 +105,42 @@ function seamOf({ document }: FrameText, before: Lines, above: TextUnit, unit: T
   const next = unit.view.text;
   if (areParted(document, above, unit) || LABELLED.test(next) || readDate(next) || documentNumber(next)?.whole) return null;
   if (isLetterheadLine(before.text)) return null;
-  const { seam, gap, unlike, wholeAbove, edition, goesOn } = COSTS.title;
+  const { seam, gap, unlike, wholeAbove, selfSufficient, edition, goesOn } = COSTS.title;
   if (isEdition(next)) return edition;
   if (isOpen(before.text)) return seam;
   if (/^[（(—]/.test(next)) return null;
-  if (/^(?:和|及|暨|与|的)/.test(next) && unit.hints.blankBefore === 0) return goesOn;
+  if (
+    (/^(?:和|及|暨|与|的)/.test(next) || (/^关于/.test(next) && before.text.split(' ').every(isOrganisation))) &&
+    unit.hints.blankBefore === 0
+  )
+    return goesOn;
   return (
     seam +
     gap * unit.hints.blankBefore +
     (setAlike(above.hints, unit.hints) || (isCentred(above.hints) && isCentred(unit.hints)) ? 0 : unlike) +
-    (isWholeTitle(before.text) ? wholeAbove : 0)
+    (isWholeTitle(before.text) ? wholeAbove : standsAlone(before.text, next) ? selfSufficient : 0)
   );
 }
+
+/** Says whether a line is a whole title by itself, its place first, below a line that nothing binds to it (引题, a running head): 让书香飘满乡村 / 青禾县2031年…方案 */
+const standsAlone = (before: string, next: string): boolean =>
+  /^[\u4e00-\u9fff]{1,6}[省市县区旗镇乡]/.test(next) &&
+  isWholeTitle(next) &&
+  !isOrganisation(before) &&
+  !/关于|[印转]发|[《〈、和与及的]/.test(before);
 
 const isCentred = ({ alignment }: Hints): boolean => alignment === 'center';
 
 /** Says whether words may be a whole title: no clause (为贯彻…，), no number inside, nothing left open. */
 const mayBeTitle = (text: string): boolean =>
   text.length >= 2 &&
-  !/^[的和及与、]/.test(text) &&
+  !/^(?:[的和及与、]|[0-9０-９]{1,2}[.．、])/.test(text) &&
   text.length <= LONGEST_TITLE &&
   !isClause(text) &&
   !isOpen(text) &&
   !isLetterheadLine(text) &&
-  documentNumber(text) === null;
+  documentNumber(text) === null &&
+  publicationLine(text) === null;
 
 function titleOf(text: FrameText, { start, end, text: words, first }: Lines, entry: Announced | null): Title | null {
   const { hints } = first;
@@ -148,7 +163,8 @@ function titleOf(text: FrameText, { start, end, text: words, first }: Lines, ent
 }
 
 /** Says what the words of a possible title, and its setting, say for it. */
-function wordsOf({ largest, stated }: FrameText, { start, text, first }: Lines): Evidence[] {
+function wordsOf(frame: FrameText, { start, end, text, first }: Lines): Evidence[] {
+  const { largest, stated } = frame;
   const { title } = COSTS;
   const { hints } = first;
   const type = documentType(text);
@@ -164,6 +180,7 @@ function wordsOf({ largest, stated }: FrameText, { start, text, first }: Lines):
     ['largest', largest !== null && hints.fontSize === largest && title.largest],
     ['centred', isCentred(hints) && title.centre],
     ['stated', stated !== null && sameTitle(stated, text) && title.stated],
+    ['byline', BYLINE.test(shown(frame, end.unit)) && shown(frame, end.unit).length <= LONGEST_BYLINE && COSTS.headline],
     ['comma', /[，,]/.test(text) && title.comma],
     ['organisation', (isOrganisation(text) || hints.style === 'subtitle') && title.organisation],
     ['label', LABELLED.test(text) && title.labelled],

@@ -6,7 +6,9 @@ import { captionSentence, headingSentence, LONGEST_HEADING } from '../pieces/sen
 import type { TextUnit } from '../pieces/unit.js';
 import { part, rangeIn, type View } from '../pieces/view.js';
 import { calendarHeadings } from './calendar-heading.js';
+import { gluedHeadings } from './glued-heading.js';
 import { levels, type Rung } from './ladder.js';
+import { loneHeadings } from './lone-heading.js';
 import { bodyType, isPlainHeading } from './plain-heading.js';
 import { type Accepted, chooseSeries } from './series.js';
 
@@ -25,11 +27,30 @@ export function sectionsOf(units: readonly TextUnit[], report: Report): (Heading
   const headed = pieces.flatMap((piece) => (piece.rung ? [{ piece, rung: piece.rung }] : []));
   const depths = levels(headed.map(({ rung }) => rung));
   const depthOf = new Map(headed.map(({ piece }, i) => [piece, depths[i] ?? 1]));
+  const ends = gluedEnds(pieces);
   return pieces.flatMap((piece) => {
     const level = depthOf.get(piece);
-    return level === undefined ? [paragraph(piece.view)] : sectionStart(piece, level);
+    return level === undefined ? [paragraph(piece.view)] : sectionStart(piece, level, ends.get(piece) ?? null);
   });
 }
+
+/** Finds the headings that lost the mark behind them, each series by itself; gives where they end, behind the number. */
+function gluedEnds(pieces: readonly Piece[]): Map<Piece, number> {
+  const series = new Map<string, Piece[]>();
+  for (const piece of pieces) if (piece.marker && piece.rung) series.set(piece.rung.key, [...(series.get(piece.rung.key) ?? []), piece]);
+  const found = new Map<Piece, number>();
+  for (const items of series.values()) {
+    const ends = gluedHeadings(items.map((piece) => bodyOf(piece).text));
+    items.forEach((piece, i) => {
+      const end = ends[i] ?? null;
+      if (end !== null) found.set(piece, end);
+    });
+  }
+  return found;
+}
+
+/** Gives the text of an item behind its number. */
+const bodyOf = ({ view, marker }: Piece): View => part(view, marker ? marker.end - marker.start : 0, view.text.length);
 
 /** Cuts the paragraphs at the numbers that a series wants. */
 function piecesOf(units: readonly TextUnit[], report: Report): Piece[] {
@@ -78,6 +99,8 @@ function unnumberedKeys(units: readonly TextUnit[], accepted: ReadonlyMap<number
   const sizes = new Set<number>();
   const keys = new Map<TextUnit, string>();
   for (const [line, key] of calendarHeadings(units.map((unit) => unit.view.text))) keys.set(units[line] as TextUnit, key);
+  const first = Math.min(units.length, ...accepted.keys());
+  for (const unit of loneHeadings(units, first)) if (!keys.has(unit)) keys.set(unit, 'outline-1');
   const plain: TextUnit[] = [];
   for (const unit of units.filter((one) => !keys.has(one))) {
     const { outline } = unit.hints;
@@ -100,14 +123,15 @@ function paragraph(view: View): ParagraphElement {
 const whole = (view: View): Range => rangeIn(view, 0, view.text.length);
 
 /** Divides a numbered item into its heading and the text after it. */
-function sectionStart(piece: Piece, level: number): (HeadingElement | ParagraphElement)[] {
+function sectionStart(piece: Piece, level: number, glued: number | null): (HeadingElement | ParagraphElement)[] {
   const { view, marker, unit } = piece;
   if (!marker) return [{ type: 'heading', level, marker: null, heading: view.text.replace(/[。：:]$/, ''), view, range: whole(view) }];
   const length = marker.end - marker.start;
   const automatic = unit.hints.marker !== null && rangeIn(view, 0, 1).start < unit.hints.marker.end;
   const drawn = { raw: view.text.slice(marker.number - marker.start, length), style: marker.style, ordinal: marker.ordinal, automatic };
-  const body = part(view, length, view.text.length);
-  const sentence = captionSentence(body.text, marker.style) ?? headingSentence(body.text);
+  const body = bodyOf(piece);
+  const marked = captionSentence(body.text, marker.style) ?? headingSentence(body.text);
+  const sentence = glued === null ? marked : { headingStart: 0, headingEnd: glued, end: glued };
   const end = sentence ? view.text.length - body.text.length + sentence.end : length;
   const rest = part(view, end, view.text.length);
   const heading: HeadingElement = {

@@ -23,7 +23,7 @@ export interface Accepted {
 }
 
 /** What a place says for a number that stands there. */
-const WEIGHT = { start: 5, below: 1.5, sentence: 1, blank: 0, heading: -1, listed: -1.5, glued: -1.9, inside: -3 } as const;
+const WEIGHT = { start: 5, below: 1.5, sentence: 1, blank: 0, heading: -1, listed: -1.5, glued: -1.9, inside: -3, runsOn: -1 } as const;
 /** What a form says that others must confirm, at the start of a line: 1.1, 1 总则, a) */
 const DOUBTFUL = 0;
 /** How many numbers a series may miss (deleted items, unreadable lines) and still go on. */
@@ -154,8 +154,16 @@ function weightOf(unit: TextUnit, candidate: MarkerCandidate, before: Node | und
   if (/[：:]/.test(last)) return opens ? WEIGHT.heading : null; // 三、做好工作：1.编印简报。2.开设专栏。
   if (/[，,]/.test(last)) return opens ? WEIGHT.listed : null;
   if (hasBlank(unit, start)) return opens ? WEIGHT.below : WEIGHT.blank;
-  return isHeaded ? WEIGHT.heading : ordinal > 1 ? WEIGHT.inside : null;
+  return isHeaded ? WEIGHT.heading : ordinal > 1 ? (runsOn(text) ? WEIGHT.runsOn : WEIGHT.inside) : null;
 }
+
+/** Says whether a paragraph has lost its line breaks: no paragraph is so long, and holds so many numbers behind sentences. */
+const runsOn = (text: string): boolean =>
+  text.length > RUN_ON &&
+  (text.match(/[。）〕](?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、）)])/g) ?? []).length >=
+    FEWEST_NUMBERS;
+const RUN_ON = 400;
+const FEWEST_NUMBERS = 3;
 
 /** Says whether what stands between two numbers is a heading, with its end or without. */
 function isHeading(text: string, start: number, end: number): boolean {

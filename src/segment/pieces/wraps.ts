@@ -49,11 +49,12 @@ function wrapOf(text: string, blocks: readonly Block[]): Wrap | null {
   const full = widths.filter(isFull).length;
   if (full >= 4 && full * 3 >= widths.filter((width) => width > 0).length) return { width: widest, insideSentence: false };
   const wrap = { width: widest, insideSentence: true };
-  const shows = blocks.some((block, i) => {
+  const broken = blocks.flatMap((block, i) => {
     const next = blocks[i + 1];
-    if (block.kind !== 'text' || next?.kind !== 'text' || !isFull(widths[i]) || !isFull(widths[i + 1])) return false;
-    return goesOn(text, block, next, wrap) && isRunningText(text, block) && isRunningText(text, next);
+    if (block.kind !== 'text' || next?.kind !== 'text' || !isFull(widths[i])) return [];
+    return goesOn(text, block, next, wrap) && isRunningText(text, block) ? [next] : [];
   });
+  const shows = broken.length > 1 || broken.some((next) => isRunningText(text, next) || /[。；]$/.test(endOf(text, next)));
   return shows ? wrap : null;
 }
 

@@ -1,4 +1,4 @@
-import { namesEnd } from '../../lexicon/periods.js';
+import { isDue } from '../../lexicon/periods.js';
 import { type Found, togetherWith } from '../assignments/people.js';
 import { draftPeriod, type TaskDraft, taskDraft, type Work } from '../assignments/task-draft.js';
 import { rangeIn } from '../pieces/view.js';
@@ -86,7 +86,7 @@ export function itemDraft(
   const { content, time: noted, people: own } = readItem(item.view);
   const people = togetherWith(facts.people, own);
   const time = stage ?? noted;
-  const due = time !== null && namesEnd(time.text) ? [time] : [];
+  const due = time !== null && isDue(time.text) ? [time] : [];
   const work: Work = {
     ordinal: item.ordinal ?? ordinalOf(facts.ordinal?.text ?? ''),
     content: content.text ? { text: content.text.replace(/\n/g, ' '), range: rangeIn(content, 0, content.text.length) } : null,

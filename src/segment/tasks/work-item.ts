@@ -1,5 +1,5 @@
 import type { Range } from '../../document.js';
-import { leadingPeriod, namesEnd, readPeriod, trailingPeriod } from '../../lexicon/periods.js';
+import { isDue, leadingPeriod, readPeriod, trailingPeriod } from '../../lexicon/periods.js';
 import { roleOf } from '../../lexicon/roles.js';
 import type { AssignedPlace } from '../assignments/assigned-places.js';
 import { type Found, nobody, type People } from '../assignments/people.js';
@@ -61,9 +61,9 @@ interface PlacedPeriod {
  */
 function timesOf(people: People, noted: Found | null, time: Time | null, year: number | null) {
   const labelled = statedPeriod(people, year);
-  const due = [noted ?? [], time ? { text: time.period.raw, range: whole(time.view) } : []].flat().filter(({ text }) => namesEnd(text));
+  const due = [noted ?? [], time ? { text: time.period.raw, range: whole(time.view) } : []].flat().filter(({ text }) => isDue(text));
   const stated = labelled ?? (noted && !due.includes(noted) ? noted : null);
-  const given: PlacedPeriod | null = time && !namesEnd(time.period.raw) ? { period: time.period, range: whole(time.view) } : null;
+  const given: PlacedPeriod | null = time && !isDue(time.period.raw) ? { period: time.period, range: whole(time.view) } : null;
   const placed = stated ? { period: draftPeriod(stated.text, year, 'period'), range: stated.range } : given;
   return { deadline: [...people.deadline, ...due], placed };
 }

@@ -108,6 +108,7 @@ test.each([
   ['（主责：甲局；协助：乙局）', { departments: ['甲局'], supporting: ['乙局'] }],
   ['（责任单位：甲局 6月底前）', { departments: ['甲局'], deadline: '6月底前' }],
   ['（甲局负责，3月启动，6月底前完成）', { departments: ['甲局'], period: '3月启动', deadline: '6月底前完成' }],
+  ['（甲局负责，10月完成）', { departments: ['甲局'], deadline: '10月完成' }],
   ['（甲局负责，长期坚持）', { departments: ['甲局'], period: '长期坚持' }],
   ['（甲局负责，12月31日止）', { departments: ['甲局'], deadline: '12月31日止' }],
   ['（甲局负责6月底前完成）', { departments: ['甲局'], deadline: '6月底前完成' }],

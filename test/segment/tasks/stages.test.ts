@@ -30,6 +30,7 @@ test.each([
   ['截至12月20日', 'deadline null..2031-12-20'],
   ['12月31日止', 'deadline null..2031-12-31'],
   ['年底', 'deadline null..2031-12'],
+  ['10月完成', 'deadline 2031-10..2031-10'],
   ['即日起至5月底', 'deadline null..2031-05'],
   ['春节前', 'deadline null..null'],
   ['6月至10月', 'period 2031-06..2031-10'],

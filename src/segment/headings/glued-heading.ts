@@ -1,0 +1,34 @@
+/**
+ * Headings that lost the mark behind them, told by their sisters: items of one series that are headed alike.
+ *
+ *     （二）聚焦中心发力  /  （三）凝聚各方力量 坚持大团结大联合，进一步…。      behind the blank, as （二） is a heading alone
+ *     一、活动主题青春暖青禾，志愿我先行  /  二、活动时间3月1日至31日             behind the words that head sections
+ *
+ * What it is not: 一、加强学习。深入… (its mark is there), one such item alone.
+ */
+import { headingWordLength } from '../../lexicon/heading-words.js';
+import { LONGEST_HEADING } from '../pieces/sentence.js';
+
+/** A shorter text behind a blank is part of the heading. */
+const SHORTEST_TEXT = 30;
+const LONGEST_WORD = 10;
+
+/** Gives, for each item of one series (its text behind the number), where its heading ends (UTF-16 units); null where its marks tell. */
+export function gluedHeadings(items: readonly string[]): (number | null)[] {
+  const isHeadingAlone = (text: string): boolean => text.length <= LONGEST_HEADING && !/[。！？；]/.test(text);
+  const sisters = items.filter(isHeadingAlone).length;
+  const words = items.map(wordEnd);
+  const habit = words.filter((end) => end !== null).length;
+  return items.map((text, i) => {
+    if (habit >= 2 && habit * 2 > items.length) return words[i] ?? null;
+    const blank = text.indexOf(' ');
+    const isText = text.length - blank >= SHORTEST_TEXT && /[，。]/.test(text.slice(blank));
+    return blank > 1 && blank <= LONGEST_HEADING && sisters > 0 && isText && !/[。！？；：]/.test(text.slice(0, blank)) ? blank : null;
+  });
+}
+
+/** Gives where the words that head sections end, where a text follows them without a mark. */
+function wordEnd(text: string): number | null {
+  const end = headingWordLength(text);
+  return end > 0 && end <= LONGEST_WORD && end < text.length && /^[^。！？；：:，、的和及与]/.test(text.slice(end)) ? end : null;
+}

@@ -1,0 +1,40 @@
+/**
+ * Headings without numbers in a text that shows its paragraphs by empty lines (contract: Headings): a short line that ends
+ * without a mark, stands alone, and has a paragraph below it. Below the first number of a text a line alone may be
+ * anything; above it, and where nothing is numbered, it heads what follows.
+ *
+ *     大力培育协商文化 / (empty) / 进一步增强协商意识，丰富协商形式，…。
+ *
+ * What it is not: 青禾县教育局 above its date, 特此通知, a line of a list.
+ */
+import { markerAt } from '../../lexicon/number-forms.js';
+import { isOrganisation } from '../../lexicon/organisations.js';
+import type { TextUnit } from '../pieces/unit.js';
+
+const LONGEST = 40;
+/** A shorter line is no running text. */
+const SHORTEST_TEXT = 30;
+/** Fewer of a text's paragraphs stand apart in one that only has some empty lines. */
+const APART = 0.4;
+
+/** Gives the lines of a part that are headings by standing alone; `firstNumber` is the index of the first numbered line. */
+export function loneHeadings(units: readonly TextUnit[], firstNumber: number): TextUnit[] {
+  const apart = units.filter(({ hints }) => hints.blankBefore > 0).length;
+  if (apart < units.length * APART || units.some(({ hints }) => hints.fontSize !== null || hints.outline !== null)) return [];
+  return units.slice(0, firstNumber).filter((unit, i) => {
+    const below = units[i + 1];
+    return below !== undefined && below.hints.blankBefore > 0 && unit.hints.blankBefore > 0 && mayHead(unit) && isText(below);
+  });
+}
+
+const mayHead = ({ view: { text } }: TextUnit): boolean =>
+  text.length >= 4 &&
+  text.length <= LONGEST &&
+  !/[。；，、：:;,.…！？!?”）)]$/.test(text) &&
+  !/[：:。；]/.test(text) &&
+  /^\p{L}|^[0-9]{4}/u.test(text) &&
+  markerAt(text, 0) === null &&
+  !isOrganisation(text);
+
+const isText = ({ view: { text } }: TextUnit): boolean =>
+  (text.length >= SHORTEST_TEXT && /[，。,]/.test(text)) || markerAt(text, 0)?.ordinal === 1;
