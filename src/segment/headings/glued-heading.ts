@@ -18,13 +18,19 @@ export function gluedHeadings(items: readonly string[]): (number | null)[] {
   const isHeadingAlone = (text: string): boolean => text.length <= LONGEST_HEADING && !/[。！？；]/.test(text);
   const sisters = items.filter(isHeadingAlone).length;
   const words = items.map(wordEnd);
-  const habit = words.filter((end) => end !== null).length;
+  const habit = words.filter((end, i) => end !== null && !isClosed(items[i] ?? '')).length;
   return items.map((text, i) => {
     if (habit >= 2 && habit * 2 > items.length) return words[i] ?? null;
     const blank = text.indexOf(' ');
     const isText = text.length - blank >= SHORTEST_TEXT && /[，。]/.test(text.slice(blank));
     return blank > 1 && blank <= LONGEST_HEADING && sisters > 0 && isText && !/[。！？；：]/.test(text.slice(0, blank)) ? blank : null;
   });
+}
+
+/** Says whether a mark closes a heading before its text: 活动时间变更的报批。提前三日报批。 */
+function isClosed(text: string): boolean {
+  const end = text.search(/[。！？；：，]/);
+  return end > 0 && end <= LONGEST_HEADING && text[end] === '。' && end < text.length - 1;
 }
 
 /** Gives where the words that head sections end, where a text follows them without a mark. */
