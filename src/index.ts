@@ -1,5 +1,5 @@
 /** The public interface: one notice in, one validated document out. */
-export { type Code, type Diagnostic, messageIn } from './diagnostic.js';
+export { type Code, messageIn } from './diagnostic.js';
 export type { Severity } from './meanings.js';
 export { type Parsed, type ParseOptions, parse } from './parse.js';
 export { check } from './plan/check.js';
@@ -9,6 +9,7 @@ export type {
   Column,
   Coverage,
   DateValue,
+  Diagnostic,
   Marker,
   Notice,
   Paragraph,

@@ -1,10 +1,10 @@
-import { type Diagnostic, diagnostic, ReadError, type Report } from './diagnostic.js';
+import { diagnostic, ReadError, type Remark, type Report } from './diagnostic.js';
 import type { SourceDocument } from './document.js';
 import { withIdeographs } from './lexicon/radicals.js';
 import { LIMITS, type Limits } from './limits.js';
 import { assemble, nothing } from './plan/assemble.js';
 import { build, type Understood } from './plan/build.js';
-import type { PlanDocument } from './plan/schema.js';
+import type { Diagnostic, PlanDocument } from './plan/schema.js';
 import { readerFor, sniff } from './readers/index.js';
 import { segment } from './segment/index.js';
 import { inOriginal, isTraditional, originalOf, simplified } from './traditional.js';
@@ -26,6 +26,7 @@ export interface ParseOptions {
 /** Holds a document as it was understood, and every remark made on the way, in the order of their places. */
 export interface Parsed {
   readonly document: PlanDocument;
+  /** Those of the document. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -34,7 +35,7 @@ export interface Parsed {
  * parts, and its error among the diagnostics.
  */
 export async function parse(bytes: Uint8Array, options: ParseOptions = {}): Promise<Parsed> {
-  const found: Diagnostic[] = [];
+  const found: Remark[] = [];
   try {
     return await understand(bytes, options, found);
   } catch (error) {
@@ -49,7 +50,7 @@ export function wasRead({ coverage, diagnostics }: PlanDocument): boolean {
 }
 
 /** The pipeline. Remarks go into `found`, where they are still at hand when a step fails. */
-async function understand(bytes: Uint8Array, options: ParseOptions, found: Diagnostic[]): Promise<Parsed> {
+async function understand(bytes: Uint8Array, options: ParseOptions, found: Remark[]): Promise<Parsed> {
   const report: Report = (code, details, range) => found.push(diagnostic(code, details, range));
   const limits: Limits = { ...LIMITS, ...options.limits };
   limit('limit:bytes', bytes.length, limits.bytes);
@@ -58,9 +59,9 @@ async function understand(bytes: Uint8Array, options: ParseOptions, found: Diagn
   if (!/\S/.test(document.text)) throw new ReadError('source:no-text');
   limit('limit:text', document.text.length, limits.text);
   const understood = await meaningOf(document, report, limits);
-  const diagnostics = found.toSorted((a, b) => (a.range?.start ?? -1) - (b.range?.start ?? -1));
+  const remarks = found.toSorted((a, b) => (a.range?.start ?? -1) - (b.range?.start ?? -1));
   const input = { bytes, path: options.path ?? null };
-  return { document: assemble(input, document, understood, diagnostics, options.withText ?? false), diagnostics };
+  return parsed(assemble(input, document, understood, remarks, options.withText ?? false));
 }
 
 /** Gives the document as its rules and values see it: with ideographs where a file has radicals; no offset moves. */
@@ -80,11 +81,15 @@ async function meaningOf(document: SourceDocument, report: Report, limits: Limit
 }
 
 /** Gives the valid document that says why nothing was read; remarks lose their places, for there is no text. */
-function unread(bytes: Uint8Array, options: ParseOptions, found: readonly Diagnostic[]): Parsed {
+function unread(bytes: Uint8Array, options: ParseOptions, found: readonly Remark[]): Parsed {
   const document: SourceDocument = { ...EMPTY, format: options.format ?? (bytes.length > 0 ? sniff(bytes).format : 'unknown') };
-  const diagnostics = found.map((entry) => ({ ...entry, range: null }));
+  const remarks = found.map((entry) => ({ ...entry, range: null }));
   const input = { bytes, path: options.path ?? null };
-  return { document: assemble(input, document, nothing(), diagnostics, options.withText ?? false), diagnostics };
+  return parsed(assemble(input, document, nothing(), remarks, options.withText ?? false));
+}
+
+function parsed(document: PlanDocument): Parsed {
+  return { document, diagnostics: document.diagnostics };
 }
 
 const EMPTY: Omit<SourceDocument, 'format'> = { encoding: null, pages: null, text: '', blocks: [], asides: [], facts: [], pageStarts: [] };
@@ -98,7 +103,7 @@ function limit(code: 'limit:bytes' | 'limit:text', value: number, most: number):
   if (value > most) throw new ReadError(code, { value, limit: most });
 }
 
-function failure(error: unknown): Diagnostic {
+function failure(error: unknown): Remark {
   if (error instanceof ReadError) return error.diagnostic;
   return diagnostic('source:failed', { why: error instanceof Error ? error.message : String(error) });
 }

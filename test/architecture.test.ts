@@ -11,6 +11,7 @@ const LAYERS = [
   ['readers'],
   ['segment'],
   ['plan'],
+  ['ledger'],
   ['writers'],
   ['traditional.ts', 'parse.ts'],
   ['index.ts'],

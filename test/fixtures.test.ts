@@ -38,6 +38,12 @@ describe.each(slugs.map(({ name }) => name))('fixtures/%s', (slug) => {
   });
 });
 
-async function parsed(path: string): Promise<PlanDocument> {
-  return (await parse(readFileSync(path), { withText: true })).document;
+const documents = new Map<string, Promise<PlanDocument>>();
+
+/** Reads a file, once for all tests. */
+function parsed(path: string): Promise<PlanDocument> {
+  const read = async () => (await parse(readFileSync(path), { withText: true })).document;
+  const document = documents.get(path) ?? read();
+  documents.set(path, document);
+  return document;
 }

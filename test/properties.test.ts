@@ -4,6 +4,7 @@ import { type PlanDocument, parse } from '../src/index.js';
 import { levels, type Rung } from '../src/segment/headings/ladder.js';
 import { part, rangeIn, rawView, viewOf } from '../src/segment/pieces/view.js';
 import { expectContract } from './contract.js';
+import { runs } from './series.js';
 
 /** What notices are made of: words that rules look for, marks, numbers, white space. */
 const PIECES = [
@@ -182,9 +183,9 @@ describe('any text', () => {
   it('made of the words of notices gives valid output that keeps its ledger', async () => {
     await fc.assert(
       fc.asyncProperty(notice, async (text) => void (await held(text))),
-      { numRuns: Number(process.env['RUNS'] ?? 1500) },
+      runs(150, 1500),
     );
-  }, 120_000);
+  });
 
   it('made of the lines of notices gives valid output, as text and as a page', async () => {
     const paragraph = (line: string) => `<p>${line}</p>`;
@@ -193,16 +194,16 @@ describe('any text', () => {
         await held(list.join('\n'));
         await held(`<html><body><div id="zoom">${list.map(paragraph).join('\n')}</div></body></html>`, 'html');
       }),
-      { numRuns: Number(process.env['RUNS'] ?? 500) },
+      runs(50, 500),
     );
-  }, 120_000);
+  });
 
   it('made of anything gives valid output that keeps its ledger', async () => {
     await fc.assert(
       fc.asyncProperty(anything, async (text) => void (await held(text))),
-      { numRuns: 300 },
+      runs(50, 300),
     );
-  }, 60_000);
+  });
 });
 
 /** Gives a text and some rising ranges of it. */
@@ -228,7 +229,7 @@ describe('views', () => {
           });
         }
       }),
-      { numRuns: 2000 },
+      runs(500, 2000),
     );
   });
 
@@ -241,6 +242,7 @@ describe('views', () => {
           .replace(/\s/g, '');
         expect(viewOf(text, ranges).text.replaceAll(' ', '')).toBe(bare);
       }),
+      runs(100, 100),
     );
   });
 
@@ -257,6 +259,7 @@ describe('views', () => {
             end: (piece.offsets[piece.text.length - 1] as number) + 1,
           });
       }),
+      runs(100, 100),
     );
   });
 });
@@ -289,7 +292,7 @@ describe('the ladder', () => {
           expect(level).toBeLessThanOrEqual((found[i - 1] ?? 0) + 1);
         });
       }),
-      { numRuns: 2000 },
+      runs(500, 2000),
     );
   });
 
@@ -301,6 +304,7 @@ describe('the ladder', () => {
           if (i > 0 && list[i - 1]?.key === rung.key) expect(found[i]).toBe(found[i - 1]);
         });
       }),
+      runs(100, 100),
     );
   });
 });
@@ -404,9 +408,9 @@ describe('an outline', () => {
         const document = await held(`青河县2031年工作要点\n\n　　${text}\n`);
         expect(flat(document)).toEqual(lines);
       }),
-      { numRuns: 400 },
+      runs(60, 400),
     );
-  }, 60_000);
+  });
 });
 
 function flat(document: PlanDocument): Drawn[] {

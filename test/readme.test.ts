@@ -73,7 +73,7 @@ const BLOCKS = {
   fixtures: async (language: 'en' | 'zh') => fixtures(await measured, language),
 };
 
-it.each(PAGES)('%s shows what the program does', { timeout: 240_000 }, async (file, language, blocks) => {
+it.each(PAGES)('%s shows what the program does', async (file, language, blocks) => {
   let renewed = readFileSync(file, 'utf8');
   for (const name of blocks) renewed = withBlock(renewed, name, await BLOCKS[name](language));
   await expect(renewed).toMatchFileSnapshot(`../${file}`);
@@ -87,7 +87,7 @@ it('shows its example within the first forty lines, and ends within a sitting', 
 
 it('has each page for users in both languages, and no link that leads nowhere', () => {
   const pages = ['README.md', 'README.zh-CN.md', 'CHANGELOG.md', ...pagesIn('docs'), ...pagesIn('docs/zh')];
-  expect(pagesIn('docs/zh').map((page) => basename(page))).toEqual(['accuracy.md', 'batch.md', 'diagnostics.md', 'output.md']);
+  expect(pagesIn('docs/zh').map((page) => basename(page))).toEqual(['accuracy.md', 'batch.md', 'diagnostics.md', 'output.md', 'tasks.md']);
   const broken = pages.flatMap((page) =>
     [...readFileSync(page, 'utf8').matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)]
       .map(([, to = '']) => join(dirname(page), to))
@@ -103,12 +103,13 @@ it('names the version of the package in its commands', () => {
       expect(version, file).toBe(manifest.version);
 });
 
-it('lists every option of the command line, in the README or on the page about many documents', () => {
+it('lists every option of the command line, in the README or on the page about many documents or lists of work', () => {
   const help = ['en', 'zh'] as const;
   const root = program('en', () => {});
   const options = [root, ...root.commands].flatMap((command) => command.options.map(({ long }) => long ?? ''));
   for (const language of help) {
-    const pages = language === 'en' ? ['README.md', 'docs/batch.md'] : ['README.zh-CN.md', 'docs/zh/batch.md'];
+    const pages =
+      language === 'en' ? ['README.md', 'docs/batch.md', 'docs/tasks.md'] : ['README.zh-CN.md', 'docs/zh/batch.md', 'docs/zh/tasks.md'];
     const text = pages.map((page) => readFileSync(page, 'utf8')).join('');
     expect(options.filter((option) => option !== '--version' && option !== '--null' && !text.includes(option))).toEqual([]);
   }

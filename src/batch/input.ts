@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostic.js';
+import type { Remark } from '../diagnostic.js';
 import type { FilePath } from './names.js';
 
 /** Holds one file to be read, or the reason why a file or folder cannot be. */
@@ -7,7 +7,7 @@ export interface Input {
   readonly path: FilePath;
   /** The place below the base folder, at which OUT holds its output; null where there is none. */
   readonly below: FilePath | null;
-  readonly problem: Diagnostic | null;
+  readonly problem: Remark | null;
 }
 
 /** Counts what a walk leaves out, and why. */

@@ -40,11 +40,17 @@ const STDOUT = 1;
 
 /** Makes the test for what this program wrote that knows the file to which standard output goes too: `batch . --ndjson > all.ndjson`. */
 export function ownOrStdout(): (path: FilePath) => Promise<boolean> {
+  const isOut = isStdout();
+  return async (path) => (await isOut(path)) || isOwn(path);
+}
+
+/** Makes the test for the file to which standard output goes: `tasks . --csv > all.csv`. */
+export function isStdout(): (path: FilePath) => Promise<boolean> {
   const out = fileAt(STDOUT);
-  if (!out) return isOwn;
+  if (!out) return async () => false;
   return async (path) => {
     const found = await stat(path, { bigint: true }).catch(() => null);
-    return (found?.dev === out.dev && found?.ino === out.ino) || isOwn(path);
+    return found?.dev === out.dev && found?.ino === out.ino;
   };
 }
 

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { messageIn, ReadError } from '../diagnostic.js';
-import { MEANINGS } from '../meanings.js';
 import { BatchError } from './batch-error.js';
 import { type Entry, holdsForBytes } from './entry.js';
 import type { Fingerprint } from './fingerprint.js';
@@ -102,5 +101,5 @@ function entryOf(
 
 /** Gives a finding with its message in a language; one whose code another version wrote keeps its own. */
 function inLanguage({ code, message, details }: Finding, language: Setting['language']): Finding {
-  return { code, message: Object.hasOwn(MEANINGS, code) ? messageIn(language, { code, details }) : message, details };
+  return { code, message: messageIn(language, { code, details, message }), details };
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostic.js';
+import type { Remark } from '../diagnostic.js';
 import type { PlanDocument } from '../plan/schema.js';
 import type { FilePath } from './names.js';
 
@@ -25,7 +25,7 @@ export interface Form {
 }
 
 /** One thing that went wrong, as the report shows it. */
-export type Finding = Pick<Diagnostic, 'code' | 'message' | 'details'>;
+export type Finding = Pick<Remark, 'code' | 'message' | 'details'>;
 
 /** What a document holds. */
 export interface Holdings {

@@ -2,7 +2,7 @@ import type { ChalkInstance } from 'chalk';
 import type { LeftOut } from '../batch/input.js';
 import type { Summary } from '../batch/report.js';
 import type { Reason } from '../batch/tally.js';
-import { type Code, messageIn } from '../diagnostic.js';
+import { messageIn } from '../diagnostic.js';
 import { printable } from '../writers/printable.js';
 import { grouped } from './batch-progress.js';
 import type { Language } from './language.js';
@@ -77,7 +77,7 @@ const LEFT_OUT = ['filtered', 'own', 'hidden', 'locks', 'links', 'special'] as c
 
 function reasonLines({ code, count, first }: Reason, language: Language, paint: ChalkInstance): string[] {
   const files = first.map(({ path, details }) => {
-    const why = messageIn(language, { code: code as Code, details });
+    const why = messageIn(language, { code, details });
     return `              ${printable(path)}: ${printable(why)}`;
   });
   const more = count - first.length;

@@ -1,11 +1,12 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { type Diagnostic, diagnostic, ReadError } from '../diagnostic.js';
+import { diagnostic, ReadError } from '../diagnostic.js';
 import { LIMITS, type Limits } from '../limits.js';
 import { check } from '../plan/check.js';
+import { entryOf } from '../plan/entry.js';
+import type { Diagnostic } from '../plan/schema.js';
 import { reasonOf } from '../system-error.js';
 import { complain } from './complain.js';
-import { entryOf } from './diagnostic-lines.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { type Json, jsonIn } from './json-lines.js';
 import type { Language } from './language.js';
@@ -32,7 +33,7 @@ async function isValid(path: string | null, options: CheckOptions, language: Lan
   let wrong = 0;
   const accuse = async (found: readonly Diagnostic[], place: string) => {
     wrong += found.length;
-    await tell(found.map(entryOf), place, options, language);
+    await tell(found, place, options, language);
   };
   try {
     for await (const { text, line } of jsonOf(path, options.limit?.bytes ?? LIMITS.bytes)) {
@@ -43,7 +44,7 @@ async function isValid(path: string | null, options: CheckOptions, language: Lan
     }
   } catch (error) {
     if (!(error instanceof ReadError)) throw error;
-    await accuse([error.diagnostic], name);
+    await accuse([entryOf(error.diagnostic)], name);
   }
   if (wrong > 0) return false;
   if (options.diagnostics === 'text') await complain(language, documents > 1 ? 'validMany' : 'valid', { count: String(documents) }, name);
@@ -71,7 +72,7 @@ function faults(text: Uint8Array): readonly Diagnostic[] | 'report' {
     const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(text));
     return isReport(value) ? 'report' : check(value);
   } catch (error) {
-    if (error instanceof SyntaxError || error instanceof TypeError) return [diagnostic('check:json', { why: error.message })];
+    if (error instanceof SyntaxError || error instanceof TypeError) return [entryOf(diagnostic('check:json', { why: error.message }))];
     throw error;
   }
 }

@@ -5,7 +5,7 @@ import type { Language } from './language.js';
 import { writeText, writeWhole } from './output.js';
 
 /** Writes a result to a file, or to standard output for none and for `-`; says so where that fails. */
-export async function deliver(text: string, path: string | undefined, language: Language): Promise<ExitCode> {
+export async function deliver(text: string | Uint8Array, path: string | undefined, language: Language): Promise<ExitCode> {
   try {
     if (path === undefined || path === '-') await writeText(process.stdout, text);
     else writeWhole(path, text);

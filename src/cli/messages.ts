@@ -1,5 +1,6 @@
 import { filled } from '../template.js';
 import type { Language } from './language.js';
+import { TASK_MESSAGES } from './task-messages.js';
 
 /** Every word that the terminal shows, diagnostics apart; `{name}` is where a detail goes. */
 const MESSAGES = {
@@ -154,8 +155,8 @@ A problem? Tell those from whom you have plan-parse: the command, what it said, 
     zh: '是否想用命令 {meant}？用法见 plan-parse help {meant}',
   },
   outputIsInput: {
-    en: 'this is the file that is read; name another one after -o',
-    zh: '这就是所读的文件；请在 -o 后另指定一个',
+    en: 'this is the file that is read; name another one for the result',
+    zh: '这就是所读的文件；请另指定结果文件',
   },
   'commander.excessArguments': { en: 'there are too many arguments', zh: '参数过多' },
   wrongUsage: { en: 'wrong usage: {it}', zh: '用法错误：{it}' },
@@ -234,6 +235,7 @@ A problem? Tell those from whom you have plan-parse: the command, what it said, 
   sumDuplicates: { en: 'duplicates of others', zh: '与他件内容相同' },
   sumMore: { en: '… and {more} more', zh: '……另有 {more} 个' },
   sumReport: { en: 'report: {file}', zh: '报告：{file}' },
+  ...TASK_MESSAGES,
   unexpected: { en: 'unexpected: {why}', zh: '意外错误：{why}' },
 } as const satisfies Record<string, Record<Language, string>>;
 

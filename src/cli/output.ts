@@ -21,7 +21,7 @@ export function writeText(stream: Writable, text: string | Uint8Array): Promise<
  * Writes a file whole or not at all: into a new file beside it, which then takes its name. A link is followed; what
  * is no plain file (/dev/null, a pipe) is written as it is. Throws the system's error, and leaves nothing behind.
  */
-export function writeWhole(path: string, text: string): void {
+export function writeWhole(path: string, text: string | Uint8Array): void {
   const target = existing(path);
   if (target && !statSync(target).isFile()) {
     writeFileSync(target, text);

@@ -1,7 +1,10 @@
 import type { Limits } from '../limits.js';
+import type { PlanDocument } from '../plan/schema.js';
 import { json } from '../writers/json.js';
+import { complain } from './complain.js';
 import { deliver } from './deliver.js';
 import { EXIT, type ExitCode, exitCodeOf } from './exit-code.js';
+import { formOf } from './form-names.js';
 import { instead } from './instead.js';
 import type { Language } from './language.js';
 import { isKnownFormat, readNotice } from './read-notice.js';
@@ -35,8 +38,18 @@ export async function parseCommand(
   if (await namesInput(path, options.output, language)) return EXIT.usage;
   const { document, entries } = await readNotice(path, options);
   const name = path ?? '<stdin>';
-  const written = document ? await deliver(json(document, options), options.output, language) : EXIT.ok;
+  const written = document ? await write(document, name, options, language) : EXIT.ok;
   await tell(entries, name, options, language);
   if (options.diagnostics === 'text') await instead(path, entries, commands, language);
   return written === EXIT.ok ? exitCodeOf(entries, options.frail ?? false) : written;
+}
+
+/** Writes the JSON, or the tasks alone where the file's name asks for a list of them: 结果.xlsx, .csv, .ics, .md. */
+async function write(document: PlanDocument, name: string, options: ParseOptions, language: Language): Promise<ExitCode> {
+  const form = options.output === undefined ? null : formOf(options.output);
+  if (form === null || form === 'json' || form === 'table') return deliver(json(document, options), options.output, language);
+  const [{ writeTasks }, { readingOf }] = await Promise.all([import('./task-forms.js'), import('../ledger/row.js')]);
+  const { heard, rows, doubts } = readingOf(document, name);
+  if (rows.length === 0) await complain(language, 'noTasks', { files: '1' });
+  return writeTasks({ groups: [{ name: null, rows }], heard: [heard], doubts }, { form, path: options.output }, language);
 }

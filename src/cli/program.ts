@@ -10,6 +10,7 @@ import { LANGUAGES, type Language } from './language.js';
 import { LIMIT_DEFAULTS, withLimit } from './limit-option.js';
 import { type MessageKey, message } from './messages.js';
 import type { ParseOptions } from './parse-command.js';
+import { type LedgerArguments, ledgerArguments, type TaskArguments, taskArguments } from './task-arguments.js';
 
 /** Takes the exit code of the command that ran. */
 type End = (code: ExitCode) => void;
@@ -38,6 +39,8 @@ export function program(language: Language, end: End): Command {
   shape(root, language);
   addExamples(root, 'examples', language);
   addBatch(root, language, end);
+  addTasks(root, language, end);
+  addLedger(root, language, end);
   addAudit(root, language, end);
   addCheck(root, language, end);
   addSchema(root, language, end);
@@ -94,6 +97,24 @@ function addBatch(root: Command, language: Language, end: End): void {
   command.action(async (paths: string[], options: BatchArguments) => {
     const { batchCommand } = await import('./batch-command.js');
     end(await batchCommand(paths, { ...root.opts<ParseOptions>(), ...options }, language));
+  });
+}
+
+function addTasks(root: Command, language: Language, end: End): void {
+  const command = taskArguments(root.command('tasks'), language);
+  addExamples(command, 'tasksExamples', language);
+  command.action(async (paths: string[], options: TaskArguments) => {
+    const { tasksCommand } = await import('./tasks-command.js');
+    end(await tasksCommand(paths, { ...root.opts<ParseOptions>(), ...options }, language));
+  });
+}
+
+function addLedger(root: Command, language: Language, end: End): void {
+  const command = ledgerArguments(root.command('ledger'), language);
+  addExamples(command, 'ledgerExamples', language);
+  command.action(async (file: string, options: LedgerArguments) => {
+    const { ledgerCommand } = await import('./ledger-command.js');
+    end(await ledgerCommand(file, { ...root.opts<ParseOptions>(), ...options }, language));
   });
 }
 

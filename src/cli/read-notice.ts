@@ -2,11 +2,12 @@ import { ReadError } from '../diagnostic.js';
 import { readInput } from '../input.js';
 import { LIMITS, type Limits } from '../limits.js';
 import { wasRead } from '../parse.js';
+import { entryOf } from '../plan/entry.js';
 import type { PlanDocument } from '../plan/schema.js';
 import { READABLE } from '../readers/index.js';
 import { answerOf } from '../thread.js';
 import { complain } from './complain.js';
-import { type Entry, entryOf } from './diagnostic-lines.js';
+import type { Entry } from './diagnostic-lines.js';
 import type { Language } from './language.js';
 import type { Answer } from './notice-thread.js';
 
@@ -37,11 +38,20 @@ const THREAD = new URL('./notice-thread.js', import.meta.url);
  * Reads the notice at a path, or on standard input for null; in a thread of its own, so that no document takes more time
  * or memory than it may. It never throws for what stands there.
  */
-export async function readNotice(path: string | null, { format, withText, limit }: HowToRead): Promise<Reading> {
+export async function readNotice(path: string | null, how: HowToRead): Promise<Reading> {
+  try {
+    return await readBytes(await readInput(path, how.limit?.bytes ?? LIMITS.bytes), path, how);
+  } catch (error) {
+    if (error instanceof ReadError) return { document: null, entries: [entryOf(error.diagnostic)] };
+    throw error;
+  }
+}
+
+/** Reads a notice whose bytes are at hand, in the same way; `path` is what it is called. */
+export async function readBytes(bytes: Uint8Array, path: string | null, { format, withText, limit }: HowToRead): Promise<Reading> {
   const limits: Limits = { ...LIMITS, ...limit };
   const options = { ...(path !== null && { path }), ...(format !== undefined && { format }), ...(withText && { withText }) };
   try {
-    const bytes = await readInput(path, limits.bytes);
     const { document, stack } = await answerOf<Answer>(THREAD, { bytes, options, limits });
     if (stack !== null && process.env.PLAN_PARSE_DEBUG === '1') process.stderr.write(`${stack}\n`);
     return { document: wasRead(document) ? document : null, entries: document.diagnostics };

@@ -15,6 +15,14 @@ export async function namesInput(path: string | null, output: string | undefined
   return true;
 }
 
+/** Says the same of several results and several inputs; `-` is standard input, or output. */
+export async function anyNamesInput(paths: readonly string[], results: readonly string[], language: Language): Promise<boolean> {
+  for (const result of results) {
+    for (const path of paths) if (await namesInput(path === '-' ? null : path, result, language)) return true;
+  }
+  return false;
+}
+
 /** Tells a plain file from every other; null where there is none, and for pipes and devices, which lose nothing. */
 function identity(place: string | number): string | null {
   try {

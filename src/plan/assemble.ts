@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Diagnostic } from '../diagnostic.js';
-import { pageAt, type SourceDocument } from '../document.js';
+import type { Remark } from '../diagnostic.js';
+import type { SourceDocument } from '../document.js';
 import { version } from '../version.js';
 import { blankNotice, blankPublication } from './blank.js';
 import type { Understood } from './build.js';
+import { entryOf } from './entry.js';
 import type { PlanDocument } from './schema.js';
 import { validated } from './validate.js';
 
@@ -21,7 +22,7 @@ export function assemble(
   input: Input,
   document: SourceDocument,
   understood: Understood,
-  diagnostics: readonly Diagnostic[],
+  remarks: readonly Remark[],
   withText: boolean,
 ): PlanDocument {
   const { format, encoding, pages, text } = document;
@@ -30,7 +31,7 @@ export function assemble(
     generator: { name: 'plan-parse', version: version() },
     source: { path: input.path, format, encoding, bytes: input.bytes.length, sha256: sha256(input.bytes), pages },
     ...understood,
-    diagnostics: diagnostics.map((entry) => outputForm(entry, document)),
+    diagnostics: remarks.map((remark) => entryOf(remark, document)),
     ...(withText && { text }),
   });
 }
@@ -43,8 +44,4 @@ export function nothing(): Understood {
 
 function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
-}
-
-function outputForm({ range, ...entry }: Diagnostic, document: SourceDocument): PlanDocument['diagnostics'][number] {
-  return { ...entry, span: range && { start: range.start, end: range.end, page: pageAt(document, range.start) } };
 }

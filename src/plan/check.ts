@@ -1,11 +1,16 @@
-import { type Diagnostic, diagnostic } from '../diagnostic.js';
+import { diagnostic, type Remark } from '../diagnostic.js';
 import type { Span } from '../document.js';
+import { entryOf } from './entry.js';
 import { type Leaf, leaves } from './leaves.js';
-import type { PlanDocument } from './schema.js';
+import type { Diagnostic, PlanDocument } from './schema.js';
 import { flaws } from './validate.js';
 
 /** Says what is wrong with a value that claims to be this program's output: nothing where the list is empty. */
 export function check(value: unknown): Diagnostic[] {
+  return faults(value).map((remark) => entryOf(remark));
+}
+
+function faults(value: unknown): Remark[] {
   const wrong = flaws(value);
   if (wrong.length > 0) return wrong.map((flaw) => diagnostic('check:schema', { ...flaw }));
   const document = value as PlanDocument;
@@ -13,9 +18,9 @@ export function check(value: unknown): Diagnostic[] {
 }
 
 /** Finds spans that end before they start or lie beyond the reading text. */
-function spanFaults(document: PlanDocument): Diagnostic[] {
+function spanFaults(document: PlanDocument): Remark[] {
   const length = document.text?.length ?? Number.POSITIVE_INFINITY;
-  const found: Diagnostic[] = [];
+  const found: Remark[] = [];
   const visit = (value: unknown, path: string): void => {
     if (typeof value !== 'object' || value === null) return;
     const { start, end } = value as { start?: unknown; end?: unknown };
@@ -29,7 +34,7 @@ function spanFaults(document: PlanDocument): Diagnostic[] {
 }
 
 /** Finds characters that no leaf span and nothing set aside holds, leaf spans that overlap, and sums that are wrong. */
-function ledgerFaults(document: PlanDocument): Diagnostic[] {
+function ledgerFaults(document: PlanDocument): Remark[] {
   const { coverage, text } = document;
   const setAside = coverage.unassigned.reduce((sum, entry) => sum + bare(entry.text), 0);
   const sums = { characters: coverage.characters, assigned: coverage.assigned, unassigned: setAside };
@@ -42,7 +47,7 @@ function bare(text: string): number {
 }
 
 /** Holds the spans against the text itself. */
-function placeFaults(document: PlanDocument, text: string): Diagnostic[] {
+function placeFaults(document: PlanDocument, text: string): Remark[] {
   const held = new Uint8Array(text.length);
   const holders = new Uint8Array(text.length); // how many exclusive leaf spans hold a character
   const aside = new Uint8Array(text.length);

@@ -27,7 +27,7 @@ export function jsonSchema(): object {
   for (const [id, type] of Object.entries(NAMED)) z.globalRegistry.add(type, { ...z.globalRegistry.get(type), id });
   // As input: a later version 1 may add fields, so further properties are not forbidden.
   const { $schema, ...rest } = z.toJSONSchema(schema.planDocument, { io: 'input', override: plain });
-  return { $schema, title: 'PlanDocument', ...rest };
+  return { $schema, $id: 'urn:plan-parse:schema:plan-document:1', title: 'PlanDocument', ...rest };
 }
 
 /** Leaves out the bounds of safe integers, which say nothing about a document. */

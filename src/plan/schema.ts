@@ -104,7 +104,18 @@ export const marker = z.object({
   automatic: z.boolean().describe("Drawn by the word processor's numbering, not typed."),
 });
 
-export const section = z.object({
+// Written out, because TypeScript declares the inferred type only one level deep ("elided") in what is published.
+export interface Section {
+  level: number;
+  marker: Marker | null;
+  heading: string | null;
+  headingSpan: z.infer<typeof span> | null;
+  paragraphs: Paragraph[];
+  sections: Section[];
+  span: z.infer<typeof span>;
+}
+
+export const section: z.ZodType<Section> = z.object({
   level: z.int().min(1).describe('Depth in the tree, 1 at the top.'),
   marker: marker.nullable().describe('null for a heading without a number.'),
   heading: optionalText,
@@ -150,6 +161,9 @@ export const part = z.object({
 export const task = z
   .object({
     id: text.describe('"t1", "t2", … in document order.'),
+    key: text.describe(
+      "Stays when the document grows: a hash of its part's title, path, ordinal and content; a second of the same ends in -2.",
+    ),
     ordinal: z.int().nullable(),
     content: text.min(1).describe('What is to be done, without its marker and its period note.'),
     month: z.int().min(1).max(12).nullable().describe('The row of a monthly table that it stands in.'),
@@ -168,12 +182,15 @@ export const task = z
   })
   .describe('A work item that has a month, a deadline, a leader or a department.');
 
+// Described apart, the two stay a choice (anyOf); a list of types is what ajv's strict mode refuses.
+const detail = z.union([text.describe('As the document has it.'), z.number().describe('A count, an offset, an ordinal.')]);
+
 export const diagnosticEntry = z.object({
   code: text.describe('Stable; names the rule that speaks.'),
   severity: z.enum(['error', 'warning', 'info']),
   message: text,
   span: span.nullable(),
-  details: z.record(z.string(), z.union([z.string(), z.number()])).describe('The values that the message names.'),
+  details: z.record(z.string(), detail).describe('The values that the message names.'),
 });
 
 export const coverage = z
@@ -204,7 +221,6 @@ export type Source = z.infer<typeof source>;
 export type Notice = z.infer<typeof notice>;
 export type Publication = z.infer<typeof publication>;
 export type Part = z.infer<typeof part>;
-export type Section = z.infer<typeof section>;
 export type Marker = z.infer<typeof marker>;
 export type Paragraph = z.infer<typeof paragraph>;
 export type Table = z.infer<typeof table>;
@@ -215,4 +231,5 @@ export type Cell = z.infer<typeof cell>;
 export type Task = z.infer<typeof task>;
 export type Period = z.infer<typeof period>;
 export type DateValue = z.infer<typeof dateValue>;
+export type Diagnostic = z.infer<typeof diagnosticEntry>;
 export type Coverage = z.infer<typeof coverage>;

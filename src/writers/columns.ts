@@ -17,6 +17,21 @@ export function padded(text: string, width: number): string {
 /** A piece that stays whole: a word and the blanks behind it, or an ideograph with the closing marks that begin no line (GB/T 15834). */
 const PIECES = /(?:[（《“‘「『【〔(]*(?:[\u2e80-\u9fff\uf900-\ufaff]|[^\s\u2e80-\uffef]+)[、。，；：！？）》”’」』】〕…—)]*|\S)\s*/gu;
 
+/** Divides a text into lines as `wrapped` does, for a column of a table: what is longer by itself is cut. */
+export function fitted(text: string, width: number): string[] {
+  return wrapped(text, width).flatMap((line) => (columns(line) <= width ? [line] : cut(line, width)));
+}
+
+function cut(text: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const c of text) {
+    const last = lines.at(-1);
+    if (last !== undefined && columns(last + c) <= width) lines[lines.length - 1] = last + c;
+    else lines.push(c);
+  }
+  return lines;
+}
+
 /** Divides a text into lines of so many columns at most, between words or ideographs; what is longer by itself stays whole. */
 export function wrapped(text: string, width: number): string[] {
   const lines: string[] = [];

@@ -4,7 +4,7 @@ import { scoresOf } from './score.js';
 import { type Cells, fieldTable, fileTable } from './tables.js';
 
 /** `npm run accuracy` prints how well each field is read, and every value that is missing (-) or invented (+). */
-it.runIf(process.env['MODE'] === 'print')('prints how the fixtures are read', { timeout: 60_000 }, async () => {
+it.runIf(process.env['MODE'] === 'print')('prints how the fixtures are read', async () => {
   const files = await measure();
   for (const { slug, format, missed, invented } of files.filter((file) => !isRight(file))) {
     console.log(`fixtures/${slug}/input.${format}`);

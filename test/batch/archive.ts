@@ -59,10 +59,10 @@ export function sleep(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
-/** Waits until something holds; fails after two minutes. */
+/** Waits until something holds; fails after half an hour, in which only what hangs does not come. */
 export async function until(holds: () => boolean): Promise<void> {
   for (let tries = 0; !holds(); tries++) {
-    if (tries > 2400) throw new Error('it never came');
+    if (tries > 36_000) throw new Error('it never came');
     await sleep(50);
   }
 }

@@ -1,11 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { folder, run, shell } from '../cli/run.js';
 import { contents, fill, notice, reportIn } from './archive.js';
-
-vi.setConfig({ testTimeout: 900_000 });
 
 const root = fill(folder(), {
   'plans/2031/a.txt': notice(1),

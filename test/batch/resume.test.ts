@@ -1,13 +1,14 @@
 import { readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { folder, run } from '../cli/run.js';
+import { SEED, WHOLE } from '../series.js';
 import { contents, ended, fill, notice, reportIn, sleep, start, until } from './archive.js';
 
-vi.setConfig({ testTimeout: 900_000 });
-
-/** Rounds of kill -9; more of them by PLAN_PARSE_KILLS. */
-const ROUNDS = Number(process.env.PLAN_PARSE_KILLS ?? 3);
+/** Rounds of kill -9. */
+const ROUNDS = WHOLE ? 10 : 1;
+/** Texts of an archive, of which one in twenty cannot be read; a Word document, a page, a PDF and a copy come to them. */
+const TEXTS = WHOLE ? 120 : 40;
 
 /** Numbers that look random, the same ones each time. */
 function* randoms(seed: number): Generator<number> {
@@ -26,16 +27,16 @@ function archive(count: number): string {
 const BATCH = ['batch', 'in', '-o', 'out', '--quiet', '--jobs', '2'];
 
 describe('a run that is killed', () => {
-  const here = archive(120);
+  const here = archive(TEXTS);
   const out = join(here, 'out');
   const began = Date.now();
   run(BATCH, { cwd: here });
   const whole = Date.now() - began;
   const uninterrupted = contents(out);
-  const random = randoms(11);
+  const random = randoms(SEED);
 
-  it(`goes on where it was, and ends with the same documents: ${ROUNDS} times`, { timeout: 600_000 * ROUNDS }, async () => {
-    expect(Object.keys(uninterrupted)).toHaveLength(118);
+  it(`goes on where it was, and ends with the same documents: ${ROUNDS} times`, async () => {
+    expect(Object.keys(uninterrupted)).toHaveLength(TEXTS + 4 - TEXTS / 20);
     for (let round = 1; round <= ROUNDS; round++) {
       rmSync(out, { recursive: true, force: true });
       const child = start(BATCH, { cwd: here });
@@ -48,7 +49,7 @@ describe('a run that is killed', () => {
         stderr: expect.stringContaining('plan-parse: 6 of 124 files failed; report: out/report.json\n'),
       });
       expect(contents(out), `round ${round}`).toEqual(uninterrupted);
-      expect(reportIn(out).counts, `round ${round}`).toMatchObject({ files: 124, skipped: left, failed: 6 });
+      expect(reportIn(out).counts, `round ${round}`).toMatchObject({ files: TEXTS + 4, skipped: left, failed: TEXTS / 20 });
     }
   });
 });
@@ -61,7 +62,7 @@ describe('a run that is started again', () => {
   const here = fill(folder(), { 'in/a.txt': notice(1), 'in/b.txt': notice(2), 'in/c.txt': notice(3) });
   const out = join(here, 'out');
   const again = (...more: string[]) => {
-    const { code } = run([...BATCH, ...more], { cwd: here });
+    const { code } = run([...BATCH, ...more, '--jobs', '1'], { cwd: here });
     const { files } = reportIn(out);
     return { code, skipped: files.filter(({ skipped }) => skipped).map(({ path }) => path) };
   };
@@ -79,24 +80,29 @@ describe('a run that is started again', () => {
     expect(readFileSync(join(out, 'b.txt.json'), 'utf8')).toBe(run(['in/b.txt'], { cwd: here }).stdout);
   });
 
-  it('does again what was made with other options, by another version, or was cut off', () => {
+  it('does again what was made with other options', () => {
     expect(again('--with-text').skipped).toEqual([]);
     expect(again('--with-text', '--compact').skipped).toEqual([]);
     expect(again().skipped).toEqual([]);
-    const file = join(out, 'a.txt.json');
-    const right = readFileSync(file, 'utf8');
-    for (const wrong of [
-      right.replace(/"version": "[^"]+"/, '"version": "0.0.0"'),
-      right.slice(0, -100),
-      '',
-      'null',
-      '[]',
-      '{"generator":1}',
-    ]) {
-      writeFileSync(file, wrong);
-      expect(again().skipped).toEqual(['in/b.txt', 'in/c.txt']);
-      expect(readFileSync(file, 'utf8')).toBe(right);
-    }
+  });
+
+  it('does again each output that is not what it wrote', () => {
+    const wrongs = [
+      (right: string) => right.replace(/"version": "[^"]+"/, '"version": "0.0.0"'),
+      (right: string) => right.slice(0, -100),
+      ...['', 'null', '[]', '{"generator":1}'].map((wrong) => () => wrong),
+    ];
+    const there = fill(folder(), Object.fromEntries([...wrongs, null].map((_, i) => [`in/${i}.txt`, notice(i)])));
+    run(BATCH, { cwd: there });
+    const right = contents(join(there, 'out'));
+    wrongs.forEach((wrong, i) => {
+      const file = join(there, 'out', `${i}.txt.json`);
+      writeFileSync(file, wrong(readFileSync(file, 'utf8')));
+    });
+    expect(run(BATCH, { cwd: there }).code).toBe(0);
+    expect(contents(join(there, 'out'))).toEqual(right);
+    const { files } = reportIn(join(there, 'out'));
+    expect(files.filter(({ skipped }) => skipped).map(({ path }) => path)).toEqual([`in/${wrongs.length}.txt`]);
   });
 
   it('does all again where --force', () => {
@@ -118,7 +124,7 @@ describe('a run that is started again', () => {
 });
 
 it('stops where another run has the folder', async () => {
-  const here = archive(200);
+  const here = archive(2 * TEXTS);
   const first = start(BATCH, { cwd: here });
   await until(() => documentsIn(join(here, 'out')) > 0);
   const second = run(BATCH, { cwd: here });
@@ -128,5 +134,5 @@ it('stops where another run has the folder', async () => {
     stderr: expect.stringMatching(/^plan-parse: out: another run \(\d+@.+\) is at work in this folder\n$/),
   });
   expect(await ended(first)).toBe(1);
-  expect(reportIn(join(here, 'out')).counts).toMatchObject({ files: 204, skipped: 0 });
+  expect(reportIn(join(here, 'out')).counts).toMatchObject({ files: 2 * TEXTS + 4, skipped: 0 });
 });

@@ -1,12 +1,13 @@
+import type { ChildProcess } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { folder, run, shell } from '../cli/run.js';
+import { part } from '../series.js';
 import { childrenOf, contents, ended, fill, notice, reportIn, start, until } from './archive.js';
 
-vi.setConfig({ testTimeout: 900_000 });
-
-const here = fill(folder(), Object.fromEntries(Array.from({ length: 80 }, (_, i) => [`in/${i}.txt`, notice(i, 100)])));
+const FILES = part(400);
+const here = fill(folder(), Object.fromEntries(Array.from({ length: FILES }, (_, i) => [`in/${i}.txt`, notice(i, 100)])));
 
 describe('a stream', () => {
   it('waits for a reader that is slow, and loses nothing', () => {
@@ -26,7 +27,18 @@ describe('a stream', () => {
 
 /** Documents that take a while each. */
 function longOnes(count: number): string {
-  return fill(folder(), Object.fromEntries(Array.from({ length: count }, (_, i) => [`in/${i}.txt`, notice(i, 4000)])));
+  return fill(folder(), Object.fromEntries(Array.from({ length: count }, (_, i) => [`in/${i}.txt`, notice(i, 2000)])));
+}
+
+/** Waits until a process says something on standard error, whatever else stands there before it: progress, on a slow machine. */
+function says(child: ChildProcess, words: string): Promise<void> {
+  let said = '';
+  return new Promise((resolve) => {
+    child.stderr?.on('data', (chunk) => {
+      said += chunk;
+      if (said.includes(words)) resolve();
+    });
+  });
 }
 
 describe('signals', () => {
@@ -42,15 +54,15 @@ describe('signals', () => {
     expect(said).toContain('interrupted; the same command goes on from here');
     const { counts, interrupted } = reportIn(out);
     expect(interrupted).toBe(true);
-    expect(counts.files).toBeLessThan(80);
+    expect(counts.files).toBeLessThan(FILES);
     expect(counts.failed).toBe(0);
     expect(Object.keys(contents(out))).toHaveLength(counts.read);
     expect(run(['batch', 'in', '-o', signal, '--quiet'], { cwd: here }).code).toBe(0);
-    expect(reportIn(out).counts).toMatchObject({ files: 80, skipped: counts.read });
+    expect(reportIn(out).counts).toMatchObject({ files: FILES, skipped: counts.read });
   });
 
   it('begin nothing more', async () => {
-    const long = longOnes(12);
+    const long = longOnes(6);
     const child = start(['batch', 'in', '-o', 'out', '--quiet', '--jobs', '1'], { cwd: long });
     const done = () => Object.keys(contents(join(long, 'out'))).filter((name) => !name.startsWith('.')).length;
     await until(() => done() > 0);
@@ -64,8 +76,9 @@ describe('signals', () => {
     const drafts = folder();
     const child = start(['batch', 'in', '--ndjson'], { cwd: here, env: { PATH: process.env.PATH, TMPDIR: drafts } });
     await until(() => readdirSync(drafts, { recursive: true }).length > 20); // more than a pipe holds, and nobody reads it
+    const heard = says(child, 'finishing what is under way');
     child.kill('SIGINT');
-    await new Promise((resolve) => child.stderr?.once('data', resolve));
+    await heard;
     child.kill('SIGINT');
     expect(await ended(child)).toBe(130);
     expect(readdirSync(drafts)).toEqual([]);
@@ -76,8 +89,9 @@ describe('signals', () => {
     const child = start(['batch', 'in', '-o', 'out'], { cwd: large });
     await until(() => childrenOf(child.pid as number).length > 0);
     const [worker] = childrenOf(child.pid as number);
+    const heard = says(child, 'finishing what is under way');
     child.kill('SIGINT');
-    await new Promise((resolve) => child.stderr?.once('data', resolve));
+    await heard;
     child.kill('SIGINT');
     expect(await ended(child)).toBe(130);
     expect(contents(join(large, 'out'))).toEqual({});
@@ -97,7 +111,7 @@ function lives(pid: number): boolean {
 describe('progress', () => {
   it.skipIf(shell('command -v script', here).code !== 0)('is a bar on a terminal, which goes in the end', () => {
     const { stdout } = shell('script -qec "$PLAN_PARSE batch in -o bar" /dev/null < /dev/null', here);
-    expect(stdout).toMatch(/\[#+\.*\] \d+ of 80 files, [\d.]+\/s, \d+:\d\d left, 0 failed/);
-    expect(stdout).toContain('80 files in');
+    expect(stdout).toMatch(new RegExp(`\\[#+\\.*\\] \\d+ of ${FILES} files, [\\d.]+/s, \\d+:\\d\\d left, 0 failed`));
+    expect(stdout).toContain(`${FILES} files in`);
   });
 });

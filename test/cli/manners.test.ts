@@ -22,7 +22,7 @@ describe('-o that names the input', () => {
       expect({ code, stdout, stderr }).toEqual({
         code: 2,
         stdout: '',
-        stderr: `plan-parse: ${output}: this is the file that is read; name another one after -o\n`,
+        stderr: `plan-parse: ${output}: this is the file that is read; name another one for the result\n`,
       });
     }
     expect(readFileSync(join(here, 'a.txt'), 'utf8')).toBe(NOTICE);
@@ -117,7 +117,7 @@ describe('help', () => {
     expect(run(['help', 'nosuch'])).toEqual({
       code: 2,
       stdout: '',
-      stderr: 'plan-parse: there is no command nosuch; there are: batch, audit, check, schema, help\n',
+      stderr: 'plan-parse: there is no command nosuch; there are: batch, tasks, ledger, audit, check, schema, help\n',
     });
     expect(run(['help', 'bacth'], { env: CHINESE })).toEqual({
       code: 2,

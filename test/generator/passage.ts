@@ -8,7 +8,7 @@ type Plain<T> = T extends readonly (infer E)[]
     : T;
 
 export type SaidPart = Plain<Part>;
-export type SaidTask = Omit<Plain<Task>, 'id'>;
+export type SaidTask = Omit<Plain<Task>, 'id' | 'key'>;
 
 /** A stretch of a document: the lines that show it, and what they say. */
 export interface Passage extends Pick<SaidPart, 'paragraphs' | 'sections' | 'tables'> {

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { run } from '../cli/run.js';
-
-vi.setConfig({ testTimeout: 300_000 });
+import { WHOLE } from '../series.js';
 
 /** Places to run in: locales that sort, fold case and write numbers otherwise, and time zones on both sides of a date's turn. */
 const PLACES = [
@@ -14,6 +13,9 @@ const PLACES = [
   { LANG: 'ar_EG.UTF-8', LC_ALL: 'ar_EG.UTF-8', TZ: 'America/Los_Angeles' },
 ];
 
+/** By default the two whose clocks differ most, which also fold case and write numbers otherwise. */
+const TRIED = WHOLE ? PLACES : PLACES.slice(2);
+
 /** A fixture of each format. */
 const NAMES = readdirSync('fixtures', { recursive: true, encoding: 'utf8' }).sort();
 const FILES = ['docx', 'html', 'pdf', 'txt'].map((format) =>
@@ -21,7 +23,7 @@ const FILES = ['docx', 'html', 'pdf', 'txt'].map((format) =>
 );
 
 it.each(FILES)('%s gives the same bytes on every run, in every locale and time zone', (file) => {
-  const outputs = [...PLACES, ...PLACES.slice(0, 1)].map((env) => run([file, '--with-text', '--lang', 'en'], { env }));
+  const outputs = [...TRIED, ...TRIED.slice(0, 1)].map((env) => run([file, '--with-text', '--lang', 'en'], { env }));
   expect(outputs.map(({ code }) => code)).toEqual(outputs.map(() => 0));
   expect(new Set(outputs.map(({ stdout }) => createHash('sha256').update(stdout).digest('hex'))).size).toBe(1);
   expect(new Set(outputs.map(({ stderr }) => stderr)).size).toBe(1);

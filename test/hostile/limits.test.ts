@@ -2,14 +2,12 @@ import { Buffer } from 'node:buffer';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { LIMITS, type Limits } from '../../src/limits.js';
 import { folder, NOTICE, run } from '../cli/run.js';
 import { makeParts, p, pack, tc } from '../readers/docx/make.js';
 import { makePdf, show } from '../readers/pdf/make.js';
 import { lyingPackage } from './lying-package.js';
-
-vi.setConfig({ testTimeout: 300_000 });
 
 const HERE = folder();
 const docx = (body: string): Uint8Array => pack(makeParts(body));

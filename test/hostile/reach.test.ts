@@ -2,12 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { BIN, folder, NOTICE } from '../cli/run.js';
 import { makeParts, p } from '../readers/docx/make.js';
 import { makePdf, show } from '../readers/pdf/make.js';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const hasStrace = spawnSync('strace', ['-V']).status === 0;
 const HERE = realpathSync(folder());

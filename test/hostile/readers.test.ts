@@ -1,13 +1,11 @@
 import { Buffer } from 'node:buffer';
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parse } from '../../src/index.js';
 import { expectContract } from '../contract.js';
 import { makeParts, numbered, p, pack, r, tc, tr } from '../readers/docx/make.js';
 import { gbk, makePdf, show } from '../readers/pdf/make.js';
-
-vi.setConfig({ testTimeout: 300_000 });
-const RUNS = Number(process.env['RUNS'] ?? 100);
+import { runs } from '../series.js';
 
 /** Reads bytes and holds what comes out against the contract. */
 async function held(bytes: Uint8Array, format: string): Promise<void> {
@@ -129,7 +127,7 @@ describe('a reader takes anything and keeps the contract', () => {
     const bytes = fc.uint8Array({ maxLength: 300 }).map((rest) => new Uint8Array(Buffer.concat([Buffer.from(magic, 'latin1'), rest])));
     await fc.assert(
       fc.asyncProperty(fc.oneof(bytes, fc.uint8Array({ maxLength: 300 })), (one) => held(one, format)),
-      { numRuns: RUNS },
+      runs(25, 100),
     );
   });
 
@@ -138,7 +136,7 @@ describe('a reader takes anything and keeps the contract', () => {
       fc.asyncProperty(body, numbering, (xml, lists) =>
         held(pack(makeParts(xml, { numbering: lists, footnotes: `<w:footnote w:id="1">${p('注')}</w:footnote>` })), 'docx'),
       ),
-      { numRuns: RUNS },
+      runs(25, 100),
     );
   });
 
@@ -147,9 +145,7 @@ describe('a reader takes anything and keeps the contract', () => {
       fc.asyncProperty(fc.array(page, { minLength: 1, maxLength: 3 }), (pages) =>
         held(makePdf(...pages.map((content) => ({ content }))), 'pdf'),
       ),
-      {
-        numRuns: RUNS,
-      },
+      runs(25, 100),
     );
   });
 });

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { type View, viewOf } from '../../src/segment/pieces/view.js';
+import { runs } from '../series.js';
 
 /** A function of src/ that reads a text and needs nothing else. */
 interface Rule {
@@ -143,7 +144,7 @@ describe('a rule reads any text without throwing, alike each time, and points in
           expect(end).toBeLessThanOrEqual(given.length);
         }
       }),
-      { numRuns: Number(process.env['RUNS'] ?? 300) },
+      runs(60, 300),
     );
   });
 

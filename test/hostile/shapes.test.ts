@@ -1,10 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { folder, run } from '../cli/run.js';
 import { makeParts, p, pack, tc } from '../readers/docx/make.js';
-
-vi.setConfig({ testTimeout: 600_000 });
+import { part } from '../series.js';
 
 const HERE = folder();
 const TITLE = '青禾县2031年工作要点';
@@ -21,17 +20,17 @@ const SHAPES: Readonly<Record<string, () => string | Uint8Array>> = {
   '20,000 nested divs': () => page(`${'<div>'.repeat(20_000)}正文`),
   '3,000 nested tables of a page': () => page(`${'<table><tr><td>'.repeat(3_000)}正文`),
   '3,000 nested tables of Word': () => docx(`${'<w:tbl><w:tr><w:tc>'.repeat(3_000)}${p('正文')}${'</w:tc></w:tr></w:tbl>'.repeat(3_000)}`),
-  '100,000 headings of text': () => `${TITLE}\n${repeated(100_000, (at) => `${heading(at)}\n`)}`,
-  '100,000 headings of Word': () => docx(repeated(100_000, (at) => p(heading(at)))),
-  '100,000 headings of a page': () => page(repeated(100_000, (at) => `<p>${heading(at)}`)),
-  '20 MB of text on lines': () => `${SENTENCE}\n`.repeat(215_000),
-  '20 MB of text on one line': () => SENTENCE.repeat(220_000),
-  '20 MB of blank lines': () => `${TITLE}\n${'\n'.repeat(20_000_000)}`,
-  '200,000 cells of text': () => `${TITLE}\n${HEAD.join('\t')}\n${repeated(20_000, (at) => `${cells(at).join('\t')}\n`)}`,
-  '200,000 cells of Word': () =>
+  [`${part(100_000)} headings of text`]: () => `${TITLE}\n${repeated(part(100_000), (at) => `${heading(at)}\n`)}`,
+  [`${part(100_000)} headings of Word`]: () => docx(repeated(part(100_000), (at) => p(heading(at)))),
+  [`${part(100_000)} headings of a page`]: () => page(repeated(part(100_000), (at) => `<p>${heading(at)}`)),
+  [`${part(20)} MB of text on lines`]: () => `${SENTENCE}\n`.repeat(part(215_000)),
+  [`${part(20)} MB of text on one line`]: () => SENTENCE.repeat(part(220_000)),
+  [`${part(20)} MB of blank lines`]: () => `${TITLE}\n${'\n'.repeat(part(20_000_000))}`,
+  [`${part(200_000)} cells of text`]: () => `${TITLE}\n${HEAD.join('\t')}\n${repeated(part(20_000), (at) => `${cells(at).join('\t')}\n`)}`,
+  [`${part(200_000)} cells of Word`]: () =>
     docx(
       `<w:tbl>${repeated(
-        20_000,
+        part(20_000),
         (at) =>
           `<w:tr>${cells(at)
             .map((one) => tc(one))
@@ -48,10 +47,10 @@ const SHAPES: Readonly<Record<string, () => string | Uint8Array>> = {
             .join('')}`,
       )}</table>`,
     ),
-  '90,000 cells of a page': () =>
+  [`${part(90_000)} cells of a page`]: () =>
     page(
       `<table><tr><td>${HEAD.join('<td>')}${repeated(
-        9_000,
+        part(9_000),
         (at) =>
           `<tr>${cells(at)
             .map((one) => `<td>${one}`)
@@ -73,9 +72,9 @@ describe('a document that no office writes is read, or refused by a limit', () =
 
 describe('numbers without a text are text', () => {
   it.each([
-    ['5 MB of 一、 on one line', '一、'.repeat(870_000)],
-    ['200,000 lines of 1、', '1、\n'.repeat(200_000)],
-    ['3 MB of （一） on one line', '（一）'.repeat(330_000)],
+    [`${part(5)} MB of 一、 on one line`, '一、'.repeat(part(870_000))],
+    [`${part(200_000)} lines of 1、`, '1、\n'.repeat(part(200_000))],
+    [`${part(3)} MB of （一） on one line`, '（一）'.repeat(part(330_000))],
   ])('%s', (_, input) => {
     const { code, stdout } = run(['-', '--compact', '--limit', 'time=600'], { input });
     expect(code).toBe(0);

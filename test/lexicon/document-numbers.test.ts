@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { documentNumber } from '../../src/lexicon/document-numbers.js';
+import { processorSeconds } from '../processor-time.js';
 
 test.each([
   ['政协办〔2019〕1号', '政协办', 2019, 1, true, true],
@@ -40,10 +41,11 @@ test.each([
   expect(documentNumber(text)).toBeNull();
 });
 
-test('a long text is read in linear time', () => {
-  const began = performance.now();
-  documentNumber('政'.repeat(300_000));
-  documentNumber('政 〔'.repeat(100_000));
-  documentNumber('政办〔2019〕'.repeat(50_000));
-  expect(performance.now() - began).toBeLessThan(30_000);
+test('a long text is read in linear time', async () => {
+  const seconds = await processorSeconds(() => {
+    documentNumber('政'.repeat(300_000));
+    documentNumber('政 〔'.repeat(100_000));
+    documentNumber('政办〔2019〕'.repeat(50_000));
+  });
+  expect(seconds).toBeLessThan(30);
 });

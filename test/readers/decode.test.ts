@@ -96,6 +96,14 @@ describe('decode', () => {
     expect(decode(bytes, 'GBK').encoding).toBe('gb18030');
   });
 
+  test('gives one text for one notice in every encoding that offices use', () => {
+    const wanted = readFileSync('fixtures/science-week/input.txt', 'utf8');
+    const carriers = { gb18030: {}, utf8: { addBOM: true }, utf16le: { addBOM: true }, utf16be: { addBOM: true } };
+    for (const [encoding, options] of Object.entries(carriers)) {
+      expect(decode(iconv.encode(wanted, encoding, options)).text, encoding).toBe(wanted);
+    }
+  });
+
   const shared = process.env.PLAN_PARSE_SHARED ?? '../shared';
   const seed = `${shared}/seeds/000_f273a7c02f02eec7.txt`;
   test.skipIf(!existsSync(seed))('gives one text for one notice in four encodings', () => {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type Diagnostic, ReadError } from '../../diagnostic.js';
+import { ReadError, type Remark } from '../../diagnostic.js';
 import type { SourceDocument } from '../../document.js';
 import type { Limits } from '../../limits.js';
 import { answerOf } from '../../thread.js';
@@ -7,9 +7,9 @@ import type { ReadOptions } from '../reader.js';
 
 /** Holds what the thread sends back: what it remarked, and the document or the error that ended it. */
 export interface Answer {
-  readonly remarks: readonly Pick<Diagnostic, 'code' | 'details' | 'range'>[];
+  readonly remarks: readonly Pick<Remark, 'code' | 'details' | 'range'>[];
   readonly document: SourceDocument | null;
-  readonly failure: Pick<Diagnostic, 'code' | 'details'> | null;
+  readonly failure: Pick<Remark, 'code' | 'details'> | null;
 }
 
 /** Holds what the thread is given. */

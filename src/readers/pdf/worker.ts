@@ -1,11 +1,11 @@
 /** The thread in which `thread.ts` has a PDF read: bytes in, one answer out. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { type Diagnostic, ReadError, type Report } from '../../diagnostic.js';
+import { ReadError, type Remark, type Report } from '../../diagnostic.js';
 import { readPdf } from './read.js';
 import type { Answer, Question } from './thread.js';
 
 async function answer({ bytes, limits }: Question): Promise<Answer> {
-  const remarks: Pick<Diagnostic, 'code' | 'details' | 'range'>[] = [];
+  const remarks: Pick<Remark, 'code' | 'details' | 'range'>[] = [];
   try {
     const report: Report = (code, details = {}, range = null) => remarks.push({ code, details, range });
     const document = await readPdf(bytes, { report, limits });

@@ -12,15 +12,13 @@ import { LONGEST_HEADING } from '../pieces/sentence.js';
 /** A shorter text behind a blank is part of the heading. */
 const SHORTEST_TEXT = 30;
 const LONGEST_WORD = 10;
-/** What is longer behind such words is no part of a name. */
-const LONGEST_NAME = 12;
 
 /** Gives, for each item of one series (its text behind the number), where its heading ends (UTF-16 units); null where its marks tell. */
 export function gluedHeadings(items: readonly string[]): (number | null)[] {
   const isHeadingAlone = (text: string): boolean => text.length <= LONGEST_HEADING && !/[。！？；]/.test(text);
   const sisters = items.filter(isHeadingAlone).length;
   const words = items.map(wordEnd);
-  const habit = words.filter((end) => end !== null).length;
+  const habit = words.filter((end, i) => end !== null && !isClosed(items[i] ?? '')).length;
   return items.map((text, i) => {
     if (habit >= 2 && habit * 2 > items.length) return words[i] ?? null;
     const blank = text.indexOf(' ');
@@ -29,10 +27,14 @@ export function gluedHeadings(items: readonly string[]): (number | null)[] {
   });
 }
 
-/** Gives where the words that head sections end, where a text follows them without a mark: a time, a sentence; not 活动时间变更的报批. */
+/** Says whether a mark closes a heading before its text: 活动时间变更的报批。提前三日报批。 */
+function isClosed(text: string): boolean {
+  const end = text.search(/[。！？；：，]/);
+  return end > 0 && end <= LONGEST_HEADING && text[end] === '。' && end < text.length - 1;
+}
+
+/** Gives where the words that head sections end, where a text follows them without a mark. */
 function wordEnd(text: string): number | null {
   const end = headingWordLength(text);
-  const rest = text.slice(end);
-  const isText = /[0-9，。：“《]/.test(rest) || rest.length >= LONGEST_NAME;
-  return end > 0 && end <= LONGEST_WORD && isText && /^[^。！？；：:，、的和及与]/.test(rest) ? end : null;
+  return end > 0 && end <= LONGEST_WORD && end < text.length && /^[^。！？；：:，、的和及与]/.test(text.slice(end)) ? end : null;
 }

@@ -1,5 +1,5 @@
 /**
- * Names of columns that give nobody work: facts about persons and posts, prices and money, examinations, days of the week.
+ * Names of columns that give nobody work: facts about persons and posts, prices and money, examinations, meals, days of the week.
  *
  *     姓名 | 性别 | 手机       persons      品名 | 单价 | 供货单位   prices
  *     科目 | 考场 | 监考       exams        一 | 二 | 三 | 四 | 五   a week
@@ -16,6 +16,8 @@ const ABOUT_PERSONS = /电话|手机|联系方式|邮箱|邮编|传真|微信|�
 const OF_MONEY =
   /单价|报价|价格|售价|限价|标价|收费|规格|型号|品牌|品名|采购|供货|供应商|交货|中标|投标|预算数|决算|执行数|支出|收入|余额|结转/;
 const ABOUT_MONEY = /金额|预算|经费|资金|投资|数量/;
+/** What only a bill of fare says. */
+const OF_MEALS = /^(?:[早中午晚][餐饭]|午点|[加间]餐|主食|菜[品名谱单])/;
 /** Bodies that hire, sell, report or take part: no work is theirs. */
 const OTHERS_UNIT =
   /^(?:报送|上报|填报|申报|推荐|供货|供应|交货|采购|招聘|用人|中标|投标|送检|送审|参赛|参会|报名|获奖|选送)(?:单位|部门|企业|公司|机构|商|方)/;
@@ -25,13 +27,14 @@ const WEEKDAY = /^(?:星期|周|礼拜)?[一二三四五六日天]$/;
 const WORKS: ReadonlySet<Role | null> = new Set(['leader', 'department', 'support', 'deadline', 'content']);
 
 /** Names what the name of a column says that gives nobody work. */
-export type ListWord = 'of-persons' | 'about-persons' | 'of-money' | 'about-money';
+export type ListWord = 'of-persons' | 'about-persons' | 'of-meals' | 'of-money' | 'about-money';
 
 /** Says what list a column's name belongs to; null for one that may stand in any table. */
 export function listWord(name: string): ListWord | null {
   if (WORKS.has(roleOf(name))) return null;
   if (OF_PERSONS.test(name)) return 'of-persons';
   if (OF_MONEY.test(name)) return 'of-money';
+  if (OF_MEALS.test(name)) return 'of-meals';
   if (ABOUT_PERSONS.test(name)) return 'about-persons';
   return ABOUT_MONEY.test(name) ? 'about-money' : null;
 }

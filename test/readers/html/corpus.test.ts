@@ -11,7 +11,7 @@ describe.skipIf(!existsSync(corpus))('pages of the corpus', () => {
   it('000: a page of a content system, GBK', async () => {
     const { document } = await page('000.html');
     expect(document.encoding).toBe('gb18030');
-    expect(facts(document, 'page').map(([label]) => label)).toEqual(['title', '发布时间', '来源']);
+    expect(facts(document, 'page').map(([label]) => label)).toEqual(['title', '发布时间', '来源', '浏览次数']);
     expect(shown(document)[0]).toBe('政协办〔2019〕1号');
     expect(firstTable(document)).toMatchObject({ columns: 4 });
     expect(firstTable(document).rows).toHaveLength(47);

@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { PDFParse } from 'pdf-parse';
 import { describe, expect, it } from 'vitest';
 import type { Code } from '../../../src/diagnostic.js';
 import { LIMITS } from '../../../src/limits.js';
 import { reader } from '../../../src/readers/pdf/index.js';
+import { WHOLE } from '../../series.js';
 import { expectLedger } from '../ledger.js';
 
 const CORPUS = path.join(process.env.PLAN_PARSE_SHARED ?? '../shared', 'corpus');
@@ -13,17 +14,28 @@ const bytesOf = (name: string): Uint8Array => new Uint8Array(readFileSync(path.j
 /** Gives the characters of a text in sorted order, blanks apart. */
 const characters = (text: string): string => [...text.replace(/\s/g, '')].sort().join('');
 
+/** Holds what the reader shows of a PDF against what pdf-parse finds in it. */
+async function expectWhole(file: string): Promise<void> {
+  const bytes = () => new Uint8Array(readFileSync(file));
+  const document = await reader.read(bytes(), { report: () => undefined, limits: LIMITS });
+  expectLedger(document);
+  const parser = new PDFParse({ data: bytes(), cMapUrl: `${path.resolve('node_modules/pdfjs-dist/cmaps')}/`, cMapPacked: true });
+  const { text } = await parser.getText({ pageJoiner: '' });
+  await parser.destroy();
+  expect(characters(document.text)).toBe(characters(text));
+}
+
+describe('the fixtures', () => {
+  const files = readdirSync('fixtures', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('input.pdf'));
+
+  it.each(WHOLE ? files : files.slice(0, 3))('%s shows the characters that pdf-parse finds, each once', (name) =>
+    expectWhole(path.join('fixtures', name)),
+  );
+});
+
 describe.skipIf(!existsSync(CORPUS))('the corpus', () => {
-  it.each(['000.pdf', '001.pdf', '002.pdf', '003.pdf', '004.pdf'])(
-    '%s shows the characters that pdf-parse finds, each once',
-    async (name) => {
-      const document = await reader.read(bytesOf(name), { report: () => undefined, limits: LIMITS });
-      expectLedger(document);
-      const parser = new PDFParse({ data: bytesOf(name) });
-      const { text } = await parser.getText({ pageJoiner: '' });
-      await parser.destroy();
-      expect(characters(document.text)).toBe(characters(text));
-    },
+  it.each(['000.pdf', '001.pdf', '002.pdf', '003.pdf', '004.pdf'])('%s shows the characters that pdf-parse finds, each once', (name) =>
+    expectWhole(path.join(CORPUS, name)),
   );
 
   it.each([

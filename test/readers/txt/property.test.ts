@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ReadError } from '../../../src/diagnostic.js';
+import { runs } from '../../series.js';
 import { readText } from './reading.js';
 
 /** The pieces that the text reader gives a meaning to, and some that it does not. */
@@ -57,7 +58,7 @@ test('every text keeps its ledger: each visible character lies in one block or a
       );
       if (failed instanceof Error) expect(failed, failed.message).toBeInstanceOf(ReadError);
     }),
-    { numRuns: 3000 },
+    runs(300, 3000),
   );
 });
 
@@ -67,6 +68,6 @@ test('any bytes are read or refused, nothing else', async () => {
       const failed = await readText(bytes).catch((error: unknown) => error);
       if (failed instanceof Error) expect(failed, failed.message).toBeInstanceOf(ReadError);
     }),
-    { numRuns: 1000 },
+    runs(200, 1000),
   );
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { splitNames } from '../../../src/segment/assignments/names.js';
+import { processorSeconds } from '../../processor-time.js';
 
 const texts = (raw: string, kind: 'person' | 'body') => splitNames(raw, kind).map(({ text }) => text);
 
@@ -112,11 +113,12 @@ test('values say where they were read', () => {
   expect(splitNames(raw, 'person').map(({ start, end }) => raw.slice(start, end))).toEqual(['何  平', '方  正', '李四']);
 });
 
-test('long texts are read in linear time', () => {
-  const began = performance.now();
-  splitNames('和'.repeat(200_000), 'body');
-  splitNames('甲 '.repeat(100_000), 'person');
-  splitNames('（'.repeat(200_000), 'body');
-  splitNames('甲局和'.repeat(60_000), 'body');
-  expect(performance.now() - began).toBeLessThan(30_000);
+test('long texts are read in linear time', async () => {
+  const seconds = await processorSeconds(() => {
+    splitNames('和'.repeat(200_000), 'body');
+    splitNames('甲 '.repeat(100_000), 'person');
+    splitNames('（'.repeat(200_000), 'body');
+    splitNames('甲局和'.repeat(60_000), 'body');
+  });
+  expect(seconds).toBeLessThan(30);
 });

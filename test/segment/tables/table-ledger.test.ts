@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Range } from '../../../src/document.js';
 import { readTable } from '../../../src/segment/tables/table.js';
+import { runs } from '../../series.js';
 import { built } from './table-builder.js';
 
 const WORDS = [
@@ -83,7 +84,7 @@ describe('any table', () => {
             expect(range.start >= task.range.start && range.end <= task.range.end).toBe(true);
         }
       }),
-      { numRuns: 500 },
+      runs(150, 500),
     );
   });
 });

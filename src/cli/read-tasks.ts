@@ -1,0 +1,126 @@
+import { resolve } from 'node:path';
+import { isFolder } from '../batch/base.js';
+import { type Input, nothingLeftOut } from '../batch/input.js';
+import { inputsOf } from '../batch/inputs.js';
+import { type FilePath, shown } from '../batch/names.js';
+import { isStdout } from '../batch/own.js';
+import { diagnostic, ReadError, type Remark } from '../diagnostic.js';
+import { readInput } from '../input.js';
+import { looksLikeJson, plansIn } from '../ledger/plans.js';
+import { type Reading, readingOf } from '../ledger/row.js';
+import { LIMITS } from '../limits.js';
+import { entryOf } from '../plan/entry.js';
+import type { PlanDocument } from '../plan/schema.js';
+import type { Entry } from './diagnostic-lines.js';
+import type { Language } from './language.js';
+import { ROOT, readMany } from './read-many.js';
+import { type HowToRead, readBytes } from './read-notice.js';
+
+/** Holds one file, what was taken from it, and what is to be said of it. */
+export interface Source {
+  readonly file: string;
+  /** Several where the file holds several plans. */
+  readonly readings: Reading[];
+  readonly entries: Entry[];
+  /** What is wrong beyond what the entries say. */
+  more: number;
+}
+
+/** Holds what was read. */
+export interface Gathered {
+  readonly sources: readonly Source[];
+  readonly interrupted: boolean;
+}
+
+/**
+ * Reads tasks from notices, from folders of them, and from JSON that this program wrote; from standard input where there
+ * is no path, or `-`.
+ *
+ * @param results What is written in the end, which is not read where it lies in a folder.
+ */
+export async function gather(paths: readonly string[], results: readonly string[], how: HowToRead, language: Language): Promise<Gathered> {
+  const [only = '-'] = paths;
+  if (paths.length <= 1 && !isFolder(only)) return { sources: [await readOne(only === '-' ? null : only, how)], interrupted: false };
+  const inputs = await inputsIn(paths, results);
+  const sources = inputs.map(({ path }) => blank(shown(path)));
+  const byFile = new Map(sources.map((source) => [source.file, source]));
+  const notices = inputs.filter(({ path }) => !isJson(path));
+  for (const [i, input] of inputs.entries()) if (isJson(input.path)) await readPlan(input, sources[i] as Source);
+  const whole = notices.length === 0 || (await readMany(notices, takerFor(byFile), language));
+  return { sources: sources.filter((source) => !isReport(source)), interrupted: !whole };
+}
+
+async function inputsIn(paths: readonly string[], results: readonly string[]): Promise<Input[]> {
+  const written = new Set(results.map((path) => resolve(path)));
+  const isOut = isStdout();
+  // plans are read here, by whatever run they were written
+  const own = async (path: FilePath) => written.has(resolve(shown(path))) || isOut(path);
+  const rules = { filter: () => true, out: null, own, leftOut: nothingLeftOut() };
+  const found = new Map<string, Input>();
+  for await (const input of inputsOf({ kind: 'paths', paths }, ROOT, rules)) found.set(shown(input.path), input);
+  return [...found.values()];
+}
+
+const blank = (file: string): Source => ({ file, readings: [], entries: [], more: 0 });
+const isJson = (path: Input['path']): boolean => /\.(?:json|ndjson|jsonl)$/i.test(shown(path));
+
+function takerFor(byFile: ReadonlyMap<string, Source>): Parameters<typeof readMany>[1] {
+  return {
+    document: (document) => take(document, byFile.get(document.source.path ?? '')),
+    entry: ({ path, errors }) =>
+      byFile.get(path)?.entries.push(...errors.map((error) => ({ ...error, severity: 'error' as const, span: null }))),
+  };
+}
+
+function take(document: PlanDocument, source: Source | undefined): void {
+  source?.readings.push(readingOf(document, source.file));
+}
+
+/** Reads one file, told by its content to be a plan or a notice. */
+async function readOne(path: string | null, how: HowToRead): Promise<Source> {
+  const source = blank(path ?? '<stdin>');
+  try {
+    const bytes = await readInput(path, how.limit?.bytes ?? LIMITS.bytes);
+    if (how.format === undefined && (looksLikeJson(bytes) || (path !== null && isJson(path)))) {
+      takePlans(bytes, source);
+      return source;
+    }
+    const { document, entries } = await readBytes(bytes, path, how);
+    source.entries.push(...entries);
+    if (document) take(document, source);
+  } catch (error) {
+    if (!(error instanceof ReadError)) throw error;
+    source.entries.push(entryOf(error.diagnostic));
+  }
+  return source;
+}
+
+async function readPlan({ path, problem }: Input, source: Source): Promise<void> {
+  try {
+    if (problem) throw problem;
+    takePlans(await readInput(path, LIMITS.bytes), source);
+  } catch (error) {
+    const found = error instanceof ReadError ? error.diagnostic : problem;
+    if (!found) throw error;
+    source.entries.push(entryOf(found));
+  }
+}
+
+/** As many flaws tell what a file is; the others are counted. */
+const MOST_FLAWS = 3;
+
+function takePlans(bytes: Uint8Array, source: Source): void {
+  const { plans, flaws, why } = plansIn(bytes);
+  const wrong: Remark[] = why === null ? flaws.map((flaw) => diagnostic('check:schema', { ...flaw })) : [diagnostic('check:json', { why })];
+  source.entries.push(...wrong.slice(0, MOST_FLAWS).map((one) => entryOf(one)));
+  source.more = Math.max(0, wrong.length - MOST_FLAWS);
+  for (const plan of plans) {
+    const file = plan.source.path ?? source.file;
+    source.readings.push(readingOf(plan, file));
+  }
+}
+
+/** The report of `batch` lies beside its documents and is none of them. */
+function isReport({ file, readings, entries }: Source): boolean {
+  return readings.length === 0 && entries.length > 0 && /(?:^|[\\/])report\.json$/.test(file);
+}
