@@ -1,11 +1,13 @@
 import { ReadError, type Report } from '../diagnostic.js';
-import type { SourceDocument, TableBlock } from '../document.js';
+import type { Aside, SourceDocument, TableBlock } from '../document.js';
 import type { Limits } from '../limits.js';
 import type { Element } from './element.js';
+import { withWholeParagraphs } from './frame/cut-paragraph.js';
+import { withoutFurniture } from './frame/furniture.js';
 import { readDocument } from './frame/index.js';
-import { repaired } from './frame/repair.js';
+import { withLostBreaks } from './frame/lost-breaks.js';
 import { withoutChunkMarks } from './pieces/chunk-marks.js';
-import { unitsOf } from './pieces/unit.js';
+import { type Unit, unitsOf } from './pieces/unit.js';
 import { withCatalogueFacts } from './tables/catalogue-table.js';
 import { withCopiedTables } from './tables/copied-table.js';
 import { placesIn } from './tables/grid.js';
@@ -14,29 +16,113 @@ import { tasksIn } from './tasks/tasks-in.js';
 
 export type { Element } from './element.js';
 
+/** Holds what is known of a document between two passes. */
+export interface Segmenting {
+  readonly document: SourceDocument;
+  readonly units: readonly Unit[];
+  readonly elements: readonly Element[];
+}
+
+/** Holds what a pass may ask, beside the document. */
+interface Means {
+  readonly report: Report;
+  readonly limits: Pick<Limits, 'cells' | 'items'>;
+}
+
+/** Is one step of segmenting: what it does, and why it stands where it stands. */
+export interface Pass {
+  readonly name: string;
+  readonly does: string;
+  readonly because: string;
+  readonly run: (state: Segmenting, means: Means) => Partial<Segmenting>;
+}
+
+/** Lists the passes, in the order in which they run. */
+export const PASSES: readonly Pass[] = [
+  {
+    name: 'chunk marks',
+    does: 'sets the numbers of a preview site aside and joins what they cut',
+    because: 'they cut words, which nothing below could read',
+    run: ({ document }) => ({ document: withoutChunkMarks(document) }),
+  },
+  {
+    name: 'catalogue',
+    does: 'takes the rows of a catalogue table for facts of publishing',
+    because: 'its cells are no lines of the text',
+    run: ({ document }) => ({ document: withCatalogueFacts(document) }),
+  },
+  {
+    name: 'units',
+    does: 'joins lines that were only full, and gives the paragraphs of tables that only lay out text',
+    because: 'all rules see paragraphs and tables',
+    run: ({ document }, means) => ({ units: unitsOf(document, (table) => dissolves(document, table, means)) }),
+  },
+  {
+    name: 'copied tables',
+    does: 'finds tables that were copied one cell a line',
+    because: 'their cells look like page numbers and headings to what follows',
+    run: ({ units }, { report }) => ({ units: withCopiedTables(units, report) }),
+  },
+  {
+    name: 'furniture',
+    does: 'sets page marks, running heads, watermarks, navigation and captions of pictures aside',
+    because: 'they stand between the lines that belong together',
+    run: ({ document, units }) => setAside(document, withoutFurniture(document, units)),
+  },
+  {
+    name: 'whole paragraphs',
+    does: 'joins paragraphs that the end of a column or a page cut in two',
+    because: 'the frame and the numbers read whole paragraphs',
+    run: ({ document, units }, { report }) => ({ units: withWholeParagraphs(document, units, report) }),
+  },
+  {
+    name: 'lost breaks',
+    does: 'divides lines whose breaks became blanks, and tables that became running words',
+    because: 'the frame and the numbers choose among lines',
+    run: ({ document, units }) => ({ units: withLostBreaks(document, units) }),
+  },
+  {
+    name: 'frame',
+    does: 'chooses what is head, letter, plan, annex, signature and imprint, and reads the sections and tables of each part',
+    because: 'numbers and tables need the text of their part, and its year',
+    run: ({ document, units }, means) => ({ elements: inOrder(readDocument(document, units, means.report), means) }),
+  },
+  {
+    name: 'tasks',
+    does: 'recognises work in tables, blocks, brackets and months',
+    because: 'it is under the headings that were chosen',
+    run: ({ document, elements }, { report }) => ({ elements: [...elements, ...tasksIn(document, elements, report)] }),
+  },
+];
+
 /**
  * Recognises what a document says: official elements, parts, headings, paragraphs, tables, and what is set aside; flat,
  * in reading order, the work that these say last. Every character of the document's blocks lies in one of the elements.
  *
  * @throws ReadError `limit:items`
  */
-export function segment(document: SourceDocument, report: Report, limits: Pick<Limits, 'cells' | 'items'>): Element[] {
-  const own = withCatalogueFacts(withoutChunkMarks(document));
-  const lines = unitsOf(own, (table) => isOversized(table, limits.cells, report) || isLayoutTable(own, table));
-  const { units, asides } = repaired(own, withCopiedTables(lines, report), report);
-  const elements = readDocument({ ...own, asides: [...own.asides, ...asides] }, units, report);
-  const items = elements.reduce((sum, element) => sum + itemsIn(element), 0);
-  if (items > limits.items) throw new ReadError('limit:items', { value: items, limit: limits.items });
-  const ordered = elements.sort((a, b) => startOf(a) - startOf(b));
-  return [...ordered, ...tasksIn(own, ordered, report)];
+export function segment(document: SourceDocument, report: Report, limits: Means['limits']): readonly Element[] {
+  let state: Segmenting = { document, units: [], elements: [] };
+  for (const pass of PASSES) state = { ...state, ...pass.run(state, { report, limits }) };
+  return state.elements;
 }
 
-/** Says whether a table has too many places to be read as one. */
-function isOversized(table: TableBlock, most: number, report: Report): boolean {
+/** Says whether a table gives its paragraphs: one that only lays out text, or has too many places to be read as one. */
+function dissolves(document: SourceDocument, table: TableBlock, { report, limits }: Means): boolean {
   const value = placesIn(table);
-  if (value <= most) return false;
-  report('limit:cells', { value, limit: most }, table.range);
+  if (value <= limits.cells) return isLayoutTable(document, table);
+  report('limit:cells', { value, limit: limits.cells }, table.range);
   return true;
+}
+
+function setAside(document: SourceDocument, { units, asides }: { units: Unit[]; asides: Aside[] }): Partial<Segmenting> {
+  return { units, document: { ...document, asides: [...document.asides, ...asides] } };
+}
+
+function inOrder(elements: Element[], { limits }: Means): Element[] {
+  const items = elements.reduce((sum, element) => sum + itemsIn(element), 0);
+  if (items > limits.items) throw new ReadError('limit:items', { value: items, limit: limits.items });
+  return elements.sort((a, b) => startOf(a) - startOf(b));
 }
 
 function itemsIn(element: Element): number {

@@ -7,7 +7,7 @@ import { type Announced, type Claim, type FrameText, lineAt, placeIn, wholeUnits
 import { COSTS } from './costs.js';
 import { cutCost } from './cuts.js';
 import { partKind } from './part-kind.js';
-import { isTitleLine, sameTitle } from './title.js';
+import { bareTitle, isTitleLine, sameTitle } from './title.js';
 
 /** Finds the labels that stand at the start of a line, and those that are glued behind a sentence. */
 export function annexClaims(text: FrameText, announced: readonly Announced[]): Claim[] {
@@ -26,7 +26,7 @@ function titledLabels(text: FrameText, i: number, label: AnnexLabel, announced: 
   const claims: Claim[] = [];
   let title = label.title ?? '';
   for (let next = i + 1; next <= i + MOST_LINES; next++) {
-    const entry = announced.find((one) => sameTitle(one.title, title)) ?? null;
+    const entry = announced.find(({ title: named, by }) => sameTitle(named, title) && !(by && i >= by.from && i < by.to)) ?? null;
     claims.push(titledLabel(text, i, next, label.ordinal, title, entry));
     const line = lineAt(text, next);
     const goesOn = line !== null && isTitleLine(line) && documentType(title) === null && documentType(title + line) !== null;
@@ -50,6 +50,7 @@ function titledLabel(text: FrameText, i: number, next: number, ordinal: number |
   return {
     ...wholeUnits('annex-label', i, next, evidence, []),
     ordinal,
+    announced: entry === null ? 0 : bareTitle(title) === entry.bare ? COSTS.title.announced : COSTS.title.announcedNearly,
     alone: pageBreakBefore || entry !== null,
     heads: headsBelow(text, unit.view.text, next),
     title: { text: title, kind: kind === 'notice' ? 'plan' : kind, entry, shows: true, pageBreakBefore, isAnotherPlan: false },

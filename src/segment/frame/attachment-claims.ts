@@ -31,7 +31,11 @@ export function attachmentClaims(text: FrameText, signatures: readonly Claim[]):
     const cut = ends.get(next - 1);
     return cut === undefined ? claim : { ...claim, end: { unit: next - 1, at: cut } };
   });
-  return { claims, announced: found.flatMap(({ entries }) => entries.map(({ title, ordinal }) => announce(title, 'annex', ordinal))) };
+  const announced = found.flatMap(({ entries, claim, next }) => {
+    const by = { from: claim.start.unit, to: next };
+    return entries.map(({ title, ordinal }) => announce(title, 'annex', ordinal, by));
+  });
+  return { claims, announced };
 }
 
 interface Named {

@@ -39,6 +39,10 @@ export function candidatesOf(text: FrameText, claims: readonly Claim[]): { candi
 /** Who speaks, below the title of a report: 青禾县县长　江一帆 */
 const SPEAKER = /^[\u4e00-\u9fff]{0,16}(?:[省州市县区旗镇乡校院局]长|主席|主任|书记|检察长|代表) ?[\u4e00-\u9fff]{2,4}$/;
 
+/** The sheet on which a paper is drafted (发文稿纸), and its labels. */
+const FORM =
+  /^(?:发文(?:稿纸|签|单|处理笺|审批[表单])|拟稿|核稿|会签|签发|审核|审签|主办|承办|校对|打印|印数|份数|印发份数|缓急|紧急程度|文件标题|附件数|公开属性|公开方式|拟办意见|领导批示|批示|联系电话)[^。，；]{0,40}$/;
+
 /** Says whether a line belongs to the title above it. */
 const isSubtitle = (line: string): boolean =>
   line.length <= LONGEST_STRAY && (/^(?:——|--|—)/.test(line) || /^[（(][^（()）]+[）)]$/.test(line) || SPEAKER.test(line));
@@ -50,6 +54,7 @@ function factsOf({ units }: FrameText, { unit: i, at }: Place, { unit: next, at:
     return {
       isBlank: false,
       isTable: true,
+      isForm: false,
       isRunning: true,
       isNumbered: false,
       begins: true,
@@ -61,11 +66,15 @@ function factsOf({ units }: FrameText, { unit: i, at }: Place, { unit: next, at:
   return {
     isBlank: unit.view.text.slice(at, end ?? unit.view.text.length).trim() === '',
     isTable: false,
+    isForm: FORM.test(line) && line.length <= LONGEST_STRAY,
     isRunning: line.length > LONGEST_STRAY || /[。；]/.test(line),
     isNumbered: markerAt(line, 0)?.ordinal === 1,
     begins: line.length > LONGEST_LINE || markerAt(line, 0)?.ordinal === 1,
     issues: issues(line),
     isSubtitle: isSubtitle(line),
-    isTitleLine: line.length <= LONGEST_STRAY && isTitleLine(line) && (documentType(line) !== null || /^[及和暨与]/.test(line)),
+    isTitleLine:
+      line.length <= LONGEST_STRAY &&
+      isTitleLine(line) &&
+      (documentType(line) !== null || /^[及和暨与]|(?:关于|印发|转发|批转)$/.test(line)),
   };
 }

@@ -13,6 +13,8 @@ export interface FrameText {
   readonly body: BodyType;
   /** The largest type among the first lines, in points; null where unknown. */
   readonly largest: number | null;
+  /** How many empty lines usually stand between lines. */
+  readonly usualGap: number;
   /** What the carrier says beside its text that the title is; null for nothing. */
   readonly stated: string | null;
 }
@@ -51,6 +53,8 @@ export interface Announced {
   readonly bare: string;
   readonly kind: 'notice' | 'plan' | 'annex';
   readonly ordinal: number | null;
+  /** The units of the 附件说明 that names it, which cannot announce themselves; null for a title or a letter that does. */
+  readonly by: { readonly from: number; readonly to: number } | null;
 }
 
 /** Holds a title as a claim has it. */
@@ -100,6 +104,8 @@ export interface BodyFacts {
   /** Only blanks, between two elements on one line. */
   readonly isBlank: boolean;
   readonly isTable: boolean;
+  /** A line of the sheet on which a paper is drafted: 拟稿人：…, 印数. */
+  readonly isForm: boolean;
   /** Too long for a line of the head, or a sentence. */
   readonly isRunning: boolean;
   /** A first number stands here. */

@@ -28,7 +28,9 @@ export function contentsClaims(text: FrameText): Claim[] {
   for (let i = 0; i < lines.length; i++) {
     const headed = HEADED.test(lines[i] ?? '');
     let end = headed ? i + 1 : i;
-    while (end < lines.length && isEntry(text, lines[end] ?? null, end, headed, again)) end++;
+    const first = entryOf(lines[end] ?? '');
+    const isFirstAgain = (at: number): boolean => at > i + 1 && entryOf(lines[at] ?? '') === first; // there the text begins
+    while (end < lines.length && !isFirstAgain(end) && isEntry(text, lines[end] ?? null, end, headed, again)) end++;
     if (end - i < FEWEST + (headed ? 1 : 0)) continue;
     found.push(
       wholeUnits(
@@ -43,6 +45,9 @@ export function contentsClaims(text: FrameText): Claim[] {
   }
   return found;
 }
+
+/** Gives the words of an entry, its page left out. */
+const entryOf = (line: string): string => bare(line.replace(PAGE, '').replace(BARE_PAGE, ''));
 
 function isEntry(text: FrameText, line: string | null, i: number, headed: boolean, again: ReadonlyMap<string, number>): boolean {
   const unit = text.units[i];

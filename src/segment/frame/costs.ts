@@ -60,6 +60,7 @@ export const COSTS = {
   /** A line of the head that is none of its elements: short, or running text. */
   stray: -1,
   strayRunning: -4,
+  strayForm: -0.2, // of the sheet on which it was drafted
   /** A text that begins without a title; where the carrier states one; where the text says that it issues something. */
   untitled: -3,
   untitledStated: -0.3,

@@ -35,7 +35,9 @@ export function frameText(document: SourceDocument, units: readonly Unit[]): Fra
   const texts = units.filter((unit): unit is TextUnit => unit.kind === 'text');
   const sizes = texts.slice(0, HEAD_LINES).map(({ hints }) => hints.fontSize ?? 0);
   const stated = document.facts.find(({ label, value }) => factTarget(label) === 'title' && documentType(value) !== null)?.value ?? null;
-  return { document, units, body: bodyType(texts), largest: Math.max(0, ...sizes) || null, stated };
+  const gaps = texts.map(({ hints }) => hints.blankBefore).sort((a, b) => a - b);
+  const usualGap = gaps[gaps.length >> 1] ?? 0;
+  return { document, units, body: bodyType(texts), largest: Math.max(0, ...sizes) || null, usualGap, stated };
 }
 
 /** Chooses the frame of a text. */

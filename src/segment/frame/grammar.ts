@@ -48,7 +48,14 @@ const RULES: Readonly<Record<Label, Rule>> = {
       const first: Step = [body?.issues ? 'letter' : 'text', begins];
       return body?.isTable
         ? [first]
-        : [[zone, (body?.isRunning ? COSTS.strayRunning : COSTS.stray) + (body?.isTitleLine ? COSTS.titleLineBelow : 0)], first];
+        : [
+            [
+              zone,
+              (body?.isForm ? COSTS.strayForm : body?.isRunning ? COSTS.strayRunning : COSTS.stray) +
+                (body?.isTitleLine ? COSTS.titleLineBelow : 0),
+            ],
+            first,
+          ];
     }
     if (titled.has(zone)) {
       const first: Step = [zone === 'titled-letter' ? 'letter' : 'text', body?.isTitleLine ? COSTS.titleLineBelow : 0];
@@ -89,11 +96,12 @@ const RULES: Readonly<Record<Label, Rule>> = {
   },
   note: (zone) => stays(zone, zone !== 'labelled', 0, above.has(zone) ? 0 : CLOSED),
   imprint: (zone) => stays(zone, !above.has(zone) && zone !== 'labelled', 0, CLOSED),
-  'annex-label': (zone, { title, alone, heads }, flags) => {
+  'annex-label': (zone, { title, alone, heads, announced = 0 }, flags) => {
     if (zone === 'labelled' || zone === 'head') return [];
     if (zone === 'top') return alone && !title ? [['labelled', 0, CLOSED]] : [];
     const begins = alone || flags & CLOSED || isHead(heads, zone, flags);
-    return begins ? [[title ? 'titled-more' : 'labelled', bare(zone), CLOSED]] : [];
+    const named = flags & CLOSED ? announced : 0; // above the signature the 附件说明 names its annexes itself
+    return begins ? [[title ? 'titled-more' : 'labelled', bare(zone) + named, CLOSED]] : [];
   },
   headline: (zone) => (inText.has(zone) ? [['titled-more']] : []),
   contents: (zone) => stays(zone, zone !== 'labelled'),

@@ -105,17 +105,30 @@ function signedClaims(text: FrameText, { view }: TextUnit, i: number): Claim[] {
   const label = /签 ?发 ?人 ?[：:] ?/.exec(view.text.slice(0, HEAD_CHARACTERS));
   if (!label || signatories(view.text)) return [];
   const from = label.index + label[0].length;
-  return [3, 2].flatMap((length): Claim[] => {
+  return nameLists(view.text.slice(from, from + LONGEST_NAMES)).flatMap(({ names, length, isUsual }): Claim[] => {
     const end = from + length;
-    const name = view.text.slice(from, end);
-    if (!looksLikePerson(name) || view.text.length < end + 4) return [];
-    const element = signedElement(view, { names: [name], start: label.index, end });
-    const cut = (cutCost(view, label.index) + COSTS.cut.none) / 2;
-    const score =
-      COSTS.security - cut + (length === 3 ? COSTS.usualName : 0) + (/^ ?关于/.test(view.text.slice(end)) ? COSTS.usualName * 2 : 0);
+    if (view.text.length < end + 4) return [];
+    const element = signedElement(view, { names, start: label.index, end });
+    const cut = (cutCost(view, label.index) + cutCost(view, end)) / 2;
+    const score = COSTS.security - cut + (isUsual ? COSTS.usualName : 0) + (/^ ?关于/.test(view.text.slice(end)) ? COSTS.usualName * 2 : 0);
     const place = { start: { unit: i, at: label.index }, end: placeIn(text, i, end) };
     return [{ label: 'number', ...place, evidence: [{ why: 'signatory', score }], elements: [element] }];
   });
+}
+
+const LONGEST_NAMES = 60;
+
+/** Gives the ways to read names at the start of a text that runs on: 欧阳晴 司徒文 关于…, 魏澜关于…; the last may be glued. */
+function nameLists(text: string): { names: string[]; length: number; isUsual: boolean }[] {
+  const words = text.split(/[ 、]/);
+  const whole = words.findIndex((word) => word.length > 4 || !looksLikePerson(word));
+  const names = words.slice(0, Math.max(0, whole));
+  const at = names.reduce((sum, name) => sum + name.length + 1, 0);
+  const glued = [3, 2].flatMap((length) => {
+    const name = text.slice(at, at + length);
+    return looksLikePerson(name) && !/关于/.test(name) ? [{ names: [...names, name], length: at + length, isUsual: length === 3 }] : [];
+  });
+  return names.length > 0 ? [{ names, length: at - 1, isUsual: true }, ...glued] : glued;
 }
 
 /** Finds the mark 正文 that a crawler sets before the text, alone or glued, and what it says of publishing before it: 链接：https://… 正文 */

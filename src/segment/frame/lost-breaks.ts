@@ -1,7 +1,11 @@
+import type { SourceDocument } from '../../document.js';
 import { readDate } from '../../lexicon/dates.js';
 import { documentNumber } from '../../lexicon/document-numbers.js';
 import { markerAt } from '../../lexicon/number-forms.js';
 import { isOrganisation } from '../../lexicon/organisations.js';
+import { piece, type TextUnit, type Unit } from '../pieces/unit.js';
+import { rawView } from '../pieces/view.js';
+import { runOnTable } from '../tables/run-on-table.js';
 import { annexLabel } from './annex-label.js';
 import { isNote } from './note.js';
 import { isWholeTitle } from './title.js';
@@ -35,4 +39,29 @@ export function lostBreaks(text: string): number[] {
 function isLine(text: string): boolean {
   if (documentNumber(text)?.whole || isNote(text) || annexLabel(text) !== null) return true;
   return readDate(text)?.iso?.length === 10 || isWholeTitle(text) || (isOrganisation(text) && text.length > 6);
+}
+
+/** Divides what runs on in a document's units: lines whose breaks became blanks, a table of words from the text before it. */
+export function withLostBreaks(document: SourceDocument, units: readonly Unit[]): Unit[] {
+  return units.flatMap((unit): Unit[] => {
+    if (unit.kind !== 'text') return [unit];
+    const cuts = cutsOf(document, unit);
+    if (cuts.length > 0) return withLostBreaks(document, pieces(unit, cuts));
+    const table = runOnTable(unit.view);
+    if (!table) return [unit];
+    const before = table.start > 0 ? [piece(unit, 0, table.start)] : [];
+    return [...before, { kind: 'run-on-table', view: unit.view, table }];
+  });
+}
+
+/** Finds where a unit's lines have run together: places in its view, whose blanks do not all show. */
+function cutsOf(document: SourceDocument, { view }: TextUnit): number[] {
+  const raw = rawView(document.text, view);
+  const places = new Set(lostBreaks(raw.text).map((at) => raw.offsets[at]));
+  return places.size === 0 ? [] : Array.from(view.offsets).flatMap((offset, at) => (places.has(offset) ? [at] : []));
+}
+
+/** Cuts a unit at some places. */
+function pieces(unit: TextUnit, cuts: readonly number[]): TextUnit[] {
+  return [0, ...cuts].map((start, i) => piece(unit, start, cuts[i] ?? unit.view.text.length));
 }

@@ -43,7 +43,7 @@ export function runningHeads(lines: readonly string[], marked: ReadonlySet<numbe
 
 /** What is printed across pages: 内部资料 注意保存, 仅供参考, 征求意见稿. */
 const ACROSS =
-  /^(?:内部(?:资料|文件|使用)|注意(?:保存|保密)|仅供.{0,12}|严禁.{0,12}|禁止.{0,12}|草 ?稿|样 ?稿|征求意见稿|讨论稿|送审稿|未经.{0,16}|版权.{0,10}|保密|机密|秘密)(?: ?(?:内部(?:资料|文件|使用)|注意(?:保存|保密)|严禁.{0,12}|请勿.{0,10}|不得.{0,12}))?$/;
+  /^(?:内部(?:资料|文件|使用)|注意(?:保存|保密)|仅供.{0,12}|严禁.{0,12}|禁止.{0,12}|草 ?稿|样 ?稿|征求意见稿|讨论稿|送审稿|未经.{0,16}|版权.{0,10}|保密|机密|秘密|.{2,20}(?:文件汇编|资料汇编|公报|政报|简报|文集))(?: ?(?:内部(?:资料|文件|使用)|注意(?:保存|保密)|严禁.{0,12}|请勿.{0,10}|不得.{0,12}))?$/;
 
 /** Finds the lines of a watermark that a text has kept: the same words again and again. Gives their indices. */
 export function watermarks(lines: readonly string[]): Set<number> {

@@ -101,22 +101,20 @@ function grow(text: FrameText, before: Lines, unit: TextUnit, i: number, from: n
 }
 
 /** Says what joining a line to those above it says; null where no title runs across. */
-function seamOf({ document }: FrameText, before: Lines, above: TextUnit, unit: TextUnit): number | null {
+function seamOf({ document, usualGap }: FrameText, before: Lines, above: TextUnit, unit: TextUnit): number | null {
   const next = unit.view.text;
   if (areParted(document, above, unit) || LABELLED.test(next) || readDate(next) || documentNumber(next)?.whole) return null;
   if (isLetterheadLine(before.text)) return null;
+  const further = Math.max(0, unit.hints.blankBefore - usualGap);
   const { seam, gap, unlike, wholeAbove, selfSufficient, edition, goesOn } = COSTS.title;
   if (isEdition(next)) return edition;
   if (isOpen(before.text)) return seam;
   if (/^[（(—]/.test(next)) return null;
-  if (
-    (/^(?:和|及|暨|与|的)/.test(next) || (/^关于/.test(next) && before.text.split(' ').every(isOrganisation))) &&
-    unit.hints.blankBefore === 0
-  )
+  if ((/^(?:和|及|暨|与|的)/.test(next) || (/^关于/.test(next) && before.text.split(' ').every(isOrganisation))) && further === 0)
     return goesOn;
   return (
     seam +
-    gap * unit.hints.blankBefore +
+    gap * further +
     (setAlike(above.hints, unit.hints) || (isCentred(above.hints) && isCentred(unit.hints)) ? 0 : unlike) +
     (isWholeTitle(before.text) ? wholeAbove : standsAlone(before.text, next) ? selfSufficient : 0)
   );
@@ -248,10 +246,13 @@ export function copyClaims(_text: FrameText, titles: readonly Claim[]): Claim[] 
 
 /** Says whether a page's heading is a copy of a title: the same words, or nearly so where both name their 文种. */
 function isCopy(copy: string, title: string): boolean {
-  if (bareTitle(copy) === bareTitle(title)) return bareTitle(copy).length >= SHORTEST_COPY;
+  if (bareTitle(copy) === bareTitle(title))
+    return bareTitle(copy).length >= SHORTEST_COPY && (partKind(copy) !== 'article' || copy.length >= SHORTEST_HEADLINE);
   return documentType(copy) !== null && documentType(title) !== null && sameTitle(copy, title);
 }
 
+/** A shorter line that says nothing of a plan or a paper is a piece of a title. */
+const SHORTEST_HEADLINE = 12;
 /** A shorter line that stands again is a heading. */
 const SHORTEST_COPY = 8;
 
@@ -268,11 +269,12 @@ export function announcedTitles(text: FrameText, titles: readonly Claim[], attac
 const MOST_ANNOUNCED = 200;
 
 /** Makes the entry of a title that is named. */
-export const announce = (title: string, kind: Announced['kind'], ordinal: number | null): Announced => ({
+export const announce = (title: string, kind: Announced['kind'], ordinal: number | null, by: Announced['by'] = null): Announced => ({
   title,
   bare: bareTitle(title),
   kind,
   ordinal,
+  by,
 });
 
 const issuedBy = (title: string): Announced[] =>

@@ -405,7 +405,7 @@ describe('an annex', () => {
 
 describe('the 版记', () => {
   it('is read in its usual shapes', async () => {
-    const { notice, aside, parts } = await read(
+    const { notice, aside, parts, document } = await read(
       `${PLAN}\n主题词：农业 春耕 要点\n抄送：县委办公室，县人大常委会办公室，\n　　　县政协办公室。\n青河县人民政府办公室　　　　　　2031年2月4日印发\n（共印50份）\n`,
     );
     expect(notice).toMatchObject({
@@ -413,7 +413,8 @@ describe('the 版记', () => {
       printedBy: '青河县人民政府办公室',
       printedOn: { raw: '2031年2月4日', iso: '2031-02-04' },
     });
-    expect(aside.map((one) => one.split(' ')[0])).toEqual(['decoration', 'decoration']);
+    expect(aside).toEqual(['decoration （共印50份）']);
+    expect(document.publication.fields).toEqual({ 主题词: '农业 春耕 要点' });
     expect(parts).toEqual(PLAN_SHOWN);
   });
 

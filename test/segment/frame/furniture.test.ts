@@ -1,20 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import type { Hints } from '../../../src/document.js';
-import { repaired } from '../../../src/segment/frame/repair.js';
+import { withWholeParagraphs } from '../../../src/segment/frame/cut-paragraph.js';
+import { withoutFurniture } from '../../../src/segment/frame/furniture.js';
+import { withLostBreaks } from '../../../src/segment/frame/lost-breaks.js';
 import { unitsOf } from '../../../src/segment/pieces/unit.js';
 import { documentOf } from '../unit.js';
 
 function repair(lines: readonly string[], hints: Readonly<Record<number, Partial<Hints>>> = {}) {
   const document = documentOf(lines, hints, 'hard');
   const codes: string[] = [];
-  const { units, asides } = repaired(
+  const kept = withoutFurniture(
     document,
     unitsOf(document, () => false),
-    (code) => codes.push(code),
+  );
+  const units = withLostBreaks(
+    document,
+    withWholeParagraphs(document, kept.units, (code) => codes.push(code)),
   );
   return {
     units: units.map((unit) => (unit.kind === 'text' ? unit.view.text : unit.kind)),
-    asides: asides.map(({ range, reason }) => `${reason} ${document.text.slice(range.start, range.end)}`),
+    asides: kept.asides.map(({ range, reason }) => `${reason} ${document.text.slice(range.start, range.end)}`),
     codes,
   };
 }
