@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
 import { filterProblems } from '@arethetypeswrong/core/problems';
@@ -60,8 +60,11 @@ describe('the packed package', () => {
     expect({ status, stderr }).toMatchObject({ status: 0 });
 
     // The compiler and Node's types are the project's own; what is tried is our package with what it depends on.
-    symlinkSync(resolve('node_modules/@types'), join(project, 'node_modules', '@types'));
-    symlinkSync(resolve('node_modules/undici-types'), join(project, 'node_modules', 'undici-types'));
+    mkdirSync(join(project, 'node_modules', '@types'), { recursive: true }); // a dependency may have brought it
+    for (const name of ['@types/node', 'undici-types']) {
+      rmSync(join(project, 'node_modules', name), { recursive: true, force: true });
+      symlinkSync(resolve('node_modules', name), join(project, 'node_modules', name));
+    }
     for (const name of ['notice.docx', '通知.docx']) cpSync('fixtures/health-months/input.docx', join(project, name));
     const programs = { 'sample-en.ts': sample('README.md'), 'sample-zh.ts': sample('README.zh-CN.md'), 'types.ts': TYPES };
     for (const [name, program] of Object.entries(programs)) writeFileSync(join(project, name), program);

@@ -1,13 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { Chalk } from 'chalk';
 import { describe, expect, it } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
 import { program } from '../src/cli/program.js';
 import { type PlanDocument, parse } from '../src/index.js';
+import { readingOf } from '../src/ledger/row.js';
 import { LIMITS, type Limits } from '../src/limits.js';
 import { MEANINGS } from '../src/meanings.js';
 import { plural } from '../src/template.js';
+import { tasksTable } from '../src/writers/tasks-table.js';
 import { isRight, type Measured, measure } from './accuracy/measure.js';
 import { folder, shell } from './cli/run.js';
 
@@ -67,7 +70,7 @@ const PAGES = [
 const measured = measure();
 
 const BLOCKS = {
-  example: () => example(),
+  example,
   diagnostics,
   limits,
   fixtures: async (language: 'en' | 'zh') => fixtures(await measured, language),
@@ -145,13 +148,21 @@ function withBlock(text: string, name: string, block: string): string {
   return text.replace(place, (_, open, end, close) => open + end + block + end + close);
 }
 
-async function example(): Promise<string> {
+async function example(language: 'en' | 'zh'): Promise<string> {
   const bytes = readFileSync(NOTICE);
   const { document } = await parse(bytes, { path: NOTICE });
   return [
     '```text',
     bytes.toString('utf8').trimEnd(),
     '```',
+    '',
+    '```console',
+    `$ plan-parse tasks ${NOTICE}`,
+    workOf(document, language),
+    `$ plan-parse tasks ${NOTICE} --xlsx ${WORDS[language].ledger}`,
+    '```',
+    '',
+    WORDS[language].picture,
     '',
     '```console',
     `$ plan-parse ${NOTICE} > plan.json`,
@@ -161,6 +172,20 @@ async function example(): Promise<string> {
     ...document.tasks.map((task) => JSON.stringify(picked(task, ['content', 'deadline', 'leaders', 'departments', 'supporting', 'path']))),
     '```',
   ].join('\n');
+}
+
+const WORDS = {
+  en: {
+    ledger: 'ledger.xlsx',
+    picture: '![The ledger in Excel: number, work, responsible bodies, times, columns to fill in](docs/ledger.png)',
+  },
+  zh: { ledger: '台账.xlsx', picture: '![Excel 台账：序号、工作内容、责任部门、完成时限，以及供填写的各列](docs/ledger.png)' },
+};
+
+function workOf(document: PlanDocument, language: 'en' | 'zh'): string {
+  const { heard, rows } = readingOf(document, NOTICE);
+  const list = { groups: [{ name: null, rows }], heard: [heard], doubts: [] };
+  return tasksTable(list, { language, paint: new Chalk({ level: 0 }), width: null }).trimEnd();
 }
 
 function picked<T extends PlanDocument['notice'] | PlanDocument['tasks'][number]>(value: T, keys: readonly (keyof T)[]): object {

@@ -42,7 +42,7 @@ function letters(text: string): string {
 }
 
 /** The ending of a file's name, its size behind it. */
-const FILE = /\.(?:docx?|wps|pdf|ofd|xlsx?|et|pptx?|zip|rar|7z|txt|csv|jpe?g|png)\s*(?:[(（[][^()（）[\]]{0,20}[)）\]])?\s*$/i;
+const FILE = /\.(?:docx?|wps|pdf|ofd|xlsx?|et|pptx?|zip|rar|7z|txt|csv|jpe?g|png)\s{0,4}(?:[(（[][^()（）[\]]{0,20}[)）\]]\s{0,4})?$/i;
 
 /** No shorter part of a title tells it. */
 const SHORTEST = 6;

@@ -15,7 +15,7 @@ export function padded(text: string, width: number): string {
 }
 
 /** A piece that stays whole: a word and the blanks behind it, or an ideograph with the closing marks that begin no line (GB/T 15834). */
-const PIECES = /(?:[（《“‘「『【〔(]*(?:[\u2e80-\u9fff\uf900-\ufaff]|[^\s\u2e80-\uffef]+)[、。，；：！？）》”’」』】〕…—)]*|\S)\s*/gu;
+const PIECES = /(?:[（《“‘「『【〔(]{0,8}(?:[\u2e80-\u9fff\uf900-\ufaff]|[^\s\u2e80-\uffef]+)[、。，；：！？）》”’」』】〕…—)]*|\S)\s*/gu;
 
 /** Divides a text into lines as `wrapped` does, for a column of a table: what is longer by itself is cut. */
 export function fitted(text: string, width: number): string[] {

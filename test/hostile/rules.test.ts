@@ -13,7 +13,8 @@ interface Rule {
   readonly takes: 'text' | 'view';
 }
 
-const FOLDERS = ['segment', 'segment/rules', 'segment/zones', 'plan', 'readers/txt', 'readers/html', 'layout'];
+const SEGMENT = ['', '/assignments', '/frame', '/headings', '/pieces', '/tables', '/tasks'].map((part) => `segment${part}`);
+const FOLDERS = ['lexicon', ...SEGMENT, 'plan', 'readers/txt', 'readers/html', 'layout'];
 
 /** What rules look for, and what they do not expect. */
 const WORDS = [

@@ -27,7 +27,7 @@ const PROSE =
 const DONE_BY = /(?<=[^自])由/;
 
 /** Names stand before a list that goes on behind a mark: 甲局牵头，会同乙局负责. */
-const JOINED = /[^\s：:][，,；;。、\s]*$/;
+const isJoined = (before: string): boolean => /[^：:]$/.test(before.trimEnd());
 
 /** No name is longer. */
 export const LONGEST_NAME = 40;
@@ -67,7 +67,7 @@ export function namedDuties(text: string, range: Range, labelled: NameRole | nul
 
 function oneDuty(text: string, { start, end }: Range, duty: Duty, role: NameRole | null): NamedDuty[] | null {
   const labelled = duty.role === 'department' ? role : null;
-  const skipped = leadIn(text.slice(start, end), duty.role !== 'support' && JOINED.test(text.slice(0, start)));
+  const skipped = leadIn(text.slice(start, end), duty.role !== 'support' && isJoined(text.slice(0, start)));
   const names = namesIn(text, { start: start + skipped, end }, labelled === 'leader' ? 'person' : 'body');
   if (
     names.length === 0 ||
@@ -98,7 +98,7 @@ function isNoName(text: string): boolean {
 
 /** Reads bodies without a verb; null where anything but bodies stands there, or only such as may be places (松鹤街道). */
 export function bareBodies(text: string, range: Range): Value[] | null {
-  const skipped = leadIn(text.slice(range.start, range.end), JOINED.test(text.slice(0, range.start)));
+  const skipped = leadIn(text.slice(range.start, range.end), isJoined(text.slice(0, range.start)));
   const names = namesIn(text, { start: range.start + skipped, end: range.end }, 'body');
   const sure = names.some((name) => isAgency(name.text)) && names.every((name) => looksLikeBody(name.text));
   return sure ? names : null;

@@ -144,7 +144,7 @@ function remark(elements: readonly Element[], report: Report): void {
   for (const element of elements) {
     if (element.type !== 'notice') continue;
     const range = element.ranges[0] ?? null;
-    if (element.field === 'documentNumber' && !/〔.*〕/.test(element.value.raw))
+    if (element.field === 'documentNumber' && !/〔[^〔]*〕/.test(element.value.raw))
       report('number:form', { number: element.value.raw }, range);
     if (element.field !== 'issuedOn') continue;
     const date = readDate(element.value.raw);

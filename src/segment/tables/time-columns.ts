@@ -22,7 +22,7 @@ export interface ColumnTime {
 
 /** What a name may say beside its time: 2031年建设任务. It looks ahead: 2030年完成情况 is no time of work. */
 const BESIDE =
-  /(?:度|份|的|前|建设|年度|重点|主要|具体|工作|目标|任务|计划|安排|内容|措施|进度|要求|举措|节点|实施|推进|阶段|预期|分解|指标)+$/;
+  /(?:度|份|的|前|建设|年度|重点|主要|具体|工作|目标|任务|计划|安排|内容|措施|进度|要求|举措|节点|实施|推进|阶段|预期|分解|指标){1,12}$/;
 const TIME_SIGNS = /^[\d０-９〇○零一二三四五六七八九十元年月季度上下半第至到—–~～\-－、.．中旬初末底全Qq\s]+$/;
 const LONGEST = 24;
 
