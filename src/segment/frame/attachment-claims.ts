@@ -7,13 +7,13 @@ import { markerAt } from '../../lexicon/number-forms.js';
 import { isOrganisation } from '../../lexicon/organisations.js';
 import { piece, type TextUnit } from '../pieces/unit.js';
 import { annexLabel } from './annex-label.js';
+import { announce } from './announced.js';
 import { type Attachment, attachmentLine, attachmentNote } from './attachment-note.js';
 import { type Announced, type Claim, type FrameText, type Heads, lineAt, rangesOf, wholeUnits } from './claim.js';
 import { COSTS } from './costs.js';
 import { cutCost } from './cuts.js';
 import { isNote } from './note.js';
 import { isOpen, isTitleLine, sameTitle } from './title.js';
-import { announce } from './title-claims.js';
 
 /** No shorter title is wrapped (UTF-16 units). */
 const WRAPPED = 12;

@@ -11,18 +11,20 @@ import { bodyType } from '../headings/plain-heading.js';
 import type { TextUnit, Unit } from '../pieces/unit.js';
 import { addresseeClaims } from './addressee-claims.js';
 import { annexClaims } from './annex-claims.js';
+import { announcedTitles } from './announced.js';
 import { attachmentClaims } from './attachment-claims.js';
 import { candidatesOf } from './borders.js';
 import type { Announced, Claim, FrameCandidate, FrameText, Place } from './claim.js';
 import { contentsClaims } from './contents-list.js';
 import { coverClaims } from './cover-claims.js';
 import { grammarOf } from './grammar.js';
-import { HEAD_LINES, headClaims, noteClaims } from './head-lines.js';
+import { HEAD_LINES } from './head-bounds.js';
+import { headClaims, noteClaims } from './head-lines.js';
 import { headlineClaims } from './headline-claims.js';
 import { imprintClaims } from './imprint-claims.js';
 import { relatedClaims } from './related-claims.js';
 import { signatureClaims } from './signature-claims.js';
-import { announcedClaims, announcedTitles, copyClaims, titleClaims } from './title-claims.js';
+import { announcedClaims, copyClaims, titleClaims } from './title-claims.js';
 
 /** Holds the frame as it was chosen, and the titles that the document names. */
 export interface Frame {

@@ -1,36 +1,20 @@
 /** The lines of the 版头 (GB/T 9704-2012 §7.2), and what a page puts before the text: each is told by its own words. */
 
 import { type DocumentNumber, documentNumber } from '../../lexicon/document-numbers.js';
-import { documentType } from '../../lexicon/document-types.js';
 import { looksLikePerson } from '../../lexicon/name-kinds.js';
-import { isOrganisation } from '../../lexicon/organisations.js';
 import { type LineFact, publicationLine } from '../../lexicon/publication-line.js';
 import { factTarget, isToolLabel } from '../../lexicon/publishing-labels.js';
 import type { Element, NoticeElement, PublicationElement } from '../element.js';
 import { piece, type TextUnit } from '../pieces/unit.js';
-import { rangeIn, rawView, type View } from '../pieces/view.js';
-import {
-  asidesOf,
-  type Claim,
-  type FrameText,
-  lineAt,
-  type Place,
-  placeIn,
-  rangesOf,
-  textUnits,
-  unitsBetween,
-  wholeUnits,
-} from './claim.js';
+import { rangeIn, type View } from '../pieces/view.js';
+import { asidesOf, type Claim, type FrameText, lineAt, placeIn, rangesOf, textUnits, wholeUnits } from './claim.js';
 import { COSTS } from './costs.js';
 import { cutCost } from './cuts.js';
+import { HEAD_CHARACTERS, HEAD_LINES } from './head-bounds.js';
+import { letterhead, letterheadClaims } from './letterhead-claims.js';
 import { isNote } from './note.js';
-import { security } from './security.js';
+import { securityClaims, TELEGRAM } from './security-claims.js';
 import { signatories } from './signatory.js';
-
-/** A head has no more lines, a page's catalogue included; further down these elements are text. */
-export const HEAD_LINES = 60;
-/** A number further inside a line refers to another document. */
-const HEAD_CHARACTERS = 200;
 
 /** Finds the elements of the head. */
 export function headClaims(text: FrameText): Claim[] {
@@ -57,48 +41,6 @@ export function noteClaims(text: FrameText): Claim[] {
 }
 
 const note = (unit: TextUnit): NoticeElement => ({ type: 'notice', field: 'note', value: unit.view.text, ranges: unit.ranges });
-
-/** How a telegram states its 紧急程度 beside its number: 特提 青府办明电〔2031〕3号, 等级 特急·明电 青汛电〔2031〕5号 */
-const TELEGRAM =
-  /^(?:等 ?级|紧急程度)? ?[：:]? ?(特提|特急|加急|平急) ?(?:[·•・.．]? ?(?:明 ?电|密 ?电|明 ?传)(?![〔[]))? ?(?=$|[\u4e00-\u9fff]{1,12}[〔[(（])/;
-
-function securityClaims(text: FrameText, { view }: TextUnit, i: number): Claim[] {
-  const evidence = [{ why: 'security', score: COSTS.security }];
-  const marks = security(rawView(text.document.text, view).text.trim().replace(/\s+/g, ' '));
-  if (marks) {
-    const elements = (['copyNumber', 'classification', 'urgency'] as const).flatMap((field): Element[] => {
-      const value = marks[field];
-      const at = value === null ? -1 : view.text.indexOf(value);
-      return value === null ? [] : [{ type: 'notice', field, value, ranges: [rangeIn(view, at, at + value.length)] }];
-    });
-    return [wholeUnits('security', i, i + 1, evidence, elements)];
-  }
-  const telegram = TELEGRAM.exec(view.text);
-  if (telegram) {
-    const end = telegram[0].trimEnd().length;
-    const element: Element = { type: 'notice', field: 'urgency', value: telegram[1] ?? '', ranges: [rangeIn(view, 0, end)] };
-    return [{ label: 'security', start: { unit: i, at: 0 }, end: placeIn(text, i, telegram[0].length), evidence, elements: [element] }];
-  }
-  return gluedSecurity(text, view, i);
-}
-
-/** How 份号, 密级 and 紧急程度 stand before a 发文机关标志 or a number that is glued to them: 秘密★1年特急青禾县财政局文件 */
-const GLUED_MARKS = /^(\d{6})? ?((?:绝密|机密|秘密)(?:[★☆*]\d{1,2}(?:年|个月))?)? ?(特急|加急|特提|平急)? ?(?=[\u4e00-\u9fff]{3})/;
-
-function gluedSecurity(text: FrameText, view: View, i: number): Claim[] {
-  const match = GLUED_MARKS.exec(view.text);
-  const end = match?.[0].length ?? 0;
-  const begins = /^[\u4e00-\u9fff]{3,40}?文 ?件|^[\u4e00-\u9fff]{1,12}[〔[(（【]\d{4}/.test(view.text.slice(end));
-  if (!match || end === 0 || !begins) return [];
-  const fields = ['copyNumber', 'classification', 'urgency'] as const;
-  const elements = fields.flatMap((field, at): Element[] => {
-    const value = match[at + 1];
-    const from = value ? view.text.indexOf(value) : -1;
-    return value ? [{ type: 'notice', field, value, ranges: [rangeIn(view, from, from + value.length)] }] : [];
-  });
-  const evidence = [{ why: 'security', score: COSTS.security - COSTS.cut.none / 2 }];
-  return [{ label: 'security', start: { unit: i, at: 0 }, end: placeIn(text, i, end), evidence, elements }];
-}
 
 /** Finds 签发人 that the title is glued to: 签发人：某某某青禾县财政局关于…的报告; how long the name is, what follows tells. */
 function signedClaims(text: FrameText, { view }: TextUnit, i: number): Claim[] {
@@ -217,63 +159,6 @@ function numberElement(view: View, { raw, agencyCode, year, serial }: DocumentNu
 
 function signedElement(view: View, { names, start, end }: NonNullable<ReturnType<typeof signatories>>): NoticeElement {
   return { type: 'notice', field: 'signatories', value: names, ranges: [rangeIn(view, start, end)] };
-}
-
-/** Says whether a line is the 发文机关标志 that says so itself: 某某市人民政府文件, 某某省人民政府办公厅明电. */
-export const isLetterheadLine = (text: string): boolean =>
-  /(?:文 ?件|[局府厅委办会部院].{0,2}(?:明 ?电|发 ?电|电 ?报|内部明电))$/.test(text) &&
-  text.length <= 60 &&
-  !/关于|印发|《|[。，；：]/.test(text) &&
-  (documentType(text) === null || /文 ?件$/.test(text));
-
-/** The most bodies that share a letterhead. */
-const MOST_HEADS = 6;
-
-/** Finds the 发文机关标志 (§7.2.4): a line that says so, or organisations' names right above the number; also glued to the number. */
-function letterheadClaims(text: FrameText, claims: readonly Claim[]): Claim[] {
-  const found: Claim[] = [];
-  text.units.slice(0, HEAD_LINES).forEach((unit, i) => {
-    if (unit.kind === 'text' && isLetterheadLine(unit.view.text))
-      found.push(letterhead(text, { unit: i, at: 0 }, { unit: i + 1, at: 0 }, 0));
-  });
-  for (const start of [
-    ...claims.flatMap(({ label, end }) => (label === 'security' ? [end] : [])),
-    ...text.units.slice(0, HEAD_LINES).map((_, unit) => ({ unit, at: 0 })),
-  ])
-    found.push(...letterheadBehind(text, start));
-  for (const { label, start } of claims) {
-    if (label !== 'number') continue;
-    if (start.at > 0) {
-      const unit = text.units[start.unit];
-      const head = unit?.kind === 'text' ? unit.view.text.slice(0, start.at).trim() : '';
-      if (unit?.kind === 'text' && isOrganisation(head))
-        found.push(letterhead(text, { unit: start.unit, at: 0 }, start, -cutCost(unit.view, start.at) / 2));
-    }
-    let from = start.unit;
-    while (start.at === 0 && start.unit - from < MOST_HEADS && isOrganisation(lineAt(text, from - 1) ?? '')) from--;
-    if (from < start.unit && start.at === 0) found.push(letterhead(text, { unit: from, at: 0 }, start, 0));
-  }
-  return found;
-}
-
-/** Finds a letterhead that the title or the number is glued to: 青禾县财政局文件关于印发…的通知, 青禾县林业局文件青林发〔2031〕6号 */
-function letterheadBehind(text: FrameText, { unit: i, at }: Place): Claim[] {
-  const unit = text.units[i];
-  const rest = unit?.kind === 'text' ? unit.view.text.slice(at, at + HEAD_CHARACTERS) : '';
-  const name = /^[^，。；：《》]{3,40}?文 ?件(?= ?(?:[\u4e00-\u9fff]{1,12}[〔[(（【]\d{4}|[\u4e00-\u9fff]{0,30}关于|签发人))/.exec(
-    rest,
-  )?.[0];
-  if (unit?.kind !== 'text' || !name || !isOrganisation(name.replace(/文 ?件$/, ''))) return [];
-  const end = placeIn(text, i, at + name.length);
-  return [letterhead(text, { unit: i, at }, end, -(cutCost(unit.view, at) + cutCost(unit.view, at + name.length)) / 2)];
-}
-
-function letterhead(text: FrameText, start: Place, end: Place, cut: number): Claim {
-  const units = unitsBetween(text, start, end);
-  const value = units.map(({ view }) => view.text).join('');
-  const element: NoticeElement = { type: 'notice', field: 'letterhead', value, ranges: rangesOf(units) };
-  const evidence = [{ why: 'letterhead', score: COSTS.letterhead }, ...(cut ? [{ why: 'inside a line', score: cut }] : [])];
-  return { label: 'letterhead', start, end, evidence, elements: [element] };
 }
 
 /** Finds lines that state facts of publishing, and labels whose values stand on the line below: 索引号： / 000-1 / 主题分类： */

@@ -12,11 +12,12 @@ import type { Evidence } from '../choose.js';
 import { areParted, type TextUnit } from '../pieces/unit.js';
 import { part } from '../pieces/view.js';
 import { annexLabel } from './annex-label.js';
-import { type Announced, type Claim, type FrameText, type Place, placeIn, type Title, unitsBetween } from './claim.js';
+import { type Announced, type Claim, type FrameText, type Place, placeIn, type Title } from './claim.js';
 import { COSTS } from './costs.js';
 import { cutCost } from './cuts.js';
-import { HEAD_LINES, isLetterheadLine } from './head-lines.js';
+import { HEAD_LINES } from './head-bounds.js';
 import { BYLINE } from './headline-claims.js';
+import { isLetterheadLine } from './letterhead-claims.js';
 import { partKind } from './part-kind.js';
 import {
   bareTitle,
@@ -255,39 +256,3 @@ function isCopy(copy: string, title: string): boolean {
 const SHORTEST_HEADLINE = 12;
 /** A shorter line that stands again is a heading. */
 const SHORTEST_COPY = 8;
-
-/** Collects the titles that the document names: what its title or its letter issues, the entries of its 附件说明. */
-export function announcedTitles(text: FrameText, titles: readonly Claim[], attachments: readonly Announced[]): Announced[] {
-  const issued = titles.filter(({ start }) => start.unit < HEAD_LINES).flatMap(({ title }) => (title ? issuedBy(title.text) : []));
-  const said = text.units.slice(0, HEAD_LINES * 2).flatMap((unit) => (unit.kind === 'text' ? issuedIn(unit.view.text) : []));
-  const found = new Map<string, Announced>();
-  for (const one of [...issued, ...said, ...attachments]) if (one.bare.length >= 4 && !found.has(one.bare)) found.set(one.bare, one);
-  return [...found.values()].slice(0, MOST_ANNOUNCED);
-}
-
-/** More titles than any notice names; each line of the text below is held against all of them. */
-const MOST_ANNOUNCED = 200;
-
-/** Makes the entry of a title that is named. */
-export const announce = (title: string, kind: Announced['kind'], ordinal: number | null, by: Announced['by'] = null): Announced => ({
-  title,
-  bare: bareTitle(title),
-  kind,
-  ordinal,
-  by,
-});
-
-const issuedBy = (title: string): Announced[] =>
-  partKind(title) === 'notice'
-    ? issuedTitles(title).map((one) => announce(one, issuedTitles(one).length > 0 ? 'notice' : 'plan', null))
-    : [];
-
-const ISSUED = /《([^《》]{4,80})》(?=[^。]{0,80}(?:印发|下发|转发|发给))/g;
-const LONGEST_LEAD_IN = 600;
-
-/** What a letter itself says that it issues: 现将《…》印发给你们. */
-const issuedIn = (text: string): Announced[] =>
-  [...text.slice(0, LONGEST_LEAD_IN).matchAll(ISSUED)].map(([, title = '']) => announce(title, 'plan', null));
-
-/** Gives the units of a title, and of its copies. */
-export const titleUnits = (text: FrameText, { start, end }: Pick<Claim, 'start' | 'end'>): TextUnit[] => unitsBetween(text, start, end);
