@@ -84,7 +84,7 @@ function labelBefore(text: string, from: number, colon: number, border: 'strong'
   const bare = shown.map(({ c }) => c).join('');
   if (bare === '' || (from === 0 && UNITS.test(bare))) return null;
   const last = lastWord(shown, bare);
-  const length = last ?? wholeLabel(bare, border, begins === from) ?? sureLabel(bare);
+  const length = last ?? wholeLabel(bare, border, begins === from) ?? labelBehindGap(shown, bare) ?? sureLabel(bare);
   if (length !== null) return place(shown[bare.length - length]?.at ?? begins, colon, bare.slice(-length));
   const other = (border === 'colon' ? BEHIND_VALUE : BEHIND_MARK).exec(text.slice(begins, colon))?.[1];
   return other && begins === from ? place(text.lastIndexOf(other, colon), colon, other) : null;
@@ -102,6 +102,13 @@ function lastWord(shown: readonly { readonly at: number }[], bare: string): numb
     if (before && first && first.at > before.at + 1 && bare.length >= length + 4 && SURE_WORDS.has(bare.slice(-length))) return length;
   }
   return null;
+}
+
+/** Gives the length of a sure label that a gap parts from the value before it, whose end might else be read as its head: 各乡镇 完成时限：. */
+function labelBehindGap(shown: readonly { readonly at: number }[], bare: string): number | null {
+  const start = shown.findLastIndex(({ at }, i) => i > 0 && at > (shown[i - 1]?.at ?? at) + 1);
+  const word = start > 0 ? bare.slice(start) : '';
+  return SURE_WORDS.has(word) ? word.length : null;
 }
 
 /** Gives the length of a label that fills the stretch: any word with a role at a strong border (区教育局负责人：). */

@@ -5,11 +5,14 @@ const WEEK = /^第[\d一二三四五六七八九十]{1,3}周(?:[（(][^（）()]
 /** 第二次会议（4月下旬）; without its month it may be part of a title. */
 const MEETING = /^第[\d一二三四五六七八九十]{1,3}次(?:常委会|主任|常务)?会议?[（(](?:20\d\d年)?\d{1,2}月[^（）()]*[）)]$/;
 
-/** Gives the words of a line that heads the work of a month, a week or a meeting, its brackets and colon left out: 二月份：, 【3月】, 第三周（3.2-3.8）, 第二次会议（4月）; null for any other line. */
+/** 全年, 一季度, 下半年, 3—5月: a stretch of the year beside months. */
+const PERIOD = /^(?:全年|常年|每月|每季度|第?[一二三四]季度|[上下]半年|[0-9]{1,2}(?:月份?)?[-—–~～至到][0-9]{1,2}月份?)$/;
+
+/** Gives the words of a line that heads the work of a month, a stretch of the year, a week or a meeting, its brackets and colon left out: 二月份：, 【3月】, 第三周（3.2-3.8）, 第二次会议（4月）; null for any other line. */
 export function calendarHeading(line: string): string | null {
   if (line.length > LONGEST) return null;
   const bare = line.replace(/[：:]$/, '').replace(/^[【[〔](.*)[】\]〕]$/, '$1');
-  return (/月份?$/.test(bare) && monthOf(bare) !== null) || WEEK.test(bare) || MEETING.test(bare) ? bare : null;
+  return (/月份?$/.test(bare) && monthOf(bare) !== null) || WEEK.test(bare) || MEETING.test(bare) || PERIOD.test(bare) ? bare : null;
 }
 
 /**
@@ -20,9 +23,9 @@ export function calendarHeading(line: string): string | null {
 export function calendarHeadings(lines: readonly string[]): Map<number, 'month' | 'week'> {
   const found = lines.flatMap((line, at) => {
     const bare = calendarHeading(line);
-    return bare === null ? [] : [{ at, month: monthOf(bare) ?? 0 }];
+    return bare === null ? [] : [{ at, bare, month: monthOf(bare) ?? 0 }];
   });
   const follows = (a?: number, b?: number) => a !== undefined && b !== undefined && (a < b || a === 0 || b === 0 || a - b > 6);
   const rising = found.filter(({ month }, i) => follows(found[i - 1]?.month, month) || follows(month, found[i + 1]?.month));
-  return new Map(rising.length >= 2 ? rising.map(({ at, month }) => [at, month === 0 ? 'week' : 'month']) : []);
+  return new Map(rising.length >= 2 ? rising.map(({ at, bare, month }) => [at, month === 0 && !PERIOD.test(bare) ? 'week' : 'month']) : []);
 }

@@ -16,6 +16,7 @@
  */
 import type { Report } from '../../diagnostic.js';
 import { NO_HINTS, type TableBlock, type TableRow } from '../../document.js';
+import { monthOf } from '../../lexicon/calendar-times.js';
 import { readDate } from '../../lexicon/dates.js';
 import { markerAt } from '../../lexicon/number-forms.js';
 import { isOrganisation } from '../../lexicon/organisations.js';
@@ -77,7 +78,7 @@ function headerAt(units: readonly Unit[], at: number): TextUnit[] {
   const header: TextUnit[] = [];
   for (const unit of units.slice(at, at + MOST_COLUMNS)) {
     const isName = unit.kind === 'text' && unit.view.text.length <= LONGEST_NAME && !/[。；：:！？，\d]/.test(unit.view.text);
-    if (!isName || markerAt(unit.view.text, 0)) break;
+    if (!isName || markerAt(unit.view.text, 0) || monthOf(unit.view.text) !== null) break; // 一月份 is a time, no name of one
     header.push(unit);
   }
   return header;
