@@ -1,0 +1,110 @@
+/** What is read again and again while costs change: fixtures, shapes, generated and damaged notices. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
+import { type PlanDocument, parse } from '../../src/index.js';
+import { factsOf, type Said } from '../accuracy/facts.js';
+import { makeHtml } from '../fixtures/html.js';
+import { makeTxt } from '../fixtures/txt.js';
+import { random } from '../fuzz/random.js';
+import type { Damaged } from '../generator/damages/damage.js';
+import { DAMAGES } from '../generator/damages/index.js';
+import { type Generated, notices } from '../generator/measure.js';
+import { whatItSays } from '../said.js';
+import { prepared, verdict } from '../shapes/checks.js';
+import { askedBy } from './costs.js';
+
+export type Group = 'shapes' | 'fixtures' | 'generated' | 'damaged';
+export const GROUPS: readonly Group[] = ['shapes', 'fixtures', 'generated', 'damaged'];
+
+/** One text with what is right about it, and the costs that its reading asks for: no other can change it. */
+export interface Paper {
+  readonly name: string;
+  readonly group: Group;
+  readonly isRight: () => Promise<boolean>;
+  readonly asks: ReadonlySet<string>;
+}
+
+type Draft = Omit<Paper, 'asks'>;
+
+const SEED = 1;
+const GENERATED = 12;
+/** So many of each damage are read right; of so many notices. */
+const DAMAGED = 1;
+const CHOICE = 60;
+
+/** Gathers the papers that are read right now; for what is read wrong nothing can be told. */
+export async function papersRight(): Promise<Paper[]> {
+  const found: Paper[] = [];
+  const full = new Map<string, number>();
+  for (const { most, ...draft } of [...shapes(), ...fixtures(), ...generated(), ...damaged()]) {
+    const kind = draft.name.replace(/ \d+$/, '');
+    if ((full.get(kind) ?? 0) >= most) continue;
+    let right = false;
+    const asks = await askedBy(async () => {
+      right = await draft.isRight();
+    });
+    if (right) found.push({ ...draft, asks });
+    if (right) full.set(kind, (full.get(kind) ?? 0) + 1);
+  }
+  return found;
+}
+
+type Drafts = (Draft & { readonly most: number })[];
+
+async function read(bytes: Uint8Array, format?: string): Promise<PlanDocument> {
+  return (await parse(bytes, { withText: true, ...(format ? { format } : {}) })).document;
+}
+
+function shapes(): Drafts {
+  const files = readdirSync('test/shapes').filter((file) => /\.(txt|html|md)$/.test(file));
+  return files.map((file) => {
+    const bytes = readFileSync(`test/shapes/${file}`);
+    const { checks } = JSON.parse(readFileSync(`test/shapes/${file.replace(/\.\w+$/, '')}.expect.json`, 'utf8'));
+    const isRight = async () => verdict(prepared(await read(bytes)), checks) === null;
+    return { name: file.replace(/\.\w+$/, ''), group: 'shapes', isRight, most: 1 };
+  });
+}
+
+function fixtures(): Drafts {
+  const folders = readdirSync('fixtures').filter((name) => !name.includes('.'));
+  return folders.flatMap((folder) =>
+    readdirSync(`fixtures/${folder}`)
+      .filter((file) => /^input\.(txt|html|docx)$/.test(file))
+      .map((file) => {
+        const bytes = readFileSync(`fixtures/${folder}/${file}`);
+        const expected = JSON.parse(readFileSync(`fixtures/${folder}/expected.json`, 'utf8'));
+        const isRight = async () => isDeepStrictEqual(JSON.parse(JSON.stringify(whatItSays(await read(bytes)))), expected);
+        return { name: `${folder}/${file}`, group: 'fixtures' as const, isRight, most: 1 };
+      }),
+  );
+}
+
+function generated(): Drafts {
+  return notices(GENERATED, SEED).map(({ outline, says }, i) => {
+    const bytes = outline.settings['html'] ? makeHtml(outline) : makeTxt(outline);
+    const isRight = async () => saysAlike(says, await read(bytes));
+    return { name: `generated ${i}`, group: 'generated', isRight, most: GENERATED };
+  });
+}
+
+/** Says whether a document says what was generated, fact by fact; `sees` leaves out what a damage may spoil. */
+function saysAlike(says: Generated['says'], document: PlanDocument, sees: NonNullable<Damaged['sees']> = (fact) => fact): boolean {
+  const seen = (said: Said): string[] => {
+    const facts = factsOf(said).flatMap((fact) => sees(fact) ?? []);
+    return facts.map(({ field, value }) => `${field} ${value}`).sort();
+  };
+  return isDeepStrictEqual(seen(says as unknown as Said), seen(document));
+}
+
+function damaged(): Drafts {
+  const all = notices(CHOICE, SEED);
+  return DAMAGES.flatMap((damage) =>
+    all.flatMap((one, i): Drafts => {
+      const spoilt = damage.apply(one, random(SEED + i));
+      if (!spoilt) return [];
+      const bytes = new TextEncoder().encode(spoilt.text);
+      const isRight = async () => saysAlike(spoilt.says, await read(bytes, 'txt'), spoilt.sees);
+      return [{ name: `${damage.name} ${i}`, group: 'damaged', isRight, most: DAMAGED }];
+    }),
+  );
+}

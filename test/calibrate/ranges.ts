@@ -1,0 +1,50 @@
+/** Finds how far a cost may move before a paper is read wrong that is read right. */
+import { type Cost, having } from './costs.js';
+import { GROUPS, type Group, type Paper } from './papers.js';
+
+const DOWN = [3 / 4, 1 / 2, 1 / 4, 0];
+const UP = [5 / 4, 3 / 2, 2, 3, 4];
+
+/** One end of a range: the last number of the ladder that holds, and the paper that falls at the next; null for none. */
+export interface End {
+  readonly value: number;
+  readonly falls: string | null;
+}
+
+export interface CostRange {
+  readonly cost: Cost;
+  readonly low: End;
+  readonly high: End;
+}
+
+/** Moves a cost down to nothing and up to four times as much, a step at a time. */
+export async function rangeOf(cost: Cost, papers: readonly Paper[]): Promise<CostRange> {
+  const asked = papers.filter(({ asks }) => asks.has(cost.name));
+  return { cost, low: await endOf(cost, DOWN, asked), high: await endOf(cost, UP, asked) };
+}
+
+async function endOf(cost: Cost, ladder: readonly number[], papers: readonly Paper[]): Promise<End> {
+  let value = cost.value;
+  for (const factor of ladder) {
+    const other = cost.value === 0 ? factor - 1 : cost.value * factor;
+    const falls = await having(cost, other, () => firstWrong(papers));
+    if (falls) return { value, falls };
+    value = other;
+  }
+  return { value, falls: null };
+}
+
+async function firstWrong(papers: readonly Paper[]): Promise<string | null> {
+  for (const paper of papers) if (!(await paper.isRight())) return paper.name;
+  return null;
+}
+
+/** How many papers of each group fall. */
+export type Losses = Readonly<Record<Group, number>>;
+
+/** Reads all papers and counts those that are wrong now. */
+export async function lossesOf(papers: readonly Paper[]): Promise<Losses> {
+  const wrong: Paper[] = [];
+  for (const paper of papers) if (!(await paper.isRight())) wrong.push(paper);
+  return Object.fromEntries(GROUPS.map((group) => [group, wrong.filter((one) => one.group === group).length])) as Losses;
+}
