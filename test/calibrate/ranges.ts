@@ -2,8 +2,9 @@
 import { type Cost, having } from './costs.js';
 import { GROUPS, type Group, type Paper } from './papers.js';
 
-const DOWN = [3 / 4, 1 / 2, 1 / 4, 0];
-const UP = [5 / 4, 3 / 2, 2, 3, 4];
+/** From far to near: what holds far away is read once. */
+const DOWN = [0, 1 / 4, 1 / 2, 3 / 4];
+const UP = [4, 3, 2, 3 / 2, 5 / 4];
 
 /** One end of a range: the last number of the ladder that holds, and the paper that falls at the next; null for none. */
 export interface End {
@@ -17,25 +18,26 @@ export interface CostRange {
   readonly high: End;
 }
 
-/** Moves a cost down to nothing and up to four times as much, a step at a time. */
+/** Moves a cost between nothing and four times as much; a cost of 0 between -1 and 3. */
 export async function rangeOf(cost: Cost, papers: readonly Paper[]): Promise<CostRange> {
   const asked = papers.filter(({ asks }) => asks.has(cost.name));
   return { cost, low: await endOf(cost, DOWN, asked), high: await endOf(cost, UP, asked) };
 }
 
 async function endOf(cost: Cost, ladder: readonly number[], papers: readonly Paper[]): Promise<End> {
-  let value = cost.value;
+  let fallen: Paper | null = null;
   for (const factor of ladder) {
-    const other = cost.value === 0 ? factor - 1 : cost.value * factor;
-    const falls = await having(cost, other, () => firstWrong(papers));
-    if (falls) return { value, falls };
-    value = other;
+    const value = cost.value === 0 ? factor - 1 : cost.value * factor;
+    const order: readonly Paper[] = fallen ? [fallen, ...papers] : papers;
+    const next = await having(cost, value, () => firstWrong(order));
+    if (!next) return { value, falls: fallen?.name ?? null };
+    fallen = next;
   }
-  return { value, falls: null };
+  return { value: cost.value, falls: fallen?.name ?? null };
 }
 
-async function firstWrong(papers: readonly Paper[]): Promise<string | null> {
-  for (const paper of papers) if (!(await paper.isRight())) return paper.name;
+async function firstWrong(papers: readonly Paper[]): Promise<Paper | null> {
+  for (const paper of papers) if (!(await paper.isRight())) return paper;
   return null;
 }
 
