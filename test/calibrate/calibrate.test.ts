@@ -1,6 +1,7 @@
 /**
  * Sweeps every cost of segment (`npm run calibrate`), leaves each evidence and move out in turn (`npm run ablation`), and
- * writes docs/costs.md. `ONLY=title npm run calibrate` sweeps those whose names have the word, prints, and writes nothing.
+ * writes docs/costs.md. `ONLY=title npm run calibrate` sweeps those whose names have the word, prints, and
+ * writes nothing; `PAPERS=cover npm run calibrate` reads papers of such names only.
  */
 import { describe, expect, it, vi } from 'vitest';
 import type { Claim } from '../../src/segment/frame/claim.js';
@@ -12,6 +13,8 @@ import { type Ablation, isFree, writeAblation, writeRanges } from './report.js';
 
 const RUN = process.env['CALIBRATE'];
 const ONLY = process.env['ONLY'] ?? '';
+/** What was asked for in part is shown and not written. */
+const isWhole = ONLY === '' && !process.env['PAPERS'];
 const costs = ALL_COSTS.filter(({ name }) => name.includes(ONLY));
 
 /** What claims the frame may choose from. */
@@ -42,7 +45,7 @@ it.runIf(RUN === 'ranges')('finds the range of each cost', { timeout: 7_200_000 
     console.log(`${cost.name} ${cost.value}: ${low.value} … ${high.value} | ${low.falls ?? '-'} | ${high.falls ?? '-'}`);
   }
   console.log(`${ranges.length} costs, ${ranges.filter(isFree).length} pinned by nothing`);
-  if (ONLY === '') writeRanges(ranges, papers);
+  if (isWhole) writeRanges(ranges, papers);
 });
 
 it.runIf(RUN === 'ablation')('leaves out each evidence and move', { timeout: 7_200_000 }, async () => {
@@ -59,5 +62,5 @@ it.runIf(RUN === 'ablation')('leaves out each evidence and move', { timeout: 7_2
     rows.push({ name: cost.name, losses: await having(cost, 0, () => lossesOf(asked)) });
     console.log(cost.name, JSON.stringify(rows.at(-1)?.losses));
   }
-  if (ONLY === '') writeAblation(rows, papers);
+  if (isWhole) writeAblation(rows, papers);
 });

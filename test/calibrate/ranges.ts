@@ -2,8 +2,8 @@
 import { type Cost, having } from './costs.js';
 import { GROUPS, type Group, type Paper } from './papers.js';
 
-/** From far to near: what holds far away is read once. */
-const DOWN = [0, 1 / 4, 1 / 2, 3 / 4];
+/** From far to near: what holds far away is read once. Of an element that nothing rivals only the sign counts. */
+const DOWN = [-1, 0, 1 / 4, 1 / 2, 3 / 4];
 const UP = [4, 3, 2, 3 / 2, 5 / 4];
 
 /** One end of a range: the last number of the ladder that holds, and the paper that falls at the next; null for none. */
@@ -18,7 +18,7 @@ export interface CostRange {
   readonly high: End;
 }
 
-/** Moves a cost between nothing and four times as much; a cost of 0 between -1 and 3. */
+/** Moves a cost between its opposite and four times as much; a cost of 0 between -2 and 3. */
 export async function rangeOf(cost: Cost, papers: readonly Paper[]): Promise<CostRange> {
   const asked = papers.filter(({ asks }) => asks.has(cost.name));
   return { cost, low: await endOf(cost, DOWN, asked), high: await endOf(cost, UP, asked) };

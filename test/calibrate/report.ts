@@ -8,7 +8,7 @@ const INTRO = `# Costs
 
 What the choosers of \`src/segment\` weigh, and what it weighs in practice. Made by \`npm run calibrate\` and \`npm run ablation\`; do
 not edit. Both read shapes (\`test/shapes\`), fixtures (text, page and docx), generated and damaged notices that are read right, with
-a number changed.
+a number changed. The unit tests of \`src/segment\` pin further ones.
 `;
 
 /** One thing left out, and what falls without it. */
@@ -23,8 +23,8 @@ export function writeRanges(ranges: readonly CostRange[], papers: readonly Paper
   const free = ranges.filter(isFree).map(({ cost }) => cost.name);
   const text = `${table(['cost', 'value', 'holds', 'below it falls', 'above it falls'], rows)}
 
-Pinned by nothing, from 0 to four times as much: ${free.length === 0 ? 'none' : free.join(', ')}.`;
-  write('Ranges', `Steps of 0, ¼, ½, ¾, 1, 1¼, 1½, 2, 3 and 4 times. ${counted(papers)}`, text);
+Pinned by no paper, from the opposite to four times as much: ${free.length === 0 ? 'none' : free.join(', ')}.`;
+  write('Ranges', `Steps of -1, 0, ¼, ½, ¾, 1, 1¼, 1½, 2, 3 and 4 times. ${counted(papers)}`, text);
 }
 
 /** Writes what falls without each evidence and move; the greatest loss first. */
