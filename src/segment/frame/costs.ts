@@ -70,7 +70,7 @@ export const COSTS = {
   planBegins: -0.8,
   /** A title with no text below it: of the letter, of an annex. */
   bareLetter: -1,
-  bareAnnex: -3,
+  bareAnnex: -6,
   /** The text ends with a title, or in the head. */
   endsTitled: -0.6,
   endsInHead: -4,

@@ -11,7 +11,7 @@ import { COSTS } from './costs.js';
 import { cutCost } from './cuts.js';
 import { factsOf } from './head-lines.js';
 
-const EVIDENCE = [{ why: '版记', score: COSTS.imprint }];
+const evidenceOf = () => [{ why: '版记', score: COSTS.imprint }];
 
 /** Finds the lines of the 版记. */
 export function imprintClaims(text: FrameText): Claim[] {
@@ -19,13 +19,13 @@ export function imprintClaims(text: FrameText): Claim[] {
     if (unit.kind !== 'text') return [];
     if (beginsCopiedTo(unit.view.text)) return [copiedClaim(text, i)];
     const line = printed(unit.view.text);
-    if (line) return [wholeUnits('imprint', i, i + 1, EVIDENCE, printedElements(unit, line))];
+    if (line) return [wholeUnits('imprint', i, i + 1, evidenceOf(), printedElements(unit, line))];
     const behind = gluedImprint(text, unit, i);
     if (behind) return [behind];
     const divided = printedInTwo(text, i);
     if (divided) return [divided];
     return isOtherImprint(unit.view.text) && isBesideImprint(text, i)
-      ? [wholeUnits('imprint', i, i + 1, EVIDENCE, otherElements(unit))]
+      ? [wholeUnits('imprint', i, i + 1, evidenceOf(), otherElements(unit))]
       : [];
   });
 }
@@ -63,7 +63,7 @@ function printedInTwo(text: FrameText, i: number): Claim | null {
     'imprint',
     i,
     i + 2,
-    [...EVIDENCE, { why: 'body above its date', score: COSTS.imprint / 2 }],
+    [...evidenceOf(), { why: 'body above its date', score: COSTS.imprint / 2 }],
     [element, ...printedElements(below, line)],
   );
 }
@@ -95,7 +95,7 @@ function copiedClaim(text: FrameText, i: number): Claim {
   }
   const units = textUnits(text, i, next);
   const value = joinedLines(units.map(({ view }) => view.text)).flatMap((line) => copiedTo(line));
-  return wholeUnits('imprint', i, next, EVIDENCE, [{ type: 'notice', field: 'copiedTo', value, ranges: rangesOf(units) }]);
+  return wholeUnits('imprint', i, next, evidenceOf(), [{ type: 'notice', field: 'copiedTo', value, ranges: rangesOf(units) }]);
 }
 
 /** Joins a line that breaks off inside a name with the next. */

@@ -10,6 +10,7 @@ import { doubtfulMarker, gluedMarkers, type MarkerCandidate, markerCandidates } 
 import { LONGEST_HEADING } from '../pieces/sentence.js';
 import type { TextUnit } from '../pieces/unit.js';
 import { rangeIn } from '../pieces/view.js';
+import { SERIES_COST } from './series-costs.js';
 
 /** Holds a number that a series wants: the paragraph that it stands in and its place there. */
 export interface Accepted {
@@ -22,16 +23,9 @@ export interface Accepted {
   readonly goesOn: boolean;
 }
 
-/** What a place says for a number that stands there. */
-const WEIGHT = { start: 5, below: 1.5, sentence: 1, blank: 0, heading: -1, listed: -1.5, glued: -1.9, inside: -3, runsOn: -1 } as const;
-/** What a form says that others must confirm, at the start of a line: 1.1, 1 总则, a) */
-const DOUBTFUL = 0;
 /** How many numbers a series may miss (deleted items, unreadable lines) and still go on. */
 const GAP = 5;
-/** How a number follows the one before it, and what that says for it; away from a line's start only what runs on says anything. */
-const LINK = { next: 2, first: -1, skips: -1, near: -2, back: -2, far: -6 } as const;
-const ELSEWHERE = 3;
-
+const { place: PLACE, link: LINK } = SERIES_COST;
 type Link = keyof typeof LINK;
 
 /** Holds a candidate, what its place says, and the best reading that ends with it. */
@@ -62,7 +56,7 @@ export function chooseSeries(units: readonly TextUnit[], report: Report): Accept
     readings.set(node.series, own);
     const { path } = node.candidate;
     extend(own, node, path.length === 2 && plain?.candidate.ordinal === path[0]);
-    if (node.series === 'arabic' && node.weight > WEIGHT.glued) plain = node;
+    if (node.series === 'arabic' && node.weight > PLACE.glued) plain = node;
   }
   const chosen = new Map<Node, boolean>();
   for (const { best } of readings.values()) {
@@ -139,22 +133,22 @@ function rangeAt(ranges: readonly Range[], offset: number): number {
 /** Weighs a candidate's place; null where no series could want it: an item of an enumeration, a quotation. */
 function weightOf(unit: TextUnit, candidate: MarkerCandidate, before: Node | undefined): number | null {
   const { start, place, sure, style, ordinal } = candidate;
-  if (isGlued(unit, candidate)) return WEIGHT.glued;
-  if (place === 'start') return sure ? WEIGHT.start : DOUBTFUL;
+  if (isGlued(unit, candidate)) return PLACE.glued;
+  if (place === 'start') return sure ? PLACE.start : PLACE.doubtful;
   const { text } = unit.view;
   const last = text
     .slice(start - 2, start)
     .trimEnd()
     .slice(-1);
   if (/[、；;“‘（(《〈第]/.test(last)) return null;
-  const isBelow = before && before.weight > WEIGHT.glued && before.candidate.style !== style;
+  const isBelow = before && before.weight > PLACE.glued && before.candidate.style !== style;
   const isHeaded = isBelow === true && isHeading(text, before.candidate.end, start);
   const opens = isHeaded && ordinal === 1;
-  if (place === 'sentence') return opens ? WEIGHT.below : WEIGHT.sentence; // 一、加强领导。（一）成立专班。
-  if (/[：:]/.test(last)) return opens ? WEIGHT.heading : null; // 三、做好工作：1.编印简报。2.开设专栏。
-  if (/[，,]/.test(last)) return opens ? WEIGHT.listed : null;
-  if (hasBlank(unit, start)) return opens ? WEIGHT.below : WEIGHT.blank;
-  return isHeaded ? WEIGHT.heading : ordinal > 1 ? (runsOn(text) ? WEIGHT.runsOn : WEIGHT.inside) : null;
+  if (place === 'sentence') return opens ? PLACE.below : PLACE.sentence; // 一、加强领导。（一）成立专班。
+  if (/[：:]/.test(last)) return opens ? PLACE.heading : null; // 三、做好工作：1.编印简报。2.开设专栏。
+  if (/[，,]/.test(last)) return opens ? PLACE.listed : null;
+  if (hasBlank(unit, start)) return opens ? PLACE.below : PLACE.blank;
+  return isHeaded ? PLACE.heading : ordinal > 1 ? (runsOn(text) ? PLACE.runsOn : PLACE.inside) : null;
 }
 
 /** Says whether a paragraph has lost its line breaks: no paragraph is so long, and holds so many numbers behind sentences. */
@@ -174,8 +168,8 @@ function isHeading(text: string, start: number, end: number): boolean {
 function extend(readings: Readings, node: Node, isBelow: boolean): void {
   const { path, place } = node.candidate;
   for (const { link, before } of ways(readings, path, isBelow)) {
-    const away = place !== 'start' && link !== 'next' && link !== 'first' ? ELSEWHERE : 0;
-    const total = (before?.total ?? 0) + node.weight + LINK[link] - away;
+    const away = place !== 'start' && link !== 'next' && link !== 'first' ? SERIES_COST.elsewhere : 0;
+    const total = (before?.total ?? 0) + node.weight + LINK[link] + away;
     if (total > node.total) Object.assign(node, { total, link, before });
   }
   for (let depth = path.length; depth > 0; depth--) {
