@@ -1,6 +1,7 @@
 /** Claims between places become candidates between numbered borders; the text between them may stay text. */
 import { documentType } from '../../lexicon/document-types.js';
 import { markerAt } from '../../lexicon/number-forms.js';
+import type { TextUnit } from '../pieces/unit.js';
 import { issues } from './addressee-claims.js';
 import type { BodyFacts, Claim, FrameCandidate, FrameText, Place } from './claim.js';
 import { isTitleLine } from './title.js';
@@ -47,6 +48,10 @@ const FORM =
 const isSubtitle = (line: string): boolean =>
   line.length <= LONGEST_STRAY && (/^(?:——|--|—)/.test(line) || /^[（(][^（()）]+[）)]$/.test(line) || SPEAKER.test(line));
 
+/** A piece of a title, that no text begins with or ends in: 及2032年工作思路, 青禾县人民政府关于印发 */
+const TITLE_PIECE = /^[及和暨与]|(?:关于|印发|转发|批转)$/;
+const isSetAsTitle = ({ hints }: TextUnit): boolean => hints.style === 'title' || hints.outline === 1;
+
 function factsOf({ units }: FrameText, { unit: i, at }: Place, { unit: next, at: to }: Place): BodyFacts {
   const end = next === i ? to : null;
   const unit = units[i];
@@ -73,8 +78,6 @@ function factsOf({ units }: FrameText, { unit: i, at }: Place, { unit: next, at:
     issues: issues(line),
     isSubtitle: isSubtitle(line),
     isTitleLine:
-      line.length <= LONGEST_STRAY &&
-      isTitleLine(line) &&
-      (documentType(line) !== null || /^[及和暨与]|(?:关于|印发|转发|批转)$/.test(line)),
+      line.length <= LONGEST_STRAY && isTitleLine(line) && (isSetAsTitle(unit) || documentType(line) !== null || TITLE_PIECE.test(line)),
   };
 }

@@ -53,7 +53,7 @@ export const COSTS = {
   headline: 3,
   contents: 4,
   cover: 2,
-  coverBelowText: -1.5,
+  coverBelowText: -2.5,
   related: 1.5, // each line
   /** A line below a title that ends in a 文种 is rather its next line. */
   titleLineBelow: -1.2,
