@@ -171,6 +171,10 @@ A problem? Tell those from whom you have plan-parse: the command, what it said, 
   },
   batchListReport: { en: '--list reads nothing, so there is no --report', zh: '--list 不读取文件，没有 --report' },
   batchTwoOutputs: { en: 'choose one of -o OUT and --ndjson', zh: '-o OUT 与 --ndjson 只能选其一' },
+  batchOneFile: {
+    en: 'a batch writes a folder of JSON; for a list of the tasks: {command}',
+    zh: '批量读取的结果是 JSON 目录；要任务清单请用：{command}',
+  },
   batchFormat: {
     en: 'batch tells formats by content; --format is for single files',
     zh: '批量读取按内容识别格式；--format 仅用于单个文件',

@@ -83,6 +83,7 @@ Exit codes: 0 held against each other; 1 something could not be read (with --fra
     en: 'the name tells no form: end it in {forms}',
     zh: '从文件名看不出格式；请以 {forms} 结尾',
   },
+  tasksBelied: { en: 'the name belies the form: {form} was asked for', zh: '文件名与格式不符：要求的格式是 {form}' },
   tasksTwice: { en: 'two results cannot have one name', zh: '两个结果不能写入同一文件' },
   tasksFormat: { en: '--format is for a single file', zh: '--format 仅用于单个文件' },
 

@@ -1,5 +1,5 @@
-import { linkSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { linkSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { read, utils } from 'xlsx';
 import { folder, NOTICE, run, shell } from './run.js';
@@ -80,6 +80,30 @@ describe('plan-parse tasks', () => {
     }
     expect(JSON.parse(run([FIXTURE, '-o', '-']).stdout)).toHaveProperty('tasks');
     expect(run(['tasks', FIXTURE, '-o', join(made, 'a.doc')])).toMatchObject({ code: 2, stdout: '' });
+  });
+
+  it('writes no form into a file whose name asks for another, and nothing into one of a form that it lacks', () => {
+    const made = folder();
+    const cases = [
+      [[FIXTURE, '-o', 'a.xls'], 'end it in .xlsx'],
+      [['tasks', FIXTURE, '-o', 'a.xls'], 'end it in .xlsx'],
+      [['tasks', FIXTURE, '-o', 'a.xlsx', '--csv'], 'csv was asked for'],
+      [['tasks', FIXTURE, '--xlsx', 'a.csv'], 'xlsx was asked for'],
+      [['tasks', FIXTURE, '--xlsx', 'a.xls'], 'xlsx was asked for'],
+      [['tasks', FIXTURE, '--ics', 'a.xlsx'], 'ics was asked for'],
+      [['batch', resolve('fixtures/science-week'), '-o', 'a.xlsx'], `plan-parse tasks ${resolve('fixtures/science-week')} -o a.xlsx`],
+      [['batch', resolve('fixtures/science-week'), '-o', 'a.xls'], '-o a.xlsx'],
+    ] as const;
+    for (const [args, said] of cases) {
+      const absolute = args.map((arg) => (arg === FIXTURE ? resolve(FIXTURE) : arg));
+      expect(run(absolute, { cwd: made }), absolute.join(' ')).toMatchObject({
+        code: 2,
+        stdout: '',
+        stderr: expect.stringContaining(said),
+      });
+    }
+    expect(readdirSync(made)).toEqual([]);
+    expect(run(['tasks', resolve(FIXTURE), '--csv', '-o', 'a.txt'], { cwd: made }).code).toBe(0);
   });
 
   it('writes several results at once, the same rows in each', () => {
