@@ -106,6 +106,7 @@ Exit codes: 0 held against each other; 1 something could not be read (with --fra
     en: 'left out, since --by cannot be told of a time without a year: {count}',
     zh: '{count} 项任务没有年份，无法判断 --by，未列入',
   },
+  noTimes: { en: 'left out, since they state no time: {count}', zh: '{count} 项未写明时间，未列入' },
   yearless: { en: 'not in the calendar, of no year: {count} ({which})', zh: '{count} 项任务没有年份，未列入日历（{which}）' },
   timeless: { en: 'not in the calendar, of no date: {count} ({which})', zh: '{count} 项任务没有日期，未列入日历（{which}）' },
   moreFlaws: { en: '… and {more} more', zh: '……另有 {more} 处' },

@@ -68,8 +68,9 @@ export async function rowsWanted(
     leaders: options.leader ?? [],
     departments: options.department ?? [],
   };
-  const { rows, undated } = selected(all, wanted);
+  const { rows, undated, timeless } = selected(all, wanted);
   if (undated > 0) await complain(language, 'undatedBy', { count: String(undated) });
+  if (timeless > 0) await complain(language, 'noTimes', { count: String(timeless) });
   if (all.length === 0) await complain(language, 'noTasks', { files: String(readings.length) });
   if (rows.length > 0 || all.length === 0 || !asksForLess(wanted)) return rows;
   await complain(language, 'noMatch', { count: String(all.length) });

@@ -40,6 +40,19 @@ describe('plan-parse tasks', () => {
     expect(contents(LEDGER, '--department', '县教育局')).toEqual(['新建、改扩建公办幼儿园3所，新增学位810个']);
   });
 
+  it('counts the tasks that state no time, where a time is asked for', () => {
+    for (const asked of [
+      ['--month', '5'],
+      ['--by', '2031-05'],
+      ['--month', '5', '--by', '2031-05'],
+    ]) {
+      const { code, stdout, stderr } = run(['tasks', FIXTURE, ...asked, '--json', '--lang', 'zh']);
+      expect([code, rows(stdout).length, stderr]).toEqual([0, 1, 'plan-parse: 2 项未写明时间，未列入\n']);
+    }
+    expect(run(['tasks', FIXTURE, '--month', '5', '--department', '县统计局']).stderr).toContain('since they state no time: 1\n');
+    expect(run(['tasks', FIXTURE, '--department', '县统计局']).stderr).toBe('');
+  });
+
   it('puts them together, each in every group that it belongs to', () => {
     const { stdout } = run(['tasks', FIXTURE, '--group', 'department', '--json']);
     expect(rows(stdout).map(({ group, number }) => `${group} ${number}`)).toEqual([
