@@ -24,7 +24,7 @@ export const TASK_MESSAGES = {
   tasksSort: { en: 'sort by', zh: '排序' },
   tasksCsv: { en: 'write CSV for Excel', zh: '输出 CSV（Excel 可直接打开）' },
   tasksMd: { en: 'write a table of Markdown', zh: '输出 Markdown 表格' },
-  tasksJson: { en: 'write JSON, an object a row', zh: '输出 JSON，一行任务一个对象' },
+  tasksJson: { en: 'write JSON: an array with an object for each task', zh: '输出 JSON 数组，每项任务一个对象' },
   tasksXlsx: { en: 'write a ledger for Excel (任务台账) to FILE', zh: '写成 Excel 任务台账' },
   tasksIcs: { en: 'write a calendar to FILE', zh: '写成日历文件' },
   tasksMerge: { en: 'with xlsx: sorted by time, cells of one month merged', zh: '用于 xlsx：按时间排序，相同月份合并单元格' },
