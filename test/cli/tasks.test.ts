@@ -124,6 +124,7 @@ describe('plan-parse tasks', () => {
     const [xlsx, ics] = [join(made, 'a.xlsx'), join(made, 'a.ics')];
     const { code, stdout, stderr } = run(['tasks', LEDGER, '--month', '6', '--xlsx', xlsx, '--ics', ics, '--csv']);
     const { Sheets } = read(readFileSync(xlsx));
+    expect(utils.sheet_to_json(Sheets['公文要素'] ?? {})).toMatchObject([{ 任务数: 20 }]);
     const lines = utils.sheet_to_json(Sheets['任务台账'] ?? {}, { range: 1 });
     expect(code).toBe(0);
     expect(stdout.trim().split('\r\n')).toHaveLength(lines.length + 1);
