@@ -125,7 +125,7 @@ Exit codes: 0 held against each other; 1 something could not be read (with --fra
   },
   ledgerTooLarge: { en: 'the workbook unpacks to more than 64 MiB', zh: '工作簿解压后超过 64 MiB' },
   noSpreadsheets: {
-    en: 'for xlsx the library exceljs is needed, which this installation left out: npm install exceljs@4.4.0',
-    zh: '读写 xlsx 需要 exceljs，当前安装未包含：npm install exceljs@4.4.0',
+    en: 'for xlsx the library exceljs is needed, which this installation left out: npm install -g exceljs@4.4.0 where plan-parse is installed with -g, else npm install exceljs@4.4.0 in its project',
+    zh: '读写 xlsx 需要 exceljs，当前安装未包含：全局安装（-g）的请运行 npm install -g exceljs@4.4.0，项目内安装的在项目目录运行 npm install exceljs@4.4.0',
   },
 } as const satisfies Record<string, Record<Language, string>>;
