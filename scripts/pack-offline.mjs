@@ -61,12 +61,12 @@ function unpacked(folder) {
 }
 
 /**
- * Lists the libraries that the program needs when it runs, by the lock file. The optional ones are left out: compiled for one
- * system each, they draw pictures, which no notice needs.
+ * Lists the libraries that the program needs when it runs, by the lock file, the optional ones for spreadsheets among them. Those
+ * compiled for one system each are left out: they draw pictures, which no notice needs.
  */
 function libraries() {
   const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'));
-  const needed = Object.entries(packages).filter(([path, entry]) => path && !entry.dev && !entry.devOptional && !entry.optional);
+  const needed = Object.entries(packages).filter(([path, entry]) => path && !entry.dev && !entry.os);
   const missing = needed.filter(([path]) => !existsSync(path));
   if (missing.length > 0) throw new Error(`not installed: ${missing.map(([path]) => path).join(', ')}`);
   // a library inside another one's folder comes with it

@@ -5,9 +5,11 @@ import { reasonOf } from '../system-error.js';
 import type { BatchArguments } from './batch-arguments.js';
 import { complain } from './complain.js';
 import { EXIT, type ExitCode } from './exit-code.js';
+import { formOf, isForeign } from './form-names.js';
 import type { Language } from './language.js';
 import type { MessageKey } from './messages.js';
 import type { ParseOptions } from './parse-command.js';
+import { quoted } from './quoted.js';
 
 type Options = ParseOptions & BatchArguments;
 
@@ -15,6 +17,7 @@ type Options = ParseOptions & BatchArguments;
 export async function originOf(paths: readonly string[], options: Options, language: Language): Promise<Origin | ExitCode> {
   const wrong = misuseOf(paths, options);
   if (wrong) return refused(language, wrong, EXIT.usage);
+  if (options.output !== undefined && asksForList(options.output)) return toTasks(paths, options.output, language);
   const folders = options.base === undefined ? paths : [...paths, options.base];
   for (const path of folders) {
     const why = await reasonAgainst(path);
@@ -27,6 +30,19 @@ export async function originOf(paths: readonly string[], options: Options, langu
   const why = isFolder(filesFrom) ? A_FOLDER : await reasonAgainst(filesFrom);
   if (why) return refused(language, 'cannotRead', EXIT.failed, why, filesFrom);
   return { kind: 'list', stream: (await open(filesFrom)).createReadStream(), nul };
+}
+
+/** Says whether a result is no folder but a list of work, by its name: out.xlsx. */
+function asksForList(output: string): boolean {
+  const form = formOf(output);
+  return !isFolder(output) && (isForeign(output) || (form !== null && form !== 'json' && form !== 'table'));
+}
+
+async function toTasks(paths: readonly string[], output: string, language: Language): Promise<ExitCode> {
+  const named = paths.length === 0 ? 'DIR' : paths.map((path) => quoted(path)).join(' ');
+  const result = isForeign(output) ? output.replace(/\.[^.]*$/, '.xlsx') : output;
+  await complain(language, 'batchOneFile', { command: `plan-parse tasks ${named} -o ${quoted(result)}` }, output);
+  return EXIT.usage;
 }
 
 const A_FOLDER = reasonOf({ code: 'EISDIR' });

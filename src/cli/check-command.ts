@@ -10,6 +10,7 @@ import { complain } from './complain.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { type Json, jsonIn } from './json-lines.js';
 import type { Language } from './language.js';
+import { quoted } from './quoted.js';
 import { type Telling, tell } from './tell.js';
 
 /** Holds the options of `plan-parse check`. */
@@ -45,6 +46,9 @@ async function isValid(path: string | null, options: CheckOptions, language: Lan
   } catch (error) {
     if (!(error instanceof ReadError)) throw error;
     await accuse([entryOf(error.diagnostic)], name);
+    if (error.diagnostic.code === 'source:folder' && options.diagnostics === 'text') {
+      await complain(language, 'insteadFolder', { command: `plan-parse check ${quoted(name.replace(/[\\/]+$/, ''))}/*.json` });
+    }
   }
   if (wrong > 0) return false;
   if (options.diagnostics === 'text') await complain(language, documents > 1 ? 'validMany' : 'valid', { count: String(documents) }, name);

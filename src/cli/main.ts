@@ -26,14 +26,18 @@ export async function main(args: readonly string[]): Promise<void> {
 
 async function run(args: readonly string[], language: Language): Promise<ExitCode> {
   let code: ExitCode = EXIT.failed;
+  let help = 'plan-parse --help';
   const end = (ended: ExitCode) => {
     code = ended;
   };
   try {
-    await program(language, end).parseAsync(args, { from: 'user' });
+    const root = program(language, end).hook('preSubcommand', (_, command) => {
+      help = `plan-parse help ${command.name()}`;
+    });
+    await root.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
-    return error instanceof CommanderError ? misused(error, language) : unexpected(error, language);
+    return error instanceof CommanderError ? misused(error, help, language) : unexpected(error, language);
   }
 }
 
@@ -41,9 +45,9 @@ async function run(args: readonly string[], language: Language): Promise<ExitCod
 const SHOWN: ReadonlySet<string> = new Set(['commander.help', 'commander.helpDisplayed', 'commander.version']);
 
 /** Says what is wrong with the command line; help and version, which commander throws too, are nothing wrong. */
-async function misused(error: CommanderError, language: Language): Promise<ExitCode> {
+async function misused(error: CommanderError, help: string, language: Language): Promise<ExitCode> {
   if (SHOWN.has(error.code)) return EXIT.ok;
-  const hint = message(language, 'seeHelp');
+  const hint = message(language, 'seeHelp', { help });
   await writeText(process.stderr, `plan-parse: ${printable(misuse(error, language))}\n${hint}\n`);
   return EXIT.usage;
 }

@@ -4,7 +4,7 @@ import { json } from '../writers/json.js';
 import { complain } from './complain.js';
 import { deliver } from './deliver.js';
 import { EXIT, type ExitCode, exitCodeOf } from './exit-code.js';
-import { formOf } from './form-names.js';
+import { FORM_ENDS, formOf, isForeign } from './form-names.js';
 import { instead } from './instead.js';
 import type { Language } from './language.js';
 import { isKnownFormat, readNotice } from './read-notice.js';
@@ -35,6 +35,10 @@ export async function parseCommand(
   language: Language,
 ): Promise<ExitCode> {
   if (!(await isKnownFormat(options.format, language))) return EXIT.usage;
+  if (options.output !== undefined && isForeign(options.output)) {
+    await complain(language, 'tasksForm', { forms: FORM_ENDS }, options.output);
+    return EXIT.usage;
+  }
   if (await namesInput(path, options.output, language)) return EXIT.usage;
   const { document, entries } = await readNotice(path, options);
   const name = path ?? '<stdin>';

@@ -24,7 +24,7 @@ export const TASK_MESSAGES = {
   tasksSort: { en: 'sort by', zh: '排序' },
   tasksCsv: { en: 'write CSV for Excel', zh: '输出 CSV（Excel 可直接打开）' },
   tasksMd: { en: 'write a table of Markdown', zh: '输出 Markdown 表格' },
-  tasksJson: { en: 'write JSON, an object a row', zh: '输出 JSON，一行任务一个对象' },
+  tasksJson: { en: 'write JSON: an array with an object for each task', zh: '输出 JSON 数组，每项任务一个对象' },
   tasksXlsx: { en: 'write a ledger for Excel (任务台账) to FILE', zh: '写成 Excel 任务台账' },
   tasksIcs: { en: 'write a calendar to FILE', zh: '写成日历文件' },
   tasksMerge: { en: 'with xlsx: sorted by time, cells of one month merged', zh: '用于 xlsx：按时间排序，相同月份合并单元格' },
@@ -83,6 +83,7 @@ Exit codes: 0 held against each other; 1 something could not be read (with --fra
     en: 'the name tells no form: end it in {forms}',
     zh: '从文件名看不出格式；请以 {forms} 结尾',
   },
+  tasksBelied: { en: 'the name belies the form: {form} was asked for', zh: '文件名与格式不符：要求的格式是 {form}' },
   tasksTwice: { en: 'two results cannot have one name', zh: '两个结果不能写入同一文件' },
   tasksFormat: { en: '--format is for a single file', zh: '--format 仅用于单个文件' },
 
@@ -105,6 +106,7 @@ Exit codes: 0 held against each other; 1 something could not be read (with --fra
     en: 'left out, since --by cannot be told of a time without a year: {count}',
     zh: '{count} 项任务没有年份，无法判断 --by，未列入',
   },
+  noTimes: { en: 'left out, since they state no time: {count}', zh: '{count} 项未写明时间，未列入' },
   yearless: { en: 'not in the calendar, of no year: {count} ({which})', zh: '{count} 项任务没有年份，未列入日历（{which}）' },
   timeless: { en: 'not in the calendar, of no date: {count} ({which})', zh: '{count} 项任务没有日期，未列入日历（{which}）' },
   moreFlaws: { en: '… and {more} more', zh: '……另有 {more} 处' },
@@ -123,7 +125,7 @@ Exit codes: 0 held against each other; 1 something could not be read (with --fra
   },
   ledgerTooLarge: { en: 'the workbook unpacks to more than 64 MiB', zh: '工作簿解压后超过 64 MiB' },
   noSpreadsheets: {
-    en: 'for xlsx the library exceljs is needed, which this installation left out: npm install exceljs@4.4.0',
-    zh: '读写 xlsx 需要 exceljs，当前安装未包含：npm install exceljs@4.4.0',
+    en: 'for xlsx the library exceljs is needed, which this installation left out: npm install -g exceljs@4.4.0 where plan-parse is installed with -g, else npm install exceljs@4.4.0 in its project',
+    zh: '读写 xlsx 需要 exceljs，当前安装未包含：全局安装（-g）的请运行 npm install -g exceljs@4.4.0，项目内安装的在项目目录运行 npm install exceljs@4.4.0',
   },
 } as const satisfies Record<string, Record<Language, string>>;

@@ -6,7 +6,7 @@ import type { Row } from '../ledger/row.js';
 import { asksForLess, selected } from '../ledger/select.js';
 import { complain } from './complain.js';
 import { EXIT, type ExitCode } from './exit-code.js';
-import { FORM_ENDS, formOf, type TaskForm } from './form-names.js';
+import { belies, FORM_ENDS, formOf, type TaskForm } from './form-names.js';
 import type { Language } from './language.js';
 import type { MessageKey } from './messages.js';
 import type { ParseOptions } from './parse-command.js';
@@ -30,6 +30,7 @@ export async function tasksCommand(paths: readonly string[], options: Options, l
   if (!(await isKnownFormat(options.format, language))) return EXIT.usage;
   const results = writings.flatMap(({ path }) => path ?? []);
   if (await anyNamesInput(paths.length === 0 ? ['-'] : paths, results, language)) return EXIT.usage;
+  if (await anyBelies(writings, language)) return EXIT.usage;
   try {
     const known = await knownFrom(await gather(paths, results, options, language), options, language);
     if (known.interrupted) return EXIT.interrupted;
@@ -67,8 +68,9 @@ export async function rowsWanted(
     leaders: options.leader ?? [],
     departments: options.department ?? [],
   };
-  const { rows, undated } = selected(all, wanted);
+  const { rows, undated, timeless } = selected(all, wanted);
   if (undated > 0) await complain(language, 'undatedBy', { count: String(undated) });
+  if (timeless > 0) await complain(language, 'noTimes', { count: String(timeless) });
   if (all.length === 0) await complain(language, 'noTasks', { files: String(readings.length) });
   if (rows.length > 0 || all.length === 0 || !asksForLess(wanted)) return rows;
   await complain(language, 'noMatch', { count: String(all.length) });
@@ -95,6 +97,13 @@ function writingsOf({ csv, md, json, xlsx, ics, output, mergeMonths, compact, co
   if (asked === null && output === undefined && files.length > 0) return files;
   const named = output === undefined || output === '-' ? 'table' : formOf(output);
   return [...files, { form: asked ?? named ?? 'table', path: output, ...how }];
+}
+
+/** Says whether a result's name asks for another form than its option does, once that is complained of. */
+async function anyBelies(writings: readonly Writing[], language: Language): Promise<boolean> {
+  const wrong = writings.find(({ form, path }) => path !== undefined && belies(path, form));
+  if (wrong) await complain(language, 'tasksBelied', { form: wrong.form }, wrong.path);
+  return wrong !== undefined;
 }
 
 function misuseOf(paths: readonly string[], options: Options, writings: readonly Writing[]): { key: MessageKey; place?: string } | null {

@@ -17,11 +17,11 @@ export interface Line {
   readonly kept: Readonly<Record<string, Kept>>;
 }
 
-/** Holds a sheet of plain texts: its name, its head and its lines. */
+/** Holds a sheet of plain values: its name, its head and its lines. */
 export interface Sheet {
   readonly name: string;
   readonly head: readonly string[];
-  readonly lines: readonly (readonly string[])[];
+  readonly lines: readonly (readonly Kept[])[];
 }
 
 /** Holds what a ledger's workbook shows. */

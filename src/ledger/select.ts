@@ -17,6 +17,8 @@ export interface Selected {
   readonly rows: readonly Row[];
   /** How many were left out because `by` cannot be told of a time without a year. */
   readonly undated: number;
+  /** How many were left out because they state no time, where a time was asked for. */
+  readonly timeless: number;
 }
 
 /** Says whether anything is asked for at all. */
@@ -26,13 +28,17 @@ export function asksForLess({ months, by, leaders, departments }: Wanted): boole
 
 /** Takes the rows that were asked for. */
 export function selected(rows: readonly Row[], wanted: Wanted): Selected {
-  const meant = rows.filter((row) => isMonth(row, wanted) && isFor(row, wanted));
-  const { by } = wanted;
-  if (by === null) return { rows: meant, undated: 0 };
+  const theirs = rows.filter((row) => isFor(row, wanted));
+  const meant = theirs.filter((row) => isMonth(row, wanted));
+  const { by, months } = wanted;
+  const timeless = by === null && months.length === 0 ? 0 : theirs.filter(hasNoTime).length;
+  if (by === null) return { rows: meant, undated: 0, timeless };
   const most = lastDay(by) ?? '';
   const undated = meant.filter((row) => endOf(row) !== null && lastDay(endOf(row)) === null);
-  return { rows: meant.filter((row) => isUntil(row, most)), undated: undated.length };
+  return { rows: meant.filter((row) => isUntil(row, most)), undated: undated.length, timeless };
 }
+
+const hasNoTime = (row: Row): boolean => monthsOf(row).length === 0 && endOf(row) === null;
 
 function isMonth(row: Row, { months }: Wanted): boolean {
   if (months.length === 0) return true;

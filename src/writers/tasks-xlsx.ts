@@ -155,7 +155,7 @@ function mergeAlike(sheet: Worksheet, column: number, last: number): void {
 function addSheet(sheet: Worksheet, { head, lines }: Sheet): void {
   setUp(sheet, 1);
   sheet.columns = head.map((name, i) => {
-    const widest = lines.reduce((most, line) => Math.max(most, columnsIn(line[i] ?? '')), columnsIn(name));
+    const widest = lines.reduce((most, line) => Math.max(most, columnsIn(String(line[i] ?? ''))), columnsIn(name));
     return { key: name, width: Math.max(8, Math.min(50, widest + 2)) };
   });
   addHead(sheet, 1, head);
@@ -166,7 +166,7 @@ function addSheet(sheet: Worksheet, { head, lines }: Sheet): void {
 
 function heardSheet(heard: readonly Heard[]): Sheet {
   const lines = heard.map(({ file, documentNumber, title, issuers, issuedOn, addressees, tasks }) => {
-    return [file, documentNumber ?? '', title ?? '', issuers.join('、'), issuedOn ?? '', addressees.join('，'), String(tasks)];
+    return [file, documentNumber ?? '', title ?? '', issuers.join('、'), issuedOn ?? '', addressees.join('，'), tasks];
   });
   return { name: '公文要素', head: ['文件', '发文字号', '标题', '发文机关', '成文日期', '主送机关', '任务数'], lines };
 }

@@ -4,6 +4,11 @@ import { describe, expect, it } from 'vitest';
 import type { PlanDocument } from '../../src/index.js';
 import { folder, NOTICE, run } from './run.js';
 
+it('says what to type for a folder', () => {
+  const { code, stderr } = run(['check', 'docs/']);
+  expect([code, stderr]).toEqual([1, expect.stringContaining('plan-parse check docs/*.json\n')]);
+});
+
 const good = JSON.parse(run([], { input: NOTICE.repeat(2) }).stdout || '{}') as PlanDocument;
 const check = (value: unknown) => run(['check', '-'], { input: JSON.stringify(value) });
 

@@ -1,5 +1,5 @@
-import { linkSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { linkSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { read, utils } from 'xlsx';
 import { folder, NOTICE, run, shell } from './run.js';
@@ -38,6 +38,19 @@ describe('plan-parse tasks', () => {
     expect(contents(FIXTURE, '--department', '科技局', '--department', '统计局')).toEqual(['办好科技活动周', '建立企业名录']);
     expect(contents(FIXTURE, '--leader', '陈一鸣')).toEqual(['开展入企服务']);
     expect(contents(LEDGER, '--department', '县教育局')).toEqual(['新建、改扩建公办幼儿园3所，新增学位810个']);
+  });
+
+  it('counts the tasks that state no time, where a time is asked for', () => {
+    for (const asked of [
+      ['--month', '5'],
+      ['--by', '2031-05'],
+      ['--month', '5', '--by', '2031-05'],
+    ]) {
+      const { code, stdout, stderr } = run(['tasks', FIXTURE, ...asked, '--json', '--lang', 'zh']);
+      expect([code, rows(stdout).length, stderr]).toEqual([0, 1, 'plan-parse: 2 项未写明时间，未列入\n']);
+    }
+    expect(run(['tasks', FIXTURE, '--month', '5', '--department', '县统计局']).stderr).toContain('since they state no time: 1\n');
+    expect(run(['tasks', FIXTURE, '--department', '县统计局']).stderr).toBe('');
   });
 
   it('puts them together, each in every group that it belongs to', () => {
@@ -82,11 +95,36 @@ describe('plan-parse tasks', () => {
     expect(run(['tasks', FIXTURE, '-o', join(made, 'a.doc')])).toMatchObject({ code: 2, stdout: '' });
   });
 
+  it('writes no form into a file whose name asks for another, and nothing into one of a form that it lacks', () => {
+    const made = folder();
+    const cases = [
+      [[FIXTURE, '-o', 'a.xls'], 'end it in .xlsx'],
+      [['tasks', FIXTURE, '-o', 'a.xls'], 'end it in .xlsx'],
+      [['tasks', FIXTURE, '-o', 'a.xlsx', '--csv'], 'csv was asked for'],
+      [['tasks', FIXTURE, '--xlsx', 'a.csv'], 'xlsx was asked for'],
+      [['tasks', FIXTURE, '--xlsx', 'a.xls'], 'xlsx was asked for'],
+      [['tasks', FIXTURE, '--ics', 'a.xlsx'], 'ics was asked for'],
+      [['batch', resolve('fixtures/science-week'), '-o', 'a.xlsx'], `plan-parse tasks ${resolve('fixtures/science-week')} -o a.xlsx`],
+      [['batch', resolve('fixtures/science-week'), '-o', 'a.xls'], '-o a.xlsx'],
+    ] as const;
+    for (const [args, said] of cases) {
+      const absolute = args.map((arg) => (arg === FIXTURE ? resolve(FIXTURE) : arg));
+      expect(run(absolute, { cwd: made }), absolute.join(' ')).toMatchObject({
+        code: 2,
+        stdout: '',
+        stderr: expect.stringContaining(said),
+      });
+    }
+    expect(readdirSync(made)).toEqual([]);
+    expect(run(['tasks', resolve(FIXTURE), '--csv', '-o', 'a.txt'], { cwd: made }).code).toBe(0);
+  });
+
   it('writes several results at once, the same rows in each', () => {
     const made = folder();
     const [xlsx, ics] = [join(made, 'a.xlsx'), join(made, 'a.ics')];
     const { code, stdout, stderr } = run(['tasks', LEDGER, '--month', '6', '--xlsx', xlsx, '--ics', ics, '--csv']);
     const { Sheets } = read(readFileSync(xlsx));
+    expect(utils.sheet_to_json(Sheets['公文要素'] ?? {})).toMatchObject([{ 任务数: 20 }]);
     const lines = utils.sheet_to_json(Sheets['任务台账'] ?? {}, { range: 1 });
     expect(code).toBe(0);
     expect(stdout.trim().split('\r\n')).toHaveLength(lines.length + 1);

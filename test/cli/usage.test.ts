@@ -65,6 +65,16 @@ describe('wrong usage: one complaint, exit 2', () => {
   });
 });
 
+describe('the help that a complaint names', () => {
+  it('is that of the command', () => {
+    expect(run(['tasks', '--sort', 'colour'], { env: CHINESE }).stderr).toMatch(/\n用法见 plan-parse help tasks。\n$/);
+    expect(run(['check']).stderr).toMatch(/\nSee plan-parse help check\.\n$/);
+    expect(run(['ledger', 'a.xlsx'], { env: CHINESE }).stderr).toBe(
+      'plan-parse: 缺少必需的选项 --against <NOTICE...>\n用法见 plan-parse help ledger。\n',
+    );
+  });
+});
+
 describe('the language of messages', () => {
   const line = (env: Record<string, string>, ...args: string[]) => run(['missing.txt', ...args], { env, cwd: folder() }).stderr;
   const chinese = 'missing.txt: 错误: 无法打开文件：没有这个文件或文件夹。 [source:unreadable]\n';

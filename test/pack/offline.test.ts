@@ -43,6 +43,16 @@ describe(`the archive for closed networks${APART.length > 0 ? ', run without a n
     expect(existsSync(join(empty, 'json', 'science-week.txt.json'))).toBe(true);
   });
 
+  it('writes the ledger for Excel and takes it back', () => {
+    const program = join(root, 'plan-parse');
+    const sample = join(root, 'samples', 'science-week.txt');
+    expect(offline(program, 'tasks', sample, '--xlsx', 'a.xlsx')).toMatchObject({
+      code: 0,
+      stderr: 'plan-parse: a.xlsx: tasks written: 3\n',
+    });
+    expect(offline(program, 'ledger', 'a.xlsx', '--against', sample, '--json')).toMatchObject({ code: 0, stderr: '' });
+  });
+
   it('runs through a link in PATH', () => {
     symlinkSync(join(root, 'plan-parse'), join(here, 'link'));
     expect(offline(join(here, 'link'), '--version').stdout.trim()).toBe(JSON.parse(readFileSync('package.json', 'utf8')).version);
@@ -59,6 +69,7 @@ describe(`the archive for closed networks${APART.length > 0 ? ', run without a n
     const names = Object.keys(unzipSync(readFileSync(join(here, zip))));
     expect(names).toHaveLength(files.length);
     expect(names.filter((name) => /node_modules\/(vitest|typescript|@biomejs)\//.test(name))).toEqual([]);
+    expect(names.filter((name) => name.endsWith('.node'))).toEqual([]); // compiled for one system
   });
 });
 
