@@ -9,6 +9,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     env: { SEED },
+    setupFiles: process.env['COST'] ? ['test/calibrate/changed.ts'] : [],
     // By the clock, so that only what hangs gets there, however much else the machine has to do.
     testTimeout: 1_800_000,
     hookTimeout: 1_800_000,

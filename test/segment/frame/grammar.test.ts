@@ -61,8 +61,8 @@ describe('a notice by GB/T 9704-2012 §7', () => {
 
   it('may have its 版记 and its annexes in either order', () => {
     const letter = [NOTICE, ADDRESSEES, body(), SIGNATURE];
-    expect(worth([...letter, of('imprint'), LABEL, title('other'), body()])).toBe(COSTS.signsLetter + COSTS.title.below);
-    expect(worth([...letter, LABEL, title('other'), body(), of('imprint')])).toBe(COSTS.signsLetter + COSTS.title.below);
+    expect(worth([...letter, of('imprint'), LABEL, title('plan'), body()])).toBe(COSTS.signsLetter + COSTS.title.below);
+    expect(worth([...letter, LABEL, title('plan'), body(), of('imprint')])).toBe(COSTS.signsLetter + COSTS.title.below);
   });
 
   it('has one 发文机关标志, above all but marks and facts of publishing', () => {
@@ -136,7 +136,7 @@ describe('a title', () => {
 });
 
 describe('an annex', () => {
-  const announced = { title: { ...TITLE, kind: 'other' } as Title, announced: 3 };
+  const announced = { title: { ...TITLE, kind: 'plan' } as Title, announced: 3 };
 
   it('begins with a label alone or behind what closes a text', () => {
     expect(worth([PLAN, body(), LABEL, body()])).toBe(0);
