@@ -13,7 +13,8 @@ const LENGTH = 12;
 
 /**
  * Gives each task a key that stays when the document grows elsewhere: a hash of its part's title, its path, ordinal and
- * content. The second of those that are alike ends in `-2`.
+ * content, width and white space aside, so that every carrier of a notice gives the same. The second of those that are
+ * alike ends in `-2`.
  */
 export function taskKeys(tasks: readonly Named[]): string[] {
   const met = new Map<string, number>();
@@ -27,7 +28,7 @@ export function taskKeys(tasks: readonly Named[]): string[] {
 
 function hashOf({ title, path, ordinal, content }: Named): string {
   return createHash('sha256')
-    .update(JSON.stringify([title, path, ordinal, content]))
+    .update(JSON.stringify([title, path, ordinal, content]).normalize('NFKC').replace(/\s+/g, ''))
     .digest('hex')
     .slice(0, LENGTH);
 }
