@@ -131,14 +131,14 @@ describe('--output', () => {
 
 describe('pipes', () => {
   it('ends quietly where the reader closes early', () => {
-    writeFileSync(join(here, 'long.txt'), NOTICE + '三、做好日常工作。\n抓紧抓实。\n'.repeat(20_000));
+    writeFileSync(join(here, 'long.txt'), NOTICE + '三、做好日常工作。\n抓紧抓实。\n'.repeat(5_000));
     const { code, stdout, stderr } = shell('set -o pipefail; $PLAN_PARSE long.txt --with-text --diagnostics none | head -c 10', here);
     expect({ code, stderr, length: stdout.length }).toEqual({ code: 0, stderr: '', length: 10 });
   });
 
   it('writes all of a long document before it ends', () => {
     const { stdout } = shell('$PLAN_PARSE long.txt --with-text --diagnostics none | (sleep 1; cat)', here);
-    expect(JSON.parse(stdout).text.length).toBeGreaterThan(200_000);
+    expect(JSON.parse(stdout).text.length).toBeGreaterThan(60_000);
   });
 
   it('fails where standard output is full', () => {
