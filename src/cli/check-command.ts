@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { normalize } from 'node:path';
 import { diagnostic, ReadError } from '../diagnostic.js';
 import { LIMITS, type Limits } from '../limits.js';
 import { check } from '../plan/check.js';
@@ -47,7 +48,7 @@ async function isValid(path: string | null, options: CheckOptions, language: Lan
     if (!(error instanceof ReadError)) throw error;
     await accuse([entryOf(error.diagnostic)], name);
     if (error.diagnostic.code === 'source:folder' && options.diagnostics === 'text') {
-      await complain(language, 'insteadFolder', { command: `plan-parse check ${quoted(name.replace(/[\\/]+$/, ''))}/*.json` });
+      await complain(language, 'insteadFolder', { command: `plan-parse check ${quoted(normalize(`${name}/.`))}/*.json` });
     }
   }
   if (wrong > 0) return false;
