@@ -1,75 +1,14 @@
-import { ReadError } from '../../diagnostic.js';
 import type { SourceDocument } from '../../document.js';
-import type { Limits } from '../../limits.js';
-import type { Reader, ReadOptions } from '../reader.js';
-import { type Draft, writeBlocks } from './blocks.js';
-import { readFurniture, sectionsOf } from './furniture.js';
-import { readModel } from './model.js';
-import { readNumbering, startCounters } from './numbering.js';
+import type { Reader } from '../reader.js';
 import { openPackage } from './package.js';
-import { openParts, type Parts } from './parts.js';
-import { plainBlocks } from './plain-blocks.js';
-import { type Story, storyBeside } from './story.js';
-import { readStyles } from './styles.js';
-import { child, elements, type XmlElement } from './xml.js';
+import { openParts } from './parts.js';
+import { type Carrier, readParts } from './read-parts.js';
 
-/**
- * Reads Word documents (ISO/IEC 29500, docx, docm, dotx).
- *
- * The library that reads them, mammoth, keeps paragraphs, runs and merged cells, but loses automatic numbers and what
- * styles lend, shows hidden text, and reads no headers. So the package is first rewritten as a plain document that says
- * all of it directly: numbers as text in a run style of their own, styles as direct formatting, revisions accepted. Since
- * each fact stands in the paragraph or run that it is about, nothing has to be matched to mammoth's model afterwards.
- */
+const DOCX: Carrier = { format: 'docx', hiddenText: 'docx:hidden-text', deletedText: 'docx:deleted-text' };
+
+/** Reads Word documents (ISO/IEC 29500, docx, docm, dotx). */
 export const reader: Reader = {
   async read(bytes, options): Promise<SourceDocument> {
-    const model = await readModel(plainBody(openParts(openPackage(bytes, options.limits), options.report), options));
-    const draft: Draft = { pieces: [], length: 0, asides: [] };
-    const blocks = writeBlocks(model, draft);
-    return {
-      format: 'docx',
-      encoding: null,
-      pages: null,
-      text: draft.pieces.join(''),
-      blocks,
-      asides: draft.asides,
-      facts: [],
-      pageStarts: [],
-    };
+    return readParts(openParts(openPackage(bytes, options.limits), options.report), DOCX, options);
   },
 };
-
-/** Puts the stories in reading order: headers, body, notes, footers. */
-function plainBody(parts: Parts, { report, limits }: ReadOptions): XmlElement[] {
-  const body = child(parts.document, 'w:body');
-  if (!body) throw new ReadError('docx:no-document');
-  const story = startStory(parts, body, limits);
-  const text = plainBlocks(body, story);
-  const notes = noteBlocks(parts, story);
-  const { letterhead, headers, footers } = readFurniture(sectionsOf(body), parts, story);
-  const { hidden, deleted } = story.tally;
-  if (hidden > 0) report('docx:hidden-text', { count: hidden });
-  if (deleted > 0) report('docx:deleted-text', { count: deleted });
-  return [...headers, ...letterhead, ...text, ...notes, ...footers];
-}
-
-function startStory(parts: Parts, body: XmlElement, limits: Limits): Story {
-  const styles = readStyles(parts.readKind('styles'));
-  const lists = readNumbering(parts.readKind('numbering'), styles);
-  const shared = { styles, lists, counters: startCounters(), tally: { hidden: 0, deleted: 0 }, limits, notes: new Set<string>() };
-  return { ...shared, furniture: false, sections: sectionsOf(body), section: 0, fields: [], pageBreak: false };
-}
-
-/** Gives the footnotes and endnotes that the text refers to, in the order in which it does. */
-function noteBlocks(parts: Parts, story: Story): XmlElement[] {
-  if (story.notes.size === 0) return [];
-  const bodies = new Map<string, XmlElement>();
-  for (const kind of ['footnote', 'endnote']) {
-    for (const note of elements(parts.readKind(`${kind}s`), `w:${kind}`)) bodies.set(`${kind} ${note.attributes['w:id']}`, note);
-  }
-  const beside = storyBeside(story, false);
-  return Array.from(story.notes).flatMap((reference) => {
-    const note = bodies.get(reference);
-    return note ? plainBlocks(note, beside) : [];
-  });
-}
