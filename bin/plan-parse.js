@@ -1,2 +1,2 @@
 #!/usr/bin/env node
-await (await import('../dist/cli/main.js')).main(process.argv.slice(2));
+await (await import('../dist/command/main.js')).main(process.argv.slice(2));

@@ -44,11 +44,6 @@ export async function parse(bytes: Uint8Array, options: ParseOptions = {}): Prom
   }
 }
 
-/** Says whether anything was read: a document without a character and with an error to say so was not read at all. */
-export function wasRead({ coverage, diagnostics }: PlanDocument): boolean {
-  return coverage.characters > 0 || diagnostics.every(({ severity }) => severity !== 'error');
-}
-
 /** The pipeline. Remarks go into `found`, where they are still at hand when a step fails. */
 async function understand(bytes: Uint8Array, options: ParseOptions, found: Remark[]): Promise<Parsed> {
   const report: Report = (code, details, range) => found.push(diagnostic(code, details, range));

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 
-/** Gives this program's version, as package.json states it. */
+/** Gives this program's version, as package.json states it; the package finds itself by its name, wherever a bundle puts this. */
 export function version(): string {
-  const manifest: unknown = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  const manifest: unknown = createRequire(import.meta.url)('plan-parse/package.json');
   return (manifest as { version: string }).version;
 }

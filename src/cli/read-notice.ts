@@ -1,9 +1,9 @@
 import { ReadError } from '../diagnostic.js';
 import { readInput } from '../input.js';
 import { LIMITS, type Limits } from '../limits.js';
-import { wasRead } from '../parse.js';
 import { entryOf } from '../plan/entry.js';
 import type { PlanDocument } from '../plan/schema.js';
+import { wasRead } from '../plan/was-read.js';
 import { READABLE } from '../readers/index.js';
 import { answerOf } from '../thread.js';
 import { complain } from './complain.js';

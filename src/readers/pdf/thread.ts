@@ -18,7 +18,7 @@ export interface Question {
   readonly limits: Limits;
 }
 
-const ENTRY = new URL('./worker.js', import.meta.url);
+const ENTRY = new URL('./pdf-thread.js', import.meta.url);
 
 /**
  * Reads a PDF where it can be stopped, for pdf.js has no bounds of its own: a damaged font can keep it busy for minutes.
