@@ -1,2 +1,6 @@
 #!/usr/bin/env node
-await (await import('../dist/command/main.js')).main(process.argv.slice(2));
+const { main } = await import('../dist/command/main.js').catch(({ message }) => {
+  process.stderr.write(`plan-parse: the program cannot be loaded: ${message}\n`);
+  process.exit(1);
+});
+await main(process.argv.slice(2));

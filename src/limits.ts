@@ -39,9 +39,9 @@ export interface Limits {
   readonly text: number;
   /** Paragraphs, headings and places of tables together. */
   readonly items: number;
-  /** Seconds for one document. */
+  /** Seconds of processor time for one document; by the clock, of standing still. */
   readonly time: number;
-  /** MiB of memory for one document; three quarters of it for its objects. */
+  /** MiB of resident memory for one document; three quarters of it for its objects. */
   readonly memory: number;
 }
 

@@ -36,7 +36,12 @@ export const MEANINGS = {
   },
   'source:changed': { severity: 'error', en: 'The file changed while it was being read.', zh: '读取过程中文件发生了变化。' },
   'source:crashed': { severity: 'error', en: 'The process that read the document ended: {why}.', zh: '读取该文档的进程意外结束：{why}。' },
-  'limit:time': { severity: 'error', en: 'Reading took longer than {limit} s and was ended.', zh: '读取超过 {limit} 秒，已中止。' },
+  'limit:time': {
+    severity: 'error',
+    en: 'Reading took more than {limit} s of processor time and was ended.',
+    zh: '读取占用处理器超过 {limit} 秒，已中止。',
+  },
+  'limit:standstill': { severity: 'error', en: 'Reading stood still for {limit} s and was ended.', zh: '读取停滞 {limit} 秒，已中止。' },
   'limit:memory': {
     severity: 'error',
     en: 'Reading took more than {limit} MiB of memory and was ended.',

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { type Cost, type Excess, ownCost, standstillFor, watchCost } from './cost.js';
 import { ReadError } from './diagnostic.js';
 import type { Limits } from './limits.js';
 
@@ -7,10 +8,15 @@ export interface Question {
   readonly limits: Pick<Limits, 'time' | 'memory'>;
 }
 
+/** Says whose memory is bounded: the whole process's where it does nothing else, else what it grows by. */
+export interface Holding {
+  readonly alone: boolean;
+}
+
 /** Share of the memory bound that the heap may take; buffers and the program itself take the rest. */
 const HEAP_SHARE = 0.75;
-/** The most that a timer takes, in milliseconds, and a thread, in MiB. */
-const LONGEST = 2 ** 31 - 1;
+const MIB = 2 ** 20;
+/** The most that a thread takes, in MiB. */
 const LARGEST = 2 ** 20;
 /** With less, in MiB, a thread does not start, which ends the process. */
 const SMALLEST = 16;
@@ -19,21 +25,43 @@ const SMALLEST = 16;
  * Runs a module in a thread of its own, where it can be ended whatever it does, until it answers. What it prints goes
  * nowhere.
  *
- * @throws ReadError `limit:time`, `limit:memory`; `source:failed` where the thread ends without an answer
+ * @throws ReadError `limit:time`, `limit:standstill`, `limit:memory`; `source:failed` where the thread ends without an answer
  */
-export function answerOf<Answer>(module: URL, question: Question & Readonly<Record<string, unknown>>): Promise<Answer> {
+export function answerOf<Answer>(
+  module: URL,
+  question: Question & Readonly<Record<string, unknown>>,
+  { alone }: Holding = { alone: false },
+): Promise<Answer> {
   const { time, memory } = question.limits;
   const resourceLimits = { maxOldGenerationSizeMb: Math.max(SMALLEST, Math.min(memory * HEAP_SHARE, LARGEST)) };
+  const held = alone ? 0 : ownCost().resident;
   const thread = new Worker(module, { workerData: question, stdout: true, stderr: true, resourceLimits });
   return new Promise<Answer>((resolve, reject) => {
-    const late = setTimeout(() => reject(new ReadError('limit:time', { value: time, limit: time })), Math.min(time * 1000, LONGEST));
+    const bounds = { time, standstill: standstillFor(time), memory: held + memory * MIB };
+    const release = watchCost(costOf(thread), bounds, (excess) => reject(excessive(excess, { time, memory })));
     thread.once('message', resolve);
     thread.once('error', (error: NodeJS.ErrnoException) =>
-      reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new ReadError('limit:memory', { value: memory, limit: memory }) : error),
+      reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? excessive('memory', { time, memory }) : error),
     );
     thread.once('exit', (code) => {
-      clearTimeout(late);
+      release();
       reject(new ReadError('source:failed', { why: `its thread ended with ${code}` }));
     });
   }).finally(() => thread.terminate());
+}
+
+/** Both the process's time and that in which the thread's loop was busy are at least the thread's own; the lesser one is nearer. */
+function costOf(thread: Worker): () => Cost {
+  const before = ownCost().seconds;
+  return () => {
+    const { seconds, resident } = ownCost();
+    return { seconds: Math.min(seconds - before, thread.performance.eventLoopUtilization().active / 1000), resident };
+  };
+}
+
+/** Says in a diagnostic what went over its bound; the time in seconds, the memory in MiB. */
+export function excessive(excess: Excess, { time, memory }: Question['limits']): ReadError {
+  if (excess === 'memory') return new ReadError('limit:memory', { value: memory, limit: memory });
+  const limit = excess === 'time' ? time : standstillFor(time);
+  return new ReadError(`limit:${excess}`, { value: limit, limit });
 }

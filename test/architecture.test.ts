@@ -5,7 +5,18 @@ import { describe, expect, it } from 'vitest';
 
 /** The layers of src/, low to high: a file imports from its own layer or a lower one. */
 const LAYERS = [
-  ['template.ts', 'document.ts', 'meanings.ts', 'diagnostic.ts', 'limits.ts', 'version.ts', 'system-error.ts', 'input.ts', 'thread.ts'],
+  [
+    'template.ts',
+    'document.ts',
+    'meanings.ts',
+    'diagnostic.ts',
+    'limits.ts',
+    'version.ts',
+    'system-error.ts',
+    'input.ts',
+    'cost.ts',
+    'thread.ts',
+  ],
   ['lexicon'],
   ['layout'],
   ['readers'],

@@ -1,8 +1,8 @@
 import { reasonOf } from '../system-error.js';
 
-/** Ends a run that cannot go on: another one has the folder, or nothing can be written. */
+/** Ends a run that cannot go on: another one has the folder, nothing can be written, or nothing can be started. */
 export class BatchError extends Error {
-  readonly kind: 'locked' | 'unwritable';
+  readonly kind: 'locked' | 'unwritable' | 'unstartable';
   /** The file or folder that it is about. */
   readonly place: string;
   /** The reason in both languages: `why` and `whyZh`. */

@@ -5,7 +5,8 @@ import type { Entry } from './entry.js';
 import { fingerprintOf } from './fingerprint.js';
 import type { Input, LeftOut } from './input.js';
 import { type Ledger, openLedger } from './ledger.js';
-import { openPool, type PoolOptions } from './pool.js';
+import { openPool } from './pool.js';
+import type { Bounds } from './reader-process.js';
 import { type Ended, expectPlaceFor, type Summary, summaryOf, writeReport } from './report.js';
 import { type Hashed, type Setting, type Settled, settle } from './settle.js';
 import type { Sink } from './sink.js';
@@ -21,7 +22,9 @@ export interface Inputs {
 }
 
 /** Holds what a run is made with. */
-export interface BatchOptions extends PoolOptions {
+export interface BatchOptions extends Bounds {
+  /** How many processes. */
+  readonly jobs: number;
   /** The form of the output. */
   readonly form: Form;
   /** Read everything again, whatever stands in the output folder. */
@@ -64,7 +67,7 @@ export async function batch(inputs: Inputs, sink: Sink, options: BatchOptions, c
   if (options.report !== null) await expectPlaceFor(options.report);
   const ledger = openLedger(join(sink.scratch, 'ledger'), sink.place);
   const twins = twinsIn(ledger);
-  const pool = openPool(options);
+  const pool = openPool({ ...options, writable: sink.scratch });
   try {
     const reading = readAll(inputs.files, { ledger, twins }, { ...options, pool, sink }, options.jobs, course);
     const read = await Promise.race([reading, halted(course.halt)]);

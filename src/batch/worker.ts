@@ -1,6 +1,5 @@
 import { writeFile } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
-import workerpool from 'workerpool';
 import { diagnostic, ReadError } from '../diagnostic.js';
 import { readInput } from '../input.js';
 import { LIMITS } from '../limits.js';
@@ -10,6 +9,7 @@ import { wasRead } from '../plan/was-read.js';
 import { reasonOf } from '../system-error.js';
 import { standingOutput, twinDocument, written } from './earlier.js';
 import { shown } from './names.js';
+import type { Said } from './reader-process.js';
 import { failedBy, findingsIn, type Outcome, type Task } from './task.js';
 
 /** The process that reads documents, one at a time. The parent watches it and ends it where a document takes too much. */
@@ -21,7 +21,7 @@ const EXIT_DELAY = 20;
 // says when to end.
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {});
 process.on('uncaughtException', (error) => {
-  workerpool.workerEmit({ stray: error.message });
+  say({ stray: error.message });
   setTimeout(() => process.exit(1), EXIT_DELAY);
 });
 
@@ -29,18 +29,17 @@ process.on('uncaughtException', (error) => {
 const LIFELINE = 'const { ppid } = process; setInterval(() => process.ppid === ppid || process.kill(process.pid, "SIGKILL"), 500);';
 new Worker(LIFELINE, { eval: true, resourceLimits: { maxOldGenerationSizeMb: 4, maxYoungGenerationSizeMb: 1 } }).unref();
 
-let retiring = false;
+/** Says something to the parent; where that is gone, nobody hears it. */
+function say(what: Said): void {
+  process.send?.(what, () => {});
+}
 
 async function read(task: Task): Promise<Outcome> {
-  if (retiring) return new Promise(() => {}); // not begun: the parent gives it to another
-  workerpool.workerEmit({ begun: process.pid });
   try {
     return await outcomeOf(task);
   } catch (error) {
     if (error instanceof ReadError) return failedBy(error.diagnostic);
     return failedBy(diagnostic('source:failed', { why: error instanceof Error ? error.message : String(error) }));
-  } finally {
-    retireWhereGrown(task.memory);
   }
 }
 
@@ -71,11 +70,13 @@ async function drafted(task: Task, document: PlanDocument, findings: ReturnType<
   }
 }
 
-/** Ends this process after a document that left it large, so that the next one has its whole share of memory. */
-function retireWhereGrown(memory: number): void {
-  if (process.memoryUsage.rss() < memory / 2) return;
-  retiring = true;
-  setTimeout(() => process.exit(0), EXIT_DELAY);
-}
+/** After a document that left this process large it ends, so that the next one has its whole share of memory. */
+const isGrown = ({ memory }: Task): boolean => process.memoryUsage.rss() >= memory / 2;
 
-workerpool.worker({ read });
+process.on('message', async (task: Task) => {
+  const outcome = await read(task);
+  const last = isGrown(task);
+  say({ outcome, last });
+  if (last) setTimeout(() => process.exit(0), EXIT_DELAY);
+});
+say({ ready: true });

@@ -13,6 +13,7 @@ import { openStream } from '../batch/stream-sink.js';
 import type { Rules } from '../batch/walk.js';
 import { reasonOf } from '../system-error.js';
 import type { BatchArguments } from './batch-arguments.js';
+import { complainOfBatch } from './batch-fault.js';
 import { listInputs } from './batch-list.js';
 import { originOf } from './batch-origin.js';
 import { type Progress, progressOn } from './batch-progress.js';
@@ -37,9 +38,7 @@ export async function batchCommand(paths: readonly string[], options: Options, l
     return options.list ? await listInputs(origin, base, options, language) : await run(origin, base, options, language);
   } catch (error) {
     if (!(error instanceof BatchError)) throw error;
-    const { kind, place, details } = error;
-    const why = (language === 'zh' ? details.whyZh : details.why) ?? '';
-    await complain(language, kind === 'locked' ? 'locked' : 'cannotWrite', { ...details, why }, place);
+    await complainOfBatch(error, language);
     return EXIT.failed;
   }
 }

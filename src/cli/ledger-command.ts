@@ -91,7 +91,7 @@ async function bookIn(file: string, options: Options, language: Language): Promi
   try {
     const limits = { ...LIMITS, ...options.limit };
     const bytes = await readInput(file === '-' ? null : file, limits.bytes);
-    const answer = await answerOf<BookAnswer>(new URL('./ledger-thread.js', import.meta.url), { bytes, limits });
+    const answer = await answerOf<BookAnswer>(new URL('./ledger-thread.js', import.meta.url), { bytes, limits }, { alone: true });
     if ('book' in answer) return answer.book;
     await complain(language, FAULTS[answer.fault], {}, file);
   } catch (error) {

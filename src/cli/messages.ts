@@ -64,7 +64,7 @@ const MESSAGES = {
   batchExclude: { en: 'no files and folders that match; may be repeated', zh: '排除匹配的文件和目录；可重复' },
   batchJobs: { en: 'documents read at once', zh: '同时读取的份数' },
   batchJobsDefault: { en: '{jobs}: the processors, at most 8', zh: '{jobs}，即处理器数，最多 8' },
-  batchTimeout: { en: 'most seconds for one document', zh: '单份文件的最长秒数' },
+  batchTimeout: { en: 'most seconds of processor time for one document', zh: '单份文件占用处理器的最长秒数' },
   batchMemory: { en: 'most memory for one document, in MiB', zh: '单份文件的内存上限（MiB）' },
   batchForce: { en: 'read again what is done', zh: '已完成的也重新读取' },
   batchReport: {
@@ -202,6 +202,10 @@ A problem? Tell those from whom you have plan-parse: the command, what it said, 
   cannotWrite: { en: 'cannot write: {why}', zh: '无法写入：{why}' },
   cannotRead: { en: 'cannot be read: {why}', zh: '无法读取：{why}' },
   noFolder: { en: '{why}', zh: '{why}' },
+  cannotStart: {
+    en: 'the processes that read documents cannot be started: {why}; too few files (ulimit -n), processes or too little memory may be allowed',
+    zh: '无法启动读取文件的进程：{why}；可能是允许的文件数（ulimit -n）、进程数或内存过少',
+  },
   locked: { en: 'another run ({holder}) is at work in this folder', zh: '另有一次运行（{holder}）正在使用该目录' },
 
   // batch: progress and table

@@ -52,7 +52,7 @@ export async function readBytes(bytes: Uint8Array, path: string | null, { format
   const limits: Limits = { ...LIMITS, ...limit };
   const options = { ...(path !== null && { path }), ...(format !== undefined && { format }), ...(withText && { withText }) };
   try {
-    const { document, stack } = await answerOf<Answer>(THREAD, { bytes, options, limits });
+    const { document, stack } = await answerOf<Answer>(THREAD, { bytes, options, limits }, { alone: true });
     if (stack !== null && process.env.PLAN_PARSE_DEBUG === '1') process.stderr.write(`${stack}\n`);
     return { document: wasRead(document) ? document : null, entries: document.diagnostics };
   } catch (error) {

@@ -4,6 +4,7 @@ import { grouped, sorted } from '../ledger/arrange.js';
 import type { TaskList } from '../ledger/list.js';
 import type { Row } from '../ledger/row.js';
 import { asksForLess, selected } from '../ledger/select.js';
+import { complainOfBatch } from './batch-fault.js';
 import { complain } from './complain.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { belies, FORM_ENDS, formOf, type TaskForm } from './form-names.js';
@@ -37,7 +38,7 @@ export async function tasksCommand(paths: readonly string[], options: Options, l
     return await deliverAll(known, writings, options, language);
   } catch (error) {
     if (!(error instanceof BatchError)) throw error;
-    await complain(language, 'cannotWrite', { why: (language === 'zh' ? error.details.whyZh : error.details.why) ?? '' }, error.place);
+    await complainOfBatch(error, language);
     return EXIT.failed;
   }
 }

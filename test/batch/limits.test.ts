@@ -20,7 +20,9 @@ describe('a document that takes too much costs only itself', () => {
     const there = fill(folder(), { 'in/a.txt': notice(1), 'in/large.txt': ENDLESS, 'in/large-copy.txt': ENDLESS, 'in/z.txt': notice(2) });
     const { code, stderr, timeout } = timed(there, jobs);
     expect(code).toBe(1);
-    expect(stderr).toContain(`[limit:time]\n              in/large-copy.txt: Reading took longer than ${timeout} s and was ended.\n`);
+    expect(stderr).toContain(
+      `[limit:time]\n              in/large-copy.txt: Reading took more than ${timeout} s of processor time and was ended.\n`,
+    );
     expect(Object.keys(contents(join(there, 'out')))).toEqual(others);
     expect(reportIn(join(there, 'out')).files[2]).toMatchObject({
       duplicateOf: 'in/large-copy.txt',

@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import { stopwatch } from '../../cost.js';
 import type { LayoutPage } from '../../layout/index.js';
 import type { Limits } from '../../limits.js';
 import { type Bounds, type Drawing, drawingOf, type OperatorList, type Operators, upright } from './interpret.js';
@@ -77,7 +78,7 @@ export async function pagesOf(
 ): Promise<ReadPages> {
   const pages: LayoutPage[] = [];
   const over = new Set<Over>();
-  const end = Date.now() + (limits.time * 1000) / 2;
+  const worked = stopwatch();
   const most = Math.min(limits.pages, document.numPages);
   let [failed, inRow] = [0, 0];
   for (let number = 1; number <= most && inRow < HOPELESS && !over.has('time'); number++) {
@@ -88,7 +89,7 @@ export async function pagesOf(
       [failed, inRow] = [failed + 1, inRow + 1];
       pages.push({ width: 595, height: 842, glyphs: [], segments: [], pictures: [], turned: [] });
     }
-    if (number < most && Date.now() > end) over.add('time');
+    if (number < most && worked() > limits.time / 2) over.add('time');
   }
   return { pages, failed, over };
 }
