@@ -2,12 +2,14 @@ import type { Block } from '../document.js';
 import { type Setting as BlockSetting, startOf, tableBlock, textBlock } from './blocks.js';
 import { bodyFace } from './faces.js';
 import type { Furniture } from './furniture.js';
-import { type PlacedLine, paragraphsOf, type Setting, settingOf } from './paragraphs.js';
+import { paragraphsOf } from './paragraphs.js';
 import type { Piece } from './pieces.js';
+import type { PlacedLine } from './placed.js';
 import { spacings } from './spacing.js';
-import { sameColumns, type WholeTable, wholeTable } from './table-join.js';
+import { headsAnew, sameColumns, type WholeTable, wholeTable } from './table-join.js';
 import type { ReadCell, ReadTable } from './tables.js';
 import { type Entry, type Laid, type Written, written } from './text.js';
+import { type Typography, typographyOf } from './typography.js';
 
 /** Holds a page's pieces in reading order, and what was set aside at its head and foot. */
 export interface PageOfPieces {
@@ -49,7 +51,11 @@ function wholeTables(pages: readonly (readonly Piece[])[]): Map<ReadTable, Whole
     shown.forEach((piece, i) => {
       if (piece.kind !== 'table') return;
       const last = open?.at(-1);
-      const chain: ReadTable[] = i === 0 && open && last && sameColumns(last, piece.table) ? open : [];
+      const before = shown[i - 1];
+      // At a page's top, or beside the table's last part in the next column.
+      const isNext = before === undefined || (before.kind === 'table' && before.table === last && piece.table.top < last.bottom);
+      const goesOn = isNext && open?.[0] && last && sameColumns(last, piece.table) && !headsAnew(open[0], piece.table);
+      const chain: ReadTable[] = goesOn && open ? open : [];
       if (chain.length === 0) chains.push(chain);
       chain.push(piece.table);
       open = chain;
@@ -71,10 +77,14 @@ type ShownTables = ReadonlyMap<WholeTable, ReadonlyMap<number, readonly Entry[]>
 function entriesOf(page: PageOfPieces, tables: ReadonlyMap<ReadTable, WholeTable>, shown: ShownTables): Entry[] {
   const furniture = page.furniture.map(({ line, reason }) => ({ line, divider: '\n', aside: reason, isHead: line.y < page.height / 2 }));
   const turned = page.turned.map((text): Entry => ({ line: { text }, divider: '\n', aside: 'decoration' }));
+  const done = new Set<WholeTable>(); // one that goes on in the page's next column is written once
   const pieces = page.pieces.flatMap((piece): Entry[] => {
     if (piece.kind === 'line') return [{ line: piece.placed.line, divider: '\n', aside: null }];
     if (piece.kind === 'aside') return [{ line: piece.line, divider: '\n', aside: piece.reason }];
-    return [...(shown.get(tables.get(piece.table) as WholeTable)?.get(piece.table.page) ?? [])];
+    const whole = tables.get(piece.table) as WholeTable;
+    if (done.has(whole)) return [];
+    done.add(whole);
+    return [...(shown.get(whole)?.get(piece.table.page) ?? [])];
   });
   return [...furniture.filter(({ isHead }) => isHead), ...pieces, ...furniture.filter(({ isHead }) => !isHead), ...turned];
 }
@@ -107,16 +117,16 @@ function tableEntries(table: WholeTable): Map<number, Entry[]> {
 function blocksOf(pages: readonly PageOfPieces[], tables: ReadonlyMap<ReadTable, WholeTable>, out: Written): Block[] {
   const pieces = pages.flatMap((page) => page.pieces);
   const lines = pieces.flatMap((piece) => (piece.kind === 'line' ? [piece.placed] : []));
-  const setting = settingOf(lines);
+  const typography = typographyOf(lines);
   const spacing = spacings(
     pages.map((page) => page.pieces),
-    setting,
+    typography,
   );
-  const context: BlockSetting = { ranges: out.ranges, body: bodyFace(lines.map(({ line }) => line)), em: setting.em };
+  const context: BlockSetting = { ranges: out.ranges, body: bodyFace(lines.map(({ line }) => line)), em: typography.em };
   const done = new Set<WholeTable>();
   const blocks: Block[] = [];
   for (const run of runsOf(pieces)) {
-    if (Array.isArray(run)) blocks.push(...textBlocks(run, setting, context, spacing));
+    if (Array.isArray(run)) blocks.push(...textBlocks(run, typography, context, spacing));
     else {
       const whole = tables.get(run as ReadTable);
       if (whole && !done.has(whole)) blocks.push(tableBlock(whole, context, spacing(run)));
@@ -126,8 +136,12 @@ function blocksOf(pages: readonly PageOfPieces[], tables: ReadonlyMap<ReadTable,
   return blocks.sort((a, b) => startOf(a) - startOf(b));
 }
 
-const textBlocks = (run: readonly PlacedLine[], setting: Setting, context: BlockSetting, spacing: ReturnType<typeof spacings>): Block[] =>
-  paragraphsOf(run, setting).map((paragraph) => textBlock(paragraph, context, spacing(paragraph.lines[0] as PlacedLine)));
+const textBlocks = (
+  run: readonly PlacedLine[],
+  typography: Typography,
+  context: BlockSetting,
+  spacing: ReturnType<typeof spacings>,
+): Block[] => paragraphsOf(run, typography).map((paragraph) => textBlock(paragraph, context, spacing(paragraph.lines[0] as PlacedLine)));
 
 /** Gives the stretches of lines of one flow, and the tables between them. */
 function runsOf(pieces: readonly Piece[]): (readonly PlacedLine[] | ReadTable)[] {

@@ -1,6 +1,6 @@
 import type { AsideReason } from '../document.js';
 import { isPlacedPageMark } from '../lexicon/page-marks.js';
-import type { Line } from './lines.js';
+import { dominant, type Line } from './lines.js';
 import type { Box } from './page.js';
 
 /** Holds what furniture is told by: a page's size, its lines outside of tables from top to bottom, and its rules. */
@@ -34,6 +34,9 @@ const DEPTH = 2;
 const HEAD = 0.085;
 /** Page numbers stand in this share at the foot. */
 const FOOT = 0.14;
+
+/** Words at one place on this share of the pages belong to the page, wherever that place is. */
+const STANDING = 0.6;
 
 const BARE = /^[A-Z]?\d{1,4}$/;
 
@@ -86,6 +89,14 @@ function isPageNumber(candidate: Candidate, all: readonly Candidate[]): boolean 
   return false;
 }
 
+/** Says whether a line is set apart from the text of its page, smaller than it or away from its edge: a head typed above it, no title and no row of a table. */
+function isApart({ lines }: FurniturePage, line: Line): boolean {
+  const others = lines.filter((other) => other !== line);
+  const body = dominant(others.map(({ size, glyphs }) => [Math.round(size), glyphs.length] as const)) ?? 0;
+  const isAway = line.x1 - Math.min(...others.map(({ x1 }) => x1)) > 2 * line.size;
+  return line.size <= body + 0.5 && (isAway || line.size < 0.95 * body) && line.text.split(/ {3,}/).length <= 2;
+}
+
 /** Finds running heads and feet: the same words at the same height on other pages too, outside the text. */
 function isRunning(candidate: Candidate, all: readonly Candidate[], pages: readonly FurniturePage[]): boolean {
   const page = pages[candidate.page];
@@ -96,7 +107,7 @@ function isRunning(candidate: Candidate, all: readonly Candidate[], pages: reado
   const count = new Set(alike.map((other) => other.page)).size;
   const same = new Set(alike.filter((other) => other.text === candidate.text).map((other) => other.page)).size;
   if (count < 2 || count * 3 < pages.length) return same >= 3 && isInMargin(page, candidate);
-  return isInMargin(page, candidate);
+  return isInMargin(page, candidate) || (same >= 3 && same >= STANDING * pages.length && isApart(page, candidate.line));
 }
 
 /** Says whether a lone page's first line is a newspaper's head: small, at the very top, set apart at both margins, a rule below. */

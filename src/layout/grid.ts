@@ -77,7 +77,11 @@ function mergedCells(frame: Frame, xs: readonly number[], ys: readonly number[])
   const down = xs.map((x) => rulesAt(frame.down, x));
   const across = ys.map((y) => rulesAt(frame.across, y));
   const right = (row: number, column: number) => covers(down[column + 1] as Rule[], ys[row] as number, ys[row + 1] as number);
-  const below = (row: number, column: number) => covers(across[row + 1] as Rule[], xs[column] as number, xs[column + 1] as number);
+  // A place at the left without a side of its own, below one that has it, is the rest of the cell above.
+  const isClosed = (row: number) => covers(down[0] as Rule[], ys[row] as number, ys[row + 1] as number);
+  const below = (row: number, column: number) =>
+    covers(across[row + 1] as Rule[], xs[column] as number, xs[column + 1] as number) &&
+    (column > 0 || row + 1 >= rows || isClosed(row + 1));
   const taken = new Uint8Array(rows * columns);
   const cells: GridCell[] = [];
   for (let row = 0; row < rows; row++) {

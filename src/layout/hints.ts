@@ -1,7 +1,8 @@
 import { type Hints, NO_HINTS } from '../document.js';
 import { isBold, leadOf } from './faces.js';
 import { dominant } from './lines.js';
-import { isCentred, isRight, type Paragraph, type PlacedLine } from './paragraphs.js';
+import type { Paragraph } from './paragraphs.js';
+import { isCentred, isRight, type PlacedLine } from './placed.js';
 
 const tenth = (points: number): number => Math.round(points * 10) / 10;
 

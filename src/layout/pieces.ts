@@ -4,7 +4,7 @@ import { ornamentsOf, picturesOf } from './captions.js';
 import { arranged, type Item, type Leaf } from './columns.js';
 import { fragmentsOf, inkEnd, joined, type Line } from './lines.js';
 import { around, type Box } from './page.js';
-import type { PlacedLine } from './paragraphs.js';
+import type { PlacedLine } from './placed.js';
 import type { Region } from './regions.js';
 import { type ReadTable, tableOf } from './tables.js';
 

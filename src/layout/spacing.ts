@@ -1,9 +1,10 @@
 import type { Spacing } from './blocks.js';
-import type { PlacedLine, Setting } from './paragraphs.js';
 import type { Piece } from './pieces.js';
+import type { PlacedLine } from './placed.js';
+import type { Typography } from './typography.js';
 
 /** Gives what stands before each line and table: the white lines above it, and whether a page was left unfinished for it. */
-export function spacings(pages: readonly (readonly Piece[])[], setting: Setting): (what: object) => Spacing {
+export function spacings(pages: readonly (readonly Piece[])[], typography: Typography): (what: object) => Spacing {
   const bottoms = pages.map((pieces) => pieces.reduce((most, piece) => Math.max(most, bottomOf(piece)), 0));
   const lowest = Math.max(0, ...bottoms.slice(0, -1));
   const found = new Map<object, Spacing>();
@@ -11,11 +12,11 @@ export function spacings(pages: readonly (readonly Piece[])[], setting: Setting)
     let before: Piece | null = null;
     for (const piece of pieces) {
       if (piece.kind === 'aside') continue;
-      const leftRoom = lowest - (bottoms[page - 1] ?? lowest) > 3 * usualPitch(piece, setting);
+      const leftRoom = lowest - (bottoms[page - 1] ?? lowest) > 3 * usualPitch(piece, typography);
       const pageBreakBefore = page > 0 && before === null && leftRoom;
       found.set(piece.kind === 'line' ? piece.placed : piece.table, {
         pageBreakBefore,
-        blankBefore: before ? blanks(before, piece, setting) : 0,
+        blankBefore: before ? blanks(before, piece, typography) : 0,
       });
       before = piece;
     }
@@ -23,15 +24,15 @@ export function spacings(pages: readonly (readonly Piece[])[], setting: Setting)
   return (what) => found.get(what) ?? { pageBreakBefore: false, blankBefore: 0 };
 }
 
-const usualPitch = (piece: Piece, setting: Setting): number => (piece.kind === 'line' ? setting.pitch(piece.placed) : 20);
+const usualPitch = (piece: Piece, typography: Typography): number => (piece.kind === 'line' ? typography.pitch(piece.placed) : 20);
 
 const bottomOf = (piece: Piece): number => (piece.kind === 'line' ? piece.placed.line.y : piece.kind === 'table' ? piece.table.bottom : 0);
 
 /** Counts the white lines between two pieces of one column. */
-function blanks(before: Piece, after: Piece, setting: Setting): number {
+function blanks(before: Piece, after: Piece, typography: Typography): number {
   if (after.kind === 'table') return 0;
   if (after.kind === 'aside' || (before.kind === 'line' && before.placed.leaf !== after.placed.leaf)) return 0;
-  const pitch = setting.pitch(after.placed);
+  const pitch = typography.pitch(after.placed);
   const from =
     before.kind === 'table'
       ? before.table.bottom

@@ -1,4 +1,7 @@
-import { type Paragraph, startsItem } from './paragraphs.js';
+import { isColumnName } from '../lexicon/roles.js';
+import { withEntries } from './entries.js';
+import type { Paragraph } from './paragraphs.js';
+import { headWidth, startsItem } from './placed.js';
 import type { ReadCell, ReadTable } from './tables.js';
 
 /** Holds a table read over all its pages. */
@@ -37,6 +40,14 @@ function repeatedRows(first: ReadTable, later: ReadTable): number {
   return isCut ? 0 : count;
 }
 
+/** Says whether a later part begins with a row of column names that are not the first part's: it is another table. */
+export function headsAnew(first: ReadTable, later: ReadTable): boolean {
+  const cells = later.cells.filter((cell) => cell.row === 0);
+  const names = cells.map(textOf);
+  if (names.length < 2 || names.some((name) => name === '') || names.filter(isColumnName).length * 2 <= names.length) return false;
+  return [0, 1, 2, 3].every((row) => rowText(first, row) !== rowText(later, 0));
+}
+
 /** Holds a table that further parts are added to. */
 interface Growing {
   readonly first: ReadTable;
@@ -73,28 +84,40 @@ function goesOn(before: ReadCell, after: ReadCell): boolean {
   const last = before.paragraphs.at(-1)?.lines.at(-1);
   const first = after.paragraphs[0]?.lines[0];
   if (!last || !first) return false;
-  const isFull = last.right - last.line.x2 < 1.6 * last.line.size;
+  const isFull = last.line.x2 + headWidth(first.line) > last.right + 0.05 * last.line.size;
   return isFull && !SPREAD.test(last.line.text) && !startsItem(first.line) && !/[。；！？;!?]$/.test(last.line.text);
 }
 
+const isEmpty = (cell: ReadCell): boolean => cell.paragraphs.length === 0;
+
 /**
  * Says whether the first row of a later part is the rest of a row that the page break cut: nothing stands in its first
- * cell, its widest cell goes on or is empty too, and of the others more are empty than begin anew.
+ * cell, and what stands in its others goes on with what stands above.
  */
 function isCutRow(table: Growing, later: ReadTable, row: number): boolean {
   const cells = later.cells.filter((cell) => cell.row === row);
   const widthOf = (cell: ReadCell) => (later.edges[cell.column + cell.colSpan] ?? 0) - (later.edges[cell.column] ?? 0);
   const [first, widest] = [cells[0], [...cells].sort((a, b) => widthOf(b) - widthOf(a))[0]];
-  if (!first || !widest || first.paragraphs.length > 0 || first === widest) return false;
-  if (cells.some((cell) => cell.rowSpan > 1 && cell.paragraphs.length > 0)) return false;
+  if (!first || !widest || !isEmpty(first) || first === widest || cells.every(isEmpty)) return false;
+  if (cells.some((cell) => cell.rowSpan > 1 && !isEmpty(cell))) return false;
   const continues = (cell: ReadCell) => {
     const before = lastCell(table, cell.column);
     return before !== undefined && goesOn(before, cell);
   };
-  const filled = cells.filter((cell) => cell.paragraphs.length > 0);
-  const isWidestCut = widest.paragraphs.length === 0 || continues(widest);
-  const anew = filled.filter((cell) => cell !== widest && !continues(cell)).length;
-  return filled.length > 0 && isWidestCut && anew < cells.length - filled.length;
+  const others = cells.filter((cell) => cell !== first && cell !== widest);
+  // The next item of the work, beside cells that no row leaves empty: it is of the row above.
+  if (others.every(isEmpty)) return continues(widest) || others.some((cell) => !table.gaps.has(cell.column));
+  // Further names beside no work: of the row above too, but where work is merged over several rows of names.
+  if (isEmpty(widest)) return !table.cells.some((cell) => cell.column === widest.column && cell.rowSpan > 1);
+  const anew = others.filter((cell) => !isEmpty(cell) && !continues(cell)).length;
+  return continues(widest) && (anew < cells.filter(isEmpty).length || isOfItems(table.cells, widest.column));
+}
+
+/** Says whether most cells of a column begin with a number, so that one without is the rest of another. */
+function isOfItems(all: readonly ReadCell[], column: number): boolean {
+  const cells = all.filter((cell) => cell.column === column && !isEmpty(cell));
+  const items = cells.filter(({ paragraphs }) => paragraphs[0]?.lines[0] && startsItem(paragraphs[0].lines[0].line));
+  return items.length * 3 >= 2 * cells.length;
 }
 
 /** Adds the paragraphs after a break to those before it; the first goes on with the last where that is plain. */
@@ -152,6 +175,6 @@ export function wholeTable(parts: readonly ReadTable[]): WholeTable | null {
   const table: Growing = { first, cells: [], repeated: [], rows: first.rows, last: new Map(), gaps: new Set() };
   add(table, first.cells);
   for (const part of later) extend(table, part);
-  const cells = table.cells.toSorted((a, b) => a.row - b.row || a.column - b.column);
+  const cells = withEntries(table.cells).toSorted((a, b) => a.row - b.row || a.column - b.column);
   return { ...first, rows: table.rows, repeated: table.repeated, bottom: later.at(-1)?.bottom ?? first.bottom, cells };
 }

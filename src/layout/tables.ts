@@ -2,8 +2,10 @@ import { isIdeograph } from './characters.js';
 import { finder, type Grid, type GridCell } from './grid.js';
 import { fragmentsOf, joined, type Line, widestGap } from './lines.js';
 import type { Glyph } from './page.js';
-import { headWidth, type Paragraph, type PlacedLine, paragraphsOf, settingOf } from './paragraphs.js';
+import { type Paragraph, paragraphsOf } from './paragraphs.js';
+import { headWidth, type PlacedLine } from './placed.js';
 import type { Region } from './regions.js';
+import { typographyOf } from './typography.js';
 
 /** Holds a cell of a table on one page, read: its paragraphs from top to bottom. */
 export interface ReadCell {
@@ -83,7 +85,7 @@ function wraps(cells: readonly (readonly Line[])[]): boolean {
 const isSpread = (line: Line): boolean =>
   line.glyphs.length <= 3 &&
   line.x2 - line.x1 < 5 * line.size &&
-  widestGap(line) > 0.8 &&
+  widestGap(line) > (line.glyphs.length === 2 ? 0.4 : 0.8) &&
   line.glyphs.every(({ text }) => isIdeograph(text));
 
 /** Divides lines at those that are spread out. */
@@ -108,7 +110,7 @@ function paragraphsIn(cell: GridCell, lines: readonly Line[], padding: number, p
   if (lines.length > 1 && isCentred(cell, lines)) return centred(placed, right - left, isWrapped);
   const start = Math.min(...lines.map((line) => line.x1));
   const moved = placed.map((one) => ({ ...one, left: Math.max(left, start) }));
-  return paragraphsOf(moved, { ...settingOf(moved), narrows: false });
+  return paragraphsOf(moved, { ...typographyOf(moved), narrows: false });
 }
 
 /** Joins full lines; those three or four characters wide may as well be names, one a line, unless the column shows that it wraps. */
@@ -132,9 +134,8 @@ export function tableOf(region: Region, page: number): ReadTable | null {
   if (!grid) return null;
   const lines = new Map([...glyphsByCell(grid, region.glyphs)].map(([cell, glyphs]) => [cell, joined(fragmentsOf(glyphs))] as const));
   const padding = paddings(lines);
-  const wrapped = new Map(
-    grid.edges.map((_, column) => [column, wraps([...lines].flatMap(([cell, own]) => (cell.column === column ? [own] : [])))]),
-  );
+  const columns = grid.edges.map((_, column) => [...lines].flatMap(([cell, own]) => (cell.column === column ? [own] : [])));
+  const wrapped = columns.map(wraps);
   const cells = grid.cells.map((cell): ReadCell => {
     const own = lines.get(cell) ?? [];
     const { row, column, rowSpan, colSpan } = cell;
@@ -143,7 +144,7 @@ export function tableOf(region: Region, page: number): ReadTable | null {
       column,
       rowSpan,
       colSpan,
-      paragraphs: stretches(own).flatMap((some) => paragraphsIn(cell, some, padding(cell), page, wrapped.get(column) === true)),
+      paragraphs: stretches(own).flatMap((some) => paragraphsIn(cell, some, padding(cell), page, wrapped[column] === true)),
     };
   });
   return { page, top: grid.y1, bottom: grid.y2, rows: grid.rows, columns: grid.columns, edges: grid.edges, cells };

@@ -132,6 +132,53 @@ describe('tables over pages', () => {
     ]);
   });
 
+  it('mend a row that the break cut between two items, the other cells being empty', () => {
+    const second = page([...row(120, '', '（2）组织视察', '', ''), ...row(160, '2月', '视察', '江流', '科')], { segments: grid(XS, ys) });
+    expect(shown(laid(first, second))).toEqual([
+      [HEADER, ['1月', '（1）召开会议/（2）组织视察', '柳青', '办公室'], ['2月', '视察', '江流', '科']],
+    ]);
+  });
+
+  it('mend a row that the break cut between two names', () => {
+    const second = page([...row(120, '', '', '江流', '调研科'), ...row(160, '2月', '视察', '江流', '科')], { segments: grid(XS, ys) });
+    expect(shown(laid(first, second))).toEqual([
+      [HEADER, ['1月', '（1）召开会议', '柳青/江流', '办公室/调研科'], ['2月', '视察', '江流', '科']],
+    ]);
+  });
+
+  it('are another table where other column names stand at the top, whatever the widths', () => {
+    const second = page([...row(120, '序号', '工作任务', '责任人', '单位'), ...row(160, '1', '修路', '江流', '科')], {
+      segments: grid(XS, ys),
+    });
+    expect(shown(laid(first, second))).toHaveLength(2);
+  });
+
+  it('go on in the next column of the page', () => {
+    const [left, right] = [
+      [40, 80, 180, 230, 280],
+      [310, 350, 450, 500, 550],
+    ];
+    const rowIn = (xs: readonly number[], y: number, ...cells: readonly string[]) =>
+      cells.flatMap((cell, i) => line((xs[i] ?? 0) + 4, y, cell, { size: 10 }));
+    const text = (x: number) => lines(x, 100, 24, Array(8).fill('各级各部门要紧紧围绕中心工作抓'));
+    const foot = [...rowIn(left, 700, ...HEADER), ...rowIn(left, 730, '1月', '召开会议', '柳青', '科')];
+    const head = [...rowIn(right, 700, '2月', '组织视察', '江流', '办'), ...rowIn(right, 730, '3月', '检查', '柳青', '科')];
+    const document = laid(
+      page(
+        [
+          ...text(40),
+          ...foot,
+          ...text(310).map((glyph) => ({ ...glyph, y: glyph.y + 400 })),
+          ...head.map((glyph) => ({ ...glyph, y: glyph.y - 600 })),
+        ],
+        {
+          segments: [...grid(left, [685, 712, 742]), ...grid(right, [85, 112, 142])],
+        },
+      ),
+    );
+    expect(tableIn(document).rows).toHaveLength(4);
+  });
+
   it('keep a name whole that is spread to fill its line above the break', () => {
     const text = '召开全县农村工作会议研究部署春耕';
     const top = (name: string) => page([...row(120, ...HEADER), ...row(160, '1月', text, name, '办公室')], { segments: grid(XS, ys) });
@@ -147,6 +194,32 @@ describe('tables over pages', () => {
     const between = page([...line(80, 90, '附表二'), ...row(160, '1月', '召开', '柳青', '科')], { segments: grid(XS, [140, 180]) });
     expect(laid(first, between).blocks).toHaveLength(3);
   });
+});
+
+describe('a narrow column', () => {
+  it('has two entries in a cell where the first fills another cell by itself, both as wide as the column', () => {
+    const xs = [80, 140, 340, 426, 470];
+    const cell = (y: number, text: string) => line(430, y, text, small);
+    const glyphs = [
+      ...row(120, '1', '召开会议', '柳青'),
+      ...cell(115, '办公室'),
+      ...cell(130, '专委会'),
+      ...row(160, '2', '视察', '江流'),
+      ...cell(160, '办公室'),
+    ];
+    expect(shown(laid(page(glyphs, { segments: grid(xs, [100, 140, 180]) })))).toEqual([
+      [
+        ['1', '召开会议', '柳青', '办公室/专委会'],
+        ['2', '视察', '江流', '办公室'],
+      ],
+    ]);
+  });
+});
+
+it('a place at the left that no rule closes is the rest of the cell above', () => {
+  const glyphs = [...row(120, '1月', '召开会议', '柳青', '办'), ...row(160, '', '组织视察', '江流', '科')];
+  const segments = [...grid(XS, [100, 140, 180]).filter(({ x1, x2 }) => !(x1 === 80 && x2 === 80)), { x1: 80, x2: 80, y1: 100, y2: 140 }];
+  expect(tableIn(laid(page(glyphs, { segments }))).rows[0]?.cells[0]?.rowSpan).toBe(2);
 });
 
 describe('tables without rules', () => {
