@@ -103,6 +103,11 @@ export const MEANINGS = {
     en: '{part} declares a document type (DOCTYPE), which Word documents must not do; it is not read.',
     zh: '{part} 含有 Word 文件不允许的文档类型声明（DOCTYPE），不予读取。',
   },
+  'zip:entry': {
+    severity: 'error',
+    en: '{part} is damaged in its package: it does not unpack to what its checksum says.',
+    zh: '文件包中的 {part} 已损坏，解压结果与校验和不符。',
+  },
   'docx:hidden-text': {
     severity: 'info',
     en: '{count} {count:character|characters} of hidden text {count:is|are} left out.',

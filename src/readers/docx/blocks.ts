@@ -51,27 +51,54 @@ function writeParagraph(paragraph: ModelParagraph, passed: Passed, draft: Draft,
       return [];
     }
     separate();
-    const range = writeLine(line, draft);
-    if (reason) draft.asides.push({ range, reason });
-    return reason ? [] : [textBlock(paragraph, line, index === 0, range, passed)];
+    const { whole, shown, readings } = writeLine(line, draft);
+    if (reason) {
+      draft.asides.push({ range: whole, reason });
+      return [];
+    }
+    draft.asides.push(...readings.map((range) => ({ range, reason: 'decoration' as const })));
+    return shown.length > 0 ? [textBlock(paragraph, line, index === 0, shown, passed)] : [];
   });
 }
 
-function writeLine(line: Line, draft: Draft): Range {
-  const text = textOf(line);
-  const start = write(text, draft) + text.length - text.trimStart().length;
-  return { start, end: start + text.trim().length };
+/** Holds where a line was written: all that it shows, its text, and the readings above its words. */
+interface Written {
+  readonly whole: Range;
+  readonly shown: readonly Range[];
+  readonly readings: readonly Range[];
 }
 
-function textBlock(paragraph: ModelParagraph, line: Line, first: boolean, range: Range, passed: Passed): TextBlock {
+function writeLine(line: Line, draft: Draft): Written {
+  const text = textOf(line);
+  const begin = write(text, draft);
+  let at = begin;
+  const start = at + text.length - text.trimStart().length;
+  const whole = { start, end: start + text.trim().length };
+  const pieces: (Range & { readonly reading: boolean })[] = [];
+  for (const { text: own, reading } of line.stretches) {
+    const before = pieces.at(-1)?.reading === reading ? pieces.pop() : undefined;
+    pieces.push({ start: before?.start ?? at, end: at + own.length, reading });
+    at += own.length;
+  }
+  const within = (reading: boolean): Range[] =>
+    pieces
+      .filter((piece) => piece.reading === reading)
+      .map((piece) => ({ start: Math.max(piece.start, whole.start), end: Math.min(piece.end, whole.end) }))
+      .filter((range) => range.start < range.end && /\S/.test(text.slice(range.start - begin, range.end - begin)));
+  return { whole, shown: within(false), readings: within(true) };
+}
+
+function textBlock(paragraph: ModelParagraph, line: Line, first: boolean, ranges: readonly Range[], passed: Passed): TextBlock {
+  const shown: Line = { ...line, stretches: line.stretches.filter((stretch) => !stretch.reading) };
   const marker = line.stretches.find((stretch) => stretch.marker && /\S/.test(stretch.text))?.text.trim();
+  const start = ranges[0]?.start ?? 0;
   return {
     kind: 'text',
-    ranges: [range],
+    ranges,
     break: 'hard',
     hints: {
-      ...layoutHints(paragraph, line, first),
-      marker: marker === undefined ? null : { start: range.start, end: range.start + marker.length },
+      ...layoutHints(paragraph, shown, first),
+      marker: marker === undefined ? null : { start, end: start + marker.length },
       ...taken(passed),
     },
   };

@@ -9,6 +9,6 @@ const DOCX: Carrier = { format: 'docx', hiddenText: 'docx:hidden-text', deletedT
 /** Reads Word documents (ISO/IEC 29500, docx, docm, dotx). */
 export const reader: Reader = {
   async read(bytes, options): Promise<SourceDocument> {
-    return readParts(openParts(openPackage(bytes, options.limits), options.report), DOCX, options);
+    return readParts(openParts(await openPackage(bytes, options.limits, options.report), options.report), DOCX, options);
   },
 };

@@ -2,7 +2,8 @@ import { drawnByCode, inCode, isPageField } from './fields.js';
 import { type RunProperties, readRunProperties } from './properties.js';
 import { charactersIn, type Story } from './story.js';
 import type { Style, Styles } from './styles.js';
-import { child, element, elements, type XmlElement } from './xml.js';
+import { isSymbolFont, signOf, signsOf } from './symbols.js';
+import { alternative, child, element, elements, type XmlElement } from './xml.js';
 
 /** Holds how text is drawn, styles resolved. */
 export interface Face {
@@ -11,9 +12,11 @@ export interface Face {
   readonly size: number;
   /** The East Asian font, or the theme's name for one; '' where nothing names it. */
   readonly font: string;
+  /** A reading in small letters above a word (ruby): it is drawn, but no part of the text. */
+  readonly reading: boolean;
 }
 
-/** Holds a piece of drawn text: a w:t, w:tab, w:br or w:sym. */
+/** Holds a piece of drawn text: a w:t, w:tab or w:br. */
 export interface Piece {
   readonly content: XmlElement;
   readonly face: Face;
@@ -31,7 +34,15 @@ export interface Inlines {
 interface Place extends Inlines {
   readonly story: Story;
   readonly style: Style;
-  face: Face & { readonly hidden: boolean };
+  face: RunFace;
+  reading: boolean;
+}
+
+/** Holds how a run is drawn, or that it is not, and the font of its signs. */
+export interface RunFace extends Face {
+  readonly hidden: boolean;
+  /** The font of signs that are not East Asian. */
+  readonly latin: string;
 }
 
 /** Word nests fields no deeper; more of them open at once were never ended. */
@@ -40,13 +51,15 @@ const DEEPEST_FIELD = 20;
 const DEFAULT_SIZE = 10;
 
 /** Resolves direct formatting, character style and paragraph style; styles toggle bold and hidden (17.7.3). */
-export function faceOf(direct: RunProperties, style: Style, styles: Styles): Face & { readonly hidden: boolean } {
+export function faceOf(direct: RunProperties, style: Style, styles: Styles): RunFace {
   const character = styles.character(direct.style);
   return {
     bold: direct.bold ?? (style.run.bold ?? false) !== (character.bold ?? false),
     hidden: direct.hidden ?? (style.run.hidden ?? false) !== (character.hidden ?? false),
     size: direct.size ?? character.size ?? style.run.size ?? DEFAULT_SIZE,
     font: direct.font ?? character.font ?? style.run.font ?? '',
+    latin: direct.latin ?? character.latin ?? style.run.latin ?? '',
+    reading: false,
   };
 }
 
@@ -56,7 +69,7 @@ export function faceOf(direct: RunProperties, style: Style, styles: Styles): Fac
  */
 export function collectInlines(paragraph: XmlElement, style: Style, story: Story): Inlines {
   const face = faceOf(readRunProperties(undefined), style, story.styles);
-  const place: Place = { story, style, face, pieces: [], boxes: [], page: false };
+  const place: Place = { story, style, face, reading: false, pieces: [], boxes: [], page: false };
   readAll(paragraph, place);
   // A field whose code does not end with its paragraph is damaged; it must not swallow the rest of the document.
   story.fields = story.fields.filter((field) => field.phase === 'result');
@@ -68,14 +81,13 @@ function readAll(parent: XmlElement, place: Place): void {
 }
 
 const ignore = (): void => {};
+const NOTHING = element('');
 
 const READERS = new Map<string, (node: XmlElement, place: Place) => void>([
   ['w:pPr', ignore],
   ['w:rPr', ignore],
   ['w:sdtPr', ignore],
-  ['w:rubyPr', ignore],
-  // The small reading above a word; the word itself is w:rubyBase.
-  ['w:rt', ignore],
+  ['w:ruby', readRuby],
   ['w:r', readRun],
   ['m:r', readRun],
   ['w:t', readText],
@@ -94,30 +106,47 @@ const READERS = new Map<string, (node: XmlElement, place: Place) => void>([
   ['w:endnoteReference', (node, place) => void place.story.notes.add(`endnote ${node.attributes['w:id']}`)],
   ['w:del', readDeleted],
   ['w:moveFrom', readDeleted],
-  ['mc:AlternateContent', (node, place) => readAll(child(node, 'mc:Choice') ?? child(node, 'mc:Fallback') ?? node, place)],
+  ['mc:AlternateContent', (node, place) => readAll(alternative(node) ?? NOTHING, place)],
   ['w:txbxContent', readBox],
 ]);
 
 function readRun(run: XmlElement, place: Place): void {
   const outer = place.face;
-  place.face = faceOf(readRunProperties(child(run, 'w:rPr')), place.style, place.story.styles);
+  place.face = { ...faceOf(readRunProperties(child(run, 'w:rPr')), place.style, place.story.styles), reading: place.reading };
   readAll(run, place);
   place.face = outer;
 }
 
-/** Blanks at the ends count only where the file says so (xml:space). */
+/** XML's own blanks at the ends count only where the file says so (xml:space; XML 1.0, 2.3); U+3000 and U+00A0 are text. */
 function readText(node: XmlElement, place: Place): void {
   const text = node.children.join('').replace(/[\r\n]/g, ' ');
-  pushText(node.attributes['xml:space'] === 'preserve' ? text : text.trim(), place);
+  const shown = node.attributes['xml:space'] === 'preserve' ? text : text.replace(/^[ \t]+|[ \t]+$/g, '');
+  const { latin, font } = place.face;
+  pushText(
+    isSymbolFont(latin)
+      ? signsOf(latin, shown)
+      : isSymbolFont(font)
+        ? shown.replace(/[\uf021-\uf0ff]/g, (sign) => signOf(font, sign.charCodeAt(0)))
+        : shown,
+    place,
+  );
 }
 
-/** Signs of symbol fonts are left to the library that knows them; in other fonts the code is Unicode (17.3.3.30). */
+/** The code is that of a symbol font, in other fonts Unicode (17.3.3.30). */
 function readSymbol(node: XmlElement, place: Place): void {
   const code = Number.parseInt(node.attributes['w:char'] ?? '', 16);
   const font = node.attributes['w:font'] ?? '';
-  if (/symbol|dings|dingbats/i.test(font))
-    push(element('w:sym', { 'w:font': font, 'w:char': (node.attributes['w:char'] ?? '').toUpperCase() }), place);
-  else if (code >= 0x20 && code <= 0xffff) pushText(String.fromCharCode(code), place);
+  if (isSymbolFont(font)) pushText(signOf(font, code), place);
+  else if (code >= 0x20 && code <= 0x10ffff) pushText(String.fromCodePoint(code), place);
+}
+
+/** A word with its reading above it (17.3.3.25): the word comes first. */
+function readRuby(ruby: XmlElement, place: Place): void {
+  for (const base of elements(ruby, 'w:rubyBase')) readAll(base, place);
+  const outer = place.reading;
+  place.reading = true;
+  for (const reading of elements(ruby, 'w:rt')) readAll(reading, place);
+  place.reading = outer;
 }
 
 function drawPageNumber(_: XmlElement, place: Place): void {

@@ -1,5 +1,5 @@
 import type { ModelInline, ModelParagraph, ModelRun } from './model.js';
-import { MARKER } from './plain-paragraph.js';
+import { MARKER, READING } from './plain-paragraph.js';
 
 /** Holds text of one face. */
 export interface Stretch {
@@ -9,6 +9,8 @@ export interface Stretch {
   readonly size: number | null;
   /** The number that Word draws; its face does not count. */
   readonly marker: boolean;
+  /** It stands in small letters above a word. */
+  readonly reading: boolean;
 }
 
 /** Holds what stands between two line breaks of a paragraph. */
@@ -33,7 +35,8 @@ export function linesOf(paragraph: ModelParagraph): Line[] {
 
 function stretchOf(run: ModelRun, inline: Exclude<ModelInline, { type: 'break' }>): Stretch {
   const text = inline.type === 'tab' ? '\t' : inline.value;
-  return { text, bold: run.isBold, font: run.font ?? '', size: run.fontSize, marker: run.styleId === MARKER };
+  const { styleId } = run;
+  return { text, bold: run.isBold, font: run.font ?? '', size: run.fontSize, marker: styleId === MARKER, reading: styleId === READING };
 }
 
 /** Gives a line's text. */

@@ -1,7 +1,7 @@
 import { formatNumber } from '../number-format.js';
 import { type Indent, readIndent } from './properties.js';
 import type { Styles } from './styles.js';
-import { child, elements, flag, valOf, wholeNumber, type XmlElement } from './xml.js';
+import { alternative, child, elements, flag, valOf, wholeNumber, type XmlElement } from './xml.js';
 
 /** Holds one level of a list (w:lvl). */
 export interface Level {
@@ -99,8 +99,9 @@ function readLevel(level: XmlElement): [number, Level] {
 
 /** Word writes its newer formats as an alternative (001, 002, …) before a plain one. */
 function numberFormat(level: XmlElement): XmlElement['attributes'] | undefined {
-  const choice = child(child(level, 'mc:AlternateContent'), 'mc:Choice');
-  return (child(level, 'w:numFmt') ?? child(choice, 'w:numFmt'))?.attributes;
+  const alternatives = child(level, 'mc:AlternateContent');
+  const chosen = alternatives && alternative(alternatives);
+  return (child(level, 'w:numFmt') ?? child(chosen, 'w:numFmt'))?.attributes;
 }
 
 /** Counts paragraphs, in document order, and gives the number that Word draws. */

@@ -47,7 +47,7 @@ function readOrReport(source: Package, part: string, report: Report): XmlElement
   try {
     return source.part(part);
   } catch (error) {
-    if (!(error instanceof ReadError) || error.diagnostic.code !== 'docx:xml') throw error;
+    if (!(error instanceof ReadError) || !/^(?:docx:xml|zip:entry)$/.test(error.diagnostic.code)) throw error;
     report('docx:part', { part, why: error.message });
     return undefined;
   }

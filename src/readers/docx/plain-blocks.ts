@@ -3,7 +3,7 @@ import { type Draft, plainParagraph } from './plain-paragraph.js';
 import { plainTable } from './plain-table.js';
 import { readRunProperties } from './properties.js';
 import { charactersIn, type Story } from './story.js';
-import { child, element, elements, flag, valOf, type XmlElement } from './xml.js';
+import { alternative, child, element, elements, flag, valOf, type XmlElement } from './xml.js';
 
 /** A paragraph whose mark is not drawn: what follows runs on in it. */
 interface Carried extends Draft {
@@ -50,12 +50,13 @@ function append(target: XmlElement[], more: readonly XmlElement[]): void {
 function blockElements(container: XmlElement, story: Story): XmlElement[] {
   return elements(container).flatMap((node) => {
     if (node.name === 'w:p' || node.name === 'w:tbl') return [node];
-    if (node.name === 'mc:AlternateContent') return blockElements(child(node, 'mc:Choice') ?? child(node, 'mc:Fallback') ?? node, story);
+    if (node.name === 'mc:AlternateContent') return blockElements(alternative(node) ?? NOTHING, story);
     if (node.name === 'w:del' || node.name === 'w:moveFrom') story.tally.deleted += charactersIn(node);
     return WRAPPERS.has(node.name) ? blockElements(node, story) : [];
   });
 }
 
+const NOTHING = element('');
 const WRAPPERS = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:smartTag', 'w:ins', 'w:moveTo']);
 
 /** Headers may set their text in a table; no table is wanted there. */

@@ -6,6 +6,8 @@ import { child, element, type XmlElement } from './xml.js';
 
 /** The run style that marks a number as drawn by Word. */
 export const MARKER = 'marker';
+/** The run style of a reading above a word. */
+export const READING = 'reading';
 /** The paragraph style of headers and footers; the others are heading-1 to heading-9, title, subtitle and caption. */
 export const RUNNING_HEAD = 'running-head';
 /** The paragraph style of one that draws a page number. */
@@ -119,12 +121,13 @@ function joined(contents: readonly XmlElement[]): XmlElement[] {
 }
 
 function sameFace(one: Face, other: Face): boolean {
-  return one === other || (one.bold === other.bold && one.size === other.size && one.font === other.font);
+  return one === other || (one.bold === other.bold && one.size === other.size && one.font === other.font && one.reading === other.reading);
 }
 
 /** The library keeps only the Latin font of a run, so the East Asian one stands in its place. */
 function faceElement(face: Face): XmlElement {
   return element('w:rPr', {}, [
+    ...(face.reading ? [element('w:rStyle', { 'w:val': READING })] : []),
     ...(face.font === '' ? [] : [element('w:rFonts', { 'w:ascii': face.font })]),
     ...(face.bold ? [element('w:b')] : []),
     element('w:sz', { 'w:val': String(Math.round(face.size * 2)) }),

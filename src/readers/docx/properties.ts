@@ -8,6 +8,8 @@ export interface RunProperties {
   readonly size: number | undefined;
   /** The East Asian font. */
   readonly font: string | undefined;
+  /** The font of signs that are not East Asian. */
+  readonly latin: string | undefined;
   readonly style: string | undefined;
 }
 
@@ -42,6 +44,7 @@ export function readRunProperties(properties: XmlElement | undefined): RunProper
     hidden: flag(properties, 'w:vanish'),
     size: halfPoints === undefined ? undefined : halfPoints / 2,
     font: fonts?.['w:eastAsiaTheme'] ?? fonts?.['w:eastAsia'],
+    latin: fonts?.['w:ascii'] ?? fonts?.['w:hAnsi'],
     style: valOf(properties, 'w:rStyle'),
   };
 }

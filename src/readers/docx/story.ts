@@ -2,7 +2,7 @@ import type { Limits } from '../../limits.js';
 import type { Field } from './fields.js';
 import { type Counters, type List, startCounters } from './numbering.js';
 import type { Styles } from './styles.js';
-import type { XmlElement } from './xml.js';
+import { alternative, type XmlElement } from './xml.js';
 
 /** Holds what the reading of one story (the body, a header, a note) shares and changes as it goes. */
 export interface Story {
@@ -35,9 +35,10 @@ export function storyBeside(story: Story, furniture: boolean): Story {
   return { ...story, counters: startCounters(), furniture, sections: [], section: 0, fields: [], pageBreak: false };
 }
 
-/** Counts the characters that an element's text holds, white space apart; an alternative's second form is not counted. */
+/** Counts the characters that an element's text holds, white space apart; of an alternative only the form that counts. */
 export function charactersIn(node: XmlElement | string): number {
   if (typeof node === 'string') return node.replace(/\s/g, '').length;
-  if (node.name === 'mc:Fallback' || node.name === 'w:instrText') return 0;
+  if (node.name === 'w:instrText') return 0;
+  if (node.name === 'mc:AlternateContent') return charactersIn(alternative(node) ?? '');
   return node.children.reduce((sum, inner) => sum + charactersIn(inner), 0);
 }

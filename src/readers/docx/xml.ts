@@ -1,7 +1,11 @@
 import { ReadError } from '../../diagnostic.js';
 import type { Limits } from '../../limits.js';
+import { PREFIXES } from './namespaces.js';
 
-/** Holds an element. Names carry the prefixes below, whatever prefixes the file chose; other namespaces' names stand bare. */
+/**
+ * Holds an element. Names carry the prefixes of `PREFIXES`, whatever prefixes the file chose; other namespaces' names stand
+ * bare. A choice (mc:Choice) that requires namespaces which are not known has them in an attribute `unknown`.
+ */
 export interface XmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -11,21 +15,10 @@ export interface XmlElement {
 /** Holds an element or character data. */
 export type XmlNode = XmlElement | string;
 
-/** The namespaces that the reader knows: Transitional, Strict (ISO/IEC 29500-1), and markup compatibility (29500-3). */
-const PREFIXES = new Map(
-  Object.entries({
-    'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
-    'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
-    'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r',
-    'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r',
-    'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm',
-    'http://purl.oclc.org/ooxml/officeDocument/math': 'm',
-    'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
-  }),
-);
+const KNOWN = new Set(PREFIXES.values());
 
 /** Only these hold character data that counts; elsewhere it is the indentation of the file. */
-const TEXTUAL = new Set(['w:t', 'w:delText', 'w:instrText', 'm:t']);
+const TEXTUAL = new Set(['w:t', 'w:delText', 'w:instrText', 'm:t', 'a:t', 'c:v', 'cx:v']);
 const ENTITIES = new Map(Object.entries({ lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }));
 
 const NAME = /<(\/?)([^\s<>/!?="']+)/y;
@@ -128,7 +121,11 @@ function openElement({ name: tag, attributes: raw }: Tag, outer: Scope): Open {
   const scope = innerScope(raw, outer);
   const attributes: Record<string, string> = {};
   for (const [name, value] of raw) if (!name.startsWith('xmlns')) attributes[name.includes(':') ? canonical(name, scope) : name] = value;
-  return { element: { name: canonical(tag, scope), attributes: raw.length === 0 ? NONE : attributes, children: [] }, tag, scope };
+  const name = canonical(tag, scope);
+  const required = name === 'mc:Choice' ? (attributes['Requires'] ?? '').split(/\s+/) : [];
+  const unknown = required.filter((prefix) => prefix !== '' && !(scope[prefix] ?? KNOWN.has(prefix)));
+  if (unknown.length > 0) attributes['unknown'] = unknown.join(' ');
+  return { element: { name, attributes: raw.length === 0 ? NONE : attributes, children: [] }, tag, scope };
 }
 
 /** Adds an element's namespace declarations to those around it: prefix to known prefix, '' for an unknown namespace. */
@@ -167,6 +164,14 @@ export function elements(parent: XmlElement | undefined, name?: string): XmlElem
   return (parent?.children ?? []).filter(
     (node): node is XmlElement => typeof node === 'object' && (name === undefined || node.name === name),
   );
+}
+
+/**
+ * Gives the form of an alternative (mc:AlternateContent) that counts: the first choice whose namespaces are all known, else
+ * the fallback (ISO/IEC 29500-3, 9.3); undefined where there is none, and nothing is drawn.
+ */
+export function alternative(node: XmlElement): XmlElement | undefined {
+  return elements(node, 'mc:Choice').find((choice) => choice.attributes['unknown'] === undefined) ?? child(node, 'mc:Fallback');
 }
 
 /** Gives the `w:val` of a child element. */

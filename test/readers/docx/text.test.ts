@@ -1,22 +1,38 @@
 import { describe, expect, it } from 'vitest';
-import { linesOfBody, p, r, readBody } from './make.js';
+import { blocksByText, linesOfBody, p, r, readBody, tc, tr } from './make.js';
 
 const field = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
 const code = (text: string) => `<w:r><w:instrText xml:space="preserve">${text}</w:instrText></w:r>`;
 const run = (content: string) => `<w:r>${content}</w:r>`;
+const styled = (font: string, text: string) =>
+  run(`<w:rPr><w:rFonts w:ascii="${font}" w:hAnsi="${font}"/></w:rPr><w:t xml:space="preserve">${text}</w:t>`);
+const ruby = (word: string, reading: string) =>
+  run(`<w:ruby><w:rubyPr/><w:rt>${r(reading)}</w:rt><w:rubyBase>${r(word)}</w:rubyBase></w:ruby>`);
 
 describe('what runs hold', () => {
   it.each([
     ['tabs', run('<w:t>甲</w:t><w:tab/><w:t>乙</w:t><w:ptab/><w:t>丙</w:t>'), '甲\t乙\t丙'],
     ['hyphens: a soft one is not drawn', run('<w:t>3</w:t><w:noBreakHyphen/><w:t>5</w:t><w:softHyphen/><w:t>月</w:t>'), '3-5月'],
     ['symbols of symbol fonts', run('<w:sym w:font="Wingdings" w:char="F0FC"/><w:t>已完成</w:t>'), '✓已完成'],
-    ['symbols of other fonts', run('<w:sym w:font="宋体" w:char="25CB"/>'), '○'],
     [
-      'ruby: the base, not the reading',
-      run(`<w:ruby><w:rubyPr/><w:rt>${r('gao')}</w:rt><w:rubyBase>${r('高')}</w:rubyBase></w:ruby>`),
-      '高',
+      'symbols of fonts whose codes are Unicode',
+      run('<w:sym w:font="Segoe UI Symbol" w:char="2611"/><w:sym w:font="Segoe UI Emoji" w:char="1F4CC"/>'),
+      '☑📌',
     ],
+    ['symbols that no table knows', run('<w:sym w:font="Wingdings" w:char="F020"/><w:sym w:font="Symbol" w:char="F0F0"/>'), ' ●'],
+    [
+      'signs typed in a symbol font',
+      styled('Wingdings', '\uf0fe') + styled('Symbol', '\uf0b7 a') + styled('wingdings', 'l 检查'),
+      '🗹• α⚫ 检查',
+    ],
+    ['signs of a private font: as the file has them', styled('造字', '\uf0fe\ue001'), '\uf0fe\ue001'],
+    ['symbols of other fonts', run('<w:sym w:font="宋体" w:char="25CB"/>'), '○'],
     ['blanks at the ends only where preserved', run('<w:t> 甲 </w:t><w:t xml:space="preserve">乙 </w:t><w:t>丙</w:t>'), '甲乙 丙'],
+    [
+      "XML's own blanks at the ends, and no others",
+      run('<w:t>\n \t　　甲\u00a0 </w:t>') + run('<w:t>　</w:t>') + run('<w:t>乙</w:t>'),
+      '　　甲\u00a0　乙',
+    ],
     ['entities and CDATA', run('<w:t>A&amp;B&#x4E00;&#20108;<![CDATA[<三>]]></w:t>'), 'A&B一二<三>'],
     ['simple fields', `<w:fldSimple w:instr=" DATE ">${r('3月')}</w:fldSimple>`, '3月'],
     ['complex fields: results, not codes', `${field('begin')}${code(' REF x ')}${field('separate')}${r('附件1')}${field('end')}`, '附件1'],
@@ -93,6 +109,50 @@ describe('paragraphs', () => {
   it('in content controls and alternatives are found', async () => {
     const body = `<w:sdt><w:sdtPr/><w:sdtContent>${p('控')}</w:sdtContent></w:sdt><mc:AlternateContent><mc:Choice>${p('选')}</mc:Choice><mc:Fallback>${p('备')}</mc:Fallback></mc:AlternateContent>`;
     expect(await linesOfBody(body)).toEqual(['控', '选']);
+  });
+});
+
+describe('readings above words', () => {
+  it('stand behind their word, set aside', async () => {
+    const { document } = await readBody(`<w:p>${r('发展')}${ruby('畲', 'shē')}${r('族')}${ruby('乡', 'xiāng')}</w:p>`);
+    expect(document.text).toBe('发展畲shē族乡xiāng');
+    expect(document.asides.map(({ range, reason }) => [document.text.slice(range.start, range.end), reason])).toEqual([
+      ['shē', 'decoration'],
+      ['xiāng', 'decoration'],
+    ]);
+    expect(blocksByText(document).has('发展畲族乡')).toBe(true);
+  });
+
+  it('of a hidden word make no block', async () => {
+    const hidden = run(
+      '<w:ruby><w:rt><w:r><w:t>shē</w:t></w:r></w:rt><w:rubyBase><w:r><w:rPr><w:vanish/></w:rPr><w:t>畲</w:t></w:r></w:rubyBase></w:ruby>',
+    );
+    const { document } = await readBody(`<w:p>${hidden}</w:p>${p('正文')}`);
+    expect([document.text, document.blocks.length]).toEqual(['shē\n正文', 1]);
+  });
+});
+
+describe('alternatives', () => {
+  const choice = (requires: string, content: string) => `<mc:Choice Requires="${requires}">${content}</mc:Choice>`;
+  const of = (...forms: string[]) => `<mc:AlternateContent xmlns:zz="urn:x">${forms.join('')}</mc:AlternateContent>`;
+  const fallback = (content: string) => `<mc:Fallback>${content}</mc:Fallback>`;
+
+  it.each([
+    [
+      'the first choice that is understood',
+      of(choice('zz', r('一')), choice('wps v', r('二')), choice('w', r('三')), fallback(r('四'))),
+      '二',
+    ],
+    ['one of two namespaces is not', of(choice('w zz', r('一')), fallback(r('二'))), '二'],
+    ['a prefix that is not declared', of(choice('yy', r('一')), fallback(r('二'))), '二'],
+    ['nothing where none is and there is no fallback', of(choice('zz', r('一'))), ''],
+  ])('%s', async (_, content, text) => {
+    expect(await linesOfBody(`<w:p>${r('前')}${content}</w:p>`)).toEqual([`前${text}`]);
+  });
+
+  it('stand around paragraphs, rows and cells too', async () => {
+    const table = `<w:tbl>${of(choice('zz', tr([tc('误')])), fallback(tr([tc('甲')])))}<w:tr>${of(choice('w', tc('乙')), fallback(tc('误')))}</w:tr></w:tbl>`;
+    expect(await linesOfBody(of(choice('zz', p('误')), fallback(p('文'))) + table)).toEqual(['文', '甲', '乙']);
   });
 });
 
