@@ -166,6 +166,46 @@ export const MEANINGS = {
     en: '{percent} % of the characters cannot be read: fonts lack their tables. Text recognition (OCR) would read more.',
     zh: '{percent}% 的字符无法辨认（字体缺少编码表），改用文字识别（OCR）可读出更多内容。',
   },
+  'pdf:damaged-fonts': {
+    severity: 'error',
+    en: '{count} {count:font|fonts} of the PDF cannot be loaded; text in {count:it|them} is not read.',
+    zh: 'PDF 中有 {count} 种字体无法载入，用其排出的文字未能读出。',
+  },
+  'pdf:hidden-text': {
+    severity: 'info',
+    en: '{count} {count:character|characters} that the pages do not show (without ink, in the colour of the paper, clipped, covered, or in a layer that is off) {count:is|are} left out.',
+    zh: '有 {count} 字不在页面上显示（不着墨、与底色相同、被裁去、被遮盖或在关闭的图层中），未读入。',
+  },
+  'pdf:recognised-text': {
+    severity: 'info',
+    en: 'The text of {pages} {pages:page|pages} was recognised in pictures (OCR) and may hold mistakes.',
+    zh: '有 {pages} 页的文字是图像识别（OCR）的结果，可能有误。',
+  },
+  'pdf:comments': {
+    severity: 'info',
+    en: '{count} {count:comment|comments} on the pages {count:is|are} left out.',
+    zh: '页面上的 {count} 条批注未读入。',
+  },
+  'pdf:annotations': {
+    severity: 'warning',
+    en: '{count} {count:annotation|annotations} cannot be read and {count:is|are} left out: {kinds}.',
+    zh: '有 {count} 个注释无法读取，已略去：{kinds}。',
+  },
+  'pdf:xfa': {
+    severity: 'warning',
+    en: 'The document holds a form in XFA, which is not read; what its pages show may only stand in for it.',
+    zh: '文档含有 XFA 表单，未能读取；页面上的内容可能只是占位说明。',
+  },
+  'pdf:portfolio': {
+    severity: 'warning',
+    en: 'The document is a portfolio of {count} {count:file|files}, which {count:is|are} not read: {names}',
+    zh: '文档是 PDF 包（portfolio），其中 {count} 个文件未读取：{names}',
+  },
+  'pdf:attachments': {
+    severity: 'warning',
+    en: 'The document carries {count} {count:file|files}, which {count:is|are} not read: {names}',
+    zh: '文档附带 {count} 个文件，未读取：{names}',
+  },
   'pdf:restricted': {
     severity: 'info',
     en: 'The PDF is encrypted but opens without a password; its owner restricts printing, copying or changing it.',

@@ -2,6 +2,7 @@ import type { Block } from '../document.js';
 import { type Setting as BlockSetting, startOf, tableBlock, textBlock } from './blocks.js';
 import { bodyFace } from './faces.js';
 import type { Furniture } from './furniture.js';
+import type { LayoutPage } from './page.js';
 import { paragraphsOf } from './paragraphs.js';
 import type { Piece } from './pieces.js';
 import type { PlacedLine } from './placed.js';
@@ -15,7 +16,7 @@ import { type Typography, typographyOf } from './typography.js';
 export interface PageOfPieces {
   readonly pieces: readonly Piece[];
   readonly furniture: readonly Furniture[];
-  readonly turned: readonly string[];
+  readonly beside: LayoutPage['beside'];
   readonly height: number;
 }
 
@@ -76,7 +77,7 @@ type ShownTables = ReadonlyMap<WholeTable, ReadonlyMap<number, readonly Entry[]>
 /** Gives what is written for a page, in order: its head, its pieces, its foot. */
 function entriesOf(page: PageOfPieces, tables: ReadonlyMap<ReadTable, WholeTable>, shown: ShownTables): Entry[] {
   const furniture = page.furniture.map(({ line, reason }) => ({ line, divider: '\n', aside: reason, isHead: line.y < page.height / 2 }));
-  const turned = page.turned.map((text): Entry => ({ line: { text }, divider: '\n', aside: 'decoration' }));
+  const beside = page.beside.map(({ text, reason }): Entry => ({ line: { text }, divider: '\n', aside: reason }));
   const done = new Set<WholeTable>(); // one that goes on in the page's next column is written once
   const pieces = page.pieces.flatMap((piece): Entry[] => {
     if (piece.kind === 'line') return [{ line: piece.placed.line, divider: '\n', aside: null }];
@@ -86,7 +87,7 @@ function entriesOf(page: PageOfPieces, tables: ReadonlyMap<ReadTable, WholeTable
     done.add(whole);
     return [...(shown.get(whole)?.get(piece.table.page) ?? [])];
   });
-  return [...furniture.filter(({ isHead }) => isHead), ...pieces, ...furniture.filter(({ isHead }) => !isHead), ...turned];
+  return [...furniture.filter(({ isHead }) => isHead), ...pieces, ...furniture.filter(({ isHead }) => !isHead), ...beside];
 }
 
 /**

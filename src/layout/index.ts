@@ -51,7 +51,7 @@ export function layOut(pages: readonly LayoutPage[]): Laid {
     return piecesOf(prepared, em, counters);
   });
   return assembled(
-    pages.map((page, i) => ({ pieces: pieces[i] ?? [], furniture: furniture[i] ?? [], turned: page.turned, height: page.height })),
+    pages.map((page, i) => ({ pieces: pieces[i] ?? [], furniture: furniture[i] ?? [], beside: page.beside, height: page.height })),
   );
 }
 

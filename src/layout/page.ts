@@ -1,3 +1,5 @@
+import type { AsideReason } from '../document.js';
+
 /**
  * What a format that knows only positions (PDF, OFD, recognised scans) hands to the layout stage. Lengths are points,
  * x runs to the right and y DOWN from the top left corner of the page as it is read.
@@ -38,8 +40,8 @@ export interface LayoutPage {
   readonly segments: readonly Box[];
   /** Pictures and filled areas; one that holds text is only a background. */
   readonly pictures: readonly Box[];
-  /** Text set aslant or turned (a watermark), in drawing order. */
-  readonly turned: readonly string[];
+  /** What is drawn beside the text, in drawing order: turned or aslant, a watermark. */
+  readonly beside: readonly { readonly text: string; readonly reason: AsideReason }[];
 }
 
 /** Says whether a point lies in a box, `slack` points around it included. */

@@ -49,7 +49,7 @@ describe('running heads', () => {
 
 describe('turned text', () => {
   it('is set aside as decoration', () => {
-    expect(asides(laid(page(body(), { turned: ['内部资料'] })))).toEqual(['decoration: 内部资料']);
+    expect(asides(laid(page(body(), { beside: [{ text: '内部资料', reason: 'decoration' }] })))).toEqual(['decoration: 内部资料']);
   });
 });
 

@@ -53,7 +53,7 @@ export function grid(xs: readonly number[], ys: readonly number[]): Box[] {
 
 /** Makes a page of what stands on it. */
 export function page(glyphs: readonly Glyph[], rest: Partial<LayoutPage> = {}): LayoutPage {
-  return { ...A4, glyphs, segments: [], pictures: [], turned: [], ...rest };
+  return { ...A4, glyphs, segments: [], pictures: [], beside: [], ...rest };
 }
 
 /** Lays pages out as a document whose ledger holds. */

@@ -4,6 +4,8 @@ import type { PDFPageProxy } from 'pdfjs-dist';
 export interface Font {
   readonly name: string;
   readonly bold: boolean;
+  /** It could not be loaded: pdf.js says nothing of the text in it. */
+  readonly isLost: boolean;
   readonly vertical: boolean;
   /** From glyph space to text space: 0.001 for all but Type 3 fonts. */
   readonly scale: number;
@@ -11,7 +13,7 @@ export interface Font {
   readonly vertically: readonly [number, number, number];
 }
 
-const UNKNOWN: Font = { name: '', bold: false, vertical: false, scale: 0.001, vertically: [-1000, 500, 880] };
+const UNKNOWN: Font = { name: '', bold: false, isLost: false, vertical: false, scale: 0.001, vertically: [-1000, 500, 880] };
 
 /** Mends a name whose bytes are UTF-8 or GBK, as Chinese systems write them, and takes the subset's tag off: ABCDEF+FZXBSK. */
 function fontName(raw: string): string {
@@ -29,6 +31,8 @@ function fontName(raw: string): string {
 export function fontOf(page: PDFPageProxy, id: string): Font {
   if (!page.commonObjs.has(id)) return UNKNOWN;
   const found: unknown = page.commonObjs.get(id);
+  // Where it fails, pdf.js hands its error's words over in the font's place.
+  if (typeof found === 'string') return { ...UNKNOWN, name: id, isLost: true };
   if (typeof found !== 'object' || found === null) return UNKNOWN;
   const font = found as Record<string, unknown>;
   const matrix = Array.isArray(font.fontMatrix) ? font.fontMatrix : [];
@@ -36,6 +40,7 @@ export function fontOf(page: PDFPageProxy, id: string): Font {
   return {
     name: typeof font.name === 'string' ? fontName(font.name) : '',
     bold: font.bold === true || font.black === true,
+    isLost: false,
     vertical: font.vertical === true,
     scale: typeof matrix[0] === 'number' && matrix[0] !== 0 ? matrix[0] : UNKNOWN.scale,
     vertically: metrics.length === 3 ? (metrics as unknown as Font['vertically']) : UNKNOWN.vertically,

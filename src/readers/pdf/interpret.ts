@@ -1,10 +1,11 @@
-import type { PDFPageProxy } from 'pdfjs-dist';
-import type { Box, Glyph } from '../../layout/index.js';
-import type { Limits } from '../../limits.js';
-import { type Font, fontOf } from './fonts.js';
-import { applied, IDENTITY, type Matrix, matrixOf, times } from './matrix.js';
-import { type Drawn, initialState, type State, shown } from './pen.js';
-import { addFilled, addStroked, type Strokes } from './strokes.js';
+import type { Glyph } from '../../layout/index.js';
+import { blankCanvas, type Canvas, clip, type Drawing, isOff, paint, restore, save, transform } from './canvas.js';
+import { fontOf } from './fonts.js';
+import { boxAround, boxOfNumbers, IDENTITY, isUpright, type Matrix, matrixOf } from './matrix.js';
+import { put } from './paper.js';
+import { type Drawn, initialState, NO_INK, type State, shown } from './pen.js';
+import { hiddenAs } from './seen.js';
+import { addFilled, addStroked, boxOf, isBox, isThin, type Subpath, subpaths } from './strokes.js';
 
 /** Holds the numbers of pdf.js's operators, by name. */
 export type Operators = Readonly<Record<string, number>>;
@@ -15,61 +16,11 @@ export interface OperatorList {
   readonly argsArray: readonly unknown[];
 }
 
-/** Holds what a page draws. */
-export interface Drawing extends Strokes {
-  readonly glyphs: Drawn[];
-  /** Where pictures stand. */
-  readonly pictures: Box[];
-  /** The limits beyond which the page draws on. */
-  readonly over: Set<keyof Bounds>;
-}
-
-/** What of a page is drawn; more is no text that a person reads. */
-export type Bounds = Pick<Limits, 'glyphs' | 'strokes'>;
-
-/** Holds a drawing in the making. */
-interface Canvas {
-  readonly page: PDFPageProxy;
-  readonly drawing: Drawing;
-  readonly limits: Bounds;
-  readonly fonts: Map<string, Font>;
-  readonly stack: { readonly state: State; readonly isPictured: boolean }[];
-  state: State;
-  /** The matrix has been set since the last save, and nothing drawn: a picture that was not decoded. */
-  isPictured: boolean;
-}
-
-/** Deeper graphics states are an attack. */
-const DEEPEST = 2_000;
-
 type Step = (canvas: Canvas, args: readonly unknown[]) => void;
 
 const number = (value: unknown): number => (typeof value === 'number' && Number.isFinite(value) ? value : 0);
 
 const colour = (value: unknown): string | null => (typeof value === 'string' ? value : null);
-
-function save(canvas: Canvas): void {
-  if (canvas.stack.length < DEEPEST) canvas.stack.push({ state: { ...canvas.state }, isPictured: canvas.isPictured });
-  canvas.isPictured = false;
-}
-
-/** Ends a saved state. A matrix set with nothing drawn in it was set for a picture, the unit square. */
-function restore(canvas: Canvas): void {
-  if (canvas.isPictured) canvas.drawing.pictures.push(unitSquare(canvas.state.ctm));
-  const saved = canvas.stack.pop();
-  if (saved) canvas.state = saved.state;
-  canvas.isPictured = false;
-}
-
-function unitSquare(ctm: Matrix): Box {
-  const corners = [applied(ctm, 0, 0), applied(ctm, 1, 0), applied(ctm, 0, 1), applied(ctm, 1, 1)];
-  const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
-  return { x1: Math.min(...xs), x2: Math.max(...xs), y1: Math.min(...ys), y2: Math.max(...ys) };
-}
-
-function transform(canvas: Canvas, matrix: Matrix): void {
-  canvas.state.ctm = times(canvas.state.ctm, matrix);
-}
 
 function moveText({ state }: Canvas, x: number, y: number): void {
   state.lineX += x;
@@ -90,40 +41,126 @@ function setFont(canvas: Canvas, id: unknown, size: unknown): void {
   canvas.state.fontSize = number(size);
 }
 
-/** Takes the entries of an extended graphics state that text depends on. */
+/** Says what the entries of an extended graphics state set that text depends on (8.4.5). */
+const ENTRIES: Readonly<Record<string, (value: unknown) => Partial<State>>> = {
+  LW: (value) => ({ lineWidth: number(value) }),
+  CA: (value) => ({ strokeAlpha: number(value) }),
+  ca: (value) => ({ fillAlpha: number(value) }),
+  BM: (value) => ({ isBlended: value !== 'source-over' }),
+  SMask: (value) => ({ isMasked: value === true }),
+};
+
 function setGraphicsState(canvas: Canvas, entries: unknown): void {
   if (!Array.isArray(entries)) return;
   for (const entry of entries) {
     if (!Array.isArray(entry)) continue;
-    if (entry[0] === 'LW') canvas.state.lineWidth = number(entry[1]);
-    if (entry[0] === 'Font' && Array.isArray(entry[1])) setFont(canvas, entry[1][0], entry[1][1]);
+    const [name, value] = entry as unknown[];
+    if (name === 'Font' && Array.isArray(value)) setFont(canvas, value[0], value[1]);
+    else Object.assign(canvas.state, ENTRIES[String(name)]?.(value));
   }
 }
+
+/** From this mode on text cuts out what is painted next (9.3.6); in the last it does nothing else. */
+const CLIPPING = 4;
+const CUT_OUT = 7;
 
 function showText(canvas: Canvas, items: unknown): void {
   canvas.isPictured = false;
-  const { glyphs, over } = canvas.drawing;
+  const { drawing, state, limits } = canvas;
   if (!Array.isArray(items)) return;
-  shown(canvas.state, items, (one) => (glyphs.length < canvas.limits.glyphs ? glyphs.push(one) : over.add('glyphs')));
+  if (state.font?.isLost) drawing.dumb.add(state.font.name);
+  if (state.mode >= CLIPPING) state.isClipBox = false;
+  const run = canvas.runs++;
+  shown(state, items, (placed) => {
+    if (drawing.glyphs.length >= limits.glyphs) return void drawing.over.add('glyphs');
+    const glyph: Drawn = { ...placed, run, hidden: hiddenAs(canvas, placed) };
+    drawing.glyphs.push(glyph);
+    if (glyph.hidden === null) put(canvas.paper, glyph);
+    if (state.mode === CUT_OUT && glyph.hidden === 'invisible') canvas.cutOut.push(glyph);
+    if (canvas.annotation !== null && placed.glyph.text.trim() !== '') drawing.speaking.add(canvas.annotation);
+  });
 }
 
+/** The colour of paper: what is drawn in it divides nothing. */
 const WHITE = '#ffffff';
 
-/** Takes the rules and areas of a path; what is drawn in white divides nothing. */
+/** Lays the areas of a path on the paper; of several in one path it is not said which of them are holes. */
+function paintPaths(canvas: Canvas, paths: readonly Subpath[]): void {
+  for (const path of paths) {
+    const box = boxOf(path.points);
+    if (!isBox(path)) canvas.drawing.shapes++;
+    if (!isThin(box)) paint(canvas, box, canvas.state.fill, paths.length === 1 && isBox(path));
+  }
+}
+
+/** Takes the rules and areas of a path, and the clip that it makes. */
 function constructPath(canvas: Canvas, ops: Operators, args: readonly unknown[]): void {
-  const [paint, data] = [args[0], Array.isArray(args[1]) ? (args[1][0] as unknown) : null];
+  const [how, data] = [args[0], Array.isArray(args[1]) ? (args[1][0] as unknown) : null];
   if (!(data instanceof Float32Array)) return;
   const { state, drawing, limits } = canvas;
-  if (drawing.segments.length + drawing.areas.length >= limits.strokes) {
-    drawing.over.add('strokes');
-    return;
-  }
-  const is = (...names: string[]) => names.some((name) => ops[name] === paint);
+  const paths = subpaths(data, state.ctm);
+  const is = (...names: string[]) => names.some((name) => ops[name] === how);
   const isFilled = is('fill', 'eoFill', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke');
   const isStroked = is('stroke', 'closeStroke', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke');
   if (isFilled || isStroked) canvas.isPictured = false;
-  if (isFilled && state.fill !== WHITE) addFilled(data, state.ctm, drawing);
-  if (isStroked && state.stroke !== WHITE) addStroked(data, state.ctm, drawing);
+  const isOver = drawing.segments.length + drawing.areas.length >= limits.strokes;
+  if (isOver) drawing.over.add('strokes');
+  else if (!isOff(canvas)) {
+    if (isFilled) paintPaths(canvas, paths);
+    if (isFilled && state.fill !== WHITE) addFilled(paths, drawing);
+    if (isStroked && state.stroke !== WHITE) addStroked(paths, drawing);
+  }
+  if (canvas.isClipping && paths.length > 0)
+    clip(canvas, boxOf(paths.flatMap(({ points }) => points)), paths.length === 1 && paths.every(isBox));
+  canvas.isClipping = false;
+}
+
+/** Begins a form or a group (8.10, 11.6.6): its own coordinates, its box as the clip. */
+function beginForm(canvas: Canvas, matrix: unknown, box: unknown): void {
+  save(canvas);
+  if (matrix) transform(canvas, matrixOf(matrix));
+  const own = boxOfNumbers(box);
+  if (own) clip(canvas, boxAround(canvas.state.ctm, own), isUpright(canvas.state.ctm));
+}
+
+/** Begins a group: it is mixed with the page as a whole; one that makes a mask paints nothing. */
+function beginGroup(canvas: Canvas, group: unknown): void {
+  save(canvas);
+  const { state } = canvas;
+  const isMask = group instanceof Object && 'smask' in group && Boolean(group.smask);
+  Object.assign(state, {
+    groupAlpha: state.groupAlpha * state.fillAlpha,
+    fillAlpha: 1,
+    strokeAlpha: 1,
+    isMasked: state.isMasked || isMask,
+  });
+}
+
+/** Ends a form, a group or an annotation. */
+function endForm(canvas: Canvas): void {
+  canvas.isPictured = false;
+  restore(canvas);
+}
+
+/** Begins an annotation's appearance (12.5.5) on the page as it was at its start. */
+function beginAnnotation(canvas: Canvas, [id, place, placement, matrix]: readonly unknown[]): void {
+  save(canvas);
+  canvas.state = initialState(canvas.base, canvas.sheet);
+  const own = boxOfNumbers(place);
+  if (own) clip(canvas, boxAround(canvas.base, own), true);
+  transform(canvas, matrixOf(placement));
+  transform(canvas, matrixOf(matrix));
+  canvas.annotation = String(id);
+}
+
+/** Makes the path that is drawn next a part of the clip (8.5.4). */
+function beginClip(canvas: Canvas): void {
+  canvas.isClipping = true;
+}
+
+/** Begins marked content; what belongs to a layer that is off is not drawn. */
+function mark(canvas: Canvas, [tag, group]: readonly unknown[]): void {
+  canvas.marks.push(isOff(canvas) || (tag === 'OC' && group !== null && !canvas.isOn(group)));
 }
 
 /** Says which entries of the state an operator sets. */
@@ -131,6 +168,8 @@ const SETTERS: Readonly<Record<string, (args: readonly unknown[]) => Partial<Sta
   setLineWidth: ([width]) => ({ lineWidth: number(width) }),
   setStrokeRGBColor: ([value]) => ({ stroke: colour(value) }),
   setFillRGBColor: ([value]) => ({ fill: colour(value) }),
+  setStrokeTransparent: () => ({ stroke: NO_INK }),
+  setFillTransparent: () => ({ fill: NO_INK }),
   setStrokeColorN: () => ({ stroke: null }),
   setFillColorN: () => ({ fill: null }),
   setCharSpacing: ([spacing]) => ({ charSpacing: number(spacing) }),
@@ -149,14 +188,21 @@ const STEPS: Readonly<Record<string, Step>> = {
     transform(canvas, matrixOf(args));
     canvas.isPictured = true;
   },
-  paintFormXObjectBegin: (canvas, args) => {
-    save(canvas);
-    if (args[0]) transform(canvas, matrixOf(args[0]));
+  paintFormXObjectBegin: (canvas, args) => beginForm(canvas, args[0], args[1]),
+  paintFormXObjectEnd: endForm,
+  beginGroup: (canvas, args) => beginGroup(canvas, args[0]),
+  endGroup: endForm,
+  beginAnnotation,
+  endAnnotation: (canvas) => {
+    endForm(canvas);
+    canvas.annotation = null;
   },
-  paintFormXObjectEnd: (canvas) => {
-    canvas.isPictured = false;
-    restore(canvas);
-  },
+  beginMarkedContent: mark,
+  beginMarkedContentProps: mark,
+  endMarkedContent: (canvas) => canvas.marks.pop(),
+  clip: beginClip,
+  eoClip: beginClip,
+  shadingFill: (canvas) => paint(canvas, canvas.state.clip, null, false),
   setGState: (canvas, args) => setGraphicsState(canvas, args[0]),
   beginText: (canvas) => setTextMatrix(canvas, IDENTITY),
   setFont: (canvas, args) => setFont(canvas, args[0], args[1]),
@@ -182,17 +228,16 @@ function stepsOf(ops: Operators): Map<number, Step> {
   );
 }
 
-/** Follows a page's operators and gives what they draw, in the coordinates that `base` leads to. */
-export function drawingOf(page: PDFPageProxy, list: OperatorList, ops: Operators, base: Matrix, limits: Bounds): Drawing {
-  const drawing: Drawing = { glyphs: [], segments: [], areas: [], pictures: [], over: new Set() };
-  const canvas: Canvas = { page, drawing, limits, fonts: new Map(), stack: [], state: initialState(base), isPictured: false };
+/** Follows a page's operators and gives what they draw, in the coordinates of the sheet that `base` leads to. */
+export function drawingOf(list: OperatorList, ops: Operators, given: Parameters<typeof blankCanvas>[0]): Drawing {
+  const canvas = blankCanvas(given);
   const steps = stepsOf(ops);
   list.fnArray.forEach((operator, i) => {
     const args = list.argsArray[i];
     steps.get(operator)?.(canvas, Array.isArray(args) ? args : []);
   });
-  return drawing;
+  return canvas.drawing;
 }
 
-/** Gives the glyphs of a drawing that stand upright. */
-export const upright = (drawing: Drawing): Glyph[] => drawing.glyphs.filter(({ turn }) => turn === 0).map(({ glyph }) => glyph);
+/** Gives the glyphs that stand upright. */
+export const upright = (glyphs: readonly Drawn[]): Glyph[] => glyphs.filter(({ turn }) => turn === 0).map(({ glyph }) => glyph);

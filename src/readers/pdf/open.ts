@@ -1,5 +1,6 @@
 import './no-canvas.js';
 import './no-system-fonts.js';
+import { Buffer } from 'node:buffer';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { PasswordException, PDFParse } from 'pdf-parse';
@@ -43,8 +44,18 @@ const SETTINGS = {
 };
 
 function refusal(error: unknown): ReadError {
+  if (error instanceof ReadError) return error;
   if (error instanceof PasswordException) return new ReadError('pdf:encrypted');
   return new ReadError('pdf:damaged', { why: error instanceof Error ? error.message : String(error) });
+}
+
+/** A count of pages that no tree has; pdf.js counts them itself where there is none. */
+const NO_COUNT = /\/Count(?=\s+(?:-\d|0\b))/g;
+
+/** Takes impossible counts out of a page tree (7.7.3.2), each byte in its place. */
+function withoutCounts(bytes: Uint8Array): Uint8Array {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  return new Uint8Array(Buffer.from(file.replace(NO_COUNT, '/Xount'), 'latin1'));
 }
 
 /**
@@ -66,9 +77,15 @@ export async function open(bytes: Uint8Array): Promise<Opened> {
   };
   try {
     const info = await parser.getInfo();
-    const task = getDocument({ ...SETTINGS, data: bytes.slice(), worker });
-    opened.push(task);
-    return { document: await task.promise, operators: OPS, isRestricted: Array.isArray(info.permission), close };
+    const load = async (data: Uint8Array) => {
+      const task = getDocument({ ...SETTINGS, data, worker });
+      opened.push(task);
+      return task.promise;
+    };
+    let document = await load(bytes.slice());
+    if (document.numPages < 1) document = await load(withoutCounts(bytes));
+    if (document.numPages < 1) throw new ReadError('pdf:damaged', { why: `its page tree counts ${document.numPages} pages` });
+    return { document, operators: OPS, isRestricted: Array.isArray(info.permission), close };
   } catch (error) {
     await close();
     throw refusal(error);

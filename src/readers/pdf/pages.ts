@@ -2,21 +2,25 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { stopwatch } from '../../cost.js';
 import type { LayoutPage } from '../../layout/index.js';
 import type { Limits } from '../../limits.js';
-import { type Bounds, type Drawing, drawingOf, type OperatorList, type Operators, upright } from './interpret.js';
-import { type Matrix, matrixOf } from './matrix.js';
+import { type Annotated, annotated } from './annotations.js';
+import type { Bounds, Drawing, IsOn } from './canvas.js';
+import { drawingOf, type OperatorList, type Operators, upright } from './interpret.js';
+import { matrixOf } from './matrix.js';
+import type { Drawn, Hidden } from './pen.js';
+import { chosen } from './recognised.js';
 
 /** Gives the quarter turns by which a page must be rotated so that most of its text stands upright. */
-function mainTurn(drawing: Drawing): number {
+function mainTurn(glyphs: readonly Drawn[]): number {
   const counts = [0, 0, 0, 0];
-  for (const { turn } of drawing.glyphs) if (turn !== null) counts[turn] = (counts[turn] ?? 0) + 1;
+  for (const { turn } of glyphs) if (turn !== null) counts[turn] = (counts[turn] ?? 0) + 1;
   return counts.indexOf(Math.max(...counts));
 }
 
 /** Gives the text of glyphs that stand in another direction, one string a direction. */
-function turnedText(drawing: Drawing): string[] {
+function turnedText(glyphs: readonly Drawn[]): LayoutPage['beside'] {
   const strings = new Map<unknown, string>();
-  for (const { turn, glyph } of drawing.glyphs) if (turn !== 0) strings.set(turn, (strings.get(turn) ?? '') + glyph.text);
-  return [...strings.values()].map((text) => text.trim()).filter((text) => text !== '');
+  for (const { turn, glyph } of glyphs) if (turn !== 0) strings.set(turn, (strings.get(turn) ?? '') + glyph.text);
+  return [...strings.values()].map((text) => ({ text: text.trim(), reason: 'decoration' as const })).filter(({ text }) => text !== '');
 }
 
 /** Says whether a page's text is drawn where it can be seen at all. */
@@ -35,33 +39,63 @@ async function fontsOf(page: PDFPageProxy, list: OperatorList, setFont: number |
 /** Names a limit that pages may go over. */
 type Over = keyof Bounds | 'time';
 
-/** Reads one page: its glyphs, rules and pictures; `over` takes the limits that it goes over. Annotations are not part of the text. */
-async function pageOf(page: PDFPageProxy, ops: Operators, limits: Bounds, over: Set<Over>): Promise<LayoutPage> {
-  const list = (await page.getOperatorList({ annotationMode: 0 })) as OperatorList;
-  await fontsOf(page, list, ops.setFont);
-  const draw = (quarters: number) => drawingOf(page, list, ops, matrixOf(viewed(page, quarters).transform) as Matrix, limits);
-  const first = draw(0);
-  const quarters = (4 - mainTurn(first)) % 4;
-  const drawing = quarters === 0 ? first : draw(quarters);
-  for (const name of drawing.over) over.add(name);
-  const { width, height } = viewed(page, quarters);
-  page.cleanup();
-  return {
-    width,
-    height,
-    glyphs: upright(drawing),
-    segments: drawing.segments,
-    pictures: [...drawing.pictures, ...drawing.areas],
-    turned: turnedText(drawing),
-  };
+/** Holds what reading a document's pages needs beside them. */
+export interface Setting {
+  readonly operators: Operators;
+  readonly limits: Bounds & Pick<Limits, 'pages' | 'time'>;
+  readonly isOn: IsOn;
 }
 
-/** Holds the pages that could be read, and how many could not. */
-export interface ReadPages {
+/** Holds what was found on pages beside what is read. */
+export interface Found {
+  /** The limits that a page, or all of them, went over. */
+  readonly over: Set<Over>;
+  /** Characters that are left out, by why they are not seen. */
+  readonly hidden: Map<Hidden, number>;
+  /** Pages whose text was recognised in pictures. */
+  recognised: number;
+  readonly dumb: Set<string>;
+  comments: number;
+  readonly unread: string[];
+  readonly files: string[];
+}
+
+/** Reads one page: its glyphs, rules and pictures; `found` takes what is not read. */
+async function pageOf(page: PDFPageProxy, { operators, limits, isOn }: Setting, found: Found): Promise<LayoutPage> {
+  // Appearances of annotations are drawn, fields among them (mode 1).
+  const list = (await page.getOperatorList({ annotationMode: 1 })) as OperatorList;
+  await fontsOf(page, list, operators.setFont);
+  const draw = (quarters: number) => {
+    const { width, height, transform } = viewed(page, quarters);
+    const sheet = { x1: 0, y1: 0, x2: width, y2: height };
+    const drawing = drawingOf(list, operators, { page, base: matrixOf(transform), sheet, limits, isOn });
+    return { width, height, base: matrixOf(transform), drawing, ...chosen(drawing) };
+  };
+  const first = draw(0);
+  const quarters = (4 - mainTurn(first.read)) % 4;
+  const { width, height, base, drawing, read, left, isRecognised } = quarters === 0 ? first : draw(quarters);
+  const { placed, ...others } = await annotated(page, base, drawing.speaking);
+  note(found, drawing, left, others);
+  if (isRecognised) found.recognised++;
+  page.cleanup();
+  const { segments, pictures, areas } = drawing;
+  return { width, height, glyphs: [...upright(read), ...placed], segments, pictures: [...pictures, ...areas], beside: turnedText(read) };
+}
+
+/** Notes what of a page is not read. */
+function note(found: Found, drawing: Drawing, left: readonly Drawn[], { comments, unread, files }: Omit<Annotated, 'placed'>): void {
+  for (const name of drawing.over) found.over.add(name);
+  for (const name of drawing.dumb) found.dumb.add(name);
+  for (const { hidden } of left) if (hidden) found.hidden.set(hidden, (found.hidden.get(hidden) ?? 0) + 1);
+  found.comments += comments;
+  found.unread.push(...unread);
+  found.files.push(...files);
+}
+
+/** Holds the pages that could be read, how many could not, and what was found on them. */
+export interface ReadPages extends Found {
   readonly pages: readonly LayoutPage[];
   readonly failed: number;
-  /** The limits that a page, or all of them, went over. */
-  readonly over: ReadonlySet<Over>;
 }
 
 /** After so many damaged pages in a row no sound one follows: the count of pages is wrong too. */
@@ -71,25 +105,22 @@ const HOPELESS = 20;
  * Reads a document's pages as far as the limits allow: none is begun when half of the time is gone. A damaged page counts
  * as an empty one.
  */
-export async function pagesOf(
-  document: PDFDocumentProxy,
-  ops: Operators,
-  limits: Bounds & Pick<Limits, 'pages' | 'time'>,
-): Promise<ReadPages> {
+export async function pagesOf(document: PDFDocumentProxy, setting: Setting): Promise<ReadPages> {
   const pages: LayoutPage[] = [];
-  const over = new Set<Over>();
+  const found: Found = { over: new Set(), hidden: new Map(), recognised: 0, dumb: new Set(), comments: 0, unread: [], files: [] };
+  const { limits } = setting;
   const worked = stopwatch();
   const most = Math.min(limits.pages, document.numPages);
   let [failed, inRow] = [0, 0];
-  for (let number = 1; number <= most && inRow < HOPELESS && !over.has('time'); number++) {
+  for (let number = 1; number <= most && inRow < HOPELESS && !found.over.has('time'); number++) {
     try {
-      pages.push(await pageOf(await document.getPage(number), ops, limits, over));
+      pages.push(await pageOf(await document.getPage(number), setting, found));
       inRow = 0;
     } catch {
       [failed, inRow] = [failed + 1, inRow + 1];
-      pages.push({ width: 595, height: 842, glyphs: [], segments: [], pictures: [], turned: [] });
+      pages.push({ width: 595, height: 842, glyphs: [], segments: [], pictures: [], beside: [] });
     }
-    if (number < most && worked() > limits.time / 2) over.add('time');
+    if (number < most && worked() > limits.time / 2) found.over.add('time');
   }
-  return { pages, failed, over };
+  return { pages, failed, ...found };
 }

@@ -1,7 +1,7 @@
-import type { Glyph } from '../../layout/index.js';
+import type { Box, Glyph } from '../../layout/index.js';
 import { withIdeographs } from '../../lexicon/radicals.js';
 import type { Font } from './fonts.js';
-import { applied, IDENTITY, type Matrix, times } from './matrix.js';
+import { applied, boxAround, IDENTITY, type Matrix, times } from './matrix.js';
 
 /** Holds the graphics state that text and strokes depend on (ISO 32000-1, 8.4 and 9.3). */
 export interface State {
@@ -16,9 +16,20 @@ export interface State {
   rise: number;
   mode: number;
   lineWidth: number;
-  /** As "#rrggbb"; null for a pattern. */
+  /** As "#rrggbb"; null for a pattern, `NO_INK` for none. */
   stroke: string | null;
   fill: string | null;
+  /** How much of the ink there is, 1 for all: of strokes, of fills, of the groups around both (11.3.7). */
+  strokeAlpha: number;
+  fillAlpha: number;
+  groupAlpha: number;
+  /** Mixed with what lies below, by a blend mode or a mask: what is painted so hides nothing. */
+  isBlended: boolean;
+  isMasked: boolean;
+  /** What is drawn outside of it is not seen; a box around it where it is no box itself. */
+  clip: Box;
+  /** The clip is that box, no other shape in it. */
+  isClipBox: boolean;
   textMatrix: Matrix;
   /** The start of the line in text space. */
   lineX: number;
@@ -28,11 +39,14 @@ export interface State {
   y: number;
 }
 
-/** Gives the state at the start of a page. */
-export function initialState(ctm: Matrix): State {
-  const colours = { stroke: '#000000', fill: '#000000' };
+/** Is the colour of what leaves no ink (8.6.6.4, the colorant None). */
+export const NO_INK = 'none';
+
+/** Gives the state at the start of a page, of which `clip` can be seen. */
+export function initialState(ctm: Matrix, clip: Box): State {
+  const colours = { stroke: '#000000', fill: '#000000', strokeAlpha: 1, fillAlpha: 1, groupAlpha: 1, isBlended: false, isMasked: false };
   const text = { font: null, fontSize: 1, charSpacing: 0, wordSpacing: 0, stretch: 1, leading: 0, rise: 0, mode: 0 };
-  return { ctm, ...text, ...colours, lineWidth: 1, textMatrix: IDENTITY, lineX: 0, lineY: 0, x: 0, y: 0 };
+  return { ctm, ...text, ...colours, clip, isClipBox: true, lineWidth: 1, textMatrix: IDENTITY, lineX: 0, lineY: 0, x: 0, y: 0 };
 }
 
 /** Holds what pdf.js hands over for one shown glyph. */
@@ -43,11 +57,24 @@ interface ShownGlyph {
   readonly vmetric?: unknown;
 }
 
-/** Holds a glyph in place, and which way it is turned: quarter turns clockwise, null for any other angle. */
+/** Names why a glyph is not seen: drawn without ink, in its ground's colour, outside the clip or the page, below something, in a layer that is off. */
+export type Hidden = 'invisible' | 'pale' | 'clipped' | 'covered' | 'layer';
+
+/** Holds a glyph in place. */
 export interface Drawn {
   readonly glyph: Glyph;
+  /** Which way it is turned: quarter turns clockwise, null for any other angle. */
   readonly turn: 0 | 1 | 2 | 3 | null;
+  /** The box around its ink at the most, advance by em square. */
+  readonly ink: Box;
+  /** Glyphs that one operator shows share a number. */
+  readonly run: number;
+  /** Null for a glyph that is seen; what is painted later may cover it. */
+  hidden: Hidden | null;
 }
+
+/** Is a glyph of which nobody has said yet whether it is seen. */
+export type Placed = Pick<Drawn, 'glyph' | 'turn' | 'ink'>;
 
 /** Filled and stroked at once: how programs draw a bold that the face has not (9.3.6). */
 const FILL_AND_STROKE = 2;
@@ -62,7 +89,7 @@ function textOf(shown: ShownGlyph): string {
 }
 
 /** Moves the pen over a string of glyphs and kerns (9.4.4), and gives what it draws. */
-export function shown(state: State, items: readonly unknown[], drawn: (one: Drawn) => void): void {
+export function shown(state: State, items: readonly unknown[], drawn: (one: Placed) => void): void {
   const { font, fontSize, stretch } = state;
   if (!font) return;
   for (const item of items) {
@@ -89,7 +116,7 @@ function advance(state: State, by: number): void {
 }
 
 /** Places a glyph of the em square that a matrix makes of the unit square. */
-function placed(state: State, em: Matrix, text: string, width: number): Drawn {
+function placed(state: State, em: Matrix, text: string, width: number): Placed {
   const [x0, y0] = applied(em, 0, 0);
   const [x1, y1] = applied(em, width || 1, 0);
   const size = Math.hypot(em[2], em[3]) * ((state.font?.scale ?? 0.001) * 1000);
@@ -99,7 +126,16 @@ function placed(state: State, em: Matrix, text: string, width: number): Drawn {
   return {
     glyph: { text, x: Math.min(x0, x0 + (width === 0 ? 0 : x1 - x0)), y: y0, width: advanceWidth, size, font, bold },
     turn: turnOf(x1 - x0, y1 - y0),
+    ink: around(em, width || 1, (state.font?.scale ?? 0.001) * 1000),
   };
+}
+
+/** Where ink stands in an em square, from the baseline: the ascent and descent of Chinese faces. */
+const [ASCENT, DESCENT] = [0.88, -0.12];
+
+/** Gives the box around a glyph's ink; `scale` leads from its em square to that of the matrix. */
+function around(em: Matrix, width: number, scale: number): Box {
+  return boxAround(em, { x1: 0, y1: DESCENT * scale, x2: width, y2: ASCENT * scale });
 }
 
 /** Gives the quarter turns of a direction, five degrees of slant allowed. */

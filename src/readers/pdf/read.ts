@@ -3,6 +3,7 @@ import type { SourceDocument } from '../../document.js';
 import { layOut } from '../../layout/index.js';
 import type { Limits } from '../../limits.js';
 import type { ReadOptions } from '../reader.js';
+import { layersOf, sayCarried } from './carried.js';
 import { open } from './open.js';
 import { pagesOf, type ReadPages } from './pages.js';
 import { measureStreams } from './streams.js';
@@ -11,16 +12,27 @@ import { verdictOn } from './verdict.js';
 /** From this share of unreadable characters on, a text layer is called broken. */
 const BROKEN = 0.02;
 
+/** Says what of the pages was left out, though the file holds it. */
+function sayLeftOut({ hidden, recognised, comments, unread }: ReadPages, report: Report): void {
+  const count = [...hidden.values()].reduce((sum, one) => sum + one, 0);
+  if (count > 0) report('pdf:hidden-text', { count, ...Object.fromEntries(hidden) });
+  if (recognised > 0) report('pdf:recognised-text', { pages: recognised });
+  if (comments > 0) report('pdf:comments', { count: comments });
+  if (unread.length > 0) report('pdf:annotations', { count: unread.length, kinds: [...new Set(unread)].join(', ') });
+}
+
 /** Says what is wrong with the pages that were read. */
-function judge({ pages, failed, over }: ReadPages, total: number, report: Report, limits: Limits): void {
+function judge({ pages, failed, over, dumb }: ReadPages, total: number, report: Report, limits: Limits): void {
   if (total > pages.length) report('limit:pages', { value: total, limit: pages.length });
   for (const name of over) {
     const limit = name === 'time' ? limits.time / 2 : limits[name]; // the other half is for what follows
     report(`limit:${name}`, { value: limit, limit });
   }
   if (failed > 0) report('pdf:damaged-pages', { count: failed });
+  if (dumb.size > 0) report('pdf:damaged-fonts', { count: dumb.size });
   const { characters, broken } = verdictOn(pages);
-  if (characters === 0) throw new ReadError(failed > 0 ? 'pdf:damaged' : 'pdf:no-text-layer', { pages: total, why: 'no page can be read' });
+  const why = dumb.size > 0 ? 'no font can be loaded' : 'no page can be read';
+  if (characters === 0) throw new ReadError(failed + dumb.size > 0 ? 'pdf:damaged' : 'pdf:no-text-layer', { pages: total, why });
   if (broken > BROKEN * characters) report('pdf:broken-text-layer', { percent: Math.round((100 * broken) / characters) });
 }
 
@@ -36,7 +48,10 @@ export async function readPdf(bytes: Uint8Array, { report, limits }: ReadOptions
   try {
     if (opened.isRestricted) report('pdf:restricted');
     const total = opened.document.numPages;
-    const found = await pagesOf(opened.document, opened.operators, limits);
+    const isOn = await layersOf(opened.document);
+    const found = await pagesOf(opened.document, { operators: opened.operators, limits, isOn });
+    await sayCarried(opened.document, found.files, report);
+    sayLeftOut(found, report);
     judge(found, total, report, limits);
     return { format: 'pdf', encoding: null, pages: total, facts: [], ...layOut(found.pages) };
   } finally {

@@ -23,14 +23,28 @@ const song = (base: string): string => `<< /Type /Font /Subtype /Type0 /BaseFont
 const RADICALS = `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def /CMapType 2 def
 1 begincodespacerange <00> <ff> endcodespacerange 3 beginbfchar <41> <2f2f> <42> <2ed3> <43> <e123> endbfchar endcmap end end`;
 
+/** Holds what a PDF is made of: its pages, entries of its catalogue and further objects by their numbers, from 100 on. */
+interface Made {
+  readonly pages: readonly MadePage[];
+  readonly catalog?: string;
+  readonly objects?: Readonly<Record<number, string>>;
+  /** Entries of the pages' resources beside fonts and the picture I1. */
+  readonly resources?: string;
+  /** What the page tree says of its length; the number of pages where it is left out. */
+  readonly count?: string;
+}
+
 /** Makes a PDF of pages (A4 where they do not say otherwise), written by hand so that each byte is known. */
-export function makePdf(...pages: MadePage[]): Uint8Array {
+export const makePdf = (...pages: MadePage[]): Uint8Array => makeDocument({ pages });
+
+/** Makes a PDF with more in it than pages. */
+export function makeDocument({ pages, catalog = '', objects: further = {}, resources = '', count }: Made): Uint8Array {
   const kids = pages.map((_, i) => `${10 + 2 * i} 0 R`).join(' ');
   const objects = new Map<number, string>([
-    [1, '<< /Type /Catalog /Pages 2 0 R >>'],
+    [1, `<< /Type /Catalog /Pages 2 0 R ${catalog} >>`],
     [
       2,
-      `<< /Type /Pages /Count ${pages.length} /Kids [${kids}] /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R /F2 4 0 R /F3 5 0 R >> /XObject << /I1 7 0 R >> >> >>`,
+      `<< /Type /Pages /Count ${count ?? pages.length} /Kids [${kids}] /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R /F2 4 0 R /F3 5 0 R >> /XObject << /I1 7 0 R /X1 100 0 R >> ${resources} >> >>`,
     ],
     [3, song('STSong-Light')],
     [4, song('#BA#DA#CC#E5')],
@@ -42,10 +56,13 @@ export function makePdf(...pages: MadePage[]): Uint8Array {
     objects.set(10 + 2 * i, `<< /Type /Page /Parent 2 0 R /Contents ${11 + 2 * i} 0 R ${entries} >>`);
     objects.set(11 + 2 * i, stream(content));
   });
+  for (const [number, body] of Object.entries(further)) objects.set(Number(number), body);
   return assembled(objects);
 }
 
-const stream = (content: string, entries = ''): string => `<< ${entries} /Length ${content.length} >>\nstream\n${content}\nendstream`;
+/** Writes a stream. */
+export const stream = (content: string, entries = ''): string =>
+  `<< ${entries} /Length ${content.length} >>\nstream\n${content}\nendstream`;
 
 /** Writes the objects, the table of their places and the trailer. */
 function assembled(objects: ReadonlyMap<number, string>): Uint8Array {

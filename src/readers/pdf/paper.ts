@@ -1,0 +1,105 @@
+import type { Box } from '../../layout/index.js';
+import type { Drawn } from './pen.js';
+
+/** Holds what is painted over a part of the page. */
+export interface Surface {
+  readonly box: Box;
+  /** As "#rrggbb"; null where it has more than one colour (a picture, a pattern). */
+  readonly colour: string | null;
+  /** It is painted all over its box, and hides what lies below. */
+  readonly isOpaque: boolean;
+}
+
+/** Holds one square of the page: the glyphs in it that can still be seen, and what was painted over it, the last on top. */
+interface Square {
+  readonly glyphs: Drawn[];
+  surfaces: Surface[];
+}
+
+/** Holds what lies on a page so far, by squares, so that no glyph is held against all that is painted. */
+export interface Paper {
+  readonly side: number;
+  readonly squares: Map<number, Square>;
+}
+
+/** The side of a square in points at the least; a page is at most so many squares wide and high. */
+const SIDE = 24;
+const SQUARES = 64;
+/** More surfaces upon one another say nothing new of what is seen. */
+const DEEPEST = 64;
+
+/** Gives an empty sheet. */
+export function blankPaper(sheet: Box): Paper {
+  return { side: Math.max(SIDE, (sheet.x2 - sheet.x1) / SQUARES, (sheet.y2 - sheet.y1) / SQUARES), squares: new Map() };
+}
+
+/** Gives the squares that a box touches; the box must lie on the sheet. */
+function touched({ side, squares }: Paper, box: Box): Square[] {
+  const found: Square[] = [];
+  for (let column = Math.floor(box.x1 / side); column * side <= box.x2; column++) {
+    for (let row = Math.floor(box.y1 / side); row * side <= box.y2; row++) {
+      const key = column * 4 * SQUARES + row;
+      const square = squares.get(key) ?? { glyphs: [], surfaces: [] };
+      squares.set(key, square);
+      found.push(square);
+    }
+  }
+  return found;
+}
+
+/** Gives the middle of a box: six tenths of its width and height. */
+function core({ x1, y1, x2, y2 }: Box): Box {
+  const [dx, dy] = [(x2 - x1) / 5, (y2 - y1) / 5];
+  return { x1: x1 + dx, y1: y1 + dy, x2: x2 - dx, y2: y2 - dy };
+}
+
+const within = (outer: Box, inner: Box): boolean =>
+  inner.x1 >= outer.x1 && inner.x2 <= outer.x2 && inner.y1 >= outer.y1 && inner.y2 <= outer.y2;
+
+const centre = ({ x1, y1, x2, y2 }: Box): Box => {
+  const [x, y] = [(x1 + x2) / 2, (y1 + y2) / 2];
+  return { x1: x, y1: y, x2: x, y2: y };
+};
+
+/** Lays a surface on the paper; glyphs that it covers are hidden from now on. */
+export function cover(paper: Paper, surface: Surface): void {
+  for (const square of touched(paper, surface.box)) {
+    if (surface.isOpaque) {
+      for (let i = square.glyphs.length - 1; i >= 0; i--) {
+        const glyph = square.glyphs[i] as Drawn;
+        if (!within(surface.box, core(glyph.ink))) continue;
+        glyph.hidden = 'covered';
+        square.glyphs.splice(i, 1);
+      }
+    }
+    if (square.surfaces.length === DEEPEST) square.surfaces.shift();
+    square.surfaces.push(surface);
+  }
+}
+
+/** Puts a glyph on the paper that can be seen. */
+export function put(paper: Paper, glyph: Drawn): void {
+  for (const square of touched(paper, centre(glyph.ink))) square.glyphs.push(glyph);
+}
+
+const WHITE = '#ffffff';
+/** The eye does not tell colours apart whose channels (of 255) differ by no more. */
+const ALIKE = 8;
+
+/** Gives the channels of a colour. */
+export const channels = (colour: string): readonly number[] => [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+
+const isAlike = (a: string, b: string): boolean => {
+  const other = channels(b);
+  return channels(a).every((value, i) => Math.abs(value - (other[i] ?? 0)) <= ALIKE);
+};
+
+/** Says whether ink of a colour cannot be told from all that may be its ground, the white sheet at the bottom. */
+export function isLost(paper: Paper, ink: Box, colour: string): boolean {
+  const at = centre(ink);
+  const [square] = touched(paper, at);
+  const below = (square?.surfaces ?? []).filter(({ box }) => within(box, at));
+  const top = below.findLastIndex(({ isOpaque }) => isOpaque);
+  const grounds = top < 0 ? [WHITE, ...below.map((one) => one.colour)] : below.slice(top).map((one) => one.colour);
+  return grounds.every((ground) => ground !== null && isAlike(ground, colour));
+}

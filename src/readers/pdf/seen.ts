@@ -1,0 +1,49 @@
+import { type Canvas, isOff, shared } from './canvas.js';
+import { channels, isLost } from './paper.js';
+import { type Hidden, NO_INK, type Placed, type State } from './pen.js';
+
+/** Less ink than this is none that an eye sees. */
+const FAINTEST = 0.03;
+/** Of a glyph that is read so much of the width and of the height is seen. */
+const READABLE = 0.25;
+
+/** Gives the inks of a rendering mode (9.3.6, table 106), each with its strength; text in modes 3 and 7 has none. */
+function inks({ mode, fill, stroke, fillAlpha, strokeAlpha, groupAlpha }: State): { colour: string | null; alpha: number }[] {
+  const [filled, stroked] = [
+    { colour: fill, alpha: fillAlpha * groupAlpha },
+    { colour: stroke, alpha: strokeAlpha * groupAlpha },
+  ];
+  return ([[filled], [stroked], [filled, stroked], []][mode % 4] ?? []).filter(
+    ({ colour, alpha }) => colour !== NO_INK && alpha > FAINTEST,
+  );
+}
+
+/** Gives a colour as it looks on white where there is little ink. */
+function thinned(colour: string, alpha: number): string {
+  if (alpha >= 1) return colour;
+  return `#${channels(colour)
+    .map((value) =>
+      Math.round(255 - (255 - value) * alpha)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`;
+}
+
+/** Says whether so little of a glyph lies in the clip that nobody can read it. */
+function isClipped({ ink }: Placed, clip: State['clip']): boolean {
+  const left = shared(ink, clip);
+  if (!left) return true;
+  return left.x2 - left.x1 < READABLE * (ink.x2 - ink.x1) || left.y2 - left.y1 < READABLE * (ink.y2 - ink.y1);
+}
+
+/** Gives why a glyph is not seen as it is drawn; null where it is. */
+export function hiddenAs(canvas: Canvas, placed: Placed): Hidden | null {
+  const { state, paper } = canvas;
+  if (isOff(canvas)) return 'layer';
+  if (isClipped(placed, state.clip)) return 'clipped';
+  const used = inks(state);
+  if (used.length === 0) return 'invisible';
+  const isPale = used.every(({ colour, alpha }) => colour !== null && isLost(paper, placed.ink, thinned(colour, alpha)));
+  return isPale && !state.isBlended && !state.isMasked ? 'pale' : null;
+}
