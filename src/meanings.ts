@@ -118,6 +118,49 @@ export const MEANINGS = {
     en: '{count} {count:character|characters} that a tracked change deletes {count:is|are} left out.',
     zh: '略去修订中已删除的 {count} 个字符。',
   },
+
+  // doc: Word 97-2003 and WPS
+  'doc:container': {
+    severity: 'error',
+    en: 'The Word 97-2003 document is damaged or cut off: its compound file cannot be opened.',
+    zh: 'Word 97-2003 文档已损坏或不完整，无法打开其复合文件。',
+  },
+  'doc:damaged': {
+    severity: 'error',
+    en: 'The Word 97-2003 document is damaged or cut off: the table that says where its text lies is missing.',
+    zh: 'Word 97-2003 文档已损坏或不完整，缺少记录正文位置的表。',
+  },
+  'doc:encrypted': {
+    severity: 'error',
+    en: 'The document opens only with a password. Open it with its password and save it without one.',
+    zh: '文档已加密，须输入密码才能打开；请用密码打开，取消密码后另存。',
+  },
+  'doc:older': {
+    severity: 'error',
+    en: 'This is a document of {version}, which is older than Word 97 and has another layout. Save it as .docx in Word, WPS or LibreOffice and read that.',
+    zh: '这是 {version} 的文档，早于 Word 97，格式不同；请用 Word、WPS 或 LibreOffice 另存为 .docx 后再读取。',
+  },
+  'doc:missing-text': {
+    severity: 'error',
+    en: '{count} {count:character|characters} of the text {count:lies|lie} beyond the end of the file, which is cut off.',
+    zh: '文件不完整，正文中有 {count} 个字符缺失。',
+  },
+  'doc:hidden-text': {
+    severity: 'info',
+    en: '{count} {count:character|characters} of hidden text {count:is|are} left out.',
+    zh: '略去 {count} 个隐藏文字。',
+  },
+  'doc:deleted-text': {
+    severity: 'info',
+    en: '{count} {count:character|characters} that a tracked change deletes {count:is|are} left out.',
+    zh: '略去修订中已删除的 {count} 个字符。',
+  },
+  'doc:object': {
+    severity: 'info',
+    en: '{count} {count:object|objects} of other programs {count:is|are} not opened, and what {count:it shows|they show} is not read: {programs}.',
+    zh: '有 {count} 个其他程序的对象未打开，其中内容未读取：{programs}。',
+  },
+  'doc:macros': { severity: 'info', en: 'The document holds macros; they are not opened.', zh: '文档含有宏，未打开。' },
   'limit:unpacked': {
     severity: 'error',
     en: 'The file unpacks to more than {limit} {limit:byte|bytes}.',

@@ -73,7 +73,7 @@ export const FORMATS: readonly Format[] = [
     format: 'doc',
     name: word('a Word 97-2003 or WPS document', 'Word 97-2003 或 WPS 文档'),
     recognise: (b) => oleKind(b) === 'doc',
-    advice: SAVE_AS_DOCX,
+    load: () => import('./doc/index.js'),
   },
   {
     format: 'xls',

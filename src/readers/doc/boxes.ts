@@ -1,0 +1,53 @@
+import { u16, u32 } from '../little-endian.js';
+import { readPlc } from './plc.js';
+
+/** Holds the text of a box, in the boxes' own text. */
+export interface Box {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Holds the boxes of a story: by the position at which they are anchored, and those that no position names. */
+export interface Boxes {
+  readonly anchored: ReadonlyMap<number, readonly Box[]>;
+  readonly free: readonly Box[];
+}
+
+/** Bytes of what is said about a box's text ([MS-DOC] 2.9.101, FTXBXS) and about a place of a shape (2.9.253, Spa). */
+const TEXT = 22;
+const PLACE = 26;
+
+/**
+ * Finds where the boxes stand: the positions of the text at which a shape is anchored, with the texts of its boxes.
+ *
+ * @param groups the members of grouped shapes, by the group's number
+ * @param length the length of the boxes' text
+ */
+export function readBoxes(anchors: Uint8Array, texts: Uint8Array, groups: ReadonlyMap<number, readonly number[]>, length: number): Boxes {
+  const byShape = boxTexts(texts, length);
+  const { positions, records } = readPlc(anchors, PLACE);
+  const found = new Map<number, readonly Box[]>();
+  records.forEach((record, index) => {
+    const shape = u32(record, 0);
+    const boxes = [shape, ...(groups.get(shape) ?? [])].flatMap((one) => {
+      const box = byShape.get(one);
+      byShape.delete(one); // a damaged file may anchor a shape twice
+      return box ? [box] : [];
+    });
+    if (boxes.length > 0) found.set(positions[index] ?? 0, boxes);
+  });
+  return { anchored: found, free: Array.from(byShape.values()) };
+}
+
+function boxTexts(texts: Uint8Array, length: number): Map<number, Box> {
+  const { positions, records } = readPlc(texts, TEXT);
+  const found = new Map<number, Box>();
+  records.forEach((record, index) => {
+    const start = Math.max(0, positions[index] ?? 0);
+    const end = Math.min(length, positions[index + 1] ?? 0);
+    const shape = u32(record, 14);
+    // A reusable record is free; the last one only closes the list.
+    if (u16(record, 8) === 0 && shape !== 0 && start < end && !found.has(shape)) found.set(shape, { start, end });
+  });
+  return found;
+}

@@ -1,0 +1,28 @@
+import { utf16 } from '../little-endian.js';
+import type { Piece } from './pieces.js';
+
+/** Holds the text of all stories, and how many of its characters the file no longer has. */
+export interface Text {
+  readonly text: string;
+  readonly missing: number;
+}
+
+const WINDOWS_1252 = new TextDecoder('windows-1252');
+/** Stands where a character is missing, so that the others keep their places; it is not drawn. */
+const MISSING = '\0';
+
+/** Reads the text of the pieces, so many characters of it at most; each stands at its own place in the string. */
+export function readText(stream: Uint8Array, pieces: readonly Piece[], most: number): Text {
+  const parts: string[] = [];
+  let length = 0;
+  let missing = 0;
+  for (const { start, end, offset, width } of pieces) {
+    if (start >= most) break;
+    const wanted = Math.min(end, most) - start;
+    const found = width === 2 ? utf16(stream, offset, wanted) : WINDOWS_1252.decode(stream.subarray(offset, offset + wanted));
+    missing += wanted - found.length;
+    parts.push(MISSING.repeat(start - length), found, MISSING.repeat(wanted - found.length));
+    length = start + wanted;
+  }
+  return { text: parts.join(''), missing };
+}

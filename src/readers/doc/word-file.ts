@@ -1,0 +1,55 @@
+import { ReadError } from '../../diagnostic.js';
+import { openCompoundFile } from '../compound-file.js';
+import { u16 } from '../little-endian.js';
+import { type Fib, type Place, readFib } from './fib.js';
+
+/** Holds the streams of a document, and what their heads say. */
+export interface WordFile {
+  /** The names of the root's streams and storages, in lower case. */
+  readonly names: readonly string[];
+  readonly stream: Uint8Array;
+  readonly table: Uint8Array;
+  readonly data: Uint8Array;
+  readonly fib: Fib;
+  /** The bytes of a structure of the table stream, as many as there are. */
+  at(index: number): Uint8Array;
+}
+
+/** The identifier of Word 97 and later ([MS-DOC] 2.5.2); the others lay their text out in another way. */
+const WORD_97 = 0xa5ec;
+const OLDER: readonly (readonly [number, string])[] = [
+  [0xa5dc, 'Word 6.0/95'],
+  [0xa5db, 'Word 2.0'],
+  [0xa59c, 'Word 2.0'],
+  [0xa59b, 'Word 1.0'],
+];
+const NOTHING = new Uint8Array();
+
+/** Names the version of Word before 97 that wrote a file or stream, by its identifier; undefined for others. */
+export function olderVersion(bytes: Uint8Array): string | undefined {
+  return OLDER.find(([identifier]) => identifier === u16(bytes, 0))?.[1];
+}
+
+/**
+ * Opens a document's streams.
+ *
+ * @throws ReadError `doc:container`, `doc:older`, `doc:encrypted`, `doc:damaged`
+ */
+export function openWordFile(bytes: Uint8Array): WordFile {
+  refuseOlder(bytes);
+  const file = openCompoundFile(bytes);
+  const stream = file?.stream('worddocument');
+  if (!file || !stream) throw new ReadError('doc:container');
+  refuseOlder(stream);
+  const fib = readFib(stream);
+  if (fib.identifier !== WORD_97) throw new ReadError('doc:damaged');
+  if (fib.encrypted) throw new ReadError('doc:encrypted');
+  const table = file.stream(fib.tableStream) ?? NOTHING;
+  const slice = ({ start, length }: Place) => table.subarray(start, start + length);
+  return { names: file.names, stream, table, data: file.stream('data') ?? NOTHING, fib, at: (index) => slice(fib.place(index)) };
+}
+
+function refuseOlder(bytes: Uint8Array): void {
+  const version = olderVersion(bytes);
+  if (version !== undefined) throw new ReadError('doc:older', { version });
+}
