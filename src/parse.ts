@@ -13,7 +13,7 @@ import { inOriginal, isTraditional, originalOf, simplified } from './traditional
 export interface ParseOptions {
   /** Where the bytes come from; it stands in `source.path` and is not opened. */
   readonly path?: string;
-  /** Read as this format ("docx", "pdf", "html", "txt"), whatever the content looks like. */
+  /** Read as this format ("docx", "doc", "pdf", "html", "txt"), whatever the content looks like. */
   readonly format?: string;
   /** What the document may cost; a bound that is left out is the default's. */
   readonly limits?: Partial<Limits>;

@@ -18,6 +18,7 @@ const TRULY: Readonly<Record<string, readonly string[]>> = {
   '000-autonum.docx': ['notice.letterhead'],
   '000-messy.docx': ['notice.letterhead'],
   '000.pdf': ['notice.letterhead'],
+  '000.doc': ['notice.letterhead'],
   // The page's catalogue states the document number, which stands nowhere else.
   '004.html': ['notice.documentNumber'],
 };
@@ -32,11 +33,12 @@ const NOTICES = [
       '000-literal.docx',
       '000-autonum.docx',
       '000-messy.docx',
+      '000.doc',
       '000.pdf',
       '000.html',
     ],
   ],
-  ['004', ['004.docx', '004.pdf', '004.html']],
+  ['004', ['004.docx', '004.doc', '004.pdf', '004.html']],
 ] as const;
 
 describe.skipIf(!existsSync(corpus))('the shared corpus', () => {

@@ -50,13 +50,14 @@ export function openCompoundFile(bytes: Uint8Array): CompoundFile | null {
   const root = entries[0];
   if (root?.kind !== ROOT) return null;
   const children = childrenOf(root, entries);
-  const mini = miniSectors(sectors, root);
+  let mini: Sectors | undefined;
   const smallest = u32(bytes, 56);
   return {
     names: children.map(({ name }) => name),
     stream(name) {
       const entry = children.find((one) => one.kind === STREAM && one.name === name);
       if (!entry) return undefined;
+      mini ??= miniSectors(sectors, root);
       const home = entry.size < smallest ? mini : sectors;
       return chain(home, entry.start, Math.ceil(entry.size / home.size)).subarray(0, entry.size);
     },

@@ -1,6 +1,7 @@
 import type { Format, Phrase } from './format.js';
 import { isArchive, isPdf, isPicture, isProgram } from './sniff/magic.js';
 import { isHtml, isMime, isOfficeXml, isRtf } from './sniff/markup.js';
+import { isLockFile, isOldWorks, olderWord } from './sniff/old-office.js';
 import { oleKind } from './sniff/ole.js';
 import { zipKind } from './sniff/zip.js';
 
@@ -72,7 +73,7 @@ export const FORMATS: readonly Format[] = [
   {
     format: 'doc',
     name: word('a Word 97-2003 or WPS document', 'Word 97-2003 或 WPS 文档'),
-    recognise: (b) => oleKind(b) === 'doc',
+    recognise: (b) => oleKind(b) === 'doc' || olderWord(b) !== undefined,
     load: () => import('./doc/index.js'),
   },
   {
@@ -90,7 +91,7 @@ export const FORMATS: readonly Format[] = [
   {
     format: 'works',
     name: word('a Microsoft Works document', 'Microsoft Works 文档'),
-    recognise: (b) => oleKind(b) === 'works',
+    recognise: (b) => oleKind(b) === 'works' || isOldWorks(b),
     advice: SAVE_AS_DOCX,
   },
   {
@@ -104,6 +105,12 @@ export const FORMATS: readonly Format[] = [
     name: word('an OLE compound file of an unknown program', '未知程序的 OLE 复合文件'),
     recognise: (b) => oleKind(b) === 'ole',
     advice: SAVE_AS_DOCX,
+  },
+  {
+    format: 'lock',
+    name: word('the lock file (~$) of a document that is open in Office', 'Office 打开文档时生成的锁定文件（~$）'),
+    recognise: isLockFile,
+    advice: { en: 'Read the document itself.', zh: '请读取文档本身。' },
   },
   { format: 'rtf', name: word('a Rich Text document', 'RTF 文档'), recognise: isRtf, advice: SAVE_AS_DOCX },
   { format: 'image', name: word('a picture', '图片'), recognise: isPicture, advice: RECOGNISE },

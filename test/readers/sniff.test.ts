@@ -15,6 +15,15 @@ const typed = (type: string): Uint8Array => zipSync({ mimetype: [strToU8(type), 
 const ole = (stream: string): Uint8Array =>
   Buffer.concat([latin1('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'), Buffer.alloc(600), Buffer.from(`${stream}\0`, 'utf16le')]);
 
+/** Makes what Word leaves beside an open document: the user's name in bytes and in UTF-16, each behind its length. */
+const lockFile = (user: string): Uint8Array => {
+  const bytes = Buffer.alloc(162);
+  bytes[0] = bytes.write(user, 1);
+  bytes.writeUInt16LE(user.length, 54);
+  bytes.write(user, 56, 'utf16le');
+  return bytes;
+};
+
 describe('sniff', () => {
   test.each<[string, Uint8Array]>([
     ['docx', zip('[Content_Types].xml', 'word/document.xml')],
@@ -46,7 +55,13 @@ describe('sniff', () => {
     ['doc', ole('WordDocument')],
     ['xls', ole('Workbook')],
     ['ppt', ole('PowerPoint Document')],
+    ['doc', latin1('\xdb\xa5\x2d\0\0\0')],
+    ['doc', latin1('\x31\xbe\0\0\0\xab\0\0')],
+    ['txt', latin1('\xdb\xa9\xb3\xc7\xcf\xd8\xb9\xa4\xd7\xf7\xd2\xaa\xb5\xe3')],
     ['works', ole('MatOST')],
+    ['works', Buffer.concat([latin1('\x01\xfe'), Buffer.alloc(600)])],
+    ['lock', lockFile('王小明')],
+    ['lock', lockFile('user')],
     ['encrypted', ole('EncryptedPackage')],
     ['ole', ole('Other')],
     ['rtf', latin1('{\\rtf1\\ansi')],
@@ -114,15 +129,15 @@ describe('sniff', () => {
 
 describe('readerFor', () => {
   test('names what it cannot read in both languages, with advice', async () => {
-    const failed = await readerFor(ole('WordDocument')).catch((error: unknown) => error);
+    const failed = await readerFor(ole('PowerPoint Document')).catch((error: unknown) => error);
     expect(failed).toBeInstanceOf(ReadError);
     const { diagnostic } = failed as ReadError;
     expect(diagnostic.code).toBe('source:unsupported');
     expect(messageIn('en', diagnostic)).toBe(
-      'This is a Word 97-2003 or WPS document; there is no reader for it. Save it as .docx in Word, WPS or LibreOffice and read that.',
+      'This is a PowerPoint 97-2003 presentation; there is no reader for it. Copy its text or table into a .docx or .txt file and read that.',
     );
     expect(messageIn('zh', diagnostic)).toBe(
-      '这是Word 97-2003 或 WPS 文档，尚无对应的读取器。请用 Word、WPS 或 LibreOffice 另存为 .docx 后再读取。',
+      '这是PowerPoint 97-2003 演示文稿，尚无对应的读取器。请将其中的文字或表格复制到 .docx 或 .txt 文件后再读取。',
     );
   });
 
@@ -134,7 +149,7 @@ describe('readerFor', () => {
   test('takes the reader that the caller insists on', async () => {
     const text = await readerFor(strToU8('工作要点'));
     expect(await readerFor(strToU8('<html>'), 'txt')).toBe(text);
-    expect(READABLE).toEqual(['docx', 'pdf', 'html', 'txt']);
+    expect(READABLE).toEqual(['docx', 'pdf', 'doc', 'html', 'txt']);
   });
 });
 

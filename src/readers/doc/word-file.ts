@@ -1,6 +1,6 @@
 import { ReadError } from '../../diagnostic.js';
 import { openCompoundFile } from '../compound-file.js';
-import { u16 } from '../little-endian.js';
+import { olderWord } from '../sniff/old-office.js';
 import { type Fib, type Place, readFib } from './fib.js';
 
 /** Holds the streams of a document, and what their heads say. */
@@ -15,20 +15,9 @@ export interface WordFile {
   at(index: number): Uint8Array;
 }
 
-/** The identifier of Word 97 and later ([MS-DOC] 2.5.2); the others lay their text out in another way. */
+/** The identifier of Word 97 and later ([MS-DOC] 2.5.2); what is older has another. */
 const WORD_97 = 0xa5ec;
-const OLDER: readonly (readonly [number, string])[] = [
-  [0xa5dc, 'Word 6.0/95'],
-  [0xa5db, 'Word 2.0'],
-  [0xa59c, 'Word 2.0'],
-  [0xa59b, 'Word 1.0'],
-];
 const NOTHING = new Uint8Array();
-
-/** Names the version of Word before 97 that wrote a file or stream, by its identifier; undefined for others. */
-export function olderVersion(bytes: Uint8Array): string | undefined {
-  return OLDER.find(([identifier]) => identifier === u16(bytes, 0))?.[1];
-}
 
 /**
  * Opens a document's streams.
@@ -50,6 +39,6 @@ export function openWordFile(bytes: Uint8Array): WordFile {
 }
 
 function refuseOlder(bytes: Uint8Array): void {
-  const version = olderVersion(bytes);
+  const version = olderWord(bytes);
   if (version !== undefined) throw new ReadError('doc:older', { version });
 }
