@@ -8,6 +8,7 @@ export interface Place {
 
 /** Names the texts that follow one another in a document, in that order ([MS-DOC] 2.4.1). */
 export const STORIES = ['text', 'footnotes', 'headers', 'macros', 'comments', 'endnotes', 'boxes', 'headerBoxes'] as const;
+/** Names one of these texts. */
 export type StoryName = (typeof STORIES)[number];
 
 /** Holds the file information block, with which a WordDocument stream begins ([MS-DOC] 2.5.1). */

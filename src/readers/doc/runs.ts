@@ -4,12 +4,6 @@ import { runProperties, toggled } from './properties.js';
 import { type RunFormat, runFormat } from './run-format.js';
 import type { Story } from './story.js';
 
-/** Holds a field that is open: what it asks for, and whether its result has begun. */
-export interface OpenField {
-  code: string;
-  phase: 'code' | 'result';
-}
-
 /** Text between signs that mean something, or one of these ([MS-DOC] 2.4.1). */
 const TOKENS = /[^\0-\x1f]+|[\0-\x1f]/g;
 /** The programs of objects, as the codes of their fields name them: EMBED Equation.3, CONTROL Seal.Ocx. */

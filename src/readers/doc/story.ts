@@ -1,7 +1,6 @@
 import type { XmlElement } from '../docx/xml.js';
 import type { StoryName } from './fib.js';
 import type { Formatting } from './formatting.js';
-import type { OpenField } from './runs.js';
 import type { StyleSheet } from './styles.js';
 
 /** Holds what all stories of a document share. */
@@ -16,6 +15,12 @@ export interface Document {
   readonly object: (name: string) => void;
   /** Counts an element that is made; it ends the reading where there are too many. */
   readonly count: () => void;
+}
+
+/** Holds a field that is open: what it asks for, and whether its result has begun. */
+interface OpenField {
+  code: string;
+  phase: 'code' | 'result';
 }
 
 /** Holds what one story (the text, a header, a note, a box) has of its own. Positions are the document's. */
