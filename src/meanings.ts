@@ -381,6 +381,21 @@ export const MEANINGS = {
     en: 'The page is a frameset of {count} {count:frame|frames}, whose text stands in other files.',
     zh: '该网页由 {count} 个框架组成，框架中的文字在其他文件里。',
   },
+  'html:elsewhere': {
+    severity: 'warning',
+    en: '{count} {count:window|windows} of the page {count:shows|show} what stands in {count:another file|other files} and is not read: {address}.',
+    zh: '网页有 {count} 处嵌入了其他文件，其中的文字未读取：{address}。',
+  },
+  'html:revealed': {
+    severity: 'warning',
+    en: 'The page hides its text until a script shows it; {count} {count:character|characters} {count:is|are} read all the same.',
+    zh: '网页的正文在脚本运行前是隐藏的，其中 {count} 字仍已读取。',
+  },
+  'html:styles': {
+    severity: 'warning',
+    en: '{count} style {count:sheet|sheets} of the page {count:is|are} too large or too costly and not applied; hidden text may have been read.',
+    zh: '网页有 {count} 个样式表过大或过于复杂，未予应用，隐藏的文字可能已被读取。',
+  },
   'html:hidden-text': {
     severity: 'info',
     en: '{count} {count:character|characters} of the text {count:is|are} hidden by the page and not read.',

@@ -1,5 +1,5 @@
 import { ancestors, type Element, isElement, type Node, type Root, walk } from './dom.js';
-import { drawing, isBlock } from './drawn.js';
+import { drawing, isBlock } from './drawn/drawing.js';
 import { containerRank, isFrame } from './element-names.js';
 import { gridOf } from './grid.js';
 import { isLayout } from './layout-table.js';
@@ -24,7 +24,7 @@ export function findContent(root: Root, measureOf: MeasureOf, mostCells: number)
     const element = tightest(some, weigh, weigh(body) * (rank === 'sure' ? 0.5 : 0.8));
     if (element) return { element: rank === 'sure' ? widest(element, some, measureOf) : element, guessed: false };
   }
-  return { element: descend(body, weigh, (table) => isLayoutTable(table, measureOf, mostCells)), guessed: true };
+  return { element: descend(body, measureOf, weigh, (table) => isLayoutTable(table, measureOf, mostCells)), guessed: true };
 }
 
 /** Gives the body, which an HTML parser always makes. */
@@ -78,13 +78,20 @@ function withOthers(found: Element, elements: readonly Element[], weigh: (elemen
 /** Elements that a page's parts are made of; a paragraph or a cell of a table of data is not one. */
 const STRUCTURAL = new Set('div section article main form td tr tbody table center span font body'.split(' '));
 
-/** Goes down while one child holds nearly all sentences and is no single paragraph. */
-function descend(body: Element, weigh: (element: Element) => number, isLaidOut: (table: Element) => boolean): Element {
+/** Goes down while one child holds nearly all sentences, more of them than there is text beside it, and is no single paragraph. */
+function descend(
+  body: Element,
+  measureOf: MeasureOf,
+  weigh: (element: Element) => number,
+  isLaidOut: (table: Element) => boolean,
+): Element {
+  const plain = (element: Element): number => measureOf(element).text - measureOf(element).linked;
   let element = body;
   for (;;) {
     const children = element.children.filter(isElement);
     const heaviest = children.reduce<Element | null>((best, child) => (!best || weigh(child) > weigh(best) ? child : best), null);
     if (!heaviest || weigh(heaviest) < weigh(element) * 0.85 || isParagraph(heaviest)) return element;
+    if (plain(element) - plain(heaviest) > measureOf(heaviest).prose) return element;
     if (heaviest.name === 'table' && !isLaidOut(heaviest)) return element;
     if (!STRUCTURAL.has(heaviest.name) || isFrame(heaviest)) return element;
     element = heaviest;

@@ -1,5 +1,5 @@
 import type { Range } from '../../document.js';
-import type { Typeface } from './style.js';
+import type { Typeface } from './css/style.js';
 
 /** Holds how a run of characters is set. */
 export interface Face {

@@ -1,5 +1,5 @@
 import { attribute, type Element, isElement } from './dom.js';
-import { drawing } from './drawn.js';
+import { drawing } from './drawn/drawing.js';
 
 /** Holds a cell's place on its table's grid. */
 export interface Place {

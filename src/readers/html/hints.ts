@@ -1,6 +1,6 @@
 import type { Hints } from '../../document.js';
+import { MEDIUM } from './css/style.js';
 import type { Face, Run, Written } from './draft.js';
-import { MEDIUM } from './style.js';
 
 /** Holds what the elements round a line say of it. */
 export interface Setting {

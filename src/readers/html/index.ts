@@ -3,6 +3,7 @@ import type { SourceDocument } from '../../document.js';
 import { decode } from '../decode.js';
 import type { Reader } from '../reader.js';
 import { findContent } from './content.js';
+import { drawPage } from './drawn/index.js';
 import { measure } from './measure.js';
 import { readHead } from './metas.js';
 import { parse } from './parse.js';
@@ -14,18 +15,20 @@ import { sortLines } from './zones.js';
  * that the page shows (menus, tools, side lists, imprint) set aside as site furniture.
  */
 export const reader: Reader = {
-  read(bytes, { report, limits }): SourceDocument {
+  async read(bytes, { report, limits }): Promise<SourceDocument> {
     const { source, encoding } = decodePage(bytes, report);
     const root = parse(source, report, limits);
+    await drawPage(root, { report, limits });
     const measureOf = measure(root);
     const content = findContent(root, measureOf, limits.cells);
-    const { text, lines, links, hidden, deleted, oversized } = render(root, content.element, measureOf, limits.cells);
+    const rendered = render(root, content.element, measureOf, limits.cells);
+    const { text, lines, links, hidden, deleted, oversized } = rendered;
     if (lines.length === 0) throw new ReadError('source:no-text');
     if (oversized > 0) report('limit:cells', { value: limits.cells + 1, limit: limits.cells });
     if (hidden > 0) report('html:hidden-text', { count: hidden });
     if (deleted > 0) report('html:deleted-text', { count: deleted });
     const head = readHead(root);
-    const { blocks, facts, asides } = sortLines(text, lines, head, content);
+    const { blocks, facts, asides } = sortLines(rendered, head, content);
     if (content.guessed) report('html:content-guessed');
     return { format: 'html', encoding, pages: null, text, blocks, asides, facts: [...head.facts, ...facts], links, pageStarts: [] };
   },

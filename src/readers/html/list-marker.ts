@@ -1,7 +1,7 @@
 import { formatNumber } from '../number-format.js';
+import { styleOf } from './css/style.js';
 import { attribute, type Element, isElement, type Node, nodesIn } from './dom.js';
-import { drawing } from './drawn.js';
-import { styleOf } from './style.js';
+import { drawing } from './drawn/drawing.js';
 
 /** Holds where the numbering of an `ol` stands. */
 export interface Numbering {

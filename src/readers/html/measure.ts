@@ -1,5 +1,5 @@
 import { type Element, isElement, isLink, type Node, type Root, walk } from './dom.js';
-import { drawing } from './drawn.js';
+import { drawing } from './drawn/drawing.js';
 
 /** Holds how much text an element shows, in characters without white space. */
 export interface Measure {
@@ -18,8 +18,8 @@ const SENTENCE = /[，。；！？、]|[\u4e00-\u9fff][,;][\u4e00-\u9fff]/;
 /** Gives an element's measure. */
 export type MeasureOf = (element: Element) => Readonly<Measure>;
 
-/** Measures every drawn element of a page in one pass. */
-export function measure(root: Root): MeasureOf {
+/** Measures the elements of a page that are looked at, by default those that are drawn, in one pass. */
+export function measure(root: Root, isLookedAt: (element: Element) => boolean = (element) => drawing(element) === 'drawn'): MeasureOf {
   const measures = new Map<Element, Measure>();
   let links = 0;
   const enter = (node: Node): boolean => {
@@ -27,7 +27,7 @@ export function measure(root: Root): MeasureOf {
       if (node.type === 'text') add(measures, node.parent, ofText((node as Node & { data: string }).data, links > 0));
       return false;
     }
-    if (drawing(node) !== 'drawn') return false;
+    if (!isLookedAt(node)) return false;
     measures.set(node, { ...NO_TEXT });
     if (isLink(node)) links++;
     return true;

@@ -1,14 +1,14 @@
-import type { Link } from '../../document.js';
+import type { Link, Range } from '../../document.js';
+import { styleOf } from './css/style.js';
 import { ancestors, attribute, type Element, isElement, isLink, type Node, type Root, walk } from './dom.js';
 import { addBlank, endLine, lineFrom, newDraft, put, putWord } from './draft.js';
-import { drawing, isBlock } from './drawn.js';
+import { drawing, isBlock } from './drawn/drawing.js';
 import type { Place } from './grid.js';
 import { hintsOf } from './hints.js';
 import { markerOf } from './list-marker.js';
 import type { MeasureOf } from './measure.js';
 import type { Line, Rendering, Scope } from './rendering.js';
 import { scopeOf } from './scope.js';
-import { styleOf } from './style.js';
 import { closeCell, closeRow, closeTable, openCell, openTable } from './table-writer.js';
 
 /** Holds a page as it is read, and how many characters of the article were left out. */
@@ -16,6 +16,8 @@ export interface Rendered {
   readonly text: string;
   readonly lines: readonly Line[];
   readonly links: readonly Link[];
+  /** Where readings stand above words (ruby), without blanks at their ends. */
+  readonly readings: readonly Range[];
   readonly hidden: number;
   readonly deleted: number;
   /** How many tables were too large. */
@@ -41,6 +43,9 @@ export function render(root: Root, content: Element, measureOf: MeasureOf, mostC
     places: new Map(),
     links: [],
     opened: new Map(),
+    readings: [],
+    finished: 0,
+    reading: new Map(),
     lines: [],
     attached: false,
     pageBreak: false,
@@ -54,8 +59,8 @@ export function render(root: Root, content: Element, measureOf: MeasureOf, mostC
     (node) => enter(page, node),
     (element) => leave(page, element),
   );
-  const { lines, links, hidden, deleted, oversized } = page;
-  return { text: page.draft.pieces.join(''), lines, links, hidden, deleted, oversized };
+  const { lines, links, readings, hidden, deleted, oversized } = page;
+  return { text: page.draft.pieces.join(''), lines, links, readings, hidden, deleted, oversized };
 }
 
 function enter(page: Rendering, node: Node): boolean {
@@ -74,6 +79,7 @@ function enter(page: Rendering, node: Node): boolean {
   if (isBlock(node)) finishLine(page);
   page.scopes.push(scopeOf(page, node, scope));
   if (isLink(node)) page.opened.set(node, placeOf(page));
+  if (isReading(node)) page.reading.set(node, placeOf(page));
   if (node.name === 'table') openTable(page, node);
   else if (page.places.has(node)) openCell(page);
   else if (node.name === 'li') openItem(page, node, scope);
@@ -83,6 +89,7 @@ function enter(page: Rendering, node: Node): boolean {
 function leave(page: Rendering, element: Element): void {
   const scope = page.scopes.at(-1) as Scope;
   closeLink(page, element);
+  closeReading(page, element);
   if (isBlock(element)) finishLine(page);
   if (scope.pasted !== null && styleOf(element).get('mso-list') === 'ignore') markPasted(page, scope.pasted);
   if (element.name === 'li') page.draft.waiting = null;
@@ -101,6 +108,18 @@ function closeLink(page: Rendering, element: Element): void {
   const [start, end] = [page.opened.get(element), placeOf(page)];
   const href = attribute(element, 'href');
   if (start !== undefined && start < end && !/^(?:#|javascript:|$)/i.test(href)) page.links.push({ range: { start, end }, href });
+}
+
+/** Says whether an element holds the reading of a word, which is drawn small above it (HTML, 4.5.10). */
+const isReading = ({ name }: Element): boolean => name === 'rt' || name === 'rtc';
+
+function closeReading(page: Rendering, element: Element): void {
+  const from = page.reading.get(element);
+  if (from === undefined) return;
+  const text = lineFrom(page.draft, from - page.draft.length - page.draft.separator.length);
+  const start = from + text.length - text.trimStart().length;
+  const end = from + text.trimEnd().length;
+  if (start < end) page.readings.push({ start, end });
 }
 
 function writeText(page: Rendering, scope: Scope, data: string): void {
@@ -137,8 +156,10 @@ function finishLine(page: Rendering): void {
   const indent = scope.textIndent === null && scope.margin === null ? null : (scope.textIndent ?? 0) + (scope.margin ?? 0);
   const hints = hintsOf(written, { ...scope, indent, pageBreakBefore: page.pageBreak });
   const { range, linked } = written;
+  const ranges = without(range, page.readings.slice(page.finished));
+  page.finished = page.readings.length;
   page.lines.push({
-    block: { kind: 'text', ranges: [range], break: 'hard', hints },
+    block: { kind: 'text', ranges: ranges.length > 0 ? ranges : [range], break: 'hard', hints },
     range,
     element: scope.block,
     linked,
@@ -148,6 +169,15 @@ function finishLine(page: Rendering): void {
   });
   page.pageBreak = false;
   page.attached = false;
+}
+
+/** Takes some ranges, rising and apart, out of one; what is left of it has no end empty. */
+function without(range: Range, taken: readonly Range[]): Range[] {
+  const ends = [...taken.flatMap(({ start, end }) => [start, end]), range.end];
+  const starts = [range.start, ...taken.flatMap(({ start, end }) => [start, end])];
+  return starts
+    .map((start, index) => ({ start, end: ends[index] ?? start }))
+    .filter(({ start, end }, index) => index % 2 === 0 && start < end);
 }
 
 function openItem(page: Rendering, item: Element, list: Scope | undefined): void {

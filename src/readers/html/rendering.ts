@@ -70,6 +70,10 @@ export interface Rendering {
   /** The links that were drawn, and where in the reading text those begin whose end has not come. */
   readonly links: Link[];
   readonly opened: Map<Element, number>;
+  /** The readings above words (ruby), how many stand in finished lines, and where those begin whose end has not come. */
+  readonly readings: Range[];
+  finished: number;
+  readonly reading: Map<Element, number>;
   /** Where finished lines go: the page's, or a cell's. */
   lines: Line[];
   /** The line that is being written holds a link to a file. */

@@ -1,9 +1,9 @@
+import { alignmentOf, fontSizeOf, MEDIUM, points, styleOf, typefaceOf, weightOf } from './css/style.js';
 import { type Element, isFileLink, isLink, namesOf } from './dom.js';
-import { isBlock } from './drawn.js';
+import { isBlock } from './drawn/drawing.js';
 import { isFrame, isWidget } from './element-names.js';
 import { numberingOf } from './list-marker.js';
 import type { Rendering, Scope } from './rendering.js';
-import { alignmentOf, fontSizeOf, MEDIUM, points, styleOf, typefaceOf, weightOf } from './style.js';
 
 /** Works out what an element sets, from what stands around it. */
 export function scopeOf(page: Rendering, element: Element, around: Scope | undefined): Scope {
@@ -57,5 +57,5 @@ function whiteOf(element: Element, style: ReadonlyMap<string, string>): Scope['w
   if (set === 'pre' || set === 'pre-wrap' || set === 'break-spaces') return 'pre';
   if (set === 'pre-line') return 'pre-line';
   if (set === 'normal' || set === 'nowrap') return 'collapse';
-  return /^(pre|xmp|listing|plaintext)$/.test(element.name) ? 'pre' : null;
+  return /^(pre|xmp|listing|plaintext|textarea)$/.test(element.name) ? 'pre' : null;
 }

@@ -1,11 +1,14 @@
-import type { Fact } from '../../document.js';
+import type { Fact, Range } from '../../document.js';
 import type { Content } from './content.js';
 import type { Head } from './metas.js';
+import type { Rendered } from './render.js';
 import type { Line } from './rendering.js';
 
 /** Holds a page while its lines are sorted; lines are named by their index. */
 export interface Sorting {
   readonly text: string;
+  /** Where readings stand above words. */
+  readonly readings: readonly Range[];
   readonly head: Head;
   readonly content: Content;
   readonly lines: readonly Line[];
@@ -19,10 +22,16 @@ export interface Sorting {
 }
 
 /** Begins the sorting of a page: what stands in the article's element, named furniture apart, is its text. */
-export function newSorting(text: string, lines: readonly Line[], head: Head, content: Content): Sorting {
-  const shown = lines.map((line) => text.slice(line.range.start, line.range.end));
+export function newSorting({ text, lines, readings }: Rendered, head: Head, content: Content): Sorting {
+  const shown = lines.map((line) => shownBy(text, line));
   const inside = lines.flatMap((line, index) => (line.within && !line.furniture ? [index] : []));
-  return { text, head, content, lines, shown, body: new Set(inside), stated: new Set(), facts: [] };
+  return { text, readings, head, content, lines, shown, body: new Set(inside), stated: new Set(), facts: [] };
+}
+
+/** Gives what a line shows, readings above its words apart. */
+function shownBy(text: string, { block, range }: Line): string {
+  const ranges = block.kind === 'text' ? block.ranges : [range];
+  return ranges.map(({ start, end }) => text.slice(start, end)).join('');
 }
 
 /** Gives a line by its index. */

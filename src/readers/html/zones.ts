@@ -5,7 +5,8 @@ import { grow, trimEnd, trimStart } from './edges.js';
 import { findHeading, type Heading } from './heading.js';
 import type { Head } from './metas.js';
 import { readPublishing } from './publishing.js';
-import { type Line, rangeOf } from './rendering.js';
+import type { Rendered } from './render.js';
+import { rangeOf } from './rendering.js';
 import { bodyOf, lineAt, newSorting, type Sorting, shownAt } from './sorting.js';
 import { isRepeated, letters } from './title-text.js';
 
@@ -20,8 +21,8 @@ export interface Zones {
  * Sorts a page's lines: what stands in the article's element is its text, but for the page's heading, the line that
  * states its publishing, a catalogue block and the tools at its ends; what stands outside is the site's.
  */
-export function sortLines(text: string, lines: readonly Line[], head: Head, content: Content): Zones {
-  const page = newSorting(text, lines, head, content);
+export function sortLines(rendered: Rendered, head: Head, content: Content): Zones {
+  const page = newSorting(rendered, head, content);
   readCatalogues(page);
   const heading = headingOf(page);
   trimStart(page, heading);
@@ -30,7 +31,7 @@ export function sortLines(text: string, lines: readonly Line[], head: Head, cont
   readPublishing(page, heading);
   const blocks = settle(page, heading);
   const facts = [...page.facts].sort((a, b) => (a.range?.start ?? 0) - (b.range?.start ?? 0));
-  return { blocks, facts, asides: asidesOf(text, blocks, facts, heading) };
+  return { blocks, facts, asides: asidesOf(page, blocks, facts, heading) };
 }
 
 /**
@@ -77,9 +78,14 @@ const UNTITLED = /^(?:无标题文档|新建网页\s*\d*|untitled(?: document| p
 
 const asTitle = (block: TextBlock): TextBlock => ({ ...block, hints: { ...block.hints, outline: 1, style: 'title' } });
 
-/** Sets aside all that lies in no block and no fact, line by line; a further copy of the heading is a repeated title. */
-function asidesOf(text: string, blocks: readonly Block[], facts: readonly Fact[], heading: Heading | null): Aside[] {
-  const taken = [...blocks.map(rangeOf), ...facts.flatMap((fact) => fact.range ?? [])].sort((a, b) => a.start - b.start);
+/**
+ * Sets aside all that lies in no block and no fact, line by line: readings above words as decoration, a further copy of the
+ * heading as a repeated title.
+ */
+function asidesOf({ text, readings }: Sorting, blocks: readonly Block[], facts: readonly Fact[], heading: Heading | null): Aside[] {
+  const stated = facts.flatMap((fact) => fact.range ?? []);
+  const above = readings.filter((reading) => !stated.some(({ start, end }) => start < reading.end && reading.start < end));
+  const taken = [...blocks.map(rangeOf), ...stated, ...above].sort((a, b) => a.start - b.start);
   const title = heading ? letters(heading.value) : '';
   const asides: Aside[] = [];
   let from = 0;
@@ -90,7 +96,7 @@ function asidesOf(text: string, blocks: readonly Block[], facts: readonly Fact[]
     }
     from = Math.max(from, next.end);
   }
-  return asides;
+  return [...asides, ...above.map((range) => ({ range, reason: 'decoration' as const }))].sort((a, b) => a.range.start - b.range.start);
 }
 
 /** Cuts a stretch of text into its lines that show anything. */

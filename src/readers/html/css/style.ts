@@ -1,4 +1,4 @@
-import { attribute, type Element } from './dom.js';
+import { attribute, type Element } from '../dom.js';
 
 /** Reads an element's inline style: property names in lower case, values with their blanks cut. */
 export function styleOf(element: Element): ReadonlyMap<string, string> {

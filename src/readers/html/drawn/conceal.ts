@@ -1,0 +1,115 @@
+import { Element as NewElement } from 'domhandler';
+import { replaceElement } from 'domutils';
+import { points, styleOf } from '../css/style.js';
+import { ancestors, type Element, isElement, type Node, type Root, walk } from '../dom.js';
+
+/** Elements that a browser draws only when a script or a reader asks for them, without its scripts switched off. */
+const UNTIL_ASKED = new Set(['template', 'noscript']);
+
+/** A place this far off is beyond every page's edge: -999em, -9999px. */
+const FAR = -700;
+
+/**
+ * Marks what a browser does not draw, by the page's own styles and by HTML's rules, with the attribute `hidden`, its value
+ * why: "display", "visibility", … What such an element holds is not looked at; a `hidden` that a style overrules goes.
+ *
+ * @param revealed Elements that are read though their style hides them.
+ * @returns The outermost hidden elements.
+ */
+export function conceal(root: Root, revealed: ReadonlySet<Element>): Element[] {
+  const hidden: Element[] = [];
+  const reappearing = aboveVisible(root);
+  const unseen: boolean[] = []; // for each open element, whether its own text is invisible
+  const texts: Node[] = [];
+  const enter = (node: Node): boolean => {
+    if (!isElement(node)) {
+      if (node.type === 'text' && unseen.at(-1) === true) texts.push(node);
+      return false;
+    }
+    const style = styleOf(node);
+    const inherited = unseen.at(-1) ?? false;
+    const invisible = !revealed.has(node) && isInvisible(style, inherited);
+    const why = revealed.has(node) ? null : (hiding(node, style) ?? (invisible && !reappearing.has(node) ? 'visibility' : null));
+    if (why === null) delete node.attribs['hidden'];
+    else {
+      node.attribs['hidden'] = why;
+      hidden.push(node);
+      return false;
+    }
+    unseen.push(invisible);
+    return true;
+  };
+  walk(root, enter, () => unseen.pop());
+  for (const text of texts) wrap(text);
+  return hidden;
+}
+
+/** Lists the elements that hold something visible although they may be invisible themselves (CSS 2, §11.2). */
+function aboveVisible(root: Root): Set<Element> {
+  const found = new Set<Element>();
+  const enter = (node: Node): boolean => {
+    if (!isElement(node)) return false;
+    const style = styleOf(node);
+    if (style.get('visibility') === 'visible' || (sizeOf(style) ?? 0) > 0)
+      for (const above of ancestors(node)) {
+        if (found.has(above)) break;
+        found.add(above);
+      }
+    return true;
+  };
+  walk(root, enter, () => {});
+  return found;
+}
+
+/** Says whether an element's own text is invisible: visibility and a size of nothing are inherited, and may be set anew. */
+function isInvisible(style: ReadonlyMap<string, string>, inherited: boolean): boolean {
+  const visibility = style.get('visibility');
+  const size = sizeOf(style);
+  if (/^(hidden|collapse)$/.test(visibility ?? '') || size === 0) return true;
+  return inherited && visibility !== 'visible' && size === null;
+}
+
+/** Gives the size that an element sets in points; null for none and for one that is relative to what is around. */
+function sizeOf(style: ReadonlyMap<string, string>): number | null {
+  const set = style.get('font-size');
+  if (set === undefined || /(?:em|%|larger|smaller|inherit)$/.test(set)) return null;
+  return points(set, 1) ?? 1;
+}
+
+/** Says why all of an element is not drawn; null where it is. */
+function hiding(element: Element, style: ReadonlyMap<string, string>): string | null {
+  const display = style.get('display');
+  if (display === 'none' || style.get('mso-hide') === 'all') return 'display';
+  if (style.get('content-visibility') === 'hidden') return 'display';
+  if (!display && isClosed(element)) return 'display';
+  if (UNTIL_ASKED.has(element.name)) return element.name;
+  if (Number.parseFloat(style.get('opacity') ?? '') === 0) return 'opacity';
+  return isOutside(style) ? 'place' : null;
+}
+
+/** Says whether HTML's own rules hide an element: `hidden`, a dialog or popover that is not open (HTML, "Rendering", 15.3.1). */
+function isClosed({ name, attribs }: Element): boolean {
+  return 'hidden' in attribs || 'popover' in attribs || (name === 'dialog' && !('open' in attribs));
+}
+
+/** Says whether an element is moved off the page, or clipped to nothing, as words for screen readers and replaced headings are. */
+function isOutside(style: ReadonlyMap<string, string>): boolean {
+  const length = (name: string): number => points(style.get(name), 12) ?? 0;
+  if (length('text-indent') < FAR) return true;
+  const clipped = /hidden|clip/.test(style.get('overflow') ?? '');
+  if (clipped && ['height', 'max-height'].some((name) => points(style.get(name), 12) === 0)) return true;
+  if (!/absolute|fixed/.test(style.get('position') ?? '')) return false;
+  return length('left') < FAR || length('top') < FAR || /rect\((?:[01](?:px)?[\s,]*){4}\)/.test(style.get('clip') ?? '') || isInset(style);
+}
+
+const isInset = (style: ReadonlyMap<string, string>): boolean => /inset\((?:50|100)%\s*\)/.test(style.get('clip-path') ?? '');
+
+/** Puts a text that is not drawn, beside elements that are, into a hidden element of its own. */
+function wrap(text: Node): void {
+  const hidden = new NewElement('span', { hidden: 'visibility' }, []);
+  replaceElement(text, hidden);
+  hidden.children.push(text);
+  text.parent = hidden;
+  text.prev = null;
+  text.next = null;
+}

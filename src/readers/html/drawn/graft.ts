@@ -1,0 +1,58 @@
+import { Element as NewElement } from 'domhandler';
+import { attribute, type Element, isElement, type Node, type Root, walk } from '../dom.js';
+
+/** Gives an element other children. */
+export function graft(into: Element, nodes: readonly Node[]): void {
+  const children = [...nodes];
+  for (const [index, node] of children.entries()) {
+    node.parent = into;
+    node.prev = children[index - 1] ?? null;
+    node.next = children[index + 1] ?? null;
+  }
+  into.children = children;
+}
+
+/** Gives what a template holds, which the parser keeps in a fragment of its own. */
+export function contentOf(template: Element): Root | null {
+  const [content] = template.children as unknown as Root[];
+  return content?.type === 'root' ? content : null;
+}
+
+/** Elements that may have a shadow root beside those of names of one's own (DOM, "attachShadow"). */
+const HOSTS = new Set('article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '));
+
+/** Gives the element whose shadow root a template declares (HTML, 4.12.3); null for any other template. */
+export function hostOf(template: Element): Element | null {
+  const host = template.parent;
+  const declared = attribute(template, 'shadowrootmode') || attribute(template, 'shadowroot');
+  if (!/^(open|closed)$/i.test(declared) || !host || !isElement(host)) return null;
+  return HOSTS.has(host.name) || host.name.includes('-') ? host : null;
+}
+
+/**
+ * Draws a host's shadow root in place of what the host holds, which goes to the slots that ask for it, the rest to the one
+ * without a name (DOM, 4.2.2.3); what no slot asks for is not drawn and stays in a template.
+ */
+export function drawShadow(host: Element, template: Element, shadow: Root): void {
+  const light = host.children.filter((node) => node !== template);
+  const slots: Element[] = [];
+  const enter = (node: Node): boolean => {
+    if (isElement(node) && node.name === 'slot') slots.push(node);
+    return isElement(node);
+  };
+  walk(shadow, enter, () => {});
+  const taken = new Set<Node>();
+  for (const slot of slots) {
+    const wanted = light.filter((node) => !taken.has(node) && slotNameOf(node) === attribute(slot, 'name'));
+    for (const node of wanted) taken.add(node);
+    if (wanted.some((node) => isElement(node) || /\S/.test('data' in node ? node.data : ''))) graft(slot, wanted);
+  }
+  const rest = new NewElement('template', {}, []);
+  graft(
+    rest,
+    light.filter((node) => !taken.has(node)),
+  );
+  graft(host, [...shadow.children, rest]);
+}
+
+const slotNameOf = (node: Node): string => (isElement(node) ? attribute(node, 'slot') : '');
