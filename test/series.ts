@@ -7,9 +7,9 @@ export const WHOLE = process.env['MODE'] === 'long';
 /** Starts whatever is drawn at random; vitest.config.ts sets and prints it. */
 export const SEED = Number(process.env['SEED'] ?? 1);
 
-/** Gives a size: a tenth of the whole, unless the whole is wanted. */
-export function part(whole: number): number {
-  return WHOLE ? whole : whole / 10;
+/** Gives a size: a tenth of the whole, or another share of it, unless the whole is wanted. */
+export function part(whole: number, share = 0.1): number {
+  return WHOLE ? whole : Math.round(whole * share);
 }
 
 /** Gives fast-check its seed, and how many of a property's runs are taken; a failure prints both. */

@@ -19,7 +19,7 @@ function* randoms(seed: number): Generator<number> {
 }
 
 function archive(count: number): string {
-  const files = Array.from({ length: count }, (_, i) => [`in/${i % 5}/${i}.txt`, i % 20 === 7 ? '' : notice(i, (i % 4) * 40)]);
+  const files = Array.from({ length: count }, (_, i) => [`in/${i % 5}/${i}.txt`, i % 20 === 7 ? '' : notice(i, (i % 4) * 10)]);
   const others = ['docx', 'html', 'pdf'].map((kind) => [`in/notice.${kind}`, readFileSync(`fixtures/health-months/input.${kind}`)]);
   return fill(folder(), Object.fromEntries([...files, ...others, ['in/copy.txt', notice(0)]]));
 }

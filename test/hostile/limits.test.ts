@@ -2,8 +2,11 @@ import { Buffer } from 'node:buffer';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
+import { InvalidArgumentError } from 'commander';
 import { describe, expect, it } from 'vitest';
+import { withLimit } from '../../src/cli/limit-option.js';
 import { LIMITS, type Limits } from '../../src/limits.js';
+import { parse } from '../../src/parse.js';
 import { folder, NOTICE, run } from '../cli/run.js';
 import { makeParts, p, pack, tc } from '../readers/docx/make.js';
 import { makePdf, show } from '../readers/pdf/make.js';
@@ -62,35 +65,40 @@ const CASES: Record<keyof Limits, readonly (readonly [value: number, document: s
   memory: [[24, LONG, false]],
 };
 
-describe('a document over a limit', () => {
-  const all = Object.entries(CASES).flatMap(([name, cases]) => cases.map((one, at) => [name, at, ...one] as const));
+const bytesOf = (document: string | Uint8Array): Uint8Array =>
+  typeof document === 'string' ? new TextEncoder().encode(document) : document;
+const all = Object.entries(CASES).flatMap(([name, cases]) => cases.map((one, at) => [name, at, ...one] as const));
 
-  it.each(all)('%s: document %i, limit %i', (name, at, value, document, given) => {
-    const file = join(HERE, `${name}${at}`);
-    writeFileSync(file, document);
-    const { code, stdout, stderr } = run(['--limit', `${name}=${value}`, '--diagnostics', 'json', file]);
-    const told = stderr.split('\n').flatMap((one) => (one === '' ? [] : [JSON.parse(one)]));
-    const over = told.find((one) => one.code === `limit:${name}`);
-    expect(over, stderr).toMatchObject({ details: { limit: value, value: expect.any(Number) } });
-    expect(over.details.value).toBeGreaterThanOrEqual(value);
-    expect(code).toBe(over.severity === 'error' ? 1 : 0);
-    expect(stdout !== '').toBe(given);
-    if (given) expect(JSON.parse(stdout).parts).not.toEqual([]);
+describe('a document over a limit', () => {
+  it.each(all.filter(([, , , document]) => document !== LONG))('%s: document %i, limit %i', async (name, _, value, document, given) => {
+    const { document: read, diagnostics } = await parse(bytesOf(document), { limits: { [name]: value } });
+    const over = diagnostics.find(({ code }) => code === `limit:${name}`);
+    expect(over).toMatchObject({ details: { limit: value, value: expect.any(Number) } });
+    expect(over?.details['value']).toBeGreaterThanOrEqual(value);
+    expect(read.parts.length > 0).toBe(given);
   });
 
-  it('is read where the limit allows it', () => {
+  it.each(all.filter(([, , , document]) => document === LONG))('%s of the program itself: document %i, limit %i', (name, at, value) => {
+    const file = join(HERE, `${name}${at}`);
+    writeFileSync(file, LONG);
+    const { code, stdout, stderr } = run(['--limit', `${name}=${value}`, '--diagnostics', 'json', file]);
+    expect(JSON.parse(stderr)).toMatchObject({ code: `limit:${name}`, severity: 'error', details: { limit: value, value } });
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+  });
+
+  it('is read where the limit allows it', async () => {
     for (const name of Object.keys(LIMITS) as (keyof Limits)[]) {
       const [, document] = CASES[name][0] as readonly [number, string | Uint8Array, boolean];
       if (document === LONG || name === 'unpacked' || name === 'part' || name === 'stream') continue;
-      const { stderr } = run(['-', '--diagnostics', 'json'], { input: document });
-      expect(stderr).not.toContain(`limit:${name}`);
+      const { diagnostics } = await parse(bytesOf(document));
+      expect(diagnostics.map(({ code }) => code)).not.toContain(`limit:${name}`);
     }
   });
 });
 
 describe('what the command line says of limits', () => {
   it.each(['size=1', 'bytes', 'bytes=0', 'bytes=-1', 'bytes=1e3', 'bytes='])('--limit %s is wrong', (limit) => {
-    expect(run(['--limit', limit, '-'], { input: NOTICE }).code).toBe(2);
+    expect(() => withLimit(limit, undefined)).toThrow(InvalidArgumentError);
   });
 
   it('holds for each of several', () => {
