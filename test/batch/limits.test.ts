@@ -6,7 +6,7 @@ import { WHOLE } from '../series.js';
 import { childrenOf, contents, ended, fill, notice, reportIn, start, until } from './archive.js';
 
 /** A document that takes seconds, more of them on a machine that has much to do. */
-const LARGE = notice(99, 2_000);
+const LARGE = notice(99, 1_000);
 /** One that takes far longer than the time it is given. */
 const ENDLESS = notice(99, 250_000);
 /** One that needs more memory than the least that can be given, and keeps within the other limits. */
@@ -90,12 +90,12 @@ it('memory does not grow with the number of files', () => {
 
 describe('files that change under way', () => {
   it('are gone, or are others: recorded, and nothing else suffers', async () => {
-    const files = Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`in/${String(i).padStart(2, '0')}.txt`, notice(i, 50)]));
+    const files = Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`in/${String(i).padStart(2, '0')}.txt`, notice(i, 15)]));
     const here = fill(folder(), files);
     const child = start(['batch', 'in', '-o', 'out', '--quiet', '--jobs', '1'], { cwd: here });
     await until(() => Object.keys(contents(join(here, 'out'))).length > 2);
     for (let i = 50; i < 60; i++) rmSync(join(here, `in/${i}.txt`));
-    for (let i = 30; i < 40; i++) fill(here, { [`in/${i}.txt`]: notice(i + 100, 50) });
+    for (let i = 30; i < 40; i++) fill(here, { [`in/${i}.txt`]: notice(i + 100, 15) });
     await ended(child);
     const { files: found } = reportIn(join(here, 'out'));
     for (const { status, errors } of found) {
