@@ -3,9 +3,7 @@ import './no-system-fonts.js';
 import { Buffer } from 'node:buffer';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { PasswordException, PDFParse } from 'pdf-parse';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import { getDocument, OPS, PDFWorker, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { ReadError } from '../../diagnostic.js';
 import { guardStrays } from './strays.js';
 
@@ -18,6 +16,9 @@ export interface Opened {
   /** Frees the document's memory. */
   close(): Promise<void>;
 }
+
+/** Loads both libraries; not before the two imports at the top have run, as would imports that a bundle moves to its beginning. */
+const LIBRARIES = Promise.all([import('pdf-parse'), import('pdfjs-dist/legacy/build/pdf.mjs')]);
 
 /** The folder of pdf.js. Its maps for Chinese encodings (GBK-EUC-H, UniGB-UCS2-H) lie in it; without them such text is lost unsaid. */
 const ROOT = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
@@ -40,12 +41,12 @@ const SETTINGS = {
   disableRange: true,
   disableStream: true,
   disableAutoFetch: true,
-  verbosity: VerbosityLevel.ERRORS,
+  verbosity: 0, // VerbosityLevel.ERRORS
 };
 
 function refusal(error: unknown): ReadError {
   if (error instanceof ReadError) return error;
-  if (error instanceof PasswordException) return new ReadError('pdf:encrypted');
+  if (error instanceof Error && error.name === 'PasswordException') return new ReadError('pdf:encrypted');
   return new ReadError('pdf:damaged', { why: error instanceof Error ? error.message : String(error) });
 }
 
@@ -66,7 +67,8 @@ function withoutCounts(bytes: Uint8Array): Uint8Array {
  */
 export async function open(bytes: Uint8Array): Promise<Opened> {
   const unguard = guardStrays();
-  const worker = new PDFWorker({ verbosity: VerbosityLevel.ERRORS });
+  const [{ PDFParse }, { getDocument, OPS, PDFWorker }] = await LIBRARIES;
+  const worker = new PDFWorker({ verbosity: SETTINGS.verbosity });
   // Loading empties the array that it is given.
   const parser = new PDFParse({ ...SETTINGS, data: bytes.slice(), worker });
   const opened: { destroy(): Promise<void> }[] = [parser];
