@@ -6,6 +6,7 @@ import { holds, type LayoutPage } from './page.js';
 import { type PreparedPage, piecesOf } from './pieces.js';
 import { regionsOf } from './regions.js';
 import type { Laid } from './text.js';
+import { unruledTables } from './unruled/index.js';
 
 export type { Box, Glyph, LayoutPage } from './page.js';
 export type { Laid } from './text.js';
@@ -28,12 +29,15 @@ export function layOut(pages: readonly LayoutPage[]): Laid {
     return { page, region, fragments: fragmentsOf(region.glyphs) };
   });
   const furniture = furnitureOf(divided.map(({ page, fragments }) => ({ ...page, lines: joined(fragments) })));
-  const own = divided.map(({ fragments }, i) =>
+  const lines = divided.map(({ fragments }, i) =>
     without(
       fragments,
       (furniture[i] ?? []).map(({ line }) => line),
     ),
   );
+  const levelRules = pages.map((page) => page.segments.filter(({ x1, y1, x2, y2 }) => x2 - x1 > y2 - y1));
+  const unruled = unruledTables(lines.map((fragments, page) => ({ page, fragments, rules: levelRules[page] ?? [] })));
+  const own = unruled.map(({ rest }) => rest);
   const edges = edgesOf(
     divided.map(({ page, region }, i) => ({ width: page.width, lines: own[i] ?? [], blocks: region.inside.map(({ box }) => box) })),
     em,
@@ -44,8 +48,9 @@ export function layOut(pages: readonly LayoutPage[]): Laid {
       page: i,
       region,
       fragments: own[i] ?? [],
+      tables: unruled[i]?.tables ?? [],
       pictures: page.pictures,
-      rules: page.segments.filter(({ x1, y1, x2, y2 }) => x2 - x1 > y2 - y1),
+      rules: levelRules[i] ?? [],
       edges: edges[i] ?? { left: 0, right: page.width },
     };
     return piecesOf(prepared, em, counters);

@@ -1,5 +1,4 @@
 import type { AsideReason } from '../document.js';
-import { alignedTables } from './aligned.js';
 import { ornamentsOf, picturesOf } from './captions.js';
 import { arranged, type Item, type Leaf } from './columns.js';
 import { fragmentsOf, inkEnd, joined, type Line } from './lines.js';
@@ -7,6 +6,7 @@ import { around, type Box } from './page.js';
 import type { PlacedLine } from './placed.js';
 import type { Region } from './regions.js';
 import { type ReadTable, tableOf } from './tables.js';
+import { unruledTables } from './unruled/index.js';
 
 /** Holds what a page gives in reading order: a line of running text, a table, or a line that is set aside. */
 export type Piece =
@@ -19,6 +19,8 @@ export interface PreparedPage {
   readonly page: number;
   readonly region: Region;
   readonly fragments: readonly Line[];
+  /** Tables without upright rules over the width of the page. */
+  readonly tables: readonly ReadTable[];
   readonly pictures: readonly Box[];
   /** Level rules. */
   readonly rules: readonly Box[];
@@ -34,13 +36,14 @@ export interface Counters {
 interface Thing extends Item {
   readonly line: Line | null;
   readonly region: Region | null;
+  readonly table: ReadTable | null;
 }
 
-const thing = (box: Box, line: Line | null, region: Region | null): Thing => {
+const thing = (box: Box, line: Line | null, region: Region | null, table: ReadTable | null = null): Thing => {
   const { x1, y1, x2, y2 } = box;
   const last = line?.glyphs.at(-1);
   // A sign that hangs out of its column does not close the gutter.
-  return { x1, y1, x2: last ? Math.min(x2, inkEnd(last)) : x2, y2, line, region, block: line === null };
+  return { x1, y1, x2: last ? Math.min(x2, inkEnd(last)) : x2, y2, line, region, table, block: line === null };
 };
 
 /** Gives the pieces of a page in reading order; `em` is the document's size of type. */
@@ -52,10 +55,13 @@ export function piecesOf(prepared: PreparedPage, em: number, counters: Counters)
   const things = [
     ...fragments.map((line) => thing(line, line, null)),
     ...region.inside.map((inner) => thing(inner.box, null, inner)),
+    ...prepared.tables.map((table) => thing(boxOf(table), null, null, table)),
     ...pictures.map((picture) => thing(picture, null, null)),
   ];
   return arranged(things, edges, em).flatMap((leaf) => leafPieces(leaf, 0, context));
 }
+
+const boxOf = ({ edges, top, bottom }: ReadTable): Box => ({ x1: edges[0] ?? 0, x2: edges.at(-1) ?? 0, y1: top, y2: bottom });
 
 /** Gives a page's lines, those in its regions too. */
 function allLines(region: Region, own: readonly Line[]): Line[] {
@@ -78,13 +84,16 @@ function leafPieces(leaf: Leaf<Thing>, flow: number, context: Context): Piece[] 
   const pieces: { readonly y: number; readonly x: number; readonly pieces: readonly Piece[] }[] = [];
   const running: Line[] = [];
   for (const item of leaf.items) {
-    const { line, region } = item;
+    const { line, region, table } = item;
     const reason = line ? context.ornaments.get(line) : undefined;
     if (line && reason) pieces.push({ y: line.y, x: line.x1, pieces: [{ kind: 'aside', line, reason }] });
     else if (line) running.push(line);
+    else if (table) pieces.push({ y: table.top, x: item.x1, pieces: [{ kind: 'table', table }] });
     else if (region) pieces.push({ y: region.box.y1, x: region.box.x1, pieces: regionPieces(region, context) });
   }
-  const { tables, rest } = alignedTables(running, context.rules, context.page);
+  const [{ tables, rest } = { tables: [], rest: running }] = unruledTables([
+    { page: context.page, fragments: running, rules: context.rules },
+  ]);
   for (const table of tables) pieces.push({ y: table.top, x: left, pieces: [{ kind: 'table', table }] });
   for (const line of joined(rest)) {
     const placed = { line, page: context.page, left, right, flow, leaf: number };

@@ -133,6 +133,11 @@ export function tableOf(region: Region, page: number): ReadTable | null {
   const { grid } = region;
   if (!grid) return null;
   const lines = new Map([...glyphsByCell(grid, region.glyphs)].map(([cell, glyphs]) => [cell, joined(fragmentsOf(glyphs))] as const));
+  return readTable(grid, lines, page);
+}
+
+/** Reads the lines in the cells of a grid. */
+export function readTable(grid: Grid, lines: ReadonlyMap<GridCell, readonly Line[]>, page: number): ReadTable {
   const padding = paddings(lines);
   const columns = grid.edges.map((_, column) => [...lines].flatMap(([cell, own]) => (cell.column === column ? [own] : [])));
   const wrapped = columns.map(wraps);

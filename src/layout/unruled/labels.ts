@@ -1,0 +1,109 @@
+import type { Line } from '../lines.js';
+import { startsItem } from '../placed.js';
+import type { Row } from './rows.js';
+
+/** Holds a cell of a leading column that runs over rows: its lines, none where it goes on from the page before. */
+export interface Label {
+  readonly lines: readonly Line[];
+  readonly first: number;
+  /** The row behind its last. */
+  readonly end: number;
+}
+
+/** A label off its place by more than this, in em, is as wrong as can be: a page break may have moved it. */
+const MOST = 3;
+/** What it costs, in em, to part rows whose numbers run on, or not to part them where they begin anew. */
+const NUMBERS = 1.5;
+/** What it costs, in em, that the first rows have no label: they go on from the page before. */
+const UNLABELLED = 0.5;
+
+/** Gives the labels of a column: lines no further apart than those of a cell (`near`, in points) are one, but for numbers, of which each is one. */
+export function labelsIn(pieces: readonly Line[], near: number): Line[][] {
+  const labels: Line[][] = [];
+  for (const line of pieces) {
+    const last = labels.at(-1)?.at(-1);
+    if (last && line.y - last.y <= near && !/^\d/.test(line.text)) labels.at(-1)?.push(line);
+    else labels.push([line]);
+  }
+  return labels;
+}
+
+/** Gives the number that a row's text begins with; null for none. */
+function numberOf(row: Row): number | null {
+  const first = row.lines.flatMap((lines) => lines.slice(0, 1)).find((line) => startsItem(line) && /\d/.test(line.text));
+  const digits = first && /\d{1,3}/.exec(first.text);
+  return digits ? Number(digits[0]) : null;
+}
+
+/** Gives what it costs to begin a group at a row. */
+function borderCost(rows: readonly Row[], at: number): number {
+  const [before, own] = [rows[at - 1], rows[at]];
+  const [last, next] = [before && numberOf(before), own && numberOf(own)];
+  if (last === null || last === undefined || next === null || next === undefined) return 0;
+  return next === last + 1 ? NUMBERS : 0;
+}
+
+/** Gives what it costs not to begin a group at the rows inside one. */
+function insideCost(rows: readonly Row[], first: number, end: number): number {
+  let cost = 0;
+  for (let at = first + 1; at < end; at++) {
+    const [last, next] = [numberOf(rows[at - 1] as Row), numberOf(rows[at] as Row)];
+    if (last !== null && next === 1) cost += NUMBERS;
+  }
+  return cost;
+}
+
+/** Gives how far a label stands from the middle of some rows, or, where labels stand at the top, from their first line, in em. */
+function offset(label: readonly Line[], rows: readonly Row[], first: number, end: number, isTop: boolean): number {
+  const [line, last] = [label[0] as Line, label.at(-1) as Line];
+  const [top, bottom] = [rows[first] as Row, rows[end - 1] as Row];
+  const own = (line.y + last.y) / 2 - 0.34 * line.size;
+  const firstLine = Math.min(...top.lines.flat().map(({ y }) => y));
+  const away = isTop ? Math.abs(line.y - firstLine) : Math.abs(own - (top.top + bottom.bottom) / 2);
+  return Math.min(MOST, away / line.size);
+}
+
+interface Choice {
+  readonly cost: number;
+  readonly starts: readonly number[];
+}
+
+/** Finds where each label's rows begin, so that labels stand best in their rows. */
+function choice(labels: readonly (readonly Line[])[], rows: readonly Row[], isTop: boolean): Choice {
+  // best[n]: rows up to n belong to the labels so far.
+  let best: (Choice | null)[] = rows.map((_, n) => {
+    if (n === 0) return { cost: 0, starts: [] };
+    return { cost: UNLABELLED * n + borderCost(rows, n) + insideCost(rows, 0, n), starts: [] };
+  });
+  best.push(null);
+  for (const label of labels) {
+    const next: (Choice | null)[] = Array.from({ length: rows.length + 1 }, () => null);
+    for (let first = 0; first < rows.length; first++) {
+      const before = best[first];
+      if (!before) continue;
+      for (let end = first + 1; end <= rows.length; end++) {
+        const border = end < rows.length ? borderCost(rows, end) : 0;
+        const cost = before.cost + offset(label, rows, first, end, isTop) + insideCost(rows, first, end) + border;
+        if (cost < (next[end]?.cost ?? Infinity)) next[end] = { cost, starts: [...before.starts, first] };
+      }
+    }
+    best = next;
+  }
+  return best[rows.length] ?? { cost: Infinity, starts: [] };
+}
+
+/** More rows or labels than this on one page are no groups to be told. */
+const MOST_ROWS = 120;
+
+/** Gives the groups of rows that labels head, in order; the labels are set in the middle of their rows, or at the top. */
+export function labelled(pieces: readonly Line[], rows: readonly Row[], near: number): Label[] {
+  const labels = labelsIn(pieces, near);
+  if (labels.length === 0) return [{ lines: [], first: 0, end: rows.length }];
+  if (labels.length > rows.length || rows.length > MOST_ROWS) return [];
+  const [centred, top] = [choice(labels, rows, false), choice(labels, rows, true)];
+  const { starts, cost } = centred.cost <= top.cost ? centred : top;
+  if (cost === Infinity) return [];
+  const groups = labels.map((lines, i): Label => ({ lines, first: starts[i] as number, end: starts[i + 1] ?? rows.length }));
+  const first = starts[0] ?? 0;
+  return first > 0 ? [{ lines: [], first: 0, end: first }, ...groups] : groups;
+}

@@ -1,0 +1,73 @@
+import { isColumnName } from '../../lexicon/roles.js';
+import { isIdeograph } from '../characters.js';
+import { dominant, type Line } from '../lines.js';
+import type { Row } from './rows.js';
+import type { Column, Zone } from './zone.js';
+
+/** A table has this many rows at least, its header among them. */
+const FEWEST = 3;
+/** An ordinal, a month, a quarter: what a first column counts by. */
+const COUNTED = /^[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]?[.、．]?(?:月份?|季度)?$/;
+/** Rules over this share of the width stand above and below a table. */
+const ACROSS = 0.8;
+
+const textOf = (lines: readonly Line[] = []): string =>
+  lines
+    .map(({ text }) => text)
+    .join('')
+    .replace(/\s+/g, '');
+
+/** Gives the face that all ideographs of a row share; "" where they share none. */
+function faceOf(row: Row): string {
+  const glyphs = row.lines.flatMap((lines) => lines.flatMap((line) => line.glyphs.filter(({ text }) => isIdeograph(text))));
+  const face = dominant(glyphs.map(({ font, bold }) => [`${font} ${bold}`, 1] as const)) ?? '';
+  return glyphs.every(({ font, bold }) => `${font} ${bold}` === face) ? face : '';
+}
+
+/** Says whether the cells of a row name columns. */
+export function isHeader(row: Row | undefined, label: readonly Line[] = []): boolean {
+  const names = [textOf(label), ...(row?.lines.map(textOf) ?? [])].filter((name) => name !== '');
+  return names.length > 1 && names.filter(isColumnName).length * 2 > names.length;
+}
+
+/** Says whether the first row is set in another face than all others. */
+export function isHeaded([first, ...others]: readonly Row[]): boolean {
+  const face = first ? faceOf(first) : '';
+  return (
+    face !== '' && first !== undefined && first.lines.every((lines) => lines.length > 0) && others.every((row) => faceOf(row) !== face)
+  );
+}
+
+/** Says whether the first column counts its rows or groups of rows, its name aside. */
+function isCounted(labels: readonly string[], columns: number): boolean {
+  const counted = labels.filter((label) => COUNTED.test(label));
+  return columns > 2 && counted.length >= FEWEST && counted.length >= labels.length - 1;
+}
+
+/** Says whether level rules stand above and below the rows. */
+function isRuled({ columns, rules }: Zone): boolean {
+  const [from, to] = [columns[0]?.from ?? 0, columns.at(-1)?.to ?? 0];
+  return rules.filter((rule) => rule.x2 - rule.x1 > ACROSS * (to - from)).length >= 2;
+}
+
+/** Says whether a column holds running text: wide, and at least half of its many lines full. */
+function isRunning({ from, to, pieces }: Column): boolean {
+  const size = pieces[0]?.size ?? 12;
+  return pieces.length >= 6 && to - from > 8 * size && pieces.filter(({ x2 }) => x2 > to - 1.2 * size).length * 2 >= pieces.length;
+}
+
+/**
+ * Says whether rows are those of a table, and no roster, signature or list of names set in columns: a header that names
+ * its columns or is set in another face, a first column that counts, or rules above and below.
+ */
+export function isTable(zones: readonly Zone[], rows: readonly Row[], labels: readonly (readonly Line[])[]): boolean {
+  const [zone] = zones;
+  if (!zone || zone.columns.length < 2 || rows.length < FEWEST) return false;
+  const lone = rows.filter((row) => row.lines.filter((lines) => lines.length > 0).length + (labels.length > 0 ? 1 : 0) < 2);
+  if (lone.length * 2 > rows.length) return false;
+  const first = labels.length > 0 ? labels.map(textOf) : rows.map((row) => textOf(row.lines[0])).filter((text) => text !== '');
+  if (isHeader(rows[0], labels[0])) return true;
+  // Two columns of running text side by side are a page's.
+  if (zones.some((one) => one.columns.filter(isRunning).length > 1)) return false;
+  return isHeaded(rows) || isCounted(first, zone.columns.length) || zones.some(isRuled);
+}

@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import type { TableBlock } from '../../src/document.js';
+import type { Box, Glyph } from '../../src/layout/index.js';
+import { asides, laid, line, lines, page, shown } from './make.js';
+
+const small = { size: 12 };
+/** Where the columns of month, work, leader and body begin. */
+const XS = [80, 110, 370, 450];
+
+/** Sets cells whose lines stand `pitch` apart in the middle of a row between two heights. */
+function row(top: number, height: number, cells: readonly (string | readonly string[])[], from = 1, pitch = 16): Glyph[] {
+  return cells.flatMap((cell, i) => {
+    const texts = typeof cell === 'string' ? [cell] : cell;
+    const first = top + height / 2 + 4 - ((texts.length - 1) * pitch) / 2;
+    return lines(XS[from + i] ?? 0, first, pitch, texts, small);
+  });
+}
+
+/** Sets a month in the middle of its rows. */
+const month = (text: string, top: number, bottom: number): Glyph[] => line(80, (top + bottom) / 2 + 4, text, small);
+
+const HEADER = ['月份', '工作内容', '分管领导', '责任部门'];
+const header = (top: number): Glyph[] => row(top, 24, HEADER, 0);
+
+function tables(document: ReturnType<typeof laid>): TableBlock[] {
+  return document.blocks.filter((block): block is TableBlock => block.kind === 'table');
+}
+
+/** Gives the months of a table, each as often as its cell has rows. */
+const heights = (table: TableBlock | undefined): number[] =>
+  table?.rows.flatMap(({ cells }) => cells.filter(({ column }) => column === 0).map(({ rowSpan }) => rowSpan)) ?? [];
+
+const january = [
+  ...row(124, 38, ['（1）召开会议', ['柳青', '江流'], ['办公室', '调研科']]),
+  ...row(162, 38, [['（2）组织视察民生实事项目和重点工程', '建设（全年）'], '江流', '经济科']),
+  ...row(200, 22, ['（3）走访企业', '柳青', '办公室']),
+  ...month('1', 124, 222),
+];
+const february = [
+  ...row(222, 22, ['（1）开展培训', '江流', '联络科']),
+  ...row(244, 38, ['（2）总结工作', ['柳青', '江流'], '办公室']),
+  ...month('2', 222, 282),
+];
+const JANUARY = [
+  ['1', '（1）召开会议', '柳青/江流', '办公室/调研科'],
+  ['（2）组织视察民生实事项目和重点工程建设（全年）', '江流', '经济科'],
+  ['（3）走访企业', '柳青', '办公室'],
+];
+const FEBRUARY = [
+  ['2', '（1）开展培训', '江流', '联络科'],
+  ['（2）总结工作', '柳青/江流', '办公室'],
+];
+
+describe('a table without any rule', () => {
+  const whole = [...header(100), ...january, ...february];
+
+  it('has rows where cells stand in the middle of them, and months in the middle of theirs', () => {
+    const document = laid(page(whole));
+    expect(shown(document)).toEqual([[HEADER, ...JANUARY, ...FEBRUARY]]);
+    expect(heights(tables(document)[0])).toEqual([1, 3, 2]);
+  });
+
+  it('leaves what stands above and below it', () => {
+    const document = laid(
+      page([...line(80, 60, '附件1', small), ...whole, ...line(80, 310, '备注：上述工作内容和时间安排供参考，以具体通知为准。', small)]),
+    );
+    expect(shown(document)).toEqual(['附件1', [HEADER, ...JANUARY, ...FEBRUARY], '备注：上述工作内容和时间安排供参考，以具体通知为准。']);
+  });
+
+  it('keeps columns apart that a long line nearly closes', () => {
+    const long = '（3）开展民生实事项目重点工程专项集体监督'; // ends 3.6 points before the leaders' column
+    const glyphs = [
+      ...header(100),
+      ...january,
+      ...february,
+      ...row(282, 22, [long.padEnd(23, '好').slice(0, 21), '柳青', '办公室']),
+      ...month('3', 282, 304),
+    ];
+    expect(shown(laid(page(glyphs)))[0]).toHaveLength(7);
+  });
+
+  it('goes on over a page, its header shown again, a month cut', () => {
+    const first = page([...header(100), ...january.filter(({ y }) => y < 200 || y > 1000), ...line(250, 790, '- 1 -', small)]);
+    const rest = [...row(124, 22, ['（3）走访企业', '柳青', '办公室']), ...february.map((glyph) => ({ ...glyph, y: glyph.y - 76 }))];
+    const document = laid(first, page([...header(100), ...rest, ...line(250, 790, '- 2 -', small)]));
+    expect(shown(document)).toEqual([[HEADER, ...JANUARY, ...FEBRUARY]]);
+    expect(heights(tables(document)[0])).toEqual([1, 3, 2]);
+    expect(asides(document)).toContain('repeated-header: 月份');
+  });
+
+  it('has months at the top of their rows', () => {
+    const rows = [
+      ['1', '（1）召开会议', '柳青', '办公室'],
+      ['', '（2）组织视察', '江流', '经济科'],
+      ['', '（3）走访企业', '柳青', '办公室'],
+      ['2', '（1）开展培训', '江流', '联络科'],
+      ['', '（2）总结工作', '柳青', '办公室'],
+    ];
+    const document = laid(page([...header(100), ...rows.flatMap((cells, i) => row(124 + 22 * i, 22, cells, 0))]));
+    expect(heights(tables(document)[0])).toEqual([1, 3, 2]);
+  });
+
+  it('is divided by a line that runs over its columns', () => {
+    const group = (y: number, text: string) => line(80, y + 15, text, small);
+    const glyphs = [
+      ...header(100),
+      ...row(124, 22, ['1', '召开会议', '柳青', '办公室'], 0),
+      ...group(146, '二、需要各部门共同推进的重点工作事项'),
+      ...row(168, 22, ['2', '组织视察', '江流', '经济科'], 0),
+      ...row(190, 22, ['3', '走访企业', '江流', '经济科'], 0),
+    ];
+    expect(tables(laid(page(glyphs)))).toHaveLength(1);
+  });
+});
+
+describe('a table with level rules only', () => {
+  const rule = (y: number, from = 76): Box => ({ x1: from, x2: 512, y1: y, y2: y });
+  const whole = [...header(100), ...january, ...february];
+
+  it('has the rows and months that the rules divide', () => {
+    const segments = [rule(100), rule(124), rule(162, 108), rule(200, 108), rule(222), rule(244, 108), rule(282)];
+    const document = laid(page(whole, { segments }));
+    expect(shown(document)).toEqual([[HEADER, ...JANUARY, ...FEBRUARY]]);
+    expect(heights(tables(document)[0])).toEqual([1, 3, 2]);
+  });
+
+  it('may have them at its head and foot alone', () => {
+    expect(shown(laid(page(whole, { segments: [rule(100), rule(124), rule(282)] })))).toEqual([[HEADER, ...JANUARY, ...FEBRUARY]]);
+  });
+});
+
+describe('no table is', () => {
+  const isText = (glyphs: readonly Glyph[]) => expect(tables(laid(page(glyphs)))).toEqual([]);
+
+  it('a roster without a header', () => {
+    isText(
+      ['组　长', '副组长', '成　员', '秘　书'].flatMap((text, i) => [
+        ...line(80, 100 + 22 * i, text, small),
+        ...line(180, 100 + 22 * i, '柳青青　江流水', small),
+      ]),
+    );
+  });
+
+  it('a signature, nor two of them side by side', () => {
+    isText([
+      ...line(90, 600, '云溪县人民政府办公室', small),
+      ...line(330, 600, '中共云溪县委办公室', small),
+      ...line(110, 622, '2031年3月6日', small),
+      ...line(350, 622, '2031年3月6日', small),
+    ]);
+  });
+
+  it('two columns of running text', () => {
+    const text = '云溪县各级各部门要紧紧围绕中心';
+    isText([...lines(80, 100, 20, Array(9).fill(text), small), ...lines(300, 100, 20, Array(9).fill(text), small)]);
+  });
+});
