@@ -118,6 +118,46 @@ export const MEANINGS = {
     en: '{count} {count:character|characters} that a tracked change deletes {count:is|are} left out.',
     zh: '略去修订中已删除的 {count} 个字符。',
   },
+  'docx:embedded': {
+    severity: 'warning',
+    en: 'An embedded object is left out: {what}; {count} in all.',
+    zh: '略去嵌入的{whatZh}，共 {count} 个。',
+  },
+  'docx:linked': {
+    severity: 'warning',
+    en: 'Text of the document stands elsewhere and is not read: {what}; {count} in all.',
+    zh: '文档的部分内容在别处，未读取：{whatZh}，共 {count} 处。',
+  },
+  'docx:field': {
+    severity: 'warning',
+    en: 'A field {what} has no result and is left out; {count} in all.',
+    zh: '域 {whatZh} 没有结果，已略去，共 {count} 处。',
+  },
+  'docx:open-field': {
+    severity: 'warning',
+    en: '{count} {count:field does|fields do} not end; what stands in {count:its|their} code as text is read.',
+    zh: '有 {count} 个域没有结束，其中的文字按正文读取。',
+  },
+  'docx:unknown': {
+    severity: 'warning',
+    en: 'An element {what} is not known; it holds {count} {count:character|characters}, which may not be read.',
+    zh: '元素 {whatZh} 未知，其中 {count} 个字符可能未读取。',
+  },
+  'docx:chart': {
+    severity: 'warning',
+    en: 'Of {count} {count:chart|charts} only titles and labels are read, no axes, series or figures.',
+    zh: '有 {count} 个图表仅读取标题和标注，未读取坐标轴、系列和数据。',
+  },
+  'docx:pictures': {
+    severity: 'info',
+    en: '{count} {count:picture|pictures} may show text, which is not read.',
+    zh: '有 {count} 张图片，图中文字未读取。',
+  },
+  'docx:comments': {
+    severity: 'info',
+    en: '{count} {count:character|characters} of comments are left out.',
+    zh: '略去批注 {count} 个字符。',
+  },
 
   // doc: Word 97-2003 and WPS
   'doc:container': {

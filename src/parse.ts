@@ -5,7 +5,7 @@ import { LIMITS, type Limits } from './limits.js';
 import { assemble, nothing } from './plan/assemble.js';
 import { build, type Understood } from './plan/build.js';
 import type { Diagnostic, PlanDocument } from './plan/schema.js';
-import { readerFor, sniff } from './readers/index.js';
+import { type ReadOptions, readerFor, sniff } from './readers/index.js';
 import { segment } from './segment/index.js';
 import { inOriginal, isTraditional, originalOf, simplified } from './traditional.js';
 
@@ -50,13 +50,26 @@ async function understand(bytes: Uint8Array, options: ParseOptions, found: Remar
   const limits: Limits = { ...LIMITS, ...options.limits };
   limit('limit:bytes', bytes.length, limits.bytes);
   const reader = await readerFor(bytes, options.format);
-  const document = await reader.read(plain(bytes), { report, limits });
+  const document = await reader.read(plain(bytes), readOptions(report, limits, DEEPEST));
   if (!/\S/.test(document.text)) throw new ReadError('source:no-text');
   limit('limit:text', document.text.length, limits.text);
   const understood = await meaningOf(document, report, limits);
   const remarks = found.toSorted((a, b) => (a.range?.start ?? -1) - (b.range?.start ?? -1));
   const input = { bytes, path: options.path ?? null };
   return parsed(assemble(input, document, understood, remarks, options.withText ?? false));
+}
+
+/** How deep documents may stand in documents; nobody nests them once. */
+const DEEPEST = 3;
+
+/** Makes what a reading is told; a document inside the document is read like it, so many deep. */
+function readOptions(report: Report, limits: Limits, depth: number): ReadOptions {
+  if (depth === 0) return { report, limits };
+  const embedded = async (bytes: Uint8Array, format?: string): Promise<SourceDocument> => {
+    const reader = await readerFor(bytes, format);
+    return reader.read(plain(bytes), readOptions(report, limits, depth - 1));
+  };
+  return { report, limits, embedded };
 }
 
 /** Gives the document as its rules and values see it: with ideographs where a file has radicals; no offset moves. */

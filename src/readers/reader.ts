@@ -8,6 +8,13 @@ export interface ReadOptions {
   readonly report: Report;
   /** What it may cost. */
   readonly limits: Limits;
+  /**
+   * Reads a document that stands inside this one, by its content or as the format that is named; absent where documents
+   * are nested too deep.
+   *
+   * @throws ReadError where it cannot be read
+   */
+  readonly embedded?: (bytes: Uint8Array, format?: string) => Promise<SourceDocument>;
 }
 
 /**

@@ -1,8 +1,10 @@
-import type { Aside, Block, Range, TableBlock, TextBlock } from '../../document.js';
+import type { Aside, Block, Fact, Range, SourceDocument, TableBlock, TextBlock } from '../../document.js';
+import { shifted } from '../shifted.js';
+import { CHUNK } from './chunks.js';
 import { isBlank, layoutHints } from './hints.js';
 import { type Line, linesOf, textOf } from './lines.js';
 import type { ModelBlock, ModelParagraph, ModelTable } from './model.js';
-import { PAGE_NUMBER, RUNNING_HEAD } from './plain-paragraph.js';
+import { PAGE_NUMBER, RUNNING_HEAD, WATERMARK } from './plain-paragraph.js';
 import { placedRows } from './table-grid.js';
 
 /** Holds the reading text as it grows. */
@@ -10,6 +12,14 @@ export interface Draft {
   readonly pieces: string[];
   length: number;
   readonly asides: Aside[];
+  readonly facts: Fact[];
+  /** The documents that stand in the text, by number; null for one that could not be read. */
+  readonly chunks: readonly (SourceDocument | null)[];
+}
+
+/** Starts a text, with the documents that stand in it. */
+export function startDraft(chunks: readonly (SourceDocument | null)[]): Draft {
+  return { pieces: [], length: 0, asides: [], facts: [], chunks };
 }
 
 /** Holds what was passed on the way to the next block of a container. */
@@ -17,6 +27,13 @@ interface Passed {
   blank: number;
   pageBreak: boolean;
 }
+
+/** The paragraph styles of what is no part of the text. */
+const ASIDES = new Map<string, Aside['reason']>([
+  [RUNNING_HEAD, 'running-head'],
+  [PAGE_NUMBER, 'page-number'],
+  [WATERMARK, 'watermark'],
+]);
 
 /** Writes blocks into the reading text, lines divided by "\n", and gives their places. */
 export function writeBlocks(model: readonly ModelBlock[], draft: Draft): Block[] {
@@ -27,11 +44,25 @@ export function writeBlocks(model: readonly ModelBlock[], draft: Draft): Block[]
   for (const block of model) {
     if (block.type === 'table') {
       if (block.children.length > 0) written.push(writeTable(block, passed, draft, separate));
+    } else if (block.type === 'paragraph' && block.styleId === CHUNK) {
+      for (const one of writeChunk(block, draft, separate)) written.push(one);
     } else if (block.type === 'paragraph') {
       for (const line of writeParagraph(block, passed, draft, separate)) written.push(line);
     }
   }
   return written;
+}
+
+/** Writes a document that stands in the text, moved to its place. */
+function writeChunk(paragraph: ModelParagraph, draft: Draft, separate: () => void): readonly Block[] {
+  const number = Number(linesOf(paragraph).map(textOf).join(''));
+  const chunk = draft.chunks[number];
+  if (!chunk) return [];
+  separate();
+  const { blocks, asides, facts } = shifted(chunk, write(chunk.shown ?? chunk.text, draft));
+  draft.asides.push(...asides);
+  draft.facts.push(...facts);
+  return blocks;
 }
 
 function write(text: string, draft: Draft): number {
@@ -42,7 +73,7 @@ function write(text: string, draft: Draft): number {
 }
 
 function writeParagraph(paragraph: ModelParagraph, passed: Passed, draft: Draft, separate: () => void): TextBlock[] {
-  const reason = paragraph.styleId === RUNNING_HEAD ? 'running-head' : paragraph.styleId === PAGE_NUMBER ? 'page-number' : null;
+  const reason = ASIDES.get(paragraph.styleId ?? '');
   return linesOf(paragraph).flatMap((line, index) => {
     passed.pageBreak ||= line.pageBreakBefore;
     if (isBlank(line)) {

@@ -1,13 +1,16 @@
+import { beginsCopiedTo, printed } from '../../lexicon/imprint.js';
 import type { Parts } from './parts.js';
 import { plainBlocks } from './plain-blocks.js';
 import { type Story, storyBeside } from './story.js';
-import { child, elements, flag, type XmlElement, type XmlNode } from './xml.js';
+import { child, descendants, elements, flag, type XmlElement, type XmlNode } from './xml.js';
 
 /** Holds the headers and footers that Word draws, as plain paragraphs; each text once. */
 export interface Furniture {
   /** What only the first page's header holds: a letterhead (发文机关标志), which is part of the text. */
   readonly letterhead: readonly XmlElement[];
   readonly headers: readonly XmlElement[];
+  /** A footer that holds the 版记, which is part of the text. */
+  readonly imprint: readonly XmlElement[];
   readonly footers: readonly XmlElement[];
 }
 
@@ -18,13 +21,28 @@ type Pages = 'default' | 'even' | 'first';
 export function readFurniture(sections: readonly XmlElement[], parts: Parts, story: Story): Furniture {
   const even = flag(parts.readKind('settings'), 'w:evenAndOddHeaders') ?? false;
   const drawn = (kind: 'header' | 'footer') => Array.from(new Set(sections.flatMap((section) => drawnParts(section, kind, even, parts))));
-  const read = (name: string, furniture: boolean) => partBlocks(parts.read(name), storyBeside(story, furniture));
+  const read = (name: string, furniture: boolean) => partBlocks(name, furniture, story);
   const opening = sections[0] && flag(sections[0], 'w:titlePg') ? referenced(sections[0], 'header', 'first', parts)[0] : undefined;
   const headers = distinct(drawn('header').flatMap((name) => (name === opening ? [] : read(name, true))));
   const running = new Set(headers.map(textOf));
   const first = opening === undefined ? [] : read(opening, false).filter((block) => !running.has(textOf(block)));
   const letterhead = first.some((block) => textOf(block) !== '') ? first : [];
-  return { letterhead, headers, footers: distinct(drawn('footer').flatMap((name) => read(name, true))) };
+  const ends = drawn('footer').map((name) => ({ name, text: holdsImprint(parts.read(name)) }));
+  const [imprint, footers] = [true, false].map((text) =>
+    distinct(ends.filter((one) => one.text === text).flatMap(({ name }) => read(name, !text))),
+  );
+  return { letterhead, headers, imprint: imprint ?? [], footers: footers ?? [] };
+}
+
+/** Says whether a footer holds the 版记 (GB/T 9704-2012, 7.4), which stands on one page only, whatever pages the footer is for. */
+function holdsImprint(part: XmlElement | undefined): boolean {
+  return descendants(part, 'w:p').some((paragraph) => {
+    const line = descendants(paragraph, 'w:t')
+      .map((text) => text.children.join(''))
+      .join('')
+      .trim();
+    return beginsCopiedTo(line) || printed(line) !== null;
+  });
 }
 
 /** Lists the headers or footers that a section draws. */
@@ -39,8 +57,10 @@ function referenced(section: XmlElement, kind: 'header' | 'footer', pages: Pages
     .flatMap((reference) => parts.related.get(reference.attributes['r:id'] ?? '')?.target ?? []);
 }
 
-function partBlocks(part: XmlElement | undefined, story: Story): XmlElement[] {
-  return part ? plainBlocks(part, story) : [];
+function partBlocks(name: string, furniture: boolean, story: Story): XmlElement[] {
+  const part = story.parts.read(name);
+  const related = story.parts.relatedTo?.(name) ?? story.related;
+  return part ? plainBlocks(part, storyBeside(story, { furniture, edge: true, related })) : [];
 }
 
 /** Keeps the first of the paragraphs that say the same, and none that say nothing. */

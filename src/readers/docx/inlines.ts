@@ -1,67 +1,27 @@
-import { drawnByCode, inCode, isPageField } from './fields.js';
-import { type RunProperties, readRunProperties } from './properties.js';
+import {
+  countHidden,
+  isHiddenDrawing,
+  readChart,
+  readControl,
+  readDiagram,
+  readObject,
+  readPicture,
+  readTextBody,
+  readWordArt,
+} from './drawings.js';
+import { faceOf } from './face.js';
+import { drawField } from './field-drawing.js';
+import { isPageField, openField } from './fields.js';
+import { mathReaders } from './math.js';
+import { type Inlines, type Place, push, pushBox, pushText } from './place.js';
+import { readRunProperties } from './properties.js';
 import { charactersIn, type Story } from './story.js';
-import type { Style, Styles } from './styles.js';
-import { isSymbolFont, signOf, signsOf } from './symbols.js';
+import type { Style } from './styles.js';
+import { isSymbolFont, privateSignsOf, signOf, signsOf } from './symbols.js';
 import { alternative, child, element, elements, type XmlElement } from './xml.js';
-
-/** Holds how text is drawn, styles resolved. */
-export interface Face {
-  readonly bold: boolean;
-  /** In points. */
-  readonly size: number;
-  /** The East Asian font, or the theme's name for one; '' where nothing names it. */
-  readonly font: string;
-  /** A reading in small letters above a word (ruby): it is drawn, but no part of the text. */
-  readonly reading: boolean;
-}
-
-/** Holds a piece of drawn text: a w:t, w:tab or w:br. */
-export interface Piece {
-  readonly content: XmlElement;
-  readonly face: Face;
-}
-
-/** Holds what a paragraph draws. */
-export interface Inlines {
-  readonly pieces: Piece[];
-  /** The contents of text boxes that are anchored in it. */
-  readonly boxes: XmlElement[];
-  /** It draws a page number. */
-  page: boolean;
-}
-
-interface Place extends Inlines {
-  readonly story: Story;
-  readonly style: Style;
-  face: RunFace;
-  reading: boolean;
-}
-
-/** Holds how a run is drawn, or that it is not, and the font of its signs. */
-export interface RunFace extends Face {
-  readonly hidden: boolean;
-  /** The font of signs that are not East Asian. */
-  readonly latin: string;
-}
 
 /** Word nests fields no deeper; more of them open at once were never ended. */
 const DEEPEST_FIELD = 20;
-/** What Word takes where neither the styles nor the defaults name a size (17.3.2.38). */
-const DEFAULT_SIZE = 10;
-
-/** Resolves direct formatting, character style and paragraph style; styles toggle bold and hidden (17.7.3). */
-export function faceOf(direct: RunProperties, style: Style, styles: Styles): RunFace {
-  const character = styles.character(direct.style);
-  return {
-    bold: direct.bold ?? (style.run.bold ?? false) !== (character.bold ?? false),
-    hidden: direct.hidden ?? (style.run.hidden ?? false) !== (character.hidden ?? false),
-    size: direct.size ?? character.size ?? style.run.size ?? DEFAULT_SIZE,
-    font: direct.font ?? character.font ?? style.run.font ?? '',
-    latin: direct.latin ?? character.latin ?? style.run.latin ?? '',
-    reading: false,
-  };
-}
 
 /**
  * Collects what a paragraph draws: revisions accepted, hidden text left out, fields shown by their results. Whatever
@@ -69,24 +29,50 @@ export function faceOf(direct: RunProperties, style: Style, styles: Styles): Run
  */
 export function collectInlines(paragraph: XmlElement, style: Style, story: Story): Inlines {
   const face = faceOf(readRunProperties(undefined), style, story.styles);
-  const place: Place = { story, style, face, reading: false, pieces: [], boxes: [], page: false };
+  const properties = child(paragraph, 'w:pPr');
+  const place: Place = { story, style, properties, face, shape: undefined, pieces: [], boxes: [], page: false };
   readAll(paragraph, place);
-  // A field whose code does not end with its paragraph is damaged; it must not swallow the rest of the document.
-  story.fields = story.fields.filter((field) => field.phase === 'result');
+  endOpenCodes(place);
   return place;
 }
 
+/** A field whose code does not end with its paragraph is damaged: what stood in it as text is drawn, and it swallows no more. */
+function endOpenCodes({ story, pieces }: Place): void {
+  const open = story.fields.filter((field) => field.phase === 'code');
+  if (open.length === 0) return;
+  story.fields = story.fields.filter((field) => field.phase === 'result');
+  for (const field of open) {
+    story.leftOut.add('docx:open-field', '');
+    for (const piece of field.swallowed) pieces.push(piece);
+  }
+}
+
 function readAll(parent: XmlElement, place: Place): void {
-  for (const node of elements(parent)) (READERS.get(node.name) ?? readAll)(node, place);
+  for (const node of elements(parent)) (READERS.get(node.name) ?? readOther)(node, place);
+}
+
+/** What may stand around runs or in a drawing and draws nothing by itself. */
+const TRANSPARENT =
+  /^(?:w:(?:hyperlink|ins|moveTo|sdt|sdtContent|smartTag|customXml|dir|bdo|rubyBase|rt|object|pict|drawing|p|tbl|tr|tc)$|(?:a|wp|wps|wpg|wpc|wpi|pic|lc|v|o|w10|m|mc|c|cx|dgm|dsp|w14|wp14|w15|wp15|w16|a14|c14):)/;
+
+/**
+ * Looks through what is known to draw nothing by itself. What is not known is named where it holds text: an element of
+ * Word's own namespaces is looked through, one of another namespace is not drawn (29500-3, 7.3).
+ */
+function readOther(node: XmlElement, place: Place): void {
+  const known = TRANSPARENT.test(node.name);
+  const count = known ? 0 : charactersIn(node);
+  if (count > 0) place.story.leftOut.add('docx:unknown', node.name, count);
+  if (known || node.name.includes(':')) readAll(node, place);
 }
 
 const ignore = (): void => {};
 const NOTHING = element('');
+/** The shapes of VML (29500-4, 14.1.2). */
+const SHAPES = ['shape', 'rect', 'roundrect', 'oval', 'line', 'polyline', 'curve', 'arc', 'group'].map((name) => `v:${name}`);
 
 const READERS = new Map<string, (node: XmlElement, place: Place) => void>([
-  ['w:pPr', ignore],
-  ['w:rPr', ignore],
-  ['w:sdtPr', ignore],
+  ...['w:pPr', 'w:rPr', 'w:sdtPr', 'w:sdtEndPr', 'w:customXmlPr', 'w:smartTagPr', 'v:shapetype'].map((name) => [name, ignore] as const),
   ['w:ruby', readRuby],
   ['w:r', readRun],
   ['m:r', readRun],
@@ -98,22 +84,61 @@ const READERS = new Map<string, (node: XmlElement, place: Place) => void>([
   ['w:cr', (_, place) => push(element('w:br'), place)],
   ['w:noBreakHyphen', (_, place) => pushText('-', place)],
   ['w:sym', readSymbol],
+  ['w16se:symEx', readSymbol],
   ['w:fldSimple', readSimpleField],
   ['w:fldChar', readFieldCharacter],
   ['w:instrText', readFieldCode],
   ['w:pgNum', drawPageNumber],
-  ['w:footnoteReference', (node, place) => void place.story.notes.add(`footnote ${node.attributes['w:id']}`)],
-  ['w:endnoteReference', (node, place) => void place.story.notes.add(`endnote ${node.attributes['w:id']}`)],
+  ['w:footnoteReference', readReference],
+  ['w:endnoteReference', readReference],
   ['w:del', readDeleted],
   ['w:moveFrom', readDeleted],
   ['mc:AlternateContent', (node, place) => readAll(alternative(node) ?? NOTHING, place)],
-  ['w:txbxContent', readBox],
+  ['w:txbxContent', pushBox],
+  ...['wp:inline', 'wp:anchor', 'wps:wsp', 'pic:pic', ...SHAPES].map((name) => [name, readDrawing] as const),
+  ['v:textpath', readWordArt],
+  ['v:imagedata', readPicture],
+  ['pic:blipFill', readPicture],
+  ['a:txBody', readTextBody],
+  ['dgm:relIds', readDiagram],
+  ['c:chart', readChart],
+  ['cx:chart', readChart],
+  ['w:object', readFrame],
+  ['o:OLEObject', readObject],
+  ['w:objectEmbed', readObject],
+  ['w:objectLink', readObject],
+  ['w:control', readControl],
+  ['w:contentPart', readControl],
+  ['w14:contentPart', readControl],
+  ['w:subDoc', (_, place) => place.story.leftOut.add('docx:linked', { what: 'a subdocument', whatZh: '子文档' })],
+  ...mathReaders(readAll),
 ]);
 
+function readDrawing(node: XmlElement, place: Place): void {
+  const outer = place.shape;
+  if (node.name === 'v:shape') place.shape = node;
+  if (isHiddenDrawing(node)) countHidden(node, place);
+  else readAll(node, place);
+  place.shape = outer;
+}
+
+/** An object is drawn by its picture, which counts with it. */
+function readFrame(frame: XmlElement, place: Place): void {
+  const inside = elements(frame).filter((node) => !SHAPES.includes(node.name) || charactersIn(node) > 0);
+  readAll(element('w:object', {}, inside), place);
+}
+
+/** Two lines in one (双行合一) may be drawn in brackets (17.3.2.10). */
+const BRACKETS: Readonly<Record<string, string>> = { round: '（）', square: '［］', angle: '〈〉', curly: '｛｝' };
+
 function readRun(run: XmlElement, place: Place): void {
+  const properties = child(run, 'w:rPr');
   const outer = place.face;
-  place.face = { ...faceOf(readRunProperties(child(run, 'w:rPr')), place.style, place.story.styles), reading: place.reading };
+  const [left = '', right = ''] = BRACKETS[child(properties, 'w:eastAsianLayout')?.attributes['w:combineBrackets'] ?? ''] ?? '';
+  place.face = { ...faceOf(readRunProperties(properties), place.style, place.story.styles), role: outer.role };
+  pushText(left, place);
   readAll(run, place);
+  pushText(right, place);
   place.face = outer;
 }
 
@@ -122,56 +147,59 @@ function readText(node: XmlElement, place: Place): void {
   const text = node.children.join('').replace(/[\r\n]/g, ' ');
   const shown = node.attributes['xml:space'] === 'preserve' ? text : text.replace(/^[ \t]+|[ \t]+$/g, '');
   const { latin, font } = place.face;
-  pushText(
-    isSymbolFont(latin)
-      ? signsOf(latin, shown)
-      : isSymbolFont(font)
-        ? shown.replace(/[\uf021-\uf0ff]/g, (sign) => signOf(font, sign.charCodeAt(0)))
-        : shown,
-    place,
-  );
+  pushText(isSymbolFont(latin) ? signsOf(latin, shown) : isSymbolFont(font) ? privateSignsOf(font, shown) : shown, place);
 }
 
 /** The code is that of a symbol font, in other fonts Unicode (17.3.3.30). */
 function readSymbol(node: XmlElement, place: Place): void {
-  const code = Number.parseInt(node.attributes['w:char'] ?? '', 16);
-  const font = node.attributes['w:font'] ?? '';
-  if (isSymbolFont(font)) pushText(signOf(font, code), place);
+  const value = (name: string) => node.attributes[`w:${name}`] ?? node.attributes[`w16se:${name}`] ?? '';
+  const code = Number.parseInt(value('char'), 16);
+  if (isSymbolFont(value('font'))) pushText(signOf(value('font'), code), place);
   else if (code >= 0x20 && code <= 0x10ffff) pushText(String.fromCodePoint(code), place);
 }
 
 /** A word with its reading above it (17.3.3.25): the word comes first. */
 function readRuby(ruby: XmlElement, place: Place): void {
   for (const base of elements(ruby, 'w:rubyBase')) readAll(base, place);
-  const outer = place.reading;
-  place.reading = true;
+  const outer = place.face;
+  place.face = { ...outer, role: 'reading' };
   for (const reading of elements(ruby, 'w:rt')) readAll(reading, place);
-  place.reading = outer;
+  place.face = outer;
+}
+
+/** The mark of a note is left out; the note stands below the text. What hidden text refers to is hidden too. */
+function readReference(node: XmlElement, { story, face }: Place): void {
+  if (!face.hidden) story.notes.add(`${node.name === 'w:endnoteReference' ? 'endnote' : 'footnote'} ${node.attributes['w:id']}`);
 }
 
 function drawPageNumber(_: XmlElement, place: Place): void {
-  place.page = true;
+  place.page = place.story.edge;
 }
 
 function readSimpleField(node: XmlElement, place: Place): void {
-  if (isPageField(node.attributes['w:instr'] ?? '')) place.page = true;
+  const code = node.attributes['w:instr'] ?? '';
+  if (isPageField(code) && place.story.edge) place.page = true;
+  const field = { ...openField(child(node, 'w:ffData')), code, phase: 'result' as const };
+  place.story.fields.push(field);
   readAll(node, place);
+  place.story.fields.splice(place.story.fields.indexOf(field), 1);
+  if (!field.drawn) drawField({ ...field, phase: 'code' }, place);
 }
 
 function readFieldCharacter(node: XmlElement, place: Place): void {
   const { fields } = place.story;
   const type = node.attributes['w:fldCharType'];
   if (type === 'begin') {
-    fields.push({ code: '', phase: 'code' });
+    fields.push(openField(child(node, 'w:ffData')));
     if (fields.length > DEEPEST_FIELD) fields.shift();
   }
   const field = fields.at(-1);
   if (!field || type === 'begin') return;
-  if (isPageField(field.code)) place.page = true;
+  if (isPageField(field.code) && place.story.edge) place.page = true;
   if (type === 'separate') field.phase = 'result';
   if (type !== 'end') return;
   fields.pop();
-  pushText(drawnByCode(field), place);
+  if (!field.drawn) drawField(field, place);
 }
 
 function readFieldCode(node: XmlElement, place: Place): void {
@@ -181,19 +209,4 @@ function readFieldCode(node: XmlElement, place: Place): void {
 
 function readDeleted(node: XmlElement, place: Place): void {
   place.story.tally.deleted += charactersIn(node);
-}
-
-function readBox(box: XmlElement, place: Place): void {
-  if (place.face.hidden) place.story.tally.hidden += charactersIn(box);
-  else place.boxes.push(box);
-}
-
-function pushText(text: string, place: Place): void {
-  if (text !== '') push(element('w:t', { 'xml:space': 'preserve' }, [text]), place);
-}
-
-function push(content: XmlElement, place: Place): void {
-  if (inCode(place.story.fields)) return;
-  if (place.face.hidden) place.story.tally.hidden += charactersIn(content);
-  else place.pieces.push({ content, face: place.face });
 }

@@ -1,5 +1,4 @@
 import type { ModelInline, ModelParagraph, ModelRun } from './model.js';
-import { MARKER, READING } from './plain-paragraph.js';
 
 /** Holds text of one face. */
 export interface Stretch {
@@ -36,7 +35,7 @@ export function linesOf(paragraph: ModelParagraph): Line[] {
 function stretchOf(run: ModelRun, inline: Exclude<ModelInline, { type: 'break' }>): Stretch {
   const text = inline.type === 'tab' ? '\t' : inline.value;
   const { styleId } = run;
-  return { text, bold: run.isBold, font: run.font ?? '', size: run.fontSize, marker: styleId === MARKER, reading: styleId === READING };
+  return { text, bold: run.isBold, font: run.font ?? '', size: run.fontSize, marker: styleId === 'marker', reading: styleId === 'reading' };
 }
 
 /** Gives a line's text. */

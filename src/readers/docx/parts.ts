@@ -2,19 +2,24 @@ import { ReadError, type Report } from '../../diagnostic.js';
 import type { Package } from './package.js';
 import { elements, type XmlElement } from './xml.js';
 
-/** Holds where a part leads: the kind of the target ("styles", "header") and its name. */
+/** Holds where a part leads: the kind of the target ("styles", "header") and its name, or its address outside the package. */
 export interface Relationship {
   readonly kind: string;
+  readonly external?: boolean;
   readonly target: string;
 }
 
-/** Holds the document's own part and what it is related to. */
+/** Holds the document's own part and what it is related to; a format that is only said in such parts has no others. */
 export interface Parts {
   readonly document: XmlElement;
   /** The related parts, by relationship id. */
   readonly related: ReadonlyMap<string, Relationship>;
   /** Gives a related part by name; undefined where it is missing or cannot be read, which is reported. */
   read(name: string): XmlElement | undefined;
+  /** What another part is related to. */
+  relatedTo?(name: string): ReadonlyMap<string, Relationship>;
+  /** Gives the bytes of a part; undefined where it is missing. */
+  bytes?(name: string): Buffer | undefined;
   /** Gives the first related part of a kind. */
   readKind(kind: string): XmlElement | undefined;
 }
@@ -25,7 +30,7 @@ export interface Parts {
  * @throws ReadError `docx:no-document` where there is none, and what parsing it throws
  */
 export function openParts(source: Package, report: Report): Parts {
-  const main = Array.from(relationships(source, '').values()).find((one) => one.kind === 'officeDocument');
+  const main = Array.from(relationships(source, '').values()).find((one) => one.kind === 'officeDocument' && !one.external);
   const name = main?.target ?? 'word/document.xml';
   const document = source.part(name) ?? source.part('word/document.xml');
   if (document?.name !== 'w:document') throw new ReadError('docx:no-document');
@@ -34,9 +39,11 @@ export function openParts(source: Package, report: Report): Parts {
   return {
     document,
     related,
+    relatedTo: (part) => relationships(source, part),
+    bytes: (part) => source.bytes(part),
     read,
     readKind(kind) {
-      const found = Array.from(related.values()).find((one) => one.kind === kind);
+      const found = Array.from(related.values()).find((one) => one.kind === kind && !one.external);
       return read(found?.target ?? `${folderOf(name)}${kind}.xml`);
     },
   };
@@ -56,11 +63,12 @@ function readOrReport(source: Package, part: string, report: Report): XmlElement
 function relationships(source: Package, part: string): Map<string, Relationship> {
   const folder = folderOf(part);
   const found = source.part(`${folder}_rels/${part.slice(folder.length)}.rels`);
-  const inside = elements(found, 'Relationship').filter((one) => one.attributes['TargetMode'] !== 'External');
   return new Map(
-    inside.map((one) => {
-      const kind = (one.attributes['Type'] ?? '').replace(/^.*\//, '');
-      return [one.attributes['Id'] ?? '', { kind, target: resolvedName(folder, one.attributes['Target'] ?? '') }];
+    elements(found, 'Relationship').map(({ attributes }) => {
+      const kind = (attributes['Type'] ?? '').replace(/^.*\//, '');
+      const target = attributes['Target'] ?? '';
+      const external = attributes['TargetMode'] === 'External';
+      return [attributes['Id'] ?? '', { kind, external, target: external ? target : resolvedName(folder, target) }];
     }),
   );
 }

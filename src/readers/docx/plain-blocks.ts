@@ -1,4 +1,7 @@
-import { collectInlines, faceOf, type Inlines } from './inlines.js';
+import { chunkBlocks } from './chunks.js';
+import { faceOf } from './face.js';
+import { collectInlines } from './inlines.js';
+import type { Inlines } from './place.js';
 import { type Draft, plainParagraph } from './plain-paragraph.js';
 import { plainTable } from './plain-table.js';
 import { readRunProperties } from './properties.js';
@@ -28,6 +31,11 @@ export function plainBlocks(container: XmlElement, story: Story): XmlElement[] {
       append(written, tableBlocks(block, story));
       continue;
     }
+    if (block.name === 'w:altChunk') {
+      flush();
+      append(written, chunkBlocks(block, story));
+      continue;
+    }
     const draft = joinedDraft(block, carried, story);
     carried = null;
     if (beginsPage(block, draft)) story.pageBreak = true;
@@ -46,18 +54,28 @@ function append(target: XmlElement[], more: readonly XmlElement[]): void {
   for (const one of more) target.push(one);
 }
 
-/** Looks through what only wraps paragraphs and tables; deleted content is counted. */
+/**
+ * Looks through what only wraps paragraphs and tables; deleted content is counted. What stands between paragraphs and may
+ * only stand in them (a formula, a run of a careless program) is a paragraph.
+ */
 function blockElements(container: XmlElement, story: Story): XmlElement[] {
   return elements(container).flatMap((node) => {
-    if (node.name === 'w:p' || node.name === 'w:tbl') return [node];
+    if (node.name === 'w:p' || node.name === 'w:tbl' || node.name === 'w:altChunk') return [node];
     if (node.name === 'mc:AlternateContent') return blockElements(alternative(node) ?? NOTHING, story);
-    if (node.name === 'w:del' || node.name === 'w:moveFrom') story.tally.deleted += charactersIn(node);
-    return WRAPPERS.has(node.name) ? blockElements(node, story) : [];
+    if (node.name === 'w:del' || node.name === 'w:moveFrom') {
+      story.tally.deleted += charactersIn(node);
+      return [];
+    }
+    if (!WRAPPERS.has(node.name)) return charactersIn(node) > 0 ? [element('w:p', {}, [node])] : [];
+    const inside = elements(node);
+    return inside.some((one) => INLINE.test(one.name)) ? [element('w:p', {}, [node])] : blockElements(node, story);
   });
 }
 
 const NOTHING = element('');
 const WRAPPERS = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:smartTag', 'w:ins', 'w:moveTo']);
+/** What a wrapper of runs holds, and one of paragraphs does not. */
+const INLINE = /^(?:w:(?:r|hyperlink|fldSimple)|m:oMath(?:Para)?)$/;
 
 /** Headers may set their text in a table; no table is wanted there. */
 function tableBlocks(table: XmlElement, story: Story): XmlElement[] {

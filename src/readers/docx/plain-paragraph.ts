@@ -1,15 +1,15 @@
-import type { Face, Inlines, Piece } from './inlines.js';
+import { WATERMARK_SIGN } from './drawings.js';
+import type { Face, Piece } from './face.js';
+import type { Inlines } from './place.js';
 import { firstLineIndent, indentOver, type ParagraphProperties, readParagraphProperties } from './properties.js';
 import type { Story } from './story.js';
 import { outlineLevel, type Style } from './styles.js';
 import { child, element, type XmlElement } from './xml.js';
 
-/** The run style that marks a number as drawn by Word. */
-export const MARKER = 'marker';
-/** The run style of a reading above a word. */
-export const READING = 'reading';
 /** The paragraph style of headers and footers; the others are heading-1 to heading-9, title, subtitle and caption. */
 export const RUNNING_HEAD = 'running-head';
+/** The paragraph style of a watermark. */
+export const WATERMARK = 'watermark';
 /** The paragraph style of one that draws a page number. */
 export const PAGE_NUMBER = 'page-number';
 
@@ -20,6 +20,8 @@ export interface Draft {
   readonly inlines: Inlines;
 }
 
+/** The run style of a number that Word works out: a face's role is its run style. */
+const MARKER: Face['role'] = 'marker';
 /** Longer runs are cut, so that long paragraphs can be read in slices. */
 const LONGEST_RUN = 500;
 
@@ -42,7 +44,7 @@ export function plainParagraph({ paragraph, style, inlines }: Draft, story: Stor
   const size = pieces[0]?.face.size ?? style.run.size ?? 10;
   const indent = firstLineIndent(number?.indent ?? indentOver(direct.indent, style.paragraph.indent), size);
   const properties = [
-    ...set('w:pStyle', styleName(direct, style, inlines, story), ''),
+    ...set('w:pStyle', child(child(paragraph, 'w:pPr'), WATERMARK_SIGN) ? WATERMARK : styleName(direct, style, inlines, story), ''),
     ...set('w:jc', direct.alignment ?? style.paragraph.alignment ?? 'left', 'left'),
     ...(indent === 0 ? [] : [element('w:ind', { 'w:start': String(Math.round(indent * 20)) })]),
   ];
@@ -121,13 +123,13 @@ function joined(contents: readonly XmlElement[]): XmlElement[] {
 }
 
 function sameFace(one: Face, other: Face): boolean {
-  return one === other || (one.bold === other.bold && one.size === other.size && one.font === other.font && one.reading === other.reading);
+  return one === other || (one.bold === other.bold && one.size === other.size && one.font === other.font && one.role === other.role);
 }
 
 /** The library keeps only the Latin font of a run, so the East Asian one stands in its place. */
 function faceElement(face: Face): XmlElement {
   return element('w:rPr', {}, [
-    ...(face.reading ? [element('w:rStyle', { 'w:val': READING })] : []),
+    ...(face.role === 'text' ? [] : [element('w:rStyle', { 'w:val': face.role })]),
     ...(face.font === '' ? [] : [element('w:rFonts', { 'w:ascii': face.font })]),
     ...(face.bold ? [element('w:b')] : []),
     element('w:sz', { 'w:val': String(Math.round(face.size * 2)) }),

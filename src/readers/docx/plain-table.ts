@@ -17,14 +17,25 @@ interface Placed {
   readonly merge: 'none' | 'starts' | 'joins';
 }
 
-/** Lists an element's children of a name, in wrappers and alternatives too. */
-function within(parent: XmlElement | undefined, name: string): XmlElement[] {
+/** Lists an element's children of a name, in wrappers and alternatives too; other text there is counted. */
+function within(parent: XmlElement | undefined, name: string, story: Story): XmlElement[] {
   return elements(parent).flatMap((node) => {
     if (node.name === name) return [node];
-    if (node.name === 'mc:AlternateContent') return within(alternative(node), name);
-    return WRAPPERS.has(node.name) ? within(node, name) : [];
+    if (node.name === 'mc:AlternateContent') return within(alternative(node), name, story);
+    if (WRAPPERS.has(node.name)) return within(node, name, story);
+    const count = charactersIn(node);
+    if (/^w:(?:del|moveFrom)$/.test(node.name)) story.tally.deleted += count;
+    else if (count > 0) story.leftOut.add('docx:unknown', `${parent?.name}/${node.name}`, count);
+    return [];
   });
 }
+
+/** Says whether a tracked change takes a row away: all of it, or each of its cells (17.13.5.1, 17.13.5.12). */
+function isDeleted(row: XmlElement, cells: readonly XmlElement[]): boolean {
+  return child(child(row, 'w:trPr'), 'w:del') !== undefined || (cells.length > 0 && cells.every(isDeletedCell));
+}
+
+const isDeletedCell = (cell: XmlElement): boolean => child(child(cell, 'w:tcPr'), 'w:cellDel') !== undefined;
 
 /**
  * Writes a table with sound merges: spans within Word's bounds, places that a row leaves out filled, and each vertical
@@ -35,24 +46,30 @@ function within(parent: XmlElement | undefined, name: string): XmlElement[] {
 export function plainTable(table: XmlElement, story: Story, contents: (cell: XmlElement) => readonly XmlElement[]): XmlElement {
   let above: readonly Placed[] = [];
   const rows: XmlElement[] = [];
-  for (const row of within(table, 'w:tr')) {
+  for (const row of within(table, 'w:tr', story)) {
     const properties = child(row, 'w:trPr');
-    if (child(properties, 'w:del') || flag(properties, 'w:hidden')) {
-      story.tally[child(properties, 'w:del') ? 'deleted' : 'hidden'] += charactersIn(row);
+    const cells = within(row, 'w:tc', story);
+    const deleted = isDeleted(row, cells);
+    if (deleted || flag(properties, 'w:hidden')) {
+      story.tally[deleted ? 'deleted' : 'hidden'] += charactersIn(row);
       continue;
     }
-    above = placedCells(row, above, story.limits.row);
+    above = placedCells(properties, cells, above, story);
     rows.push(plainRow(above, properties, contents));
   }
   return element('w:tbl', {}, rows);
 }
 
-function placedCells(row: XmlElement, above: readonly Placed[], most: number): Placed[] {
+function placedCells(row: XmlElement | undefined, cells: readonly XmlElement[], above: readonly Placed[], story: Story): Placed[] {
   const placed: Placed[] = [];
-  let column = spanOf(valOf(child(row, 'w:trPr'), 'w:gridBefore'), 0);
-  const cells = within(row, 'w:tc');
+  let column = spanOf(valOf(row, 'w:gridBefore'), 0);
+  const most = story.limits.row;
   if (cells.length > most) throw new ReadError('limit:row', { value: cells.length, limit: most });
   for (const cell of cells) {
+    if (isDeletedCell(cell)) {
+      story.tally.deleted += charactersIn(cell);
+      continue;
+    }
     const properties = child(cell, 'w:tcPr');
     const span = spanOf(valOf(properties, 'w:gridSpan'), 1);
     const before = placed.at(-1);

@@ -21,3 +21,8 @@ export function signOf(font: string, code: number): string {
 export function signsOf(font: string, text: string): string {
   return text.replace(/[!-\u007e\u00a1-\u00ff\uf021-\uf0ff]/g, (sign) => signOf(font, sign.charCodeAt(0)));
 }
+
+/** Writes the signs of a text that stand in the private area of a symbol font as what they show. */
+export function privateSignsOf(font: string, text: string): string {
+  return text.replace(/[\uf021-\uf0ff]/g, (sign) => signOf(font, sign.charCodeAt(0)));
+}

@@ -17,8 +17,10 @@ export type XmlNode = XmlElement | string;
 
 const KNOWN = new Set(PREFIXES.values());
 
-/** Only these hold character data that counts; elsewhere it is the indentation of the file. */
+/** These hold character data that counts. */
 const TEXTUAL = new Set(['w:t', 'w:delText', 'w:instrText', 'm:t', 'a:t', 'c:v', 'cx:v']);
+/** Elements of Word's own and of unknown namespaces are kept with theirs, so that it can be named; in others it is a number. */
+const KEPT = /^(?:w:|[^:]*$)/;
 const ENTITIES = new Map(Object.entries({ lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }));
 
 const NAME = /<(\/?)([^\s<>/!?="']+)/y;
@@ -60,7 +62,7 @@ export function parseXml(xml: string, part: string, limits: Bounds): XmlElement 
   let at = 0;
   for (let open = xml.indexOf('<'); open >= 0; open = xml.indexOf('<', at)) {
     const top = stack[stack.length - 1] as Open;
-    if (open > at && TEXTUAL.has(top.element.name)) top.element.children.push(decoded(xml.slice(at, open), part));
+    if (open > at && holdsText(top, xml, at, open)) top.element.children.push(decoded(xml.slice(at, open), part));
     if (xml.startsWith('<!', open) || xml.startsWith('<?', open)) {
       at = afterMarkup(xml, open, top, part);
       continue;
@@ -80,6 +82,11 @@ export function parseXml(xml: string, part: string, limits: Bounds): XmlElement 
   const element = root.element.children[0];
   if (stack.length > 1 || typeof element !== 'object') throw malformed(part);
   return element;
+}
+
+/** Says whether character data is more than the indentation of the file. */
+function holdsText({ element: { name } }: Open, xml: string, start: number, end: number): boolean {
+  return TEXTUAL.has(name) || (name !== '' && KEPT.test(name) && xml.slice(start, end).trim() !== '');
 }
 
 function malformed(part: string): ReadError {
@@ -164,6 +171,12 @@ export function elements(parent: XmlElement | undefined, name?: string): XmlElem
   return (parent?.children ?? []).filter(
     (node): node is XmlElement => typeof node === 'object' && (name === undefined || node.name === name),
   );
+}
+
+/** Lists the elements of a name anywhere below an element, in document order; in alternatives those of the form that counts. */
+export function descendants(parent: XmlElement | undefined, name: string): XmlElement[] {
+  if (parent?.name === 'mc:AlternateContent') return descendants(alternative(parent), name);
+  return elements(parent).flatMap((node) => (node.name === name ? [node] : descendants(node, name)));
 }
 
 /**

@@ -84,4 +84,23 @@ describe('headers and footers', () => {
     expect(document.text).toBe('正文');
     expect(reported).toMatchObject([['docx:part', { part: 'word/h1.xml' }]]);
   });
+
+  it.each(['first', 'default'])('give a footer that holds the 版记 as text, in whatever pages it stands: %s', async (pages) => {
+    const imprint = `${p('抄送：县委办公室，')}${p('县人大常委会办公室。')}${p('青禾县人民政府办公室　2031年2月18日印发')}`;
+    const related = { f1: footer(`${imprint}<w:p>${PAGE}</w:p>`), f2: footer(p('内部资料')) };
+    const others = reference('footer', pages === 'first' ? 'default' : 'first', 'f2');
+    const { document } = await readBody(p('正文') + section(`${reference('footer', pages, 'f1')}${others}<w:titlePg/>`), { related });
+    expect(asides(document).toSorted()).toEqual(['page-number 1', 'running-head 内部资料']);
+    expect(document.text.startsWith('正文\n抄送：县委办公室，\n县人大常委会办公室。\n青禾县人民政府办公室　2031年2月18日印发\n')).toBe(
+      true,
+    );
+  });
+
+  it('set WordArt that stands aslant in a header aside as a watermark, and keep its letterhead', async () => {
+    const art = (text: string, style: string) =>
+      `<w:p><w:r><w:pict><v:shape style="${style}"><v:textpath string="${text}"/></v:shape></w:pict></w:r></w:p>`;
+    const related = { h1: header(art('某县人民政府文件', 'width:400pt') + art('内部', 'rotation:315')) };
+    const { document } = await readBody(p('正文') + section(`${reference('header', 'first', 'h1')}<w:titlePg/>`), { related });
+    expect([document.text, asides(document)]).toEqual(['某县人民政府文件\n内部\n正文', ['watermark 内部']]);
+  });
 });

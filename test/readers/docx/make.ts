@@ -111,3 +111,18 @@ export function tr(cells: readonly string[], properties = ''): string {
 export function numbered(numId: number, level?: number): string {
   return `<w:numPr>${level === undefined ? '' : `<w:ilvl w:val="${level}"/>`}<w:numId w:val="${numId}"/></w:numPr>`;
 }
+
+/** Writes one of the signs that begin, divide and end a field. */
+export function field(type: 'begin' | 'separate' | 'end', form = ''): string {
+  return `<w:r><w:fldChar w:fldCharType="${type}">${form}</w:fldChar></w:r>`;
+}
+
+/** Writes the code of a field. */
+export function code(text: string): string {
+  return `<w:r><w:instrText xml:space="preserve">${text}</w:instrText></w:r>`;
+}
+
+/** Writes a field: its code, its form data, and what stands behind the code: a result with its separator, or nothing. */
+export function fieldOf(instruction: string, form = '', result = ''): string {
+  return `${field('begin', form)}${code(instruction)}${result}${field('end')}`;
+}

@@ -95,4 +95,18 @@ describe('tables', () => {
     expect(document.text).toBe('段');
     expect(document.blocks).toHaveLength(1);
   });
+
+  it('whose cells or rows a tracked change takes away have them not; their text is counted', async () => {
+    const gone = '<w:cellDel w:id="1"/>';
+    const rows = [tr([tc('甲'), tc('乙乙', gone), tc('丙')]), tr([tc('丁', gone), tc('戊', gone)]), tr([tc('己')], '<w:del w:id="2"/>')];
+    const { document, reported } = await readBody(`<w:tbl>${rows.join('')}<w:del>${tr([tc('庚')])}</w:del></w:tbl>`);
+    expect([document.text, reported]).toEqual(['甲\t丙', [['docx:deleted-text', { count: 6 }]]]);
+  });
+
+  it('may have rows and cells in smart tags, custom XML and content controls', async () => {
+    const wrapped = (name: string, content: string) => `<w:${name}><w:${name}Pr/>${content}</w:${name}>`;
+    const row = `<w:tr>${wrapped('customXml', tc('甲'))}${wrapped('smartTag', tc('乙'))}</w:tr>`;
+    const { document } = await readBody(`<w:tbl>${wrapped('smartTag', row)}${wrapped('customXml', tr([tc('丙')]))}</w:tbl>`);
+    expect(document.text).toBe('甲\t乙\n丙');
+  });
 });

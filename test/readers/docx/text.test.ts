@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { blocksByText, linesOfBody, p, r, readBody, tc, tr } from './make.js';
+import { blocksByText, code, field, linesOfBody, p, r, readBody, tc, tr } from './make.js';
 
-const field = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
-const code = (text: string) => `<w:r><w:instrText xml:space="preserve">${text}</w:instrText></w:r>`;
 const run = (content: string) => `<w:r>${content}</w:r>`;
 const styled = (font: string, text: string) =>
   run(`<w:rPr><w:rFonts w:ascii="${font}" w:hAnsi="${font}"/></w:rPr><w:t xml:space="preserve">${text}</w:t>`);
