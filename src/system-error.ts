@@ -10,6 +10,9 @@ const REASONS: Readonly<Record<string, { readonly en: string; readonly zh: strin
   ENOSPC: { en: 'no space is left on the device', zh: '磁盘空间不足' },
   EDQUOT: { en: 'the disk quota is used up', zh: '磁盘配额已用完' },
   ENAMETOOLONG: { en: 'the name is too long', zh: '文件名过长' },
+  ELINK: { en: 'there is a link in its place', zh: '该处是链接' },
+  EBADF: { en: 'it is closed', zh: '已关闭' },
+  EMFILE: { en: 'too many files are open', zh: '打开的文件过多' },
   EBUSY: { en: 'it is in use', zh: '文件正被占用' },
 };
 

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync } from 'node:fs';
-import { mkdir, rename, rm, rmdir } from 'node:fs/promises';
+import { rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ReadError } from '../diagnostic.js';
 import { reasonOf } from '../system-error.js';
 import { BatchError, orUnwritable } from './batch-error.js';
 import { takeLock } from './lock.js';
-import { type FilePath, outputOf, shown, within } from './names.js';
+import { type FilePath, outputOf, shown } from './names.js';
+import { dropBelow, expectNoLink, moveBelow, standingBelow } from './place.js';
 import type { Sink } from './sink.js';
 
 /** The folder in OUT that a run works in; it goes with the run. */
@@ -30,24 +31,25 @@ export function openFolder(out: string): Sink {
     mkdirSync(scratch);
   });
   const root = realpathSync(out);
-  const made = new Set<string>();
-  const fileOf = (below: FilePath | null) => (below === null ? null : within(root, outputOf(below)));
   return {
     place: out,
     root,
     scratch,
-    fileOf,
-    documentOf: ({ output }) => output && join(root, output),
+    fileOf: (below) => (below === null ? null : standingBelow(root, outputOf(below))),
+    documentOf: ({ output }) => output && standingBelow(root, output),
     room: async () => {},
     take: async (draft, size, below) => {
       const output = outputOf(below ?? '');
-      await placed(draft, within(root, output), made, out);
+      placed(draft, root, output, out);
       return { output: shown(output), draft: null, size };
     },
     deliver: async () => true,
     drop: async (below) => {
-      const file = fileOf(below);
-      if (file !== null) await rm(file, { force: true }).catch(() => {});
+      try {
+        if (below !== null) dropBelow(root, outputOf(below));
+      } catch {
+        // it is not there, or what is there is not ours
+      }
     },
     close: async () => {
       await rm(scratch, { recursive: true, force: true });
@@ -61,6 +63,7 @@ export function openFolder(out: string): Sink {
 function entered(workshop: string, out: string): () => void {
   for (let tries = 0; ; tries++) {
     makeStepwise(workshop);
+    expectNoLink(workshop); // what lies there is swept away
     try {
       return takeLock(join(workshop, 'lock'), out);
     } catch (error) {
@@ -87,23 +90,12 @@ function sweep(workshop: string): void {
   }
 }
 
-async function placed(draft: string, file: FilePath, made: Set<string>, out: string): Promise<void> {
+function placed(draft: string, root: string, output: FilePath, out: string): void {
   try {
-    await makeFolder(file, made);
-    await rename(draft, file);
+    moveBelow(root, output, draft);
   } catch (error) {
+    if (error instanceof ReadError) throw error;
     if (HOPELESS.has((error as NodeJS.ErrnoException).code ?? '')) throw new BatchError('unwritable', out, reasonOf(error));
     throw new ReadError('batch:unwritable', reasonOf(error));
   }
-}
-
-const REMEMBERED = 1000;
-
-async function makeFolder(file: FilePath, made: Set<string>): Promise<void> {
-  const folder = typeof file === 'string' ? dirname(file) : file.subarray(0, file.lastIndexOf('/'));
-  const key = typeof folder === 'string' ? folder : folder.toString('latin1');
-  if (made.has(key)) return;
-  await mkdir(folder, { recursive: true });
-  if (made.size > REMEMBERED) made.clear();
-  made.add(key);
 }

@@ -1,4 +1,5 @@
 import { closeSync, openSync, readSync, writeFileSync } from 'node:fs';
+import { jsonText } from '../writers/json.js';
 import { orUnwritable } from './batch-error.js';
 import type { Entry } from './entry.js';
 
@@ -21,7 +22,7 @@ export function openLedger(file: string, place: string): Ledger {
     file,
     add: (entry) => {
       const start = end;
-      const line = Buffer.from(`${JSON.stringify(entry)}\n`);
+      const line = Buffer.from(`${jsonText(entry)}\n`);
       orUnwritable(place, () => writeFileSync(descriptor, line));
       end += line.length;
       return start;

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { reasonOf } from '../system-error.js';
 import { version } from '../version.js';
+import { jsonText } from '../writers/json.js';
 import { BatchError } from './batch-error.js';
 import type { LeftOut } from './input.js';
 import { beginsAsOwn } from './own.js';
@@ -87,7 +88,7 @@ export async function writeReport(file: string, summary: Summary, ledger: string
 }
 
 async function* reportLines(summary: Summary, ledger: string): AsyncGenerator<string> {
-  yield `${JSON.stringify(summary, null, 2).slice(0, -2)},\n  "files": [`;
+  yield `${jsonText(summary, 2).slice(0, -2)},\n  "files": [`;
   const handle = await open(ledger);
   let separator = '\n    ';
   for await (const line of handle.readLines()) {

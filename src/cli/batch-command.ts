@@ -24,6 +24,7 @@ import { EXIT, type ExitCode } from './exit-code.js';
 import type { Language } from './language.js';
 import { writeText } from './output.js';
 import type { ParseOptions } from './parse-command.js';
+import { say } from './say.js';
 import { onSignals } from './signals.js';
 import { tell } from './tell.js';
 
@@ -59,7 +60,7 @@ async function run(origin: Origin, base: string, options: Options, language: Lan
     const files = inputsOf(origin, base, rules);
     const summary = await batch({ files, leftOut: rules.leftOut }, sink, { ...batchOptions(options), base, language }, course);
     progress?.stop();
-    await writeText(process.stderr, closing(summary, options, language));
+    await say(closing(summary, options, language));
     return exitCodeOf(summary, signals.stop.aborted, options.frail ?? false);
   } finally {
     progress?.stop();

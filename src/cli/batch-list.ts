@@ -13,6 +13,7 @@ import { EXIT, type ExitCode } from './exit-code.js';
 import type { Language } from './language.js';
 import { writeText } from './output.js';
 import type { ParseOptions } from './parse-command.js';
+import { say } from './say.js';
 import { tell } from './tell.js';
 
 /**
@@ -37,7 +38,7 @@ export async function listInputs(
     else if (!(await writeText(process.stdout, process.stdout.isTTY ? `${printable(shown(path))}\n` : withEnd(path, end)))) return EXIT.ok;
   }
   const rest = files === 0 ? nothingToRead(leftOut, language) : leftOutLine(leftOut, language);
-  if (rest) await writeText(process.stderr, `plan-parse: ${rest}\n`);
+  if (rest) await say(`plan-parse: ${rest}\n`);
   return files === 0 || problems > 0 ? EXIT.failed : EXIT.ok;
 }
 

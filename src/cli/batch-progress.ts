@@ -38,13 +38,20 @@ export function progressOn(stream: Pick<WriteStream, 'isTTY' | 'write'>, languag
     state.seconds.push(state.done);
     if (state.seconds.length > RATE_OVER) state.seconds.shift();
   }, 1000).unref();
+  const show = (text: string) => {
+    try {
+      stream.write(text);
+    } catch {
+      // a device that takes nothing must not end the run
+    }
+  };
   const draw = () => {
     const line = lineOf(state, language);
-    stream.write(stream.isTTY ? `${ERASE}${CUT}${bar(state)}${line}${WRAP}` : `plan-parse: ${line}\n`);
+    show(stream.isTTY ? `${ERASE}${CUT}${bar(state)}${line}${WRAP}` : `plan-parse: ${line}\n`);
   };
   const drawing = setInterval(draw, stream.isTTY ? DRAW_EVERY : LINE_EVERY).unref();
   const clear = () => {
-    if (stream.isTTY) stream.write(ERASE);
+    if (stream.isTTY) show(ERASE);
   };
   return {
     tick: ({ status }) => {

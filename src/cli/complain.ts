@@ -1,7 +1,7 @@
 import { printable } from '../writers/printable.js';
 import type { Language } from './language.js';
 import { type MessageKey, message } from './messages.js';
-import { writeText } from './output.js';
+import { say } from './say.js';
 
 /** Writes one line to standard error about what no document is to blame for: `plan-parse: out.json: cannot write: …`. */
 export async function complain(
@@ -11,10 +11,5 @@ export async function complain(
   place?: string,
 ): Promise<void> {
   const subject = place === undefined ? 'plan-parse' : `plan-parse: ${printable(place)}`;
-  await writeText(process.stderr, `${subject}: ${lines(message(language, key, details))}\n`);
-}
-
-/** Escapes a message line by line: a stack trace has several. */
-function lines(text: string): string {
-  return text.split('\n').map(printable).join('\n');
+  await say(`${subject}: ${printable(message(language, key, details))}\n`);
 }

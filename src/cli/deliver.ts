@@ -12,7 +12,7 @@ export async function deliver(text: string | Uint8Array, path: string | undefine
     return EXIT.ok;
   } catch (error) {
     const { why, whyZh } = reasonOf(error);
-    await complain(language, 'cannotWrite', { why: language === 'zh' ? whyZh : why }, path);
+    await complain(language, 'cannotWrite', { why: language === 'zh' ? whyZh : why }, path ?? '<stdout>');
     return EXIT.failed;
   }
 }

@@ -1,6 +1,7 @@
 import type { ChalkInstance } from 'chalk';
 import { messageIn } from '../diagnostic.js';
 import type { Diagnostic } from '../plan/schema.js';
+import { jsonText } from '../writers/json.js';
 import { printable } from '../writers/printable.js';
 import type { Language } from './language.js';
 import { message } from './messages.js';
@@ -26,7 +27,7 @@ export function textLine(entry: Entry, name: string, language: Language, paint: 
 
 /** Writes a diagnostic as one line of JSON, the input's name first and its message in a language. */
 export function jsonLine(entry: Entry, name: string, language: Language): string {
-  return `${JSON.stringify({ file: name, ...entry, message: messageIn(language, entry) })}\n`;
+  return `${jsonText({ file: name, ...entry, message: messageIn(language, entry) })}\n`;
 }
 
 function placeText(span: Entry['span'], language: Language): string {

@@ -9,6 +9,7 @@ import { renewed } from '../ledger/renew.js';
 import { LIMITS } from '../limits.js';
 import { entryOf } from '../plan/entry.js';
 import { answerOf } from '../thread.js';
+import { jsonText } from '../writers/json.js';
 import { ledgerReport } from '../writers/ledger-report.js';
 import { coloursOf } from './colours.js';
 import { complain } from './complain.js';
@@ -58,7 +59,7 @@ async function compare(book: ReturnedBook, known: Known, list: TaskList, options
   if (book.formulas > 0) await complain(language, 'formulas', { count: String(book.formulas) });
   const sums = { lines: book.lines.length, documents: known.readings.length, tasks: rowsIn(list).length, on };
   const text = options.json
-    ? `${JSON.stringify(found, null, 2)}\n`
+    ? `${jsonText(found, 2)}\n`
     : ledgerReport(found, sums, language, coloursOf(options.color, process.env, process.stdout));
   const shown = await deliver(text, undefined, language);
   const written = options.output === undefined ? EXIT.ok : await renew(list, matched, book, found, options.output, language);

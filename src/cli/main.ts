@@ -1,12 +1,12 @@
 import { CommanderError } from 'commander';
-import { printable } from '../writers/printable.js';
+import { printable, printableLines } from '../writers/printable.js';
 import { complain } from './complain.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { type Language, languageOf } from './language.js';
 import { message } from './messages.js';
 import { misuse } from './misuse.js';
-import { writeText } from './output.js';
 import { program } from './program.js';
+import { say } from './say.js';
 
 /** Runs the program: arguments in, exit code out. It never throws and never cuts output short. */
 export async function main(args: readonly string[]): Promise<void> {
@@ -48,12 +48,12 @@ const SHOWN: ReadonlySet<string> = new Set(['commander.help', 'commander.helpDis
 async function misused(error: CommanderError, help: string, language: Language): Promise<ExitCode> {
   if (SHOWN.has(error.code)) return EXIT.ok;
   const hint = message(language, 'seeHelp', { help });
-  await writeText(process.stderr, `plan-parse: ${printable(misuse(error, language))}\n${hint}\n`);
+  await say(`plan-parse: ${printable(misuse(error, language))}\n${hint}\n`);
   return EXIT.usage;
 }
 
 async function unexpected(error: unknown, language: Language): Promise<ExitCode> {
-  const stack = error instanceof Error && process.env.PLAN_PARSE_DEBUG === '1' ? error.stack : undefined;
-  await complain(language, 'unexpected', { why: stack ?? (error instanceof Error ? error.message : String(error)) });
+  await complain(language, 'unexpected', { why: error instanceof Error ? error.message : String(error) });
+  if (error instanceof Error && process.env.PLAN_PARSE_DEBUG === '1') await say(`${printableLines(error.stack ?? '')}\n`);
   return EXIT.failed;
 }

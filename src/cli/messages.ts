@@ -64,7 +64,7 @@ const MESSAGES = {
   batchExclude: { en: 'no files and folders that match; may be repeated', zh: '排除匹配的文件和目录；可重复' },
   batchJobs: { en: 'documents read at once', zh: '同时读取的份数' },
   batchJobsDefault: { en: '{jobs}: the processors, at most 8', zh: '{jobs}，即处理器数，最多 8' },
-  batchTimeout: { en: 'most seconds of processor time for one document', zh: '单份文件占用处理器的最长秒数' },
+  batchTimeout: { en: 'most processor seconds for one document', zh: '单份文件占用处理器的最长秒数' },
   batchMemory: { en: 'most memory for one document, in MiB', zh: '单份文件的内存上限（MiB）' },
   batchForce: { en: 'read again what is done', zh: '已完成的也重新读取' },
   batchReport: {

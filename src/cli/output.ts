@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Writable } from 'node:stream';
+import { isOutputClosed } from './closed-output.js';
 
 /**
  * Writes a text, or bytes of one, and waits until all of it is out. Gives false where the reader of the pipe has gone (`| head`), which
@@ -9,6 +10,7 @@ import type { Writable } from 'node:stream';
  */
 export function writeText(stream: Writable, text: string | Uint8Array): Promise<boolean> {
   return new Promise((resolve, reject) => {
+    if (stream === process.stdout && isOutputClosed()) throw Object.assign(new Error('closed'), { code: 'EBADF' });
     stream.write(text, 'utf8', (error) => {
       if (!error) resolve(true);
       else if ((error as NodeJS.ErrnoException).code === 'EPIPE') resolve(false);

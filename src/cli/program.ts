@@ -1,4 +1,4 @@
-import { Argument, Command, Option } from 'commander';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { version } from '../version.js';
 import { type BatchArguments, batchArguments } from './batch-arguments.js';
 import type { CheckOptions } from './check-command.js';
@@ -25,7 +25,7 @@ export function program(language: Language, end: End): Command {
     .description(say('description'))
     .usage(say('synopsis'))
     .addArgument(new Argument('[FILE]', say('file')))
-    .option('-o, --output <FILE>', say('output'))
+    .option('-o, --output <FILE>', say('output'), named)
     .option('--compact', say('compact'))
     .option('--with-text', say('withText'))
     .option('--format <FORMAT>', say('format'))
@@ -116,6 +116,12 @@ function addLedger(root: Command, language: Language, end: End): void {
     const { ledgerCommand } = await import('./ledger-command.js');
     end(await ledgerCommand(file, { ...root.opts<ParseOptions>(), ...options }, language));
   });
+}
+
+/** Takes a name that says something: `-o "$OUT"` without OUT would write into this folder. */
+function named(value: string): string {
+  if (value === '') throw new InvalidArgumentError('A name.');
+  return value;
 }
 
 /** Gives the path that an argument names; null for standard input. */

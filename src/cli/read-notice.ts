@@ -6,10 +6,12 @@ import type { PlanDocument } from '../plan/schema.js';
 import { wasRead } from '../plan/was-read.js';
 import { READABLE } from '../readers/index.js';
 import { answerOf } from '../thread.js';
+import { printableLines } from '../writers/printable.js';
 import { complain } from './complain.js';
 import type { Entry } from './diagnostic-lines.js';
 import type { Language } from './language.js';
 import type { Answer } from './notice-thread.js';
+import { say } from './say.js';
 
 /** Holds what the command line says about reading. */
 export interface HowToRead {
@@ -53,7 +55,7 @@ export async function readBytes(bytes: Uint8Array, path: string | null, { format
   const options = { ...(path !== null && { path }), ...(format !== undefined && { format }), ...(withText && { withText }) };
   try {
     const { document, stack } = await answerOf<Answer>(THREAD, { bytes, options, limits }, { alone: true });
-    if (stack !== null && process.env.PLAN_PARSE_DEBUG === '1') process.stderr.write(`${stack}\n`);
+    if (stack !== null && process.env.PLAN_PARSE_DEBUG === '1') await say(`${printableLines(stack)}\n`);
     return { document: wasRead(document) ? document : null, entries: document.diagnostics };
   } catch (error) {
     if (error instanceof ReadError) return { document: null, entries: [entryOf(error.diagnostic)] };

@@ -2,6 +2,7 @@ import { bookOf, titleOf } from '../ledger/book.js';
 import { rowsIn, type TaskList } from '../ledger/list.js';
 import type { Row } from '../ledger/row.js';
 import { SpreadsheetsMissingError } from '../ledger/spreadsheets.js';
+import { printableLines } from '../writers/printable.js';
 import { coloursOf, type When } from './colours.js';
 import { complain } from './complain.js';
 import { deliver } from './deliver.js';
@@ -23,7 +24,9 @@ export interface Writing {
 export async function writeTasks(list: TaskList, writing: Writing, language: Language): Promise<ExitCode> {
   try {
     const { content, events } = await contentOf(list, writing, language);
-    const written = await deliver(content, writing.path, language);
+    const toTerminal = (writing.path ?? '-') === '-' && process.stdout.isTTY && writing.form !== 'table';
+    const seen = toTerminal && typeof content === 'string' ? printableLines(content.replaceAll('\r\n', '\n')) : content;
+    const written = await deliver(seen, writing.path, language);
     if (written !== EXIT.ok || writing.path === undefined || writing.path === '-') return written;
     if (events === undefined) await complain(language, 'wroteTasks', { count: String(rowsIn(list).length) }, writing.path);
     else await complain(language, 'wroteEvents', { count: String(events) }, writing.path);

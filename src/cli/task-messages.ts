@@ -74,6 +74,7 @@ Exit codes: 0 held against each other; 1 something could not be read (with --fra
   },
 
   // wrong usage
+  wrongName: { en: 'the name of a file or folder is empty', zh: '文件名或目录名为空' },
   wrongMonth: { en: 'a month is 3, 3-5 or 2031-03, not {it}', zh: '月份应写作 3、3-5 或 2031-03，而不是 {it}' },
   wrongDate: { en: 'a date is 2031-06 or 2031-06-15, not {it}', zh: '日期应写作 2031-06 或 2031-06-15，而不是 {it}' },
   wrongDay: { en: 'a day is 2031-06-30, not {it}', zh: '日期应写作 2031-06-30，而不是 {it}' },

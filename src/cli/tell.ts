@@ -1,7 +1,7 @@
 import type { When } from './colours.js';
 import { type Entry, jsonLine, type Style, textLine } from './diagnostic-lines.js';
 import type { Language } from './language.js';
-import { writeText } from './output.js';
+import { say } from './say.js';
 
 /** Holds how diagnostics are shown. */
 export interface Telling {
@@ -13,7 +13,7 @@ export interface Telling {
 export async function tell(entries: readonly Entry[], name: string, { diagnostics, color }: Telling, language: Language): Promise<void> {
   if (diagnostics === 'none' || entries.length === 0) return;
   const line = diagnostics === 'json' ? (entry: Entry) => jsonLine(entry, name, language) : await textLines(name, color, language);
-  await writeText(process.stderr, entries.map(line).join(''));
+  await say(entries.map(line).join(''));
 }
 
 async function textLines(name: string, color: When, language: Language): Promise<(entry: Entry) => string> {

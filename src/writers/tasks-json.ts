@@ -1,6 +1,7 @@
 import { monthsOf } from '../ledger/calendar.js';
 import { numbersIn, type TaskList } from '../ledger/list.js';
 import type { Row } from '../ledger/row.js';
+import { jsonText } from './json.js';
 
 /** Writes the rows of a list as JSON, an object a row, named as in a plan: with `file`, `page`, the months, and the group where there are groups. */
 export function tasksJson(list: TaskList, { compact = false }: { readonly compact?: boolean } = {}): string {
@@ -8,7 +9,7 @@ export function tasksJson(list: TaskList, { compact = false }: { readonly compac
   const rows = list.groups.flatMap(({ name, rows }) =>
     rows.map((row) => ({ ...(name !== null && { group: name }), number: numbers.get(row), ...row, months: monthsShown(row) })),
   );
-  return `${JSON.stringify(rows, null, compact ? 0 : 2)}\n`;
+  return `${jsonText(rows, compact ? 0 : 2)}\n`;
 }
 
 /** Shows months as the output's times have them: "2031-03", "--03". */
