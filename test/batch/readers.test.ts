@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { permissions } from '../../src/batch/permissions.js';
 import { folder, shell } from '../cli/run.js';
+import { makePdf, show } from '../readers/pdf/make.js';
 import { childrenOf, contents, ended, fill, notice, reportIn, start, until } from './archive.js';
 
 it('what reads documents writes into one folder only, and starts nothing', () => {
@@ -29,12 +30,13 @@ describe.runIf(process.platform === 'linux')('the processes that read', () => {
 
   it('one that dies before its first document costs none', async () => {
     const files = Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`in/${i}.txt`, notice(i, 30)]));
-    const here = fill(folder(), files);
+    const pdf = makePdf({ content: show(80, 700, '青禾县二〇三一年工作要点') });
+    const here = fill(folder(), { ...files, 'in/notice.pdf': pdf });
     const child = start(['batch', 'in', '-o', 'out', '-q', '-j', '2'], { cwd: here });
     await until(() => childrenOf(child.pid as number).length > 0);
     process.kill(childrenOf(child.pid as number)[0] as number, 'SIGKILL');
     expect(await ended(child)).toBe(0);
-    expect(reportIn(join(here, 'out')).counts).toMatchObject({ read: 30, failed: 0 });
-    expect(Object.keys(contents(join(here, 'out')))).toHaveLength(30);
+    expect(reportIn(join(here, 'out')).counts).toMatchObject({ read: 31, failed: 0 });
+    expect(Object.keys(contents(join(here, 'out')))).toHaveLength(31);
   });
 });
