@@ -31,7 +31,7 @@ export function copiedTo(text: string): string[] {
  * What does not: 2019年2月26日，省政府印发了《…》
  */
 export function printed(text: string): Printed | null {
-  if (text.length > 80 || /[。，；《》]/.test(text)) return null;
+  if (text.length > 80 || /[。，,；;《》]/.test(text)) return null;
   const ordered = PRINTED.exec(text);
   const reversed = ordered ? null : PRINTED_REVERSED.exec(text);
   const raw = ordered?.[2] ?? reversed?.[1];

@@ -54,7 +54,7 @@ export function looksLikeBody(text: string): boolean {
 /** Says whether a text is the name of a body that does nothing but work: 县教育局, 教务处, 各科室; not 县人民医院, 松鹤街道, 会议室. */
 export function isAgency(text: string): boolean {
   const name = withoutBracket(text);
-  return name.length >= 2 && name.length <= 30 && !namesNoBody(name) && AGENCY.test(name) && !/[，。：“”《》]/.test(name);
+  return name.length >= 2 && name.length <= 30 && !namesNoBody(name) && AGENCY.test(name) && !/[，,。：:“”《》]/.test(name);
 }
 
 /** An office before the name of who holds it: 县长李四, 县委书记张三. */

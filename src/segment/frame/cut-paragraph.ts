@@ -18,14 +18,14 @@ export function isCutParagraph(before: TextUnit, after: TextUnit): boolean {
     return false;
   const first = before.view.text;
   const second = after.view.text;
-  if (!isRunningText(first) || !/[\u4e00-\u9fff，、]$/.test(first)) return false;
+  if (!isRunningText(first) || !/[\u4e00-\u9fff，,、]$/.test(first)) return false;
   if (!/[。！？；）〕][”’）]?$/.test(second) || second.length < 6) return false;
-  return markerAt(second, 0) === null && !/^[^，。]{2,12}[：:]|^[（(《附■●◆★]/.test(second);
+  return markerAt(second, 0) === null && !/^[^，,。]{2,12}[：:]|^[（(《附■●◆★]/.test(second);
 }
 
 /** Says whether a line that ends no sentence is running text, not a heading: it holds a whole sentence, ends in a comma, or is too long for one. */
 function isRunningText(text: string): boolean {
-  if (/[，、和及与]$/.test(text) || text.length > LONGEST_HEADING) return true;
+  if (/[，,、和及与]$/.test(text) || text.length > LONGEST_HEADING) return true;
   return /[。！？]./.test(text) && text.length >= 10;
 }
 

@@ -150,7 +150,7 @@ function withoutLetterhead(number: DocumentNumber): DocumentNumber {
 /** Says whether a place stands inside 《》 or quotation marks, or behind a word that refers: 根据〔2031〕5号. */
 const isQuoted = (text: string, at: number): boolean => {
   const before = text.slice(0, at);
-  return before.lastIndexOf('《') > before.lastIndexOf('》') || /[，。]/.test(before) || /(?:根据|按照|依据|依照)[^》]{0,60}$/.test(before);
+  return before.lastIndexOf('《') > before.lastIndexOf('》') || /[，,。]/.test(before) || /(?:根据|按照|依据|依照)[^》]{0,60}$/.test(before);
 };
 
 function numberElement(view: View, { raw, agencyCode, year, serial }: DocumentNumber, start: number, end: number): NoticeElement {

@@ -10,7 +10,7 @@ import { HEAD_CHARACTERS, HEAD_LINES } from './head-bounds.js';
 export const isLetterheadLine = (text: string): boolean =>
   /(?:文 ?件|[局府厅委办会部院].{0,2}(?:明 ?电|发 ?电|电 ?报|内部明电))$/.test(text) &&
   text.length <= 60 &&
-  !/关于|印发|《|[。，；：]/.test(text) &&
+  !/关于|印发|《|[。，,；;：:]/.test(text) &&
   (documentType(text) === null || /文 ?件$/.test(text));
 
 /** The most bodies that share a letterhead. */
@@ -47,7 +47,7 @@ export function letterheadClaims(text: FrameText, claims: readonly Claim[]): Cla
 function letterheadBehind(text: FrameText, { unit: i, at }: Place): Claim[] {
   const unit = text.units[i];
   const rest = unit?.kind === 'text' ? unit.view.text.slice(at, at + HEAD_CHARACTERS) : '';
-  const name = /^[^，。；：《》]{3,40}?文 ?件(?= ?(?:[\u4e00-\u9fff]{1,12}[〔[(（【]\d{4}|[\u4e00-\u9fff]{0,30}关于|签发人))/.exec(
+  const name = /^[^，,。；;：:《》]{3,40}?文 ?件(?= ?(?:[\u4e00-\u9fff]{1,12}[〔[(（【]\d{4}|[\u4e00-\u9fff]{0,30}关于|签发人))/.exec(
     rest,
   )?.[0];
   if (unit?.kind !== 'text' || !name || !isOrganisation(name.replace(/文 ?件$/, ''))) return [];

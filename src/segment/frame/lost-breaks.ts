@@ -30,7 +30,7 @@ export function lostBreaks(text: string): number[] {
   if (own.filter(Boolean).length < FEWEST) return [];
   return stretches.flatMap((stretch, i) => {
     const before = stretches[i - 1]?.text;
-    const breaks = own[i] || own[i - 1] || /[。！？：；）]$/.test(before ?? '') || markerAt(stretch.text, 0) !== null;
+    const breaks = own[i] || own[i - 1] || /[。！？：:；;）]$/.test(before ?? '') || markerAt(stretch.text, 0) !== null;
     return before !== undefined && breaks ? [stretch.at] : [];
   });
 }

@@ -16,7 +16,7 @@ import { isTitleLine } from './title.js';
 
 const MOST_ISSUERS = 12;
 const YEAR = '(?:[0-9０-９]{4}|[二一][〇○零OＯ0一二三四五六七八九]{3}) ?年';
-const DATE_AT_END = new RegExp(`${YEAR}[^年。，；]{2,12}[日号]$`);
+const DATE_AT_END = new RegExp(`${YEAR}[^年。，,；;]{2,12}[日号]$`);
 const DATE_INSIDE = new RegExp(`${YEAR} ?[0-9０-９一二三四五六七八九十]{1,2} ?月 ?[0-9０-９一二三四五六七八九十廿]{1,3} ?[日号]`, 'g');
 
 /**
@@ -122,8 +122,8 @@ function issuerBelow(text: FrameText, i: number): number {
 
 function isIssuerLine(unit: TextUnit): boolean {
   const { text } = unit.view;
-  if (text.length > 60 || /[。；：:！？，]$/.test(text)) return false;
-  return namesOf(unit).every(isOrganisation) || (unit.hints.alignment === 'right' && text.length <= 40 && !/[。，；]/.test(text));
+  if (text.length > 60 || /[。；;：:！？，,]$/.test(text)) return false;
+  return namesOf(unit).every(isOrganisation) || (unit.hints.alignment === 'right' && text.length <= 40 && !/[。，,；;]/.test(text));
 }
 
 /** Divides a line of several issuers at its gaps: 某某局  某某委 */
@@ -158,7 +158,7 @@ const LONGEST_NAMES = 60;
 /** Takes the name of an organisation off the end of a text: behind a mark, or a word that ends a title of the 附件说明. */
 function nameAtEnd(text: string): string | null {
   for (let at = text.length - 3; at >= 0; at--) {
-    if (at > 0 && !/[。！？；，、）》 表单册案划点排录]/.test(text.charAt(at - 1))) continue;
+    if (at > 0 && !/[。！？；;，,、）》 表单册案划点排录]/.test(text.charAt(at - 1))) continue;
     const name = text.slice(at);
     if (isOrganisation(name)) return name;
   }

@@ -94,7 +94,7 @@ function grown(text: FrameText, start: Place, stops: readonly Place[]): Lines[] 
 }
 
 /** Says whether a line may be inside a title that goes on: it may end in a mark that divides names. */
-const isMiddle = (line: string): boolean => /[、，《〈“（(]$/.test(line) && isTitleLine(line.slice(0, -1)) && line.length >= 4;
+const isMiddle = (line: string): boolean => /[、，,《〈“（(]$/.test(line) && isTitleLine(line.slice(0, -1)) && line.length >= 4;
 
 function grow(text: FrameText, before: Lines, unit: TextUnit, i: number, from: number, to: number, seam: number): Lines {
   const own = part(unit.view, from, to).text;

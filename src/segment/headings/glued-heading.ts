@@ -22,19 +22,19 @@ export function gluedHeadings(items: readonly string[]): (number | null)[] {
   return items.map((text, i) => {
     if (habit >= 2 && habit * 2 > items.length) return words[i] ?? null;
     const blank = text.indexOf(' ');
-    const isText = text.length - blank >= SHORTEST_TEXT && /[，。]/.test(text.slice(blank));
-    return blank > 1 && blank <= LONGEST_HEADING && sisters > 0 && isText && !/[。！？；：]/.test(text.slice(0, blank)) ? blank : null;
+    const isText = text.length - blank >= SHORTEST_TEXT && /[，,。]/.test(text.slice(blank));
+    return blank > 1 && blank <= LONGEST_HEADING && sisters > 0 && isText && !/[。！？；;：:]/.test(text.slice(0, blank)) ? blank : null;
   });
 }
 
 /** Says whether a mark closes a heading before its text: 活动时间变更的报批。提前三日报批。 */
 function isClosed(text: string): boolean {
-  const end = text.search(/[。！？；：，]/);
+  const end = text.search(/[。！？；;：:，,]/);
   return end > 0 && end <= LONGEST_HEADING && text[end] === '。' && end < text.length - 1;
 }
 
 /** Gives where the words that head sections end, where a text follows them without a mark. */
 function wordEnd(text: string): number | null {
   const end = headingWordLength(text);
-  return end > 0 && end <= LONGEST_WORD && end < text.length && /^[^。！？；：:，、的和及与]/.test(text.slice(end)) ? end : null;
+  return end > 0 && end <= LONGEST_WORD && end < text.length && /^[^。！？；;：:，,、的和及与]/.test(text.slice(end)) ? end : null;
 }

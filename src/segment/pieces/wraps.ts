@@ -83,7 +83,7 @@ const columns = (line: string): number => [...line].reduce((sum, c) => sum + (WI
 function goesOn(text: string, before: TextBlock, after: TextBlock, { width, insideSentence }: Wrap): boolean {
   if (after.break === 'hard' || after.hints.outline !== null) return false;
   if (lastWidth(text, before) <= width - SLACK || isLaidOut(text, before)) return false;
-  if (insideSentence && /[。！？；：”’」』）)〕\]]$/.test(endOf(text, before))) return false; // a bracket that closes closes its sentence
+  if (insideSentence && /[。！？；;：:”’」』）)〕\]]$/.test(endOf(text, before))) return false; // a bracket that closes closes its sentence
   const first = after.ranges[0];
   if (!first || lineStart(text, first) < first.start || /^[\s\u3000]/.test(text.slice(first.start, first.start + 1))) return false;
   return !beginsParagraph(text.slice(first.start, Math.min(first.end, first.start + 24)));

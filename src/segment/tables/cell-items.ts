@@ -53,7 +53,7 @@ function rejoined(paragraphs: readonly View[]): View[] {
       before &&
       before.text.length < LONGEST_JOINED &&
       (/[，、：,:（(“《和与及]$/.test(before.text) ||
-        /^[，。；、）)”》]/.test(view.text) ||
+        /^[，,。；;、）)”》]/.test(view.text) ||
         isOpen(before.text) ||
         /^[（(][^（()）]*[）)][。；]?$/.test(view.text))
     )

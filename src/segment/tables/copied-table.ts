@@ -77,7 +77,7 @@ function copiesAt(units: readonly Unit[], at: number): Copy[] {
 function headerAt(units: readonly Unit[], at: number): TextUnit[] {
   const header: TextUnit[] = [];
   for (const unit of units.slice(at, at + MOST_COLUMNS)) {
-    const isName = unit.kind === 'text' && unit.view.text.length <= LONGEST_NAME && !/[。；：:！？，\d]/.test(unit.view.text);
+    const isName = unit.kind === 'text' && unit.view.text.length <= LONGEST_NAME && !/[。；;：:！？，,\d]/.test(unit.view.text);
     if (!isName || markerAt(unit.view.text, 0) || monthOf(unit.view.text) !== null) break; // 一月份 is a time, no name of one
     header.push(unit);
   }
@@ -139,7 +139,7 @@ const isSure = (text: string, columns: readonly LineColumn[]): boolean =>
 /** Counts the lines behind the last sure cell that belong to its row: at the table's right edge a content with its items, or one cell. */
 function contentBehind(lines: readonly TextUnit[], columns: readonly LineColumn[]): number {
   const [next] = lines;
-  if (columns.at(-1)?.role === null) return next && next.view.text.length <= LONGEST_NAME && !/[。：]$/.test(next.view.text) ? 1 : 0;
+  if (columns.at(-1)?.role === null) return next && next.view.text.length <= LONGEST_NAME && !/[。：:]$/.test(next.view.text) ? 1 : 0;
   const last = columns.filter(({ role }) => role !== 'remark').at(-1);
   if (last?.role !== 'content') return 0;
   const styles = lines.map(({ view }) => markerAt(view.text, 0)?.style);

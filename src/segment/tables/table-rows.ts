@@ -108,7 +108,7 @@ function groupOf(row: GridRow, columns: readonly TableColumn[], { column, outlin
   const style = markerAt(name.view.text, 0)?.style;
   if (style === 'chinese' || style === 'chinese-paren' || style === 'part') return name;
   const assigns = columns.some(({ people, role: one }) => people.length > 0 || one === 'deadline');
-  return usual && assigns && name.view.text.length <= LONGEST_GROUP && !/[。；，]/.test(name.view.text) ? name : null;
+  return usual && assigns && name.view.text.length <= LONGEST_GROUP && !/[。；;，,]/.test(name.view.text) ? name : null;
 }
 
 /** Says whether a cell that stands alone in its row is a heading: it covers the row, or its text is one and says no time or work. */

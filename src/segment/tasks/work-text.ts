@@ -14,7 +14,7 @@ export function beforeAssignment(view: View, assigned: AssignedPlace | undefined
 export function sentenceOf(view: View | undefined): View | null {
   if (!view) return null;
   const number = markerAt(view.text, 0)?.end ?? 0;
-  const from = number + (/^[。，；、★☆▲△●◆■—\s]*/.exec(view.text.slice(number))?.[0].length ?? 0);
+  const from = number + (/^[。，,；;、★☆▲△●◆■—\s]*/.exec(view.text.slice(number))?.[0].length ?? 0);
   const body = view.text.slice(from);
   return cut(view, from, from + (headingSentence(body)?.headingEnd ?? sentenceEnd(body)));
 }
