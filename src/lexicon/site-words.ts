@@ -25,6 +25,12 @@ const IMPRINT =
 const SPONSOR =
   /^(?:网站)?(?:主办|承办|协办|主管|管理|维护|运维)(?:单位|方)?\s*[:：]|^(?:联系|单位)?地址\s*[:：]|^(?:邮政?编码?|邮编|联系(?:电话|方式|我们)|邮箱|传真|电话|E-?mail|邮箱)\s*[:：]/i;
 
+/** A field that a page leaves for its readers to fill in: • 姓  名：, • *验证码： */
+const FIELD =
+  /^[•·]? ?\*? ?(?:您的|您?的?)?(?:姓 *名|称 *呼|联系方式|联系电话|手机号码?|电子邮箱|邮 *箱|(?:留言|反馈|评论|意见)?内 *容|主 *题|标 *题|验 *证 *码)\s*[：:]?$/;
+/** What stands above such fields: 请您对该政策的制定及执行提出宝贵的意见或建议。 */
+const ASKS = /(?:请您?|欢迎您?)(?:[^。]{0,40})(?:意见|建议|评价)/;
+
 /** Says whether a line begins what stands below an article: previous and next, print, related links, the site's imprint. */
 export function endsArticle(line: string): boolean {
   return line.length < 200 && (ENDS.test(line) || IMPRINT.test(line));
@@ -69,18 +75,24 @@ export function isNavigation(text: string): boolean {
   return (text.length <= 120 && WAY.test(text)) || (text.length <= 200 && PREVIEW.test(text));
 }
 
+/** So many fields in a row are a form that the page adds. */
+const FEWEST_FIELDS = 3;
+
 /**
  * Finds where a copied web page's foot begins among a text's last lines: the lines about the site itself.
  *
  * Gives the index of the first such line, or the number of lines where there is none. Only lines at the very end count,
- * and only when one of them can be nothing else (版权所有, ICP备…).
+ * and only when one of them can be nothing else (版权所有, ICP备…), or a form asks the page's readers for their opinion.
  */
 export function siteFoot(lines: readonly string[]): number {
   let first = lines.length;
   let strong = false;
+  let fields = 0;
   for (let at = lines.length - 1; at >= 0 && lines.length - at <= 20; at--) {
     const line = lines[at] ?? '';
     if (IMPRINT.test(line) && line.length <= 200 && markerAt(line, 0) === null) strong = true;
+    else if (FIELD.test(line)) fields++;
+    else if (fields >= FEWEST_FIELDS && ASKS.test(line)) strong = true;
     else if (!ENDS.test(line) && !SPONSOR.test(line) && !/^(?:打印|关闭)/.test(line)) break;
     first = at;
   }

@@ -23,6 +23,9 @@ const HEADING = /^(#{1,6})[ \t　]+(?=\S)/;
 const CLOSING_HASHES = /[ \t]#{1,6}$/;
 const LIST_SIGN = /^(?:[-*+][ \t　]+(?![-—–－\s])|>[ \t]{0,4}(?:[-*+][ \t]+)?)(?=\S)/;
 
+/** The edge of a page's layout table, which a copy keeps behind its only cell: 关于…的通知 | */
+const STRAY_BAR = /(?<=^[^|]{2,400}[ \t])\|$/;
+
 /** Reads the signs of a line; `text` is what it shows, `offset` where that starts in the document. */
 export function marksOf(text: string, offset: number): LineMarks {
   if (isSurePageMark(text)) return { ...NOTHING, whole: 'page-number' };
@@ -31,6 +34,8 @@ export function marksOf(text: string, offset: number): LineMarks {
   const heading = HEADING.exec(text);
   if (heading) return headingMarks(text, offset, heading[1]?.length ?? 1);
   const list = LIST_SIGN.exec(text);
+  const bar = STRAY_BAR.exec(text);
+  if (bar) return { ...NOTHING, signs: [{ start: offset + bar.index, end: offset + text.length }] };
   // "- 5" alone is a number below zero or a page, "- 5℃" no item either.
   if (!list || /^[-+*]\s{1,8}\d[\d.,]*\s{0,2}[%％℃°]?$/.test(text.slice(0, 40))) return NOTHING;
   return { ...NOTHING, signs: [{ start: offset, end: offset + list[0].trimEnd().length }], starts: true };

@@ -16,6 +16,7 @@ export function annexClaims(text: FrameText, announced: readonly Announced[]): C
     const label = annexLabel(unit.view.text);
     if (!label) return gluedLabels(text, i);
     const claim = wholeUnits('annex-label', i, i + 1, [{ why: 'label of an annex', score: COSTS.annexLabel }], []);
+    if (i === text.units.length - 1 && label.title === null) return []; // nothing stands below it
     if (label.title === null) return [{ ...claim, ordinal: label.ordinal, alone: true }];
     return titledLabels(text, i, label, announced);
   });

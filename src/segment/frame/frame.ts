@@ -14,6 +14,7 @@ import { annexClaims } from './annex-claims.js';
 import { announcedTitles } from './announced.js';
 import { attachmentClaims } from './attachment-claims.js';
 import { candidatesOf } from './borders.js';
+import { bulletinClaims } from './bulletin-claims.js';
 import type { Announced, Claim, FrameCandidate, FrameText, Place } from './claim.js';
 import { contentsClaims } from './contents-list.js';
 import { coverClaims } from './cover-claims.js';
@@ -70,6 +71,7 @@ function claimsOf(text: FrameText): { all: Claim[]; announced: Announced[] } {
   const named = announcedClaims(text, starts, announced);
   const addressed = addresseeClaims(text, startsOf(text, [...head, ...titles]));
   const others = [
+    ...bulletinClaims(text),
     ...noteClaims(text),
     ...imprintClaims(text),
     ...contentsClaims(text),

@@ -150,7 +150,9 @@ function withoutLetterhead(number: DocumentNumber): DocumentNumber {
 /** Says whether a place stands inside 《》 or quotation marks, or behind a word that refers: 根据〔2031〕5号. */
 const isQuoted = (text: string, at: number): boolean => {
   const before = text.slice(0, at);
-  return before.lastIndexOf('《') > before.lastIndexOf('》') || /[，,。]/.test(before) || /(?:根据|按照|依据|依照)[^》]{0,60}$/.test(before);
+  return (
+    before.lastIndexOf('《') > before.lastIndexOf('》') || /[，,。]/.test(before) || /(?:根据|按照|依据|依照)[^》]{0,60}$/.test(before)
+  );
 };
 
 function numberElement(view: View, { raw, agencyCode, year, serial }: DocumentNumber, start: number, end: number): NoticeElement {
@@ -165,14 +167,22 @@ function signedElement(view: View, { names, start, end }: NonNullable<ReturnType
 function publicationClaims(text: FrameText, unit: TextUnit, i: number): Claim[] {
   const facts = publicationLine(unit.view.text);
   if (!facts) return [];
-  const evidence = [{ why: 'facts of publishing', score: COSTS.publication }];
   const value = valueBelow(text, i, facts);
+  const stated = value ? [{ label: facts[0]?.label ?? '', value }] : facts;
+  const evidence = [
+    { why: 'facts of publishing', score: COSTS.publication },
+    ...(stated.some(statesNumber) ? [{ why: 'document number', score: COSTS.number }] : []),
+  ];
   if (value) {
     const ranges = rangesOf(textUnits(text, i, i + 2));
     return [wholeUnits('publication', i, i + 2, evidence, [publicationFact(facts[0]?.label ?? '', value, ranges)])];
   }
   return [wholeUnits('publication', i, i + 1, evidence, factsOf(unit, facts))];
 }
+
+/** Says whether a fact is the 发文字号, which then is no other line's. */
+const statesNumber = ({ label, value }: Pick<LineFact, 'label' | 'value'>): boolean =>
+  factTarget(label) === 'documentNumber' && documentNumber(value)?.whole === true;
 
 function valueBelow(text: FrameText, i: number, facts: readonly LineFact[]): string | null {
   const [value, below] = [lineAt(text, i + 1), lineAt(text, i + 2)];

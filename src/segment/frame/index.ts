@@ -39,12 +39,16 @@ export function readDocument(document: SourceDocument, units: readonly Unit[], r
 
 type FrameStep = Step<FrameCandidate>;
 
-/** Takes an element that stands a second time for text: there is one number, one date, one 附件说明. */
+/**
+ * Takes an element that stands a second time for text: there is one number, one date, one 附件说明. The same number again, as
+ * pages show it with their copy of the title, is a copy too.
+ */
 function withoutDoubles(steps: readonly FrameStep[]): FrameStep[] {
   const own = steps.filter(({ candidate }) => candidate.label !== 'cover').flatMap(({ candidate }) => candidate.elements);
   const signed = own.some((element) => element.type === 'notice' && element.field === 'issuedOn');
   const found = new Set<string>();
   const titles = new Set<string>();
+  let first: string | null = null;
   return steps.map((step) => {
     const { candidate, state } = step;
     if (candidate.label === 'title') titles.add(bareTitle(candidate.title?.text ?? ''));
@@ -54,8 +58,18 @@ function withoutDoubles(steps: readonly FrameStep[]): FrameStep[] {
       (candidate.label === 'cover' && signed) ||
       (candidate.label === 'repeated-title' && !titles.has(bareTitle(candidate.title?.text ?? '')));
     for (const field of fields) found.add(field);
+    const number = numberOf(candidate);
+    if (isDouble && number !== null && number === first)
+      return { candidate: { ...candidate, label: 'repeated-title' as const, elements: [] }, state };
+    first ??= number;
     return isDouble ? { candidate: { ...candidate, label: 'body' as const, elements: [] }, state } : step;
   });
+}
+
+/** Gives the 发文字号 that a candidate is, as it is written; null for anything else. */
+function numberOf({ elements }: FrameCandidate): string | null {
+  const [element] = elements;
+  return elements.length === 1 && element?.type === 'notice' && element.field === 'documentNumber' ? element.value.raw : null;
 }
 
 /** Elements that may stand in several places and are one. */

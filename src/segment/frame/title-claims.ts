@@ -146,7 +146,7 @@ function titleOf(text: FrameText, { start, end, text: words, first }: Lines, ent
   const shows = documentType(words) !== null || hints.alignment === 'center' || hints.style === 'title' || hints.outline === 1;
   const follows = text.units[end.unit]?.kind === 'text';
   return {
-    text: words,
+    text: unquoted(words),
     kind: /^(?:本报|[（(]记者)/.test(shown(text, end.unit)) ? 'article' : partKind(words), // below an article's headline stands its byline
     entry,
     shows: shows && !isOrganisation(words) && !/[，,]/.test(words),
@@ -160,6 +160,9 @@ function titleOf(text: FrameText, { start, end, text: words, first }: Lines, ent
       !/[，,]/.test(words),
   };
 }
+
+/** Takes off the book marks that a page puts around a whole title: 《青禾县人民政府关于印发〈2031年工作要点〉的通知》 */
+const unquoted = (words: string): string => /^《([^《》]+)》$/.exec(words)?.[1] ?? words;
 
 /** Says what the words of a possible title, and its setting, say for it. */
 function wordsOf(frame: FrameText, { start, end, text, first }: Lines): Evidence[] {
@@ -225,19 +228,21 @@ const isPartOf = (a: string, b: string): boolean => a.length >= 2 && (a.includes
 /** Finds the copies of a title that a page shows above the text's own, and those that stand again below it. */
 export function copyClaims(_text: FrameText, titles: readonly Claim[]): Claim[] {
   const isNamed = ({ title }: Claim): boolean => title !== undefined && !title.text.split(' ').every(isOrganisation);
-  const whole = titles.filter((one) => one.start.at === 0 && one.end.at === 0 && isNamed(one));
+  const isWhole = ({ start, end }: Claim): boolean => start.at === 0 && end.at === 0;
+  const named = titles.filter(isNamed).toSorted((a, b) => a.start.unit - b.start.unit || a.start.at - b.start.at);
   const byWords = new Map<string, Claim[]>();
-  for (const one of whole) {
+  for (const one of named) {
     const bare = bareTitle(one.title?.text ?? '');
     if (bare.length >= SHORTEST_COPY) byWords.set(bare, [...(byWords.get(bare) ?? []), one]);
   }
   const repeated = [...byWords.values()].flatMap((copies) =>
     copies
       .slice(1)
+      .filter(isWhole) // the first may be glued to its number
       .map((copy) => ({ ...copy, label: 'repeated-title' as const, evidence: [{ why: 'title again', score: COSTS.repeatedTitle }] })),
   );
-  const head = whole.filter(({ start }) => start.unit < HEAD_LINES);
-  const above = head.flatMap((one): Claim[] => {
+  const head = named.filter(({ start }) => start.unit < HEAD_LINES);
+  const above = head.filter(isWhole).flatMap((one): Claim[] => {
     const again = head.some(({ start, title }) => start.unit >= one.end.unit && isCopy(one.title?.text ?? '', title?.text ?? ''));
     if (!again) return [];
     return [{ ...one, label: 'page-title', evidence: [{ why: 'shown again below', score: COSTS.pageTitle }] }];
