@@ -2,7 +2,7 @@ import { BARE_LABELS, factTarget, isCounterLabel, isCreditLabel, isLooseLabel, i
 
 const LABEL = new RegExp(`(${SHOWN_LABELS.join('|')}) ?[：:]`, 'g');
 /** A date of digits, its time of day included: 2031-03-23 10:56, 2031年3月23日. */
-const DATE = '\\d{4}[-/.年] ?\\d{1,2}[-/.月] ?\\d{1,2}日?(?: ?\\d{1,2}:\\d{2}(?::\\d{2})?)?';
+const DATE = '\\d{4}[-/.年] ?\\d{1,2}[-/.月] ?\\d{1,2}日?(?: ?\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,3})?)?)?';
 /** What stands before the first label: signs, or who published and when, without labels of their own. */
 const UNLABELLED = new RegExp(`^([\\u4e00-\\u9fff]{2,30} ?)?(${DATE})[^\\u4e00-\\u9fff]*$`);
 const DATE_AT_END = new RegExp(`(?<!\\d)${DATE}$`);

@@ -62,7 +62,7 @@ const LABELS: readonly Labels[] = [
   {
     target: 'issuedOn',
     sign: '成文日期 成文时间 生成日期 生成时间 产生日期 发文日期',
-    row: '制发日期 签发日期 印发日期 印发时间 发文时间',
+    row: '颁布日期 颁布时间 制发日期 签发日期 印发日期 印发时间 发文时间',
   },
   {
     target: 'issuer',

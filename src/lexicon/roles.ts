@@ -78,7 +78,7 @@ const HELPS = /^(?:协同|协办|协助|配合|参与|协作)/;
 const LOOKS_BACK = /完成情况$/;
 /** Words that have their role by themselves, or behind a level or a kind of body: 市级部门 works, 招聘单位 hires, 参会领导 sits. */
 const BARE = new Set(words('部门 单位 科室 处室 股室 领导 成员 组员 组长 牵头 主办 承办 配合 协办 参与'));
-const LEVEL = /^(?:各|具体|主要|职能|业务|机关|直属|内设|本级|[省市州盟县区旗镇乡街道村校院局厅委司]{1,4}[级直属]?)$/;
+const LEVEL = /^(?:各|具体|主要|(?:牵头|具体)负责|职能|业务|机关|直属|内设|本级|[省市州盟县区旗镇乡街道村校院局厅委司]{1,4}[级直属]?)$/;
 /** How many characters may stand before a word of the table in a label: 区（县）级责任单位 has no more. */
 const LONGEST_HEAD = 6;
 

@@ -59,7 +59,7 @@ const BUTTONS = new RegExp(
 );
 const LONE_BUTTON = /^(?:下载|默认|[大中小]{1,3})$/;
 /** The way to a page without a label before it (政务公开 > 法规文件 > 县政府文件), and the way to its neighbours. */
-const WAY = /^(?:[^>＞»›。，]{2,20}[>＞»›]){2}|^[上下]一[篇条] ?[：:]/;
+const WAY = /^(?:[>＞»›]{1,2} ?)?(?:[^>＞»›。，]{2,20}[>＞»›]{1,2}){2}|^[上下]一[篇条] ?[：:]/;
 
 /** What a preview site says about the file that it shows. */
 const PREVIEW =
@@ -68,10 +68,13 @@ const PREVIEW =
 const STROKES =
   /^(?=.{0,120}(?:首页|站|网|论坛|登录|邮箱|收藏))(?:[^|｜，。；：:、（）()\d]{2,10} ?[|｜] ?){2,12}[^|｜，。；：:、（）()\d]{0,10}$/;
 
+/** The name of a site or of its collection, alone on a line: 中国政府网, 青禾县人民政府门户网站, 法规库 */
+const SITE = /^(?:[\u4e00-\u9fff]{2,14}(?:政府网|政府网站|门户网站|新华网|人民网|信息网)|新华网|人民网|法规库|文件库|政策文件库)$/;
+
 /** Says whether a line is a page's way around, not its text: 所在位置：首页 > 政务公开, 返回首页, 打印 关闭. */
 export function isNavigation(text: string): boolean {
   if (text.length <= 60 && (isPath(text) || NAVIGATION.test(text) || (BUTTONS.test(text) && !LONE_BUTTON.test(text)))) return true;
-  if (text.length <= 120 && STROKES.test(text)) return true;
+  if (text.length <= 120 && (STROKES.test(text) || SITE.test(text))) return true;
   return (text.length <= 120 && WAY.test(text)) || (text.length <= 200 && PREVIEW.test(text));
 }
 

@@ -2,6 +2,7 @@ import { barTable } from './bar-table.js';
 import { boxTable } from './box-table.js';
 import { columnTable } from './column-table.js';
 import { delimitedTable } from './delimited-table.js';
+import { ordinalTable } from './ordinal-table.js';
 import { pipeTable } from './pipe-table.js';
 import { spreadTable } from './spread-table.js';
 import { tabbedTable } from './tabbed-table.js';
@@ -20,6 +21,7 @@ const READERS: readonly TableReader[] = [
   tabbedTable,
   spreadTable,
   columnTable,
+  ordinalTable,
 ];
 
 /** Looks for a table that starts at a line; null where there is none. */

@@ -24,6 +24,9 @@ import { bodyAndPerson } from './names.js';
 /** Remarks on a whole list that go with an assignment: 下同, 以下任务均需各地落实. */
 const REMARK = /下同|以下|不再|均[需须由为]|具体任务|如无|排名第|排在|列第一/;
 
+/** Gives a clause without what it brackets; a clause that is one bracket whole: 各区政府（含开发区，下同） is of bodies, （列第一位的牵头） a remark. */
+const unbracketed = (text: string): string => text.replace(/[（(][^（）()]*[）)]/g, '').trim() || text;
+
 /** What names those before it the bodies of the work: （甲局、乙局，列第一位的为牵头单位）. */
 const ORDER = /^\s*(?:以)?(?:列|排)(?:在|名)?第一/;
 
@@ -164,7 +167,7 @@ const isBareTime = (text: string): boolean => timeWords(text).every(({ kind }) =
 /** Takes a stretch that goes on with an open value, or names whose verb comes later. */
 function takeNames(reading: DutyReading, clause: Clause): boolean {
   const text = reading.text.slice(clause.start, clause.end);
-  if (!clause.label && (reading.open || reading.found) && REMARK.test(text)) {
+  if (!clause.label && (reading.open || reading.found) && REMARK.test(unbracketed(text))) {
     endOpen(reading);
     return true;
   }

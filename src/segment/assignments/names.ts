@@ -47,9 +47,12 @@ export function bodyAndPerson(value: Value): Value[] {
   return [value];
 }
 
-/** Leaves out the bracket that only says what a body does in the list: 基础教育科（牵头）. */
+/** A bracket that only says what a body does in the list, or remarks on the list: 基础教育科（牵头）, 各区人民政府（含开发区，下同）. */
+const BESIDE = /[（([【〔](?:牵头|牵头单位|主责|主办|汇总|负责|[^（）()]*(?:下同|以下简称[^（）()]*|列第一[^（）()]*))[）)\]】〕]\s*$/;
+
+/** Leaves out such a bracket. */
 function withoutDuty(raw: string, { start, end }: Range): Range {
-  const duty = /[（([【〔](?:牵头|牵头单位|主责|主办|汇总|负责)[）)\]】〕]\s*$/.exec(raw.slice(start, end));
+  const duty = BESIDE.exec(raw.slice(start, end));
   return { start, end: duty && duty.index > 0 ? start + duty.index : end };
 }
 

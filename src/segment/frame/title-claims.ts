@@ -121,9 +121,9 @@ function seamOf({ document, usualGap }: FrameText, before: Lines, above: TextUni
   );
 }
 
-/** Says whether a line is a whole title by itself, its place first, below a line that nothing binds to it (引题, a running head): 让书香飘满乡村 / 青禾县2031年…方案 */
+/** Says whether a line is a whole title by itself, its place or its issuer first, below a line that nothing binds to it (引题, a running head): 让书香飘满乡村 / 青禾县2031年…方案 */
 const standsAlone = (before: string, next: string): boolean =>
-  /^[\u4e00-\u9fff]{1,6}[省市县区旗镇乡]/.test(next) &&
+  (/^[\u4e00-\u9fff]{1,6}[省市县区旗镇乡]/.test(next) || isOrganisation(/^(.{2,40}?)关于/.exec(next)?.[1] ?? '')) &&
   isWholeTitle(next) &&
   !isOrganisation(before) &&
   !/关于|[印转]发|[《〈、和与及的]/.test(before);
