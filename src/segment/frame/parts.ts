@@ -55,7 +55,7 @@ export function partsOf(
         kind,
         ordinal,
         title,
-        year: title === null ? null : planYear(title),
+        year: yearOf(kind, title),
         ranges: rangesOf(titleUnits),
         at: first,
       },
@@ -63,6 +63,9 @@ export function partsOf(
     };
   });
 }
+
+/** Gives the year that a title states; an article's is that of its news, not of a plan. */
+const yearOf = (kind: PartKind, title: string | null): number | null => (kind === 'article' || title === null ? null : planYear(title));
 
 /** Divides a reading into the lines above the title and what each opening opens. */
 function openingsOf(steps: readonly FrameStep[]): { above: FrameStep[]; openings: Opening[] } {
@@ -184,7 +187,7 @@ function itemsOf(text: FrameText, boxes: readonly Box[], { bodies, start }: Open
 function boxPart({ headline, units }: Box): FramePart {
   const title = headline.map(({ view }) => view.text).join('');
   const element: PartElement = {
-    ...{ type: 'part', kind: partKind(title), ordinal: null, title, year: planYear(title) },
+    ...{ type: 'part', kind: partKind(title), ordinal: null, title, year: yearOf(partKind(title), title) },
     ...{ ranges: rangesOf(headline), at: startOf(headline[0]) },
   };
   return { element, items: units };
