@@ -25,6 +25,14 @@ export function inCode(fields: readonly Field[]): boolean {
   return fields.some((field) => field.phase === 'code');
 }
 
+/** A code longer than this, in characters, is none that a person wrote; each part of its field would look at it anew. */
+const LONGEST_CODE = 10_000;
+
+/** Adds to a field's code. */
+export function addCode(field: Field, text: string): void {
+  if (field.code.length < LONGEST_CODE) field.code = (field.code + text).slice(0, LONGEST_CODE);
+}
+
 /** Opens a field. */
 export function openField(form: XmlElement | undefined): Field {
   return { code: '', phase: 'code', form, drawn: false, swallowed: [] };

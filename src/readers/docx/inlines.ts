@@ -11,7 +11,7 @@ import {
 } from './drawings.js';
 import { faceOf } from './face.js';
 import { drawField } from './field-drawing.js';
-import { isPageField, openField } from './fields.js';
+import { addCode, isPageField, openField } from './fields.js';
 import { mathReaders } from './math.js';
 import { type Inlines, type Place, push, pushBox, pushText } from './place.js';
 import { readRunProperties } from './properties.js';
@@ -204,7 +204,7 @@ function readFieldCharacter(node: XmlElement, place: Place): void {
 
 function readFieldCode(node: XmlElement, place: Place): void {
   const field = place.story.fields.at(-1);
-  if (field?.phase === 'code') field.code += node.children.join('');
+  if (field?.phase === 'code') addCode(field, node.children.join(''));
 }
 
 function readDeleted(node: XmlElement, place: Place): void {

@@ -31,6 +31,10 @@ export interface List {
 
 /** The levels of a list (17.9.3). */
 const LEVELS = 9;
+/** What Word writes at most before a paragraph, in characters; its own window for it takes far fewer. */
+const LONGEST_NUMBER = 100;
+/** Word's custom formats pad to five digits (00001). */
+const MOST_DIGITS = 9;
 const SUFFIXES: Readonly<Record<string, string>> = { tab: '\t', space: ' ', nothing: '' };
 
 /** Reads the numbering part (ISO/IEC 29500-1, 17.9): the lists by numId. */
@@ -65,17 +69,19 @@ function definitionOf(
 }
 
 function readList(num: XmlElement, definition: XmlElement, counters: string): List {
-  const levels = new Map(elements(definition, 'w:lvl').map(readLevel));
+  const levels = new Map(elements(definition, 'w:lvl').map(readLevel).filter(isLevel));
   const starts = new Map<number, number>();
   for (const override of elements(num, 'w:lvlOverride')) {
     const index = wholeNumber(override.attributes['w:ilvl']) ?? 0;
     const level = child(override, 'w:lvl');
     const start = wholeNumber(valOf(override, 'w:startOverride'));
-    if (level) levels.set(index, readLevel(level)[1]);
+    if (level && index < LEVELS) levels.set(index, readLevel(level)[1]);
     if (start !== undefined) starts.set(index, start);
   }
   return { counters, levels, starts };
 }
+
+const isLevel = ([index]: readonly [number, Level]): boolean => index >= 0 && index < LEVELS;
 
 function readLevel(level: XmlElement): [number, Level] {
   const index = wholeNumber(level.attributes['w:ilvl']) ?? 0;
@@ -84,8 +90,8 @@ function readLevel(level: XmlElement): [number, Level] {
   const read: Level = {
     start: wholeNumber(valOf(level, 'w:start')) ?? 0,
     format: format?.['w:val'] ?? 'decimal',
-    digits: /^0*\d/.exec(format?.['w:format'] ?? '')?.[0].length ?? 0,
-    text: valOf(level, 'w:lvlText') ?? '',
+    digits: Math.min(/^0*\d/.exec(format?.['w:format'] ?? '')?.[0].length ?? 0, MOST_DIGITS),
+    text: (valOf(level, 'w:lvlText') ?? '').slice(0, LONGEST_NUMBER),
     restart: wholeNumber(valOf(level, 'w:lvlRestart')) ?? index,
     legal: flag(level, 'w:isLgl') ?? false,
     suffix: SUFFIXES[valOf(level, 'w:suff') ?? 'tab'] ?? '\t',
@@ -142,10 +148,11 @@ function drawn(list: List, levelIndex: number, counts: readonly (number | undefi
   const level = list.levels.get(levelIndex);
   if (!level || level.hidden) return '';
   if (level.format === 'bullet') return bullet(level);
-  return level.text.replace(/%([1-9])/g, (_, digit: string) => {
+  const text = level.text.replace(/%([1-9])/g, (_, digit: string) => {
     const index = Number(digit) - 1;
     return numberOf(list.levels.get(index), counts[index] ?? startOf(list, index), level.legal);
   });
+  return text.slice(0, LONGEST_NUMBER);
 }
 
 function numberOf(level: Level | undefined, count: number, legal: boolean): string {

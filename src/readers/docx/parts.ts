@@ -77,10 +77,14 @@ function folderOf(part: string): string {
   return part.slice(0, part.lastIndexOf('/') + 1);
 }
 
-/** Resolves a target against the folder of its part: "../x.xml", "/word/x.xml". It stays a key of the package. */
+/**
+ * Resolves a target against the folder of its part: "../x.xml", "/word/x.xml". It stays a key of the package, the same for all spellings
+ * of a name that the package takes for one (ISO/IEC 29500-2, 6.2.2.3): a header of 64 spellings is one header.
+ */
 function resolvedName(folder: string, target: string): string {
   const steps: string[] = [];
-  for (const step of (target.startsWith('/') ? target : folder + target).split('/')) {
+  const path = target.replaceAll('\\', '/').toLowerCase();
+  for (const step of (path.startsWith('/') ? path : folder + path).split('/')) {
     if (step === '..') steps.pop();
     else if (step !== '' && step !== '.') steps.push(step);
   }

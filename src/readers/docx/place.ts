@@ -1,5 +1,5 @@
 import type { Piece, RunFace } from './face.js';
-import { type Field, inCode } from './fields.js';
+import { addCode, type Field, inCode } from './fields.js';
 import { charactersIn, type Story } from './story.js';
 import type { Style } from './styles.js';
 import { element, type XmlElement } from './xml.js';
@@ -44,7 +44,7 @@ export function push(content: XmlElement, place: Place): void {
 function swallow(piece: Piece, fields: readonly Field[]): void {
   const code = fields.findLast((field) => field.phase === 'code');
   if (!code) return;
-  code.code += piece.content.children.join('');
+  addCode(code, piece.content.children.join(''));
   code.swallowed.push(piece);
 }
 

@@ -28,7 +28,11 @@ const ATTRIBUTE = /\s+([^\s<>/="']+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y;
 const END = /\s*(\/?)>/y;
 const NONE: Readonly<Record<string, string>> = Object.freeze({});
 
-type Scope = Readonly<Record<string, string>>;
+/** The namespaces in force: prefix to known prefix, '' for an unknown namespace. One for a part, so that each declaration is written once. */
+type Scope = Map<string, string>;
+
+/** What prefixes meant before an element declared them. */
+type Before = readonly (readonly [prefix: string, known: string | undefined])[];
 
 /** Holds a tag as it is written. */
 interface Tag {
@@ -44,7 +48,7 @@ type Bounds = Pick<Limits, 'elements' | 'depth' | 'attributes'>;
 interface Open {
   readonly element: XmlElement & { readonly children: XmlNode[] };
   readonly tag: string;
-  readonly scope: Scope;
+  readonly before: Before;
 }
 
 /**
@@ -56,7 +60,8 @@ interface Open {
  * @throws ReadError `docx:xml` where the part is not well formed, `docx:doctype`, `limit:depth`, `limit:elements`, `limit:attributes`
  */
 export function parseXml(xml: string, part: string, limits: Bounds): XmlElement {
-  const root: Open = { element: { name: '', attributes: NONE, children: [] }, tag: '', scope: NONE };
+  const root: Open = { element: { name: '', attributes: NONE, children: [] }, tag: '', before: [] };
+  const scope: Scope = new Map();
   const stack: Open[] = [root];
   let count = 0;
   let at = 0;
@@ -70,14 +75,17 @@ export function parseXml(xml: string, part: string, limits: Bounds): XmlElement 
     const tag = tagAt(xml, open, part, limits.attributes);
     at = tag.end;
     if (tag.kind === 'closes') {
-      if (stack.length === 1 || stack.pop()?.tag !== tag.name) throw malformed(part);
+      if (stack.length === 1 || top.tag !== tag.name) throw malformed(part);
+      stack.pop();
+      restore(scope, top.before);
       continue;
     }
     if (++count > limits.elements) throw new ReadError('limit:elements', { part, value: count, limit: limits.elements });
     if (stack.length > limits.depth) throw new ReadError('limit:depth', { part, value: stack.length, limit: limits.depth });
-    const opened = openElement(tag, top.scope);
+    const opened = openElement(tag, scope);
     top.element.children.push(opened.element);
     if (tag.kind === 'opens') stack.push(opened);
+    else restore(scope, opened.before);
   }
   const element = root.element.children[0];
   if (stack.length > 1 || typeof element !== 'object') throw malformed(part);
@@ -124,30 +132,40 @@ function matchAt(expression: RegExp, text: string, at: number): RegExpExecArray 
   return expression.exec(text);
 }
 
-function openElement({ name: tag, attributes: raw }: Tag, outer: Scope): Open {
-  const scope = innerScope(raw, outer);
+function openElement({ name: tag, attributes: raw }: Tag, scope: Scope): Open {
+  const before = declare(raw, scope);
   const attributes: Record<string, string> = {};
   for (const [name, value] of raw) if (!name.startsWith('xmlns')) attributes[name.includes(':') ? canonical(name, scope) : name] = value;
   const name = canonical(tag, scope);
   const required = name === 'mc:Choice' ? (attributes['Requires'] ?? '').split(/\s+/) : [];
-  const unknown = required.filter((prefix) => prefix !== '' && !(scope[prefix] ?? KNOWN.has(prefix)));
+  const unknown = required.filter((prefix) => prefix !== '' && !(scope.get(prefix) ?? KNOWN.has(prefix)));
   if (unknown.length > 0) attributes['unknown'] = unknown.join(' ');
-  return { element: { name, attributes: raw.length === 0 ? NONE : attributes, children: [] }, tag, scope };
+  return { element: { name, attributes: raw.length === 0 ? NONE : attributes, children: [] }, tag, before };
 }
 
-/** Adds an element's namespace declarations to those around it: prefix to known prefix, '' for an unknown namespace. */
-function innerScope(attributes: readonly (readonly [string, string])[], outer: Scope): Scope {
-  const declared = attributes.filter(([name]) => name === 'xmlns' || name.startsWith('xmlns:'));
-  if (declared.length === 0) return outer;
-  const scope: Record<string, string> = Object.assign(Object.create(null), outer);
-  for (const [name, uri] of declared) scope[name.slice(6)] = PREFIXES.get(uri) ?? '';
-  return scope;
+/** Adds an element's namespace declarations to those around it; gives what they hide. */
+function declare(attributes: readonly (readonly [string, string])[], scope: Scope): Before {
+  const before: [string, string | undefined][] = [];
+  for (const [name, uri] of attributes) {
+    if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
+    const prefix = name.slice(6);
+    before.push([prefix, scope.get(prefix)]);
+    scope.set(prefix, PREFIXES.get(uri) ?? '');
+  }
+  return before;
+}
+
+function restore(scope: Scope, before: Before): void {
+  for (const [prefix, known] of before.toReversed()) {
+    if (known === undefined) scope.delete(prefix);
+    else scope.set(prefix, known);
+  }
 }
 
 function canonical(name: string, scope: Scope): string {
   const colon = name.indexOf(':');
   const prefix = colon < 0 ? '' : name.slice(0, colon);
-  const known = scope[prefix] ?? prefix;
+  const known = scope.get(prefix) ?? prefix;
   return known === '' ? name.slice(colon + 1) : `${known}:${name.slice(colon + 1)}`;
 }
 

@@ -90,9 +90,16 @@ export function ownCells(row: GridRow): GridCell[] {
 
 const hasOwnText = (row: GridRow): boolean => ownCells(row).length > 0;
 
+/** What rows show, found once: rules ask each row for each of its columns. */
+const SHOWN = new WeakMap<GridRow, readonly GridCell[]>();
+
 /** Gives the different cells of a row that hold text, covering ones included. */
-export function shownCells(row: GridRow): GridCell[] {
-  return [...new Set(row.cells)].filter((cell) => cell.range);
+export function shownCells(row: GridRow): readonly GridCell[] {
+  const known = SHOWN.get(row);
+  if (known) return known;
+  const shown = [...new Set(row.cells)].filter((cell) => cell.range);
+  SHOWN.set(row, shown);
+  return shown;
 }
 
 /** Gives the cell that stands alone in a row over all its columns; null where there is none. */

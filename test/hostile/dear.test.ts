@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { parse } from '../../src/index.js';
+import { processorSeconds } from '../processor-time.js';
+import { makeParts, p, pack } from '../readers/docx/make.js';
+
+const TITLE = '青禾县2031年工作要点';
+const repeated = (count: number, write: (at: number) => string): string => Array.from({ length: count }, (_, at) => write(at)).join('');
+
+/** A list whose number repeats its levels some thousand times, and pads each. */
+function labelled(): Uint8Array {
+  const level = `<w:lvl w:ilvl="0"><w:start w:val="999999999"/><w:numFmt w:val="upperRoman"/><w:lvlText w:val="${'%1%2%3'.repeat(4_000)}"/></w:lvl>`;
+  const numbering = `<w:abstractNum w:abstractNumId="0">${level}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`;
+  const numbered = '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>抓好春耕</w:t></w:r></w:p>';
+  return pack(makeParts(p(TITLE) + numbered.repeat(300), { numbering }));
+}
+
+/** One header that 64 relationships name, each in another spelling. */
+function spelled(): Uint8Array {
+  const spelling = (at: number): string => [...'header'].map((letter, bit) => (at & (1 << bit) ? letter.toUpperCase() : letter)).join('');
+  const references = repeated(64, (at) => `<w:sectPr><w:headerReference w:type="default" r:id="h${at}"/></w:sectPr>`);
+  const kind = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/header';
+  const links = repeated(64, (at) => `<Relationship Id="h${at}" Type="${kind}" Target="./${spelling(at)}1.xml"/>`);
+  const parts = makeParts(p(TITLE) + references.replace(/<w:sectPr>.*?<\/w:sectPr>/g, (one) => `<w:p><w:pPr>${one}</w:pPr></w:p>`), {
+    related: { header1: { kind: 'header', xml: repeated(3_000, (at) => p(`页眉第${at}行`)) } },
+  });
+  const relationships = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${links}</Relationships>`;
+  return pack({ ...parts, 'word/_rels/document.xml.rels': relationships });
+}
+
+const field = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+const blanks = ' '.repeat(100_000);
+
+/** Documents of some kilobytes, packed, each of which took seconds, or a minute when somewhat larger. */
+const DEAR: Readonly<Record<string, () => Uint8Array>> = {
+  'a number of 24,000 levels': labelled,
+  'a header in 64 spellings': spelled,
+  'the code of a field, looked at 10,000 times': () =>
+    pack(
+      makeParts(
+        p(TITLE) +
+          `<w:p>${field('begin')}<w:r><w:instrText xml:space="preserve">${blanks}</w:instrText></w:r>${field('separate').repeat(10_000)}${field('end')}</w:p>`,
+      ),
+    ),
+  'namespaces declared in 5,000 elements below 4,000 others': () =>
+    pack({
+      ...makeParts(''),
+      'word/document.xml': `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" ${repeated(4_000, (at) => `xmlns:a${at}="urn:${at}" `)}><w:body>${p(TITLE)}${'<w:p xmlns:b="urn:b"/>'.repeat(5_000)}</w:body></w:document>`,
+    }),
+  'cells that cover a whole column each': () =>
+    Buffer.from(
+      `<meta charset=utf-8><div id=zoom><p>${TITLE}</p><table><tr>${'<td rowspan=65534>列'.repeat(150)}</tr>${'<tr><td>行</tr>'.repeat(600)}</table></div>`,
+    ),
+};
+
+/** Seconds of processor time; each takes one at most, and took seven or more before. */
+const MOST = 5;
+
+describe('a small document is no dear one', () => {
+  it.each(Object.keys(DEAR))('%s', async (name) => {
+    const bytes = DEAR[name]?.() ?? new Uint8Array();
+    expect(bytes.length).toBeLessThan(70_000);
+    let text = '';
+    const seconds = await processorSeconds(async () => {
+      text = (await parse(bytes, { withText: true })).document.text ?? '';
+    });
+    expect(text).toContain(TITLE);
+    expect(seconds).toBeLessThan(MOST);
+  });
+});
