@@ -34,11 +34,11 @@ const blanks = ' '.repeat(100_000);
 const DEAR: Readonly<Record<string, () => Uint8Array>> = {
   'a number of 24,000 levels': labelled,
   'a header in 64 spellings': spelled,
-  'the code of a field, looked at 10,000 times': () =>
+  'the code of a field, looked at 20,000 times': () =>
     pack(
       makeParts(
         p(TITLE) +
-          `<w:p>${field('begin')}<w:r><w:instrText xml:space="preserve">${blanks}</w:instrText></w:r>${field('separate').repeat(10_000)}${field('end')}</w:p>`,
+          `<w:p>${field('begin')}<w:r><w:instrText xml:space="preserve">${blanks}</w:instrText></w:r>${field('separate').repeat(20_000)}${field('end')}</w:p>`,
       ),
     ),
   'namespaces declared in 5,000 elements below 4,000 others': () =>

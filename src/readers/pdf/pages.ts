@@ -44,6 +44,8 @@ export interface Setting {
   readonly operators: Operators;
   readonly limits: Bounds & Pick<Limits, 'pages' | 'time'>;
   readonly isOn: IsOn;
+  /** Throws where a page has unpacked to more than it may. */
+  readonly check: () => void;
 }
 
 /** Holds what was found on pages beside what is read. */
@@ -120,6 +122,7 @@ export async function pagesOf(document: PDFDocumentProxy, setting: Setting): Pro
       [failed, inRow] = [failed + 1, inRow + 1];
       pages.push({ width: 595, height: 842, glyphs: [], segments: [], pictures: [], beside: [] });
     }
+    setting.check();
     if (number < most && worked() > limits.time / 2) found.over.add('time');
   }
   return { pages, failed, ...found };

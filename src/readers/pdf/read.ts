@@ -3,6 +3,7 @@ import type { SourceDocument } from '../../document.js';
 import { layOut } from '../../layout/index.js';
 import type { Limits } from '../../limits.js';
 import type { ReadOptions } from '../reader.js';
+import { boundPdf, type PdfBounds } from './bounds.js';
 import { layersOf, sayCarried } from './carried.js';
 import { open } from './open.js';
 import { pagesOf, type ReadPages } from './pages.js';
@@ -42,16 +43,26 @@ function judge({ pages, failed, over, dumb }: ReadPages, total: number, report: 
  * @throws ReadError `pdf:encrypted`, `pdf:damaged`; `pdf:no-text-layer` for pages that are pictures only; `limit:…` for
  * what unpacks to more than a document needs.
  */
-export async function readPdf(bytes: Uint8Array, { report, limits }: ReadOptions): Promise<SourceDocument> {
-  measureStreams(bytes, limits);
-  const opened = await open(bytes);
+export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<SourceDocument> {
+  measureStreams(bytes, options.limits);
+  const bounds = boundPdf(options.limits);
+  try {
+    return await readWithin(bytes, options, bounds);
+  } finally {
+    bounds.end();
+  }
+}
+
+async function readWithin(bytes: Uint8Array, { report, limits }: ReadOptions, bounds: PdfBounds): Promise<SourceDocument> {
+  const opened = await open(bytes).finally(bounds.check);
   try {
     if (opened.isRestricted) report('pdf:restricted');
     const total = opened.document.numPages;
     const isOn = await layersOf(opened.document);
-    const found = await pagesOf(opened.document, { operators: opened.operators, limits, isOn });
+    const found = await pagesOf(opened.document, { operators: opened.operators, limits, isOn, check: bounds.check });
     await sayCarried(opened.document, found.files, report);
     sayLeftOut(found, report);
+    if (bounds.isTooDeep()) report('limit:depth', { part: 'PDF', limit: limits.depth });
     judge(found, total, report, limits);
     return { format: 'pdf', encoding: null, pages: total, facts: [], ...layOut(found.pages) };
   } finally {
