@@ -1,5 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { BIN, NOTICE } from '../cli/run.js';
 
 interface Locked {
   readonly dev?: boolean;
@@ -35,5 +38,46 @@ describe('what is installed', () => {
       ([, version]) => !/^\d+\.\d+\.\d+$/.test(version),
     );
     expect(ranges).toEqual([]);
+  });
+});
+
+/** Gives the text of all files below a folder that end so. */
+function sources(folder: string, end: string): string {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith(end));
+  return names.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n');
+}
+
+describe('what SECURITY.md says', () => {
+  const said = readFileSync('SECURITY.md', 'utf8');
+
+  it('names tests that there are', () => {
+    const named = said.match(/test\/[\w/-]+\.test\.ts/g) ?? [];
+    expect(named.length).toBeGreaterThan(12);
+    expect(named.filter((name) => !existsSync(name))).toEqual([]);
+  });
+
+  it('of pdf.js the parser is loaded, neither its viewer nor its sandbox for scripts', () => {
+    const loaded = [...sources('src', '.ts').matchAll(/(?:from|import\() ?'(pdfjs-dist[^']*)'/g)].map(([, name]) => name);
+    expect(new Set(loaded)).toEqual(new Set(['pdfjs-dist', 'pdfjs-dist/legacy/build/pdf.mjs']));
+    expect(sources('src', '.ts')).not.toMatch(/import \{[^}]*\} from 'pdfjs-dist'/); // types only
+    expect(sources('node_modules/pdf-parse/dist/pdf-parse/esm', '.js')).not.toMatch(/pdf\.sandbox|pdf_viewer|enableScripting/);
+    expect(said).toContain('GHSA-hq66-cqwq-w95j');
+  });
+
+  it('a single file is read where nothing may be written or started', () => {
+    const flag = process.allowedNodeEnvironmentFlags.has('--permission') ? '--permission' : '--experimental-permission';
+    const { status, stdout } = spawnSync(process.execPath, [flag, '--allow-fs-read=*', '--allow-worker', BIN], { input: NOTICE });
+    expect(status).toBe(0);
+    expect(JSON.parse(String(stdout)).tasks).toHaveLength(1);
+  });
+
+  it('npm lists what is installed with the package, and marks the tools of tests and build', () => {
+    const args = ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only'];
+    const { components } = JSON.parse(execFileSync('npm', args, { encoding: 'utf8' })) as {
+      components: { name: string; scope: string }[];
+    };
+    const shipped = components.filter(({ scope }) => scope === 'required').map(({ name }) => name);
+    expect(shipped).toEqual(expect.arrayContaining(Object.keys(dependencies ?? {})));
+    expect(shipped).not.toContain('vitest');
   });
 });
