@@ -4,7 +4,7 @@
  *
  *     node scripts/bundle.mjs
  */
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'rolldown';
 
@@ -14,6 +14,8 @@ const ENTRIES = ['cli/main', 'cli/notice-thread', 'cli/ledger-thread', 'batch/wo
 const APART = [/^pdfjs-dist/, /^pdf-parse/, /^exceljs/];
 /** cheerio's build for browsers is the same but for fetching pages by itself, which brings an HTTP client that takes longer to load. */
 const CHEERIO = resolve('node_modules/cheerio/dist/browser/index.js');
+/** The pages that the command writes or serves. */
+const PAGES = ['review'];
 const OUT = 'dist/command';
 
 rmSync(OUT, { recursive: true, force: true });
@@ -26,6 +28,16 @@ const { output } = await build({
   output: { dir: OUT, format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
   logLevel: 'warn',
 });
+for (const page of PAGES) {
+  // what runs in a browser: one script, from its sources, and its style sheet
+  await build({
+    input: `src/page/${page}.ts`,
+    resolve: { extensionAlias: { '.js': ['.ts'] } },
+    output: { file: join(OUT, `page-${page}.js`), format: 'esm', minify: true },
+    logLevel: 'warn',
+  });
+  copyFileSync(`src/page/${page}.css`, join(OUT, `page-${page}.css`));
+}
 writeFileSync(join(OUT, 'LICENSES.txt'), packages(output).map(licence).join('\n\n'));
 
 /** Lists the folders of the packages whose code is in the bundle. */

@@ -330,6 +330,36 @@ export const MEANINGS = {
     zh: '{start}-{end} 既未归入任何值，也未另列：{text}',
   },
   'check:twice': { severity: 'error', en: 'Two values hold {start}-{end}: {text}', zh: '{start}-{end} 归入了两个值：{text}' },
+  'check:correction': {
+    severity: 'error',
+    en: '{path}: the value is not the one that the correction says.',
+    zh: '{path}：该值与更正记录不一致。',
+  },
+  'check:correction-unread': {
+    severity: 'warning',
+    en: '{path}: the text of the notice does not hold what it was corrected to: {words}',
+    zh: '{path}：更正后的内容在公文中没有：{words}',
+  },
+
+  // patch: corrections that people made
+  'patch:json': { severity: 'error', en: 'The patch is no JSON: {why}.', zh: '更正文件不是 JSON：{why}。' },
+  'patch:form': {
+    severity: 'error',
+    en: 'This is no patch of plan-parse: {path}: {why}.',
+    zh: '这不是 plan-parse 的更正文件：{path}：{whyZh}。',
+  },
+  'patch:other': {
+    severity: 'error',
+    en: 'The patch was made for another file: its sha256 is {theirs}, this one has {ours}.',
+    zh: '更正文件是为另一个文件制作的：其 sha256 为 {theirs}，本文件为 {ours}。',
+  },
+  'patch:path': { severity: 'error', en: '{path}: there is no such value that could be corrected.', zh: '{path}：没有这样可更正的值。' },
+  'patch:before': {
+    severity: 'error',
+    en: '{path}: the patch corrects {theirs}, but {ours} was read.',
+    zh: '{path}：更正文件所改的是 {theirs}，而读到的是 {ours}。',
+  },
+  'patch:value': { severity: 'error', en: '{path}: it cannot be corrected to this: {why}.', zh: '{path}：不能更正为此值：{whyZh}。' },
 
   // rules: what the segmenter saw and was not sure of
   'heading:ordinal-skipped': {

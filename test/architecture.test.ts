@@ -24,6 +24,7 @@ const LAYERS = [
   ['plan'],
   ['ledger'],
   ['writers'],
+  ['page'], // what runs in a browser
   ['traditional.ts', 'parse.ts'],
   ['index.ts'],
   ['batch'],

@@ -16,6 +16,7 @@ import { type Telling, tell } from './tell.js';
 
 /** Holds the options of `plan-parse check`. */
 export interface CheckOptions extends Telling {
+  readonly frail?: boolean;
   readonly limit?: Partial<Limits>;
 }
 
@@ -34,7 +35,7 @@ async function isValid(path: string | null, options: CheckOptions, language: Lan
   let documents = 0;
   let wrong = 0;
   const accuse = async (found: readonly Diagnostic[], place: string) => {
-    wrong += found.length;
+    wrong += found.filter(({ severity }) => severity === 'error' || options.frail).length;
     await tell(found, place, options, language);
   };
   try {

@@ -1,5 +1,6 @@
 import { filled } from '../template.js';
 import type { Language } from './language.js';
+import { REVIEW_MESSAGES } from './review-messages.js';
 import { TASK_MESSAGES } from './task-messages.js';
 
 /** Every word that the terminal shows, diagnostics apart; `{name}` is where a detail goes. */
@@ -245,6 +246,7 @@ A problem? Tell those from whom you have plan-parse: the command, what it said, 
   sumMore: { en: '… and {more} more', zh: '……另有 {more} 个' },
   sumReport: { en: 'report: {file}', zh: '报告：{file}' },
   ...TASK_MESSAGES,
+  ...REVIEW_MESSAGES,
   unexpected: { en: 'unexpected: {why}', zh: '意外错误：{why}' },
 } as const satisfies Record<string, Record<Language, string>>;
 

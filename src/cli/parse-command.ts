@@ -7,6 +7,7 @@ import { EXIT, type ExitCode, exitCodeOf } from './exit-code.js';
 import { FORM_ENDS, formOf, isForeign } from './form-names.js';
 import { instead } from './instead.js';
 import type { Language } from './language.js';
+import { patchAt, withPatch } from './patch-option.js';
 import { isKnownFormat, readNotice } from './read-notice.js';
 import { namesInput } from './same-file.js';
 import { type Telling, tell } from './tell.js';
@@ -17,6 +18,7 @@ export interface ParseOptions extends Telling {
   readonly compact?: boolean;
   readonly withText?: boolean;
   readonly format?: string;
+  readonly patch?: string;
   readonly frail?: boolean;
   readonly limit?: Partial<Limits>;
 }
@@ -40,7 +42,12 @@ export async function parseCommand(
     return EXIT.usage;
   }
   if (await namesInput(path, options.output, language)) return EXIT.usage;
-  const { document, entries } = await readNotice(path, options);
+  const patch = await patchAt(options, language);
+  if (patch === null) return EXIT.failed;
+  const read = await readNotice(path, options);
+  const document = await withPatch(read.document, patch, options, language);
+  if (document === 'refused') return EXIT.failed;
+  const { entries } = read;
   const name = path ?? '<stdin>';
   const written = document ? await write(document, name, options, language) : EXIT.ok;
   await tell(entries, name, options, language);

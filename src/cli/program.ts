@@ -30,6 +30,7 @@ export function program(language: Language, end: End): Command {
     .option('--with-text', say('withText'))
     .option('--format <FORMAT>', say('format'))
     .addOption(new Option('--diagnostics <STYLE>', say('diagnostics')).choices(STYLES).default('text'))
+    .option('--patch <FILE>', say('patch'))
     .option('--frail', say('frail'))
     .option('--limit <NAME=VALUE>', message(language, 'limit', { defaults: LIMIT_DEFAULTS }), withLimit)
     .addOption(new Option('--color <WHEN>', say('color')).choices(WHEN).default('auto'))
@@ -42,6 +43,7 @@ export function program(language: Language, end: End): Command {
   addTasks(root, language, end);
   addLedger(root, language, end);
   addAudit(root, language, end);
+  addReview(root, language, end);
   addCheck(root, language, end);
   addSchema(root, language, end);
   addHelp(root, language, end);
@@ -88,6 +90,16 @@ function addAudit(root: Command, language: Language, end: End): void {
   command.action(async (file: string) => {
     const { auditCommand } = await import('./audit-command.js');
     end(await auditCommand(pathOf(file), root.opts<ParseOptions>(), language));
+  });
+}
+
+function addReview(root: Command, language: Language, end: End): void {
+  const command = root.command('review').description(message(language, 'review'));
+  addExamples(command, 'reviewExamples', language);
+  command.argument('<FILE>', message(language, 'reviewFile'));
+  command.action(async (file: string) => {
+    const { reviewCommand } = await import('./review-command.js');
+    end(await reviewCommand(pathOf(file), root.opts<ParseOptions>(), language));
   });
 }
 

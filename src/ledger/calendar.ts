@@ -77,7 +77,7 @@ function monthAfter(year: number | null, month: number): Month {
 }
 
 /** Gives the months in which a row's work is done or is to be done, in order. */
-export function monthsOf(row: Row): Month[] {
+export function monthsOf(row: Pick<Row, 'month' | 'period' | 'deadline'>): Month[] {
   const all = timesOf(row).flatMap(monthsIn);
   const known = all.length > 0 || row.month === null ? all : [{ year: null, month: row.month }];
   const once = new Map(known.map((one) => [`${one.year}-${one.month}`, one]));

@@ -12,9 +12,12 @@ export interface Wanted {
   readonly departments: readonly string[];
 }
 
+/** Names what is asked of a row. */
+export type Selectable = Pick<Row, 'month' | 'period' | 'deadline' | 'leaders' | 'members' | 'departments' | 'supporting'>;
+
 /** Holds the rows that were asked for. */
-export interface Selected {
-  readonly rows: readonly Row[];
+export interface Selected<Kind extends Selectable = Row> {
+  readonly rows: readonly Kind[];
   /** How many were left out because `by` cannot be told of a time without a year. */
   readonly undated: number;
   /** How many were left out because they state no time, where a time was asked for. */
@@ -27,7 +30,7 @@ export function asksForLess({ months, by, leaders, departments }: Wanted): boole
 }
 
 /** Takes the rows that were asked for. */
-export function selected(rows: readonly Row[], wanted: Wanted): Selected {
+export function selected<Kind extends Selectable>(rows: readonly Kind[], wanted: Wanted): Selected<Kind> {
   const theirs = rows.filter((row) => isFor(row, wanted));
   const meant = theirs.filter((row) => isMonth(row, wanted));
   const { by, months } = wanted;
@@ -38,21 +41,21 @@ export function selected(rows: readonly Row[], wanted: Wanted): Selected {
   return { rows: meant.filter((row) => isUntil(row, most)), undated: undated.length, timeless };
 }
 
-const hasNoTime = (row: Row): boolean => monthsOf(row).length === 0 && endOf(row) === null;
+const hasNoTime = (row: Selectable): boolean => monthsOf(row).length === 0 && endOf(row) === null;
 
-function isMonth(row: Row, { months }: Wanted): boolean {
+function isMonth(row: Selectable, { months }: Wanted): boolean {
   if (months.length === 0) return true;
   return monthsOf(row).some((month) => months.some((asked) => isSameMonth(month, asked)));
 }
 
-function isFor({ leaders, members, departments, supporting }: Row, wanted: Wanted): boolean {
+function isFor({ leaders, members, departments, supporting }: Selectable, wanted: Wanted): boolean {
   const persons = [...leaders, ...members];
   const bodies = [...departments, ...supporting];
   const led = wanted.leaders.length === 0 || wanted.leaders.some((asked) => persons.some((name) => isPerson(name, asked)));
   return led && (wanted.departments.length === 0 || wanted.departments.some((asked) => bodies.some((name) => isBody(name, asked))));
 }
 
-function isUntil(row: Row, most: string): boolean {
+function isUntil(row: Selectable, most: string): boolean {
   const last = lastDay(endOf(row));
   return last !== null && last <= most;
 }

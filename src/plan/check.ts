@@ -2,12 +2,14 @@ import { diagnostic, type Remark } from '../diagnostic.js';
 import type { Span } from '../document.js';
 import { entryOf } from './entry.js';
 import { type Leaf, leaves } from './leaves.js';
+import { correctionFaults } from './patch.js';
 import type { Diagnostic, PlanDocument } from './schema.js';
 import { flaws } from './validate.js';
 
 /** Says what is wrong with a value that claims to be this program's output: nothing where the list is empty. */
 export function check(value: unknown): Diagnostic[] {
-  return faults(value).map((remark) => entryOf(remark));
+  const found = faults(value).map((remark) => entryOf(remark));
+  return found.length > 0 ? found : correctionFaults(value as PlanDocument);
 }
 
 function faults(value: unknown): Remark[] {

@@ -201,6 +201,16 @@ export const coverage = z
   })
   .describe('The ledger: every character is assigned or set aside.');
 
+const anything = z.unknown().describe('null, text, a number, a list of texts, a date, a period: what the schema allows there.');
+
+export const correction = z
+  .object({
+    path: text.describe('The way to the value: "tasks[3].departments".'),
+    before: anything,
+    after: anything,
+  })
+  .describe('A value that a patch changed; its spans are those of the value that was read.');
+
 export const planDocument = z
   .object({
     schemaVersion: z.literal('1'),
@@ -212,6 +222,7 @@ export const planDocument = z
     tasks: z.array(task),
     diagnostics: z.array(diagnosticEntry),
     coverage,
+    corrections: z.array(correction).optional().describe('What a patch changed, where one was applied.'),
     text: text.optional().describe('The reading text that every span points into.'),
   })
   .describe('One input document, read by plan-parse.');
@@ -232,4 +243,5 @@ export type Task = z.infer<typeof task>;
 export type Period = z.infer<typeof period>;
 export type DateValue = z.infer<typeof dateValue>;
 export type Diagnostic = z.infer<typeof diagnosticEntry>;
+export type Correction = z.infer<typeof correction>;
 export type Coverage = z.infer<typeof coverage>;

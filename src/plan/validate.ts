@@ -23,6 +23,6 @@ export function flaws(value: unknown): Flaw[] {
 }
 
 /** Writes a path as one would in JavaScript. */
-function pathText(path: readonly PropertyKey[]): string {
+export function pathText(path: readonly PropertyKey[]): string {
   return path.map((step, i) => (typeof step === 'number' ? `[${step}]` : `${i > 0 ? '.' : ''}${String(step)}`)).join('');
 }

@@ -1,18 +1,16 @@
 import type { ChalkInstance } from 'chalk';
 import type { AsideReason } from '../document.js';
-import { type Leaf, type LeafKind, leaves } from '../plan/leaves.js';
+import type { LeafKind } from '../plan/leaves.js';
 import type { PlanDocument, Task } from '../plan/schema.js';
+import { type Stretch, stretches } from '../plan/stretches.js';
 import { filled } from '../template.js';
 import { AUDIT_WORDS, type AuditWords } from './audit-words.js';
 import { columns, padded, wrapped } from './columns.js';
 import { printable } from './printable.js';
 
-/** A stretch of the reading text and what became of it. */
-interface Entry {
+/** A stretch of the reading text that says something. */
+interface Entry extends Pick<Stretch, 'leaf' | 'reason'> {
   readonly text: string;
-  readonly leaf: Leaf | null;
-  /** Why it is set aside; null for what a leaf holds. */
-  readonly reason: string | null;
 }
 
 type Paint = (paint: ChalkInstance) => ChalkInstance;
@@ -46,24 +44,9 @@ export function audit(
   return `${[...lines, '', ...totals(document, entries, words, paint), ...taskLines(document, words, width, paint)].join('\n')}\n`;
 }
 
-/** Divides the text between what the leaf spans hold and what is set aside; what is set aside inside a paragraph cuts it. */
 function entriesOf(document: PlanDocument & { readonly text: string }): Entry[] {
-  const { text, coverage } = document;
-  const marks: Omit<Entry, 'text'>[] = [];
-  const owner = new Int32Array(text.length).fill(-1);
-  const mark = ({ start, end }: Leaf['span'], one: Omit<Entry, 'text'>) => owner.fill(marks.push(one) - 1, start, end);
-  for (const leaf of leaves(document)) mark(leaf.span, { leaf, reason: null });
-  for (const { span, reason } of coverage.unassigned) mark(span, { leaf: null, reason });
-  const entries: Entry[] = [];
-  for (let start = 0; start < text.length; ) {
-    let end = start + 1;
-    while (end < text.length && owner[end] === owner[start]) end++;
-    const own = marks[owner[start] ?? -1] ?? { leaf: null, reason: 'unrecognised' };
-    const stretch = text.slice(start, end).trim();
-    if (stretch) entries.push({ ...own, text: stretch });
-    start = end;
-  }
-  return entries;
+  const shown = stretches(document).map(({ start, end, ...own }) => ({ ...own, text: document.text.slice(start, end).trim() }));
+  return shown.filter(({ text }) => text !== '');
 }
 
 function labelOf({ leaf, reason }: Entry, words: AuditWords): string {
