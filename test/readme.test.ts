@@ -90,7 +90,14 @@ it('shows its example on the first screens, and ends within a sitting', () => {
 
 it('has each page for users in both languages, and no link that leads nowhere', () => {
   const pages = ['README.md', 'README.zh-CN.md', 'CHANGELOG.md', ...pagesIn('docs'), ...pagesIn('docs/zh')];
-  expect(pagesIn('docs/zh').map((page) => basename(page))).toEqual(['accuracy.md', 'batch.md', 'diagnostics.md', 'output.md', 'review.md', 'tasks.md']);
+  expect(pagesIn('docs/zh').map((page) => basename(page))).toEqual([
+    'accuracy.md',
+    'batch.md',
+    'diagnostics.md',
+    'output.md',
+    'review.md',
+    'tasks.md',
+  ]);
   const broken = pages.flatMap((page) =>
     [...readFileSync(page, 'utf8').matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)]
       .map(([, to = '']) => join(dirname(page), to))
