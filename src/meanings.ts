@@ -251,8 +251,8 @@ export const MEANINGS = {
   },
   'pdf:damaged-fonts': {
     severity: 'error',
-    en: '{count} {count:font|fonts} of the PDF cannot be loaded; text in {count:it|them} is not read.',
-    zh: 'PDF 中有 {count} 种字体无法载入，用其排出的文字未能读出。',
+    en: '{count} {count:piece|pieces} of text cannot be read: {count:its font|their fonts} cannot be loaded.',
+    zh: '有 {count} 段文字因字体无法载入而未能读出。',
   },
   'pdf:hidden-text': {
     severity: 'info',
@@ -263,6 +263,11 @@ export const MEANINGS = {
     severity: 'info',
     en: 'The text of {pages} {pages:page|pages} was recognised in pictures (OCR) and may hold mistakes.',
     zh: '有 {pages} 页的文字是图像识别（OCR）的结果，可能有误。',
+  },
+  'pdf:picture-pages': {
+    severity: 'warning',
+    en: '{pages} {pages:page holds|pages hold} pictures only, whose text is not read: text recognition (OCR) would read more.',
+    zh: '有 {pages} 页仅有图像，其中的文字未读入，改用文字识别（OCR）可读出更多内容。',
   },
   'pdf:comments': {
     severity: 'info',

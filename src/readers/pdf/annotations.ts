@@ -15,7 +15,7 @@ export interface Annotated {
 }
 
 /** Holds the few entries of an annotation that are looked at, as pdf.js gives them. */
-interface Annotation {
+export interface Annotation {
   readonly id?: unknown;
   readonly subtype?: unknown;
   readonly rect?: unknown;
@@ -102,9 +102,16 @@ function unread({ subtype, hasAppearance }: Annotation): string | null {
   return SILENT.has(subtype) ? null : subtype;
 }
 
+/** Gives a page's annotations as the file has them. */
+export const annotationsOf = (page: PDFPageProxy): Promise<readonly Annotation[]> =>
+  page.getAnnotations({ intent: 'display' }).catch(() => [{ subtype: 'damaged' }]);
+
+/** Gives the identifiers of those that are watermarks (12.5.6.22). */
+export const watermarksIn = (all: readonly Annotation[]): Set<string> =>
+  new Set(all.filter(({ subtype }) => subtype === 'Watermark').map(({ id }) => String(id)));
+
 /** Reads a page's annotations; `speaking` are those whose appearance draws text, `base` leads to the page's coordinates. */
-export async function annotated(page: PDFPageProxy, base: Matrix, speaking: ReadonlySet<string>): Promise<Annotated> {
-  const all: Annotation[] = await page.getAnnotations({ intent: 'display' }).catch(() => [{ subtype: 'damaged' }]);
+export function annotated(all: readonly Annotation[], base: Matrix, speaking: ReadonlySet<string>): Annotated {
   const seen = all.filter(({ annotationFlags }) => (Number(annotationFlags) & UNSEEN) === 0);
   const isCommented = ({ id, subtype, contentsObj }: Annotation) =>
     COMMENTING.has(String(subtype)) && words(contentsObj?.str) !== '' && !speaking.has(String(id));

@@ -12,12 +12,14 @@ export interface Drawing extends Strokes {
   readonly glyphs: Drawn[];
   /** Where pictures stand. */
   readonly pictures: Box[];
+  /** What is written on tiles that areas are filled with. */
+  readonly tiled: Set<string>;
   /** How many shapes are filled that are no boxes: letters may be drawn so. */
   shapes: number;
   /** The annotations that draw text, by their identifiers in the file. */
   readonly speaking: Set<string>;
-  /** Fonts whose text is lost, because they cannot be loaded. */
-  readonly dumb: Set<string>;
+  /** How many pieces of text are lost, because their fonts cannot be loaded. */
+  lost: number;
   /** The limits beyond which the page draws on. */
   readonly over: Set<keyof Bounds>;
 }
@@ -27,6 +29,12 @@ export type Bounds = Pick<Limits, 'glyphs' | 'strokes'>;
 
 /** Says whether optional content is on, by what pdf.js says of its group (8.11). */
 export type IsOn = (group: unknown) => boolean;
+
+/** Holds what marked content says of what is drawn in it: its layer, or one around it, is off; it is no part of the text. */
+export interface Mark {
+  readonly isOff: boolean;
+  readonly isArtifact: boolean;
+}
 
 /** Holds a drawing in the making. */
 export interface Canvas {
@@ -39,8 +47,10 @@ export interface Canvas {
   readonly isOn: IsOn;
   readonly fonts: Map<string, Font>;
   readonly stack: { readonly state: State; readonly isPictured: boolean }[];
-  /** For each marked content that is open (14.6): whether its layer, or one around it, is off. */
-  readonly marks: boolean[];
+  /** The marked content that is open (14.6). */
+  readonly marks: Mark[];
+  /** The annotations that are watermarks. */
+  readonly watermarks: ReadonlySet<string>;
   state: State;
   /** The matrix has been set since the last save, and nothing drawn: a picture that was not decoded. */
   isPictured: boolean;
@@ -55,15 +65,16 @@ export interface Canvas {
 }
 
 /** Gives an empty canvas; `base` leads to the coordinates of the sheet. */
-export function blankCanvas(given: Pick<Canvas, 'page' | 'base' | 'sheet' | 'limits' | 'isOn'>): Canvas {
+export function blankCanvas(given: Pick<Canvas, 'page' | 'base' | 'sheet' | 'limits' | 'isOn' | 'watermarks'>): Canvas {
   const drawing = {
     glyphs: [],
     segments: [],
     areas: [],
     pictures: [],
+    tiled: new Set<string>(),
     shapes: 0,
     speaking: new Set<string>(),
-    dumb: new Set<string>(),
+    lost: 0,
     over: new Set<keyof Bounds>(),
   };
   const state = initialState(given.base, given.sheet);
@@ -72,7 +83,13 @@ export function blankCanvas(given: Pick<Canvas, 'page' | 'base' | 'sheet' | 'lim
 }
 
 /** Says whether what is drawn belongs to a layer that is off. */
-export const isOff = ({ marks }: Canvas): boolean => marks.at(-1) === true;
+export const isOff = ({ marks }: Canvas): boolean => marks.at(-1)?.isOff === true;
+
+/** Says what the file calls what is drawn. */
+export function roleIn({ marks, annotation, watermarks }: Canvas): Drawn['role'] {
+  if (annotation !== null && watermarks.has(annotation)) return 'watermark';
+  return marks.at(-1)?.isArtifact ? 'artifact' : 'text';
+}
 
 /** Deeper graphics states are an attack. */
 const DEEPEST = 2_000;
@@ -128,5 +145,5 @@ export function paint(canvas: Canvas, box: Box, colour: string | null, isFull: b
   const seen = shared(state.clip, box);
   if (!seen) return;
   const isInked = state.fillAlpha * state.groupAlpha > OPAQUE && !state.isBlended && !state.isMasked;
-  cover(paper, { box: seen, colour: isInked ? colour : null, isOpaque: isFull && isInked && state.isClipBox });
+  cover(paper, { box: seen, colour: isInked ? colour : null, isOpaque: isFull && colour !== null && isInked && state.isClipBox });
 }

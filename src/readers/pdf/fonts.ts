@@ -32,7 +32,7 @@ export function fontOf(page: PDFPageProxy, id: string): Font {
   if (!page.commonObjs.has(id)) return UNKNOWN;
   const found: unknown = page.commonObjs.get(id);
   // Where it fails, pdf.js hands its error's words over in the font's place.
-  if (typeof found === 'string') return { ...UNKNOWN, name: id, isLost: true };
+  if (typeof found === 'string') return { ...UNKNOWN, isLost: true };
   if (typeof found !== 'object' || found === null) return UNKNOWN;
   const font = found as Record<string, unknown>;
   const matrix = Array.isArray(font.fontMatrix) ? font.fontMatrix : [];

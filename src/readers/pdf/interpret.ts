@@ -1,20 +1,12 @@
 import type { Glyph } from '../../layout/index.js';
-import { blankCanvas, type Canvas, clip, type Drawing, isOff, paint, restore, save, transform } from './canvas.js';
+import { blankCanvas, type Canvas, clip, type Drawing, isOff, paint, restore, roleIn, save, transform } from './canvas.js';
 import { fontOf } from './fonts.js';
 import { boxAround, boxOfNumbers, IDENTITY, isUpright, type Matrix, matrixOf } from './matrix.js';
+import type { OperatorList, Operators } from './operators.js';
 import { put } from './paper.js';
+import { constructPath } from './paths.js';
 import { type Drawn, initialState, NO_INK, type State, shown } from './pen.js';
-import { hiddenAs } from './seen.js';
-import { addFilled, addStroked, boxOf, isBox, isThin, type Subpath, subpaths } from './strokes.js';
-
-/** Holds the numbers of pdf.js's operators, by name. */
-export type Operators = Readonly<Record<string, number>>;
-
-/** Holds an operator list as pdf.js gives it. */
-export interface OperatorList {
-  readonly fnArray: readonly number[];
-  readonly argsArray: readonly unknown[];
-}
+import { looks } from './seen.js';
 
 type Step = (canvas: Canvas, args: readonly unknown[]) => void;
 
@@ -68,51 +60,17 @@ function showText(canvas: Canvas, items: unknown): void {
   canvas.isPictured = false;
   const { drawing, state, limits } = canvas;
   if (!Array.isArray(items)) return;
-  if (state.font?.isLost) drawing.dumb.add(state.font.name);
+  if (state.font?.isLost) drawing.lost++;
   if (state.mode >= CLIPPING) state.isClipBox = false;
   const run = canvas.runs++;
   shown(state, items, (placed) => {
     if (drawing.glyphs.length >= limits.glyphs) return void drawing.over.add('glyphs');
-    const glyph: Drawn = { ...placed, run, hidden: hiddenAs(canvas, placed) };
+    const glyph: Drawn = { ...placed, ...looks(canvas, placed), run, role: roleIn(canvas) };
     drawing.glyphs.push(glyph);
     if (glyph.hidden === null) put(canvas.paper, glyph);
     if (state.mode === CUT_OUT && glyph.hidden === 'invisible') canvas.cutOut.push(glyph);
     if (canvas.annotation !== null && placed.glyph.text.trim() !== '') drawing.speaking.add(canvas.annotation);
   });
-}
-
-/** The colour of paper: what is drawn in it divides nothing. */
-const WHITE = '#ffffff';
-
-/** Lays the areas of a path on the paper; of several in one path it is not said which of them are holes. */
-function paintPaths(canvas: Canvas, paths: readonly Subpath[]): void {
-  for (const path of paths) {
-    const box = boxOf(path.points);
-    if (!isBox(path)) canvas.drawing.shapes++;
-    if (!isThin(box)) paint(canvas, box, canvas.state.fill, paths.length === 1 && isBox(path));
-  }
-}
-
-/** Takes the rules and areas of a path, and the clip that it makes. */
-function constructPath(canvas: Canvas, ops: Operators, args: readonly unknown[]): void {
-  const [how, data] = [args[0], Array.isArray(args[1]) ? (args[1][0] as unknown) : null];
-  if (!(data instanceof Float32Array)) return;
-  const { state, drawing, limits } = canvas;
-  const paths = subpaths(data, state.ctm);
-  const is = (...names: string[]) => names.some((name) => ops[name] === how);
-  const isFilled = is('fill', 'eoFill', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke');
-  const isStroked = is('stroke', 'closeStroke', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke');
-  if (isFilled || isStroked) canvas.isPictured = false;
-  const isOver = drawing.segments.length + drawing.areas.length >= limits.strokes;
-  if (isOver) drawing.over.add('strokes');
-  else if (!isOff(canvas)) {
-    if (isFilled) paintPaths(canvas, paths);
-    if (isFilled && state.fill !== WHITE) addFilled(paths, drawing);
-    if (isStroked && state.stroke !== WHITE) addStroked(paths, drawing);
-  }
-  if (canvas.isClipping && paths.length > 0)
-    clip(canvas, boxOf(paths.flatMap(({ points }) => points)), paths.length === 1 && paths.every(isBox));
-  canvas.isClipping = false;
 }
 
 /** Begins a form or a group (8.10, 11.6.6): its own coordinates, its box as the clip. */
@@ -160,18 +118,22 @@ function beginClip(canvas: Canvas): void {
 
 /** Begins marked content; what belongs to a layer that is off is not drawn. */
 function mark(canvas: Canvas, [tag, group]: readonly unknown[]): void {
-  canvas.marks.push(isOff(canvas) || (tag === 'OC' && group !== null && !canvas.isOn(group)));
+  const name = tag instanceof Object && 'name' in tag ? tag.name : tag;
+  canvas.marks.push({
+    isOff: isOff(canvas) || (name === 'OC' && group !== null && !canvas.isOn(group)),
+    isArtifact: canvas.marks.at(-1)?.isArtifact === true || name === 'Artifact',
+  });
 }
 
 /** Says which entries of the state an operator sets. */
 const SETTERS: Readonly<Record<string, (args: readonly unknown[]) => Partial<State>>> = {
   setLineWidth: ([width]) => ({ lineWidth: number(width) }),
   setStrokeRGBColor: ([value]) => ({ stroke: colour(value) }),
-  setFillRGBColor: ([value]) => ({ fill: colour(value) }),
+  setFillRGBColor: ([value]) => ({ fill: colour(value), tile: null }),
   setStrokeTransparent: () => ({ stroke: NO_INK }),
-  setFillTransparent: () => ({ fill: NO_INK }),
+  setFillTransparent: () => ({ fill: NO_INK, tile: null }),
   setStrokeColorN: () => ({ stroke: null }),
-  setFillColorN: () => ({ fill: null }),
+  setFillColorN: ([kind, , tile]) => ({ fill: null, tile: kind === 'TilingPattern' ? tile : null }),
   setCharSpacing: ([spacing]) => ({ charSpacing: number(spacing) }),
   setWordSpacing: ([spacing]) => ({ wordSpacing: number(spacing) }),
   setHScale: ([percent]) => ({ stretch: number(percent) / 100 }),

@@ -2,12 +2,15 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { stopwatch } from '../../cost.js';
 import type { LayoutPage } from '../../layout/index.js';
 import type { Limits } from '../../limits.js';
-import { type Annotated, annotated } from './annotations.js';
+import { type Annotated, annotated, annotationsOf, watermarksIn } from './annotations.js';
 import type { Bounds, Drawing, IsOn } from './canvas.js';
-import { drawingOf, type OperatorList, type Operators, upright } from './interpret.js';
+import { drawingOf, upright } from './interpret.js';
 import { matrixOf } from './matrix.js';
+import type { OperatorList, Operators } from './operators.js';
 import type { Drawn, Hidden } from './pen.js';
 import { chosen } from './recognised.js';
+import { isVertical, turnedBack } from './vertical.js';
+import { parted } from './watermark.js';
 
 /** Gives the quarter turns by which a page must be rotated so that most of its text stands upright. */
 function mainTurn(glyphs: readonly Drawn[]): number {
@@ -56,7 +59,12 @@ export interface Found {
   readonly hidden: Map<Hidden, number>;
   /** Pages whose text was recognised in pictures. */
   recognised: number;
-  readonly dumb: Set<string>;
+  /** Pieces of text whose fonts cannot be loaded. */
+  lost: number;
+  /** The watermarks so far. */
+  readonly watermarks: Set<string>;
+  /** Pages that hold pictures, or letters drawn as shapes, and no text. */
+  pictured: number;
   comments: number;
   readonly unread: string[];
   readonly files: string[];
@@ -67,27 +75,43 @@ async function pageOf(page: PDFPageProxy, { operators, limits, isOn }: Setting, 
   // Appearances of annotations are drawn, fields among them (mode 1).
   const list = (await page.getOperatorList({ annotationMode: 1 })) as OperatorList;
   await fontsOf(page, list, operators.setFont);
+  const annotations = await annotationsOf(page);
   const draw = (quarters: number) => {
     const { width, height, transform } = viewed(page, quarters);
-    const sheet = { x1: 0, y1: 0, x2: width, y2: height };
-    const drawing = drawingOf(list, operators, { page, base: matrixOf(transform), sheet, limits, isOn });
-    return { width, height, base: matrixOf(transform), drawing, ...chosen(drawing) };
+    const [base, sheet] = [matrixOf(transform), { x1: 0, y1: 0, x2: width, y2: height }];
+    const drawing = drawingOf(list, operators, { page, base, sheet, limits, isOn, watermarks: watermarksIn(annotations) });
+    return { width, height, base, drawing, ...chosen(drawing) };
   };
   const first = draw(0);
   const quarters = (4 - mainTurn(first.read)) % 4;
   const { width, height, base, drawing, read, left, isRecognised } = quarters === 0 ? first : draw(quarters);
-  const { placed, ...others } = await annotated(page, base, drawing.speaking);
+  const { placed, ...others } = annotated(annotations, base, drawing.speaking);
   note(found, drawing, left, others);
   if (isRecognised) found.recognised++;
+  if (read.length + placed.length === 0 && isPictured(drawing, width, height)) found.pictured++;
   page.cleanup();
-  const { segments, pictures, areas } = drawing;
-  return { width, height, glyphs: [...upright(read), ...placed], segments, pictures: [...pictures, ...areas], beside: turnedText(read) };
+  const { text, beside: marks } = parted(read, height, found.watermarks);
+  const { segments, pictures, areas, tiled } = drawing;
+  const beside: LayoutPage['beside'] = [...marks, ...[...tiled].map((words) => ({ text: words, reason: 'watermark' as const }))];
+  const laid = { width, height, glyphs: placed, segments, pictures: [...pictures, ...areas], beside };
+  if (isVertical(text)) return turnedBack(laid, text);
+  return { ...laid, glyphs: [...upright(text), ...placed], beside: [...beside, ...turnedText(text)] };
+}
+
+/** A picture over this share of the page is what the page is there for, and so are so many shapes. */
+const SHARE = 0.25;
+const SHAPES = 200;
+
+/** Says whether a page without text shows something that may be text. */
+function isPictured({ pictures, shapes }: Drawing, width: number, height: number): boolean {
+  const drawn = pictures.reduce((sum, { x1, y1, x2, y2 }) => sum + (x2 - x1) * (y2 - y1), 0);
+  return drawn > SHARE * width * height || shapes > SHAPES;
 }
 
 /** Notes what of a page is not read. */
 function note(found: Found, drawing: Drawing, left: readonly Drawn[], { comments, unread, files }: Omit<Annotated, 'placed'>): void {
   for (const name of drawing.over) found.over.add(name);
-  for (const name of drawing.dumb) found.dumb.add(name);
+  found.lost += drawing.lost;
   for (const { hidden } of left) if (hidden) found.hidden.set(hidden, (found.hidden.get(hidden) ?? 0) + 1);
   found.comments += comments;
   found.unread.push(...unread);
@@ -109,7 +133,17 @@ const HOPELESS = 20;
  */
 export async function pagesOf(document: PDFDocumentProxy, setting: Setting): Promise<ReadPages> {
   const pages: LayoutPage[] = [];
-  const found: Found = { over: new Set(), hidden: new Map(), recognised: 0, dumb: new Set(), comments: 0, unread: [], files: [] };
+  const found: Found = {
+    over: new Set(),
+    hidden: new Map(),
+    recognised: 0,
+    pictured: 0,
+    lost: 0,
+    watermarks: new Set(),
+    comments: 0,
+    unread: [],
+    files: [],
+  };
   const { limits } = setting;
   const worked = stopwatch();
   const most = Math.min(limits.pages, document.numPages);

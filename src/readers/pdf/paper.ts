@@ -33,16 +33,25 @@ export function blankPaper(sheet: Box): Paper {
   return { side: Math.max(SIDE, (sheet.x2 - sheet.x1) / SQUARES, (sheet.y2 - sheet.y1) / SQUARES), squares: new Map() };
 }
 
+/** Gives the square of some column and row. */
+function squareAt({ squares }: Paper, column: number, row: number): Square {
+  const key = column * 4 * SQUARES + row;
+  const known = squares.get(key);
+  if (known) return known;
+  const square: Square = { glyphs: [], surfaces: [] };
+  squares.set(key, square);
+  return square;
+}
+
+/** Gives the square in which a point lies. */
+const around = (paper: Paper, { x1, y1 }: Box): Square => squareAt(paper, Math.floor(x1 / paper.side), Math.floor(y1 / paper.side));
+
 /** Gives the squares that a box touches; the box must lie on the sheet. */
-function touched({ side, squares }: Paper, box: Box): Square[] {
+function touched(paper: Paper, box: Box): Square[] {
+  const { side } = paper;
   const found: Square[] = [];
   for (let column = Math.floor(box.x1 / side); column * side <= box.x2; column++) {
-    for (let row = Math.floor(box.y1 / side); row * side <= box.y2; row++) {
-      const key = column * 4 * SQUARES + row;
-      const square = squares.get(key) ?? { glyphs: [], surfaces: [] };
-      squares.set(key, square);
-      found.push(square);
-    }
+    for (let row = Math.floor(box.y1 / side); row * side <= box.y2; row++) found.push(squareAt(paper, column, row));
   }
   return found;
 }
@@ -79,27 +88,47 @@ export function cover(paper: Paper, surface: Surface): void {
 
 /** Puts a glyph on the paper that can be seen. */
 export function put(paper: Paper, glyph: Drawn): void {
-  for (const square of touched(paper, centre(glyph.ink))) square.glyphs.push(glyph);
+  around(paper, centre(glyph.ink)).glyphs.push(glyph);
 }
 
 const WHITE = '#ffffff';
-/** The eye does not tell colours apart whose channels (of 255) differ by no more. */
-const ALIKE = 8;
 
 /** Gives the channels of a colour. */
 export const channels = (colour: string): readonly number[] => [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
 
-const isAlike = (a: string, b: string): boolean => {
-  const other = channels(b);
-  return channels(a).every((value, i) => Math.abs(value - (other[i] ?? 0)) <= ALIKE);
-};
+const luminances = new Map<string, number>();
 
-/** Says whether ink of a colour cannot be told from all that may be its ground, the white sheet at the bottom. */
-export function isLost(paper: Paper, ink: Box, colour: string): boolean {
+/** Gives a colour's relative luminance (WCAG 2.2). */
+function luminance(colour: string): number {
+  const known = luminances.get(colour);
+  if (known !== undefined) return known;
+  const [red = 0, green = 0, blue = 0] = channels(colour).map((value) => {
+    const share = value / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  if (luminances.size > MANY) luminances.clear();
+  luminances.set(colour, 0.2126 * red + 0.7152 * green + 0.0722 * blue);
+  return luminances.get(colour) ?? 0;
+}
+
+/** Documents have a few colours; a picture drawn in text has many. */
+const MANY = 1_000;
+/** The contrast of black on white, the greatest; also of what has no single colour, or that of its place. */
+export const GREATEST = 21;
+
+/** Gives how much ink of a colour stands out at the most from all that may be its ground, the white sheet at the bottom: 1 for not at all. */
+export function contrastAt(paper: Paper, ink: Box, colour: string | null): number {
+  if (colour === null) return GREATEST;
   const at = centre(ink);
-  const [square] = touched(paper, at);
-  const below = (square?.surfaces ?? []).filter(({ box }) => within(box, at));
+  const below = around(paper, at).surfaces.filter(({ box }) => within(box, at));
   const top = below.findLastIndex(({ isOpaque }) => isOpaque);
   const grounds = top < 0 ? [WHITE, ...below.map((one) => one.colour)] : below.slice(top).map((one) => one.colour);
-  return grounds.every((ground) => ground !== null && isAlike(ground, colour));
+  const own = luminance(colour) + 0.05;
+  return Math.max(
+    ...grounds.map((ground) => {
+      if (ground === null) return GREATEST;
+      const other = luminance(ground) + 0.05;
+      return own > other ? own / other : other / own;
+    }),
+  );
 }

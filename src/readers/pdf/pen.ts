@@ -1,7 +1,7 @@
 import type { Box, Glyph } from '../../layout/index.js';
-import { withIdeographs } from '../../lexicon/radicals.js';
 import type { Font } from './fonts.js';
 import { applied, boxAround, IDENTITY, type Matrix, times } from './matrix.js';
+import { type ShownGlyph, textOf } from './signs.js';
 
 /** Holds the graphics state that text and strokes depend on (ISO 32000-1, 8.4 and 9.3). */
 export interface State {
@@ -19,6 +19,8 @@ export interface State {
   /** As "#rrggbb"; null for a pattern, `NO_INK` for none. */
   stroke: string | null;
   fill: string | null;
+  /** The tile that is laid in place of a colour (8.7.3), as pdf.js gives it; null for none. */
+  tile: unknown;
   /** How much of the ink there is, 1 for all: of strokes, of fills, of the groups around both (11.3.7). */
   strokeAlpha: number;
   fillAlpha: number;
@@ -44,17 +46,18 @@ export const NO_INK = 'none';
 
 /** Gives the state at the start of a page, of which `clip` can be seen. */
 export function initialState(ctm: Matrix, clip: Box): State {
-  const colours = { stroke: '#000000', fill: '#000000', strokeAlpha: 1, fillAlpha: 1, groupAlpha: 1, isBlended: false, isMasked: false };
+  const colours = {
+    stroke: '#000000',
+    fill: '#000000',
+    tile: null,
+    strokeAlpha: 1,
+    fillAlpha: 1,
+    groupAlpha: 1,
+    isBlended: false,
+    isMasked: false,
+  };
   const text = { font: null, fontSize: 1, charSpacing: 0, wordSpacing: 0, stretch: 1, leading: 0, rise: 0, mode: 0 };
   return { ctm, ...text, ...colours, clip, isClipBox: true, lineWidth: 1, textMatrix: IDENTITY, lineX: 0, lineY: 0, x: 0, y: 0 };
-}
-
-/** Holds what pdf.js hands over for one shown glyph. */
-interface ShownGlyph {
-  readonly unicode?: unknown;
-  readonly width?: unknown;
-  readonly isSpace?: unknown;
-  readonly vmetric?: unknown;
 }
 
 /** Names why a glyph is not seen: drawn without ink, in its ground's colour, outside the clip or the page, below something, in a layer that is off. */
@@ -67,6 +70,14 @@ export interface Drawn {
   readonly turn: 0 | 1 | 2 | 3 | null;
   /** The box around its ink at the most, advance by em square. */
   readonly ink: Box;
+  /** The angle of its direction in radians, clockwise; 0 for level text. */
+  readonly slant: number;
+  /** How much its ink stands out from its ground, by WCAG's ratio: 1 for not at all, 21 for black on white. */
+  readonly contrast: number;
+  /** The ground is seen through its ink. */
+  readonly isThin: boolean;
+  /** What the file says that it is: a part of the text, none (14.8.2.2), or a watermark's annotation (12.5.6.22). */
+  readonly role: 'text' | 'artifact' | 'watermark';
   /** Glyphs that one operator shows share a number. */
   readonly run: number;
   /** Null for a glyph that is seen; what is painted later may cover it. */
@@ -74,19 +85,10 @@ export interface Drawn {
 }
 
 /** Is a glyph of which nobody has said yet whether it is seen. */
-export type Placed = Pick<Drawn, 'glyph' | 'turn' | 'ink'>;
+export type Placed = Pick<Drawn, 'glyph' | 'turn' | 'slant' | 'ink'>;
 
 /** Filled and stroked at once: how programs draw a bold that the face has not (9.3.6). */
 const FILL_AND_STROKE = 2;
-
-const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
-
-/** Gives a shown glyph's text; the replacement character where the font does not tell. */
-function textOf(shown: ShownGlyph): string {
-  return typeof shown.unicode === 'string'
-    ? withIdeographs(shown.unicode).replaceAll('\u2e3a', '\u2014\u2014').replace(CONTROL, '\ufffd')
-    : '\ufffd';
-}
 
 /** Moves the pen over a string of glyphs and kerns (9.4.4), and gives what it draws. */
 export function shown(state: State, items: readonly unknown[], drawn: (one: Placed) => void): void {
@@ -126,6 +128,7 @@ function placed(state: State, em: Matrix, text: string, width: number): Placed {
   return {
     glyph: { text, x: Math.min(x0, x0 + (width === 0 ? 0 : x1 - x0)), y: y0, width: advanceWidth, size, font, bold },
     turn: turnOf(x1 - x0, y1 - y0),
+    slant: Math.atan2(y1 - y0, x1 - x0),
     ink: around(em, width || 1, (state.font?.scale ?? 0.001) * 1000),
   };
 }

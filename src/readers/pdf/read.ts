@@ -23,17 +23,18 @@ function sayLeftOut({ hidden, recognised, comments, unread }: ReadPages, report:
 }
 
 /** Says what is wrong with the pages that were read. */
-function judge({ pages, failed, over, dumb }: ReadPages, total: number, report: Report, limits: Limits): void {
+function judge({ pages, failed, over, lost, pictured }: ReadPages, total: number, report: Report, limits: Limits): void {
   if (total > pages.length) report('limit:pages', { value: total, limit: pages.length });
   for (const name of over) {
     const limit = name === 'time' ? limits.time / 2 : limits[name]; // the other half is for what follows
     report(`limit:${name}`, { value: limit, limit });
   }
   if (failed > 0) report('pdf:damaged-pages', { count: failed });
-  if (dumb.size > 0) report('pdf:damaged-fonts', { count: dumb.size });
+  if (lost > 0) report('pdf:damaged-fonts', { count: lost });
   const { characters, broken } = verdictOn(pages);
-  const why = dumb.size > 0 ? 'no font can be loaded' : 'no page can be read';
-  if (characters === 0) throw new ReadError(failed + dumb.size > 0 ? 'pdf:damaged' : 'pdf:no-text-layer', { pages: total, why });
+  const why = lost > 0 ? 'no font can be loaded' : 'no page can be read';
+  if (characters === 0) throw new ReadError(failed + lost > 0 ? 'pdf:damaged' : 'pdf:no-text-layer', { pages: total, why });
+  if (pictured > 0) report('pdf:picture-pages', { pages: pictured });
   if (broken > BROKEN * characters) report('pdf:broken-text-layer', { percent: Math.round((100 * broken) / characters) });
 }
 

@@ -1,5 +1,6 @@
 import type { Box } from '../../layout/index.js';
 import type { Drawing } from './canvas.js';
+import { lookup } from './near.js';
 import type { Drawn } from './pen.js';
 
 /** Holds which glyphs of a page are read, and which are left out, blanks among neither. */
@@ -28,12 +29,11 @@ function isOver(boxes: readonly Box[]): (one: Drawn) => boolean {
 
 /** Says of a glyph whether another stands in its place: nearer than half its size. */
 function isTaken(others: readonly Drawn[]): (one: Drawn) => boolean {
-  const side = 32; // points: few faces are larger, and a square holds few glyphs
-  const squares = new Map<string, Drawn[]>();
-  const key = ({ glyph: { x, y } }: Drawn, dx = 0, dy = 0) => `${Math.floor(x / side) + dx}:${Math.floor(y / side) + dy}`;
-  for (const other of others) squares.set(key(other), [...(squares.get(key(other)) ?? []), other]);
-  const near = (a: Drawn, b: Drawn) => Math.hypot(a.glyph.x - b.glyph.x, a.glyph.y - b.glyph.y) < a.glyph.size / 2;
-  return (one) => [-1, 0, 1].some((dx) => [-1, 0, 1].some((dy) => squares.get(key(one, dx, dy))?.some((other) => near(one, other))));
+  const at = lookup(others);
+  return ({ ink, glyph }) => {
+    const [x, y, reach] = [(ink.x1 + ink.x2) / 2, (ink.y1 + ink.y2) / 2, glyph.size / 2];
+    return at({ x1: x - reach, y1: y - reach, x2: x + reach, y2: y + reach }).length > 0;
+  };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { type Canvas, isOff, shared } from './canvas.js';
-import { channels, isLost } from './paper.js';
-import { type Hidden, NO_INK, type Placed, type State } from './pen.js';
+import { channels, contrastAt, GREATEST } from './paper.js';
+import { type Drawn, type Hidden, NO_INK, type Placed, type State } from './pen.js';
 
 /** Less ink than this is none that an eye sees. */
 const FAINTEST = 0.03;
@@ -37,13 +37,30 @@ function isClipped({ ink }: Placed, clip: State['clip']): boolean {
   return left.x2 - left.x1 < READABLE * (ink.x2 - ink.x1) || left.y2 - left.y1 < READABLE * (ink.y2 - ink.y1);
 }
 
-/** Gives why a glyph is not seen as it is drawn; null where it is. */
-export function hiddenAs(canvas: Canvas, placed: Placed): Hidden | null {
+/** Ink that stands out from its ground by less is lost in it (WCAG's ratio): #f8f8f8 on white has 1.06. */
+const LOST = 1.07;
+/** Ink of less strength lets its ground be seen through. */
+const THICK = 0.95;
+
+/** Says how a glyph is seen, or why it is not, as it is drawn. */
+export function looks(canvas: Canvas, placed: Placed): Pick<Drawn, 'hidden' | 'contrast' | 'isThin'> {
   const { state, paper } = canvas;
-  if (isOff(canvas)) return 'layer';
-  if (isClipped(placed, state.clip)) return 'clipped';
   const used = inks(state);
-  if (used.length === 0) return 'invisible';
-  const isPale = used.every(({ colour, alpha }) => colour !== null && isLost(paper, placed.ink, thinned(colour, alpha)));
-  return isPale && !state.isBlended && !state.isMasked ? 'pale' : null;
+  const contrast =
+    used.length === 0
+      ? GREATEST
+      : Math.max(...used.map(({ colour, alpha }) => contrastAt(paper, placed.ink, colour && thinned(colour, alpha))));
+  const isMixed = state.isBlended || state.isMasked;
+  return {
+    contrast,
+    isThin: used.some(({ alpha }) => alpha < THICK),
+    hidden: hiddenAs(canvas, placed, used.length > 0, contrast < LOST && !isMixed),
+  };
+}
+
+function hiddenAs(canvas: Canvas, placed: Placed, isInked: boolean, isLost: boolean): Hidden | null {
+  if (isOff(canvas)) return 'layer';
+  if (isClipped(placed, canvas.state.clip)) return 'clipped';
+  if (!isInked) return 'invisible';
+  return isLost ? 'pale' : null;
 }

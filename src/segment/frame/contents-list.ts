@@ -12,11 +12,15 @@ import { asidesOf, type Claim, type FrameText, textUnits, wholeUnits } from './c
 import { COSTS } from './costs.js';
 
 const HEADED = /^(?:目 ?[录次]|contents)$/i;
-/** Dots or a gap stand between the heading and its page. */
-const PAGE = /\s{0,9}(?:[.．·…‥⋯]{2,200}\s{0,9}|\t\s{0,9}|[ \u3000]{2,200})[-—（(]{0,2} ?\d{1,3} ?[-—）)]{0,2}$/;
+/** Leaders: dots of any kind, one blank between them or none; below 目录 also lines of dashes or underscores. */
+const DOTS = '.．。·…‥⋯・･•‧∙⋅﹒';
+const LINES = '_＿\\-—–─┄┈~～';
+const PAGE_MARK = '\\s{0,9}[-—（(]{0,2} ?\\d{1,3} ?[-—）)]{0,2}$';
+/** Leaders or a gap stand between the heading and its page. */
+const PAGE = new RegExp(`\\s{0,9}(?:(?:[${DOTS}${LINES}] ?){2,200}|\\t|[ \\u3000]{2,200})${PAGE_MARK}`);
 /** A page that lost its dots, or stands in a cell of its own. */
 const BARE_PAGE = /\d{1,3}$/;
-const DOTTED = /\S\s{0,9}[.．·…‥⋯]{3,200}\s{0,9}[-—（(]{0,2} ?\d{1,3} ?[-—）)]{0,2}$/;
+const DOTTED = new RegExp(`\\S\\s{0,9}(?:[${DOTS}] ?){3,200}${PAGE_MARK}`);
 const FEWEST = 2;
 const LONGEST_ENTRY = 120;
 

@@ -60,7 +60,7 @@ describe('text', () => {
   it('set aslant over a page is set aside', async () => {
     const content = `${show(80, 700, '云溪县工作要点')}\nBT /F1 40 Tf 0.7 0.7 -0.7 0.7 200 300 Tm <c4dab2bf> Tj ET`;
     const { document } = await read(makePdf({ content }));
-    expect(document.asides.map(({ reason }) => reason)).toEqual(['decoration']);
+    expect(document.asides.map(({ reason }) => reason)).toEqual(['watermark']);
   });
 
   it('outside the page is not read', async () => {
