@@ -92,7 +92,8 @@ export function parted(glyphs: readonly Drawn[], height: number, known: Set<stri
     const pale = isPaleRun(run);
     if (!isLarge && !pale) return false;
     const members = new Set(own);
-    const isOver = () => own.some((one) => at(one.ink).some((other) => !members.has(other) && !isAlike(first, other)));
+    const isOver = () =>
+      own.some((one) => at(one.ink).some((other) => !members.has(other) && !isAlike(first, other) && (isLarge || !isPale(other))));
     const share = first.glyph.y / height;
     if (isLarge && (pale || (first.role === 'artifact' && share > UPPER && share < LOWER))) return true;
     return known.has(nameOf(run)) || isOver();

@@ -216,6 +216,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   ],
   'radicals, ⋯ and forms for columns': [{ content: 'BT /F3 16 Tf 80 600 Td (AB) Tj ET', lines: ['看得见的文字', '工长'] }],
   'text drawn twice to look bold': [isRead(`${other} ${show(80.3, 600, OTHER)}`)],
+  'ActualText, Alt, E': [isRead(`/Span << /ActualText ${utf16('另一种写法')} /Alt (x) /E (x) >> BDC ${other} EMC`)],
   'an artifact': [isRead(`/Artifact BMC ${other} EMC`)],
   'text in columns, from right to left': [
     { parts: pages(`${down(500, '一、抓好安全生产')} ${down(470, '落实责任到人。')}`), lines: ['一、抓好安全生产', '落实责任到人。'] },
@@ -296,6 +297,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       },
     },
   ],
+  scripts: [{ parts: { catalog: '/OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >>' } }],
   'a page tree with an impossible count': [{ parts: { count: '-5' } }, { parts: { count: '0' } }, { parts: { count: '7' } }],
   'a damaged page': [
     { parts: { pages: [{ content: SEEN }, { content: SEEN }], objects: { 12: '(no page)' } }, said: { 'pdf:damaged-pages': { count: 1 } } },
