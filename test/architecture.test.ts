@@ -28,6 +28,7 @@ const LAYERS = [
   ['traditional.ts', 'parse.ts'],
   ['index.ts'],
   ['batch'],
+  ['archive'],
   ['cli'],
 ];
 /** The layers inside segment, low to high. */

@@ -1,5 +1,6 @@
 import { filled } from '../template.js';
 import type { Language } from './language.js';
+import { MCP_MESSAGES } from './mcp-messages.js';
 import { REVIEW_MESSAGES } from './review-messages.js';
 import { TASK_MESSAGES } from './task-messages.js';
 
@@ -247,6 +248,7 @@ A problem? Tell those from whom you have plan-parse: the command, what it said, 
   sumReport: { en: 'report: {file}', zh: '报告：{file}' },
   ...TASK_MESSAGES,
   ...REVIEW_MESSAGES,
+  ...MCP_MESSAGES,
   unexpected: { en: 'unexpected: {why}', zh: '意外错误：{why}' },
 } as const satisfies Record<string, Record<Language, string>>;
 

@@ -44,6 +44,7 @@ export function program(language: Language, end: End): Command {
   addLedger(root, language, end);
   addAudit(root, language, end);
   addReview(root, language, end);
+  addMcp(root, language, end);
   addCheck(root, language, end);
   addSchema(root, language, end);
   addHelp(root, language, end);
@@ -100,6 +101,16 @@ function addReview(root: Command, language: Language, end: End): void {
   command.action(async (file: string) => {
     const { reviewCommand } = await import('./review-command.js');
     end(await reviewCommand(pathOf(file), root.opts<ParseOptions>(), language));
+  });
+}
+
+function addMcp(root: Command, language: Language, end: End): void {
+  const command = root.command('mcp').description(message(language, 'mcp'));
+  addExamples(command, 'mcpExamples', language);
+  command.argument('<DIR...>', message(language, 'mcpFolders'));
+  command.action(async (folders: string[]) => {
+    const { mcpCommand } = await import('./mcp-command.js');
+    end(await mcpCommand(folders, language));
   });
 }
 
