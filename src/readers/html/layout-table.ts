@@ -11,7 +11,7 @@ export function isLayout(table: Element, grid: Grid, measureOf: MeasureOf): bool
   const all = measureOf(table);
   const cells = grid.rows.flatMap((row) => row.cells.map((cell) => measureOf(cell.element)));
   if (grid.columns < 2 || cells.filter((cell) => cell.text > 0).length < 2) return true;
-  if (all.tabled > all.text / 2) return true;
+  if (all.tabled > (all.text - all.linked) * (hasRules(table) ? 0.5 : 0.25)) return true; // a table of data hardly holds tables
   const rows = grid.rows.filter((row) =>
     isRecord(
       row.cells.map((cell) => cell.element),

@@ -1,4 +1,5 @@
 import { type AssignedPlace, asOne, assignedPlaces } from '../assignments/assigned-places.js';
+import { withoutForms } from '../assignments/form-lines.js';
 import { responsibilityLine } from '../assignments/responsibility-line.js';
 import { withoutRosters } from '../assignments/roster.js';
 import type { TaskElement } from '../element.js';
@@ -68,7 +69,7 @@ function assignmentsOf({ text, bare }: PartContext, node: SectionNode, paragraph
   const end = inHeading[0] ? line.text.length : from + (heading?.length ?? 0);
   const headed = heading === null ? null : beforeAssignment(cut(line, from, end), inHeading[0]);
   const labelled = node.sections.filter((one) => isLabelled(text, one)).map(textOf);
-  const below = assignedPlaces(text, withoutRosters(line.text, [...paragraphs, ...labelled]), bare);
+  const below = assignedPlaces(text, withoutRosters(line.text, [...withoutForms(paragraphs), ...labelled]), bare);
   return { headed, inHeading, all: together(inHeading, below) };
 }
 

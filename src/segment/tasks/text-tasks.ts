@@ -3,6 +3,7 @@
  * (（责任单位：…）) and single lines (牵头单位：…) below an item, what it lists by months, and stages with their times.
  */
 import { assignedPlaces, namesBare } from '../assignments/assigned-places.js';
+import { withoutForms } from '../assignments/form-lines.js';
 import { withoutRosters } from '../assignments/roster.js';
 import type { PartKind, TaskElement } from '../element.js';
 import { type PartNode, sectionsIn } from '../outline.js';
@@ -33,7 +34,7 @@ export function textTasks(text: string, part: PartNode, year: number | null): Ta
 
 /** Gives the work that paragraphs outside any section assign. */
 function outsideTasks({ text, bare, year }: PartContext, views: readonly View[], { element }: PartNode): TaskElement[] {
-  return assignedPlaces(text, withoutRosters('', views), bare).flatMap((assigned): TaskElement[] => {
+  return assignedPlaces(text, withoutRosters('', withoutForms(views)), bare).flatMap((assigned): TaskElement[] => {
     const work = workOf(
       { assigned, content: sentenceOf(assigned.before.at(-1)), ordinal: null, time: null, closing: null, around: [] },
       year,

@@ -4,7 +4,7 @@ import { type ParseCss, rulesOf, type StyleRule } from './sheets.js';
 
 /** Properties that decide what is drawn, and as which characters; type faces and places stay with the inline styles. */
 const DRAWN = new Set(
-  'display visibility opacity content-visibility clip clip-path position left top text-indent font-size color height max-height overflow white-space list-style list-style-type'.split(
+  'display mso-hide visibility opacity content-visibility clip clip-path position left top text-indent font-size color height max-height overflow white-space list-style list-style-type'.split(
     ' ',
   ),
 );

@@ -6,38 +6,46 @@ import { ancestors, type Element, isElement, type Node, type Root, walk } from '
 /** Elements that a browser draws only when a script or a reader asks for them, without its scripts switched off. */
 const UNTIL_ASKED = new Set(['template', 'noscript']);
 
+/** Begins the values of `hidden` that are ours, not the page's. */
+const MARK = 'by-';
+
 /** A place this far off is beyond every page's edge: -999em, -9999px. */
 const FAR = -700;
 
+/** Holds an element that is not drawn, and the element whose style says so. */
+export interface Concealed {
+  readonly element: Element;
+  readonly by: Element;
+}
+
 /**
  * Marks what a browser does not draw, by the page's own styles and by HTML's rules, with the attribute `hidden`, its value
- * why: "display", "visibility", … What such an element holds is not looked at; a `hidden` that a style overrules goes.
+ * why: "by-display", "by-visibility", … What such an element holds is not looked at; a `hidden` that a style overrules goes.
  *
  * @param revealed Elements that are read though their style hides them.
- * @returns The outermost hidden elements.
+ * @returns The outermost hidden elements, each with the element whose style hides it: itself, or one around it.
  */
-export function conceal(root: Root, revealed: ReadonlySet<Element>): Element[] {
-  const hidden: Element[] = [];
+export function conceal(root: Root, revealed: ReadonlySet<Element>): Concealed[] {
+  const hidden: Concealed[] = [];
   const reappearing = aboveVisible(root);
-  const unseen: boolean[] = []; // for each open element, whether its own text is invisible
+  const unseen: (Element | null)[] = []; // for each open element, whose style makes its own text invisible
   const texts: Node[] = [];
   const enter = (node: Node): boolean => {
     if (!isElement(node)) {
-      if (node.type === 'text' && unseen.at(-1) === true) texts.push(node);
+      if (node.type === 'text' && unseen.at(-1)) texts.push(node);
       return false;
     }
     const style = styleOf(node);
-    const inherited = unseen.at(-1) ?? false;
-    const invisible = !revealed.has(node) && isInvisible(style, inherited);
-    const why = revealed.has(node) ? null : (hiding(node, style) ?? (invisible && !reappearing.has(node) ? 'visibility' : null));
-    if (why === null) delete node.attribs['hidden'];
-    else {
-      node.attribs['hidden'] = why;
-      hidden.push(node);
-      return false;
+    const by = revealed.has(node) ? null : invisibleBy(node, style, unseen.at(-1) ?? null);
+    const why = revealed.has(node) ? null : (hiding(node, style) ?? (by && !reappearing.has(node) ? 'visibility' : null));
+    if (why === null) {
+      delete node.attribs['hidden'];
+      unseen.push(by);
+      return true;
     }
-    unseen.push(invisible);
-    return true;
+    node.attribs['hidden'] ??= `${MARK}${why}`;
+    hidden.push({ element: node, by: why === 'visibility' && by ? by : node });
+    return false;
   };
   walk(root, enter, () => unseen.pop());
   for (const text of texts) wrap(text);
@@ -61,12 +69,12 @@ function aboveVisible(root: Root): Set<Element> {
   return found;
 }
 
-/** Says whether an element's own text is invisible: visibility and a size of nothing are inherited, and may be set anew. */
-function isInvisible(style: ReadonlyMap<string, string>, inherited: boolean): boolean {
+/** Gives whose style makes an element's own text invisible: visibility and a size of nothing are inherited, and may be set anew. */
+function invisibleBy(element: Element, style: ReadonlyMap<string, string>, inherited: Element | null): Element | null {
   const visibility = style.get('visibility');
   const size = sizeOf(style);
-  if (/^(hidden|collapse)$/.test(visibility ?? '') || size === 0) return true;
-  return inherited && visibility !== 'visible' && size === null;
+  if (/^(hidden|collapse)$/.test(visibility ?? '') || size === 0) return element;
+  return visibility !== 'visible' && size === null ? inherited : null;
 }
 
 /** Gives the size that an element sets in points; null for none and for one that is relative to what is around. */
@@ -89,7 +97,8 @@ function hiding(element: Element, style: ReadonlyMap<string, string>): string | 
 
 /** Says whether HTML's own rules hide an element: `hidden`, a dialog or popover that is not open (HTML, "Rendering", 15.3.1). */
 function isClosed({ name, attribs }: Element): boolean {
-  return 'hidden' in attribs || 'popover' in attribs || (name === 'dialog' && !('open' in attribs));
+  const { hidden = MARK } = attribs;
+  return !hidden.startsWith(MARK) || 'popover' in attribs || (name === 'dialog' && !('open' in attribs));
 }
 
 /** Says whether an element is moved off the page, or clipped to nothing, as words for screen readers and replaced headings are. */
@@ -106,7 +115,7 @@ const isInset = (style: ReadonlyMap<string, string>): boolean => /inset\((?:50|1
 
 /** Puts a text that is not drawn, beside elements that are, into a hidden element of its own. */
 function wrap(text: Node): void {
-  const hidden = new NewElement('span', { hidden: 'visibility' }, []);
+  const hidden = new NewElement('span', { hidden: `${MARK}visibility` }, []);
   replaceElement(text, hidden);
   hidden.children.push(text);
   text.parent = hidden;

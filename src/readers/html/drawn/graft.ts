@@ -45,6 +45,7 @@ export function drawShadow(host: Element, template: Element, shadow: Root): void
   for (const slot of slots) {
     const wanted = light.filter((node) => !taken.has(node) && slotNameOf(node) === attribute(slot, 'name'));
     for (const node of wanted) taken.add(node);
+    slot.name = 'span'; // filled: a tree around this one has slots of its own
     if (wanted.some((node) => isElement(node) || /\S/.test('data' in node ? node.data : ''))) graft(slot, wanted);
   }
   const rest = new NewElement('template', {}, []);

@@ -1,7 +1,7 @@
 import { type Element, isElement, nodesIn, type Root } from '../dom.js';
 import { containerRank } from '../element-names.js';
 import { type Measure, measure } from '../measure.js';
-import { conceal } from './conceal.js';
+import { type Concealed, conceal } from './conceal.js';
 import { drawing } from './drawing.js';
 
 /** How often what is revealed may show that more is hidden inside: the page, its frame, its text. */
@@ -23,29 +23,34 @@ export function concealBut(root: Root): number {
     const hidden = conceal(root, revealed);
     const wanted = hidden.length > 0 ? textAmong(root, hidden) : [];
     if (wanted.length === 0) break;
-    for (const element of wanted) {
-      revealed.add(element);
+    for (const { element, by } of wanted) {
+      revealed.add(by);
       if (element.name === 'template' || element.name === 'noscript') element.name = 'div';
     }
     const all = measure(root, (element) => drawing(element) !== 'none');
-    characters += wanted.reduce((sum, element) => sum + all(element).text, 0);
+    characters += wanted.reduce((sum, { element }) => sum + all(element).text, 0);
   }
   return characters;
 }
 
 const weigh = ({ prose, text, linked }: Readonly<Measure>): number => prose + (text - linked) / 100;
 
-/** Lists the hidden elements that hold the page's text: the heaviest, and those hidden in the same way beside it; none where the page shows a text. */
-function textAmong(root: Root, hidden: readonly Element[]): Element[] {
+/** Lists the hidden elements that hold the page's text: the heaviest, and those hidden by the same style or in the same way beside it; none where the page shows a text. */
+function textAmong(root: Root, hidden: readonly Concealed[]): Concealed[] {
   const all = measure(root, (element) => drawing(element) !== 'none');
-  const heaviest = hidden.reduce((best, one) => (weigh(all(one)) > weigh(all(best)) ? one : best));
-  const weight = weigh(all(heaviest));
+  const heaviest = hidden.reduce((best, one) => (weigh(all(one.element)) > weigh(all(best.element)) ? one : best));
+  const { element, by } = heaviest;
+  const weight = weigh(all(element));
   const shown = measure(root);
-  const most = isContainer(heaviest) ? BESIDE.sure : BESIDE.other;
+  const most = isContainer(element) ? BESIDE.sure : BESIDE.other;
   const page = root.children.find(isElement);
   if (weight === 0 || !page || weigh(shown(page)) >= weight * most) return [];
-  return hidden.filter((one) => one.parent === heaviest.parent && one.attribs['hidden'] === heaviest.attribs['hidden']);
+  return hidden.filter((one) => (by === element ? isLike(one, element) : one.by === by));
 }
+
+/** Says whether an element is hidden for itself, in the same way and in the same place as another. */
+const isLike = ({ element, by }: Concealed, other: Element): boolean =>
+  by === element && element.parent === other.parent && element.attribs['hidden'] === other.attribs['hidden'];
 
 function isContainer(element: Element): boolean {
   if (containerRank(element) === 'sure') return true;
