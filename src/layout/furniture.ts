@@ -1,5 +1,6 @@
 import type { AsideReason } from '../document.js';
 import { isPlacedPageMark } from '../lexicon/page-marks.js';
+import { isColumnName } from '../lexicon/roles.js';
 import { dominant, type Line } from './lines.js';
 import type { Box } from './page.js';
 
@@ -53,7 +54,10 @@ function candidatesOf(page: FurniturePage, index: number): Candidate[] {
     return { page: index, line, place, text, shape: text.replace(/\d+/g, '#') };
   };
   const { lines, height } = page;
-  const heads = lines.slice(0, DEPTH).filter((line) => line.y < 2 * HEAD * height);
+  // Beside the names of columns stands the header of a table that each page shows again.
+  const names = lines.slice(0, DEPTH + 1).filter(isTableHead);
+  const isHeader = (line: Line) => names.some((name) => Math.abs(name.y - line.y) < 2 * line.size);
+  const heads = lines.slice(0, DEPTH).filter((line) => line.y < 2 * HEAD * height && !isHeader(line));
   const feet = lines.slice(-DEPTH).filter((line) => line.y > (1 - FOOT) * height);
   return [...heads.map((line) => make(line, 'head')), ...feet.filter((line) => !heads.includes(line)).map((line) => make(line, 'foot'))];
 }
@@ -96,6 +100,9 @@ function isApart({ lines }: FurniturePage, line: Line): boolean {
   const isAway = line.x1 - Math.min(...others.map(({ x1 }) => x1)) > 2 * line.size;
   return line.size <= body + 0.5 && (isAway || line.size < 0.95 * body) && line.text.split(/ {3,}/).length <= 2;
 }
+
+/** Says whether a line names columns: the header of a table that each page shows again. */
+const isTableHead = ({ text }: Line): boolean => text.split(/ {2,}/).filter(isColumnName).length > 1;
 
 /** Finds running heads and feet: the same words at the same height on other pages too, outside the text. */
 function isRunning(candidate: Candidate, all: readonly Candidate[], pages: readonly FurniturePage[]): boolean {

@@ -14,8 +14,16 @@ export interface Label {
 const MOST = 3;
 /** What it costs, in em, to part rows whose numbers run on, or not to part them where they begin anew. */
 const NUMBERS = 1.5;
-/** What it costs, in em, that the first rows have no label: they go on from the page before. */
+/** What it costs, in em, that the first rows of a later page have no label: they go on from the page before. */
 const UNLABELLED = 0.5;
+/** The most that a label costs beside a page's break, which may stand in the middle of what the next page shows too. */
+const CUT = 0.8;
+
+/** Says where the rows of a page may go on: from the page before, on the next one. */
+export interface Breaks {
+  readonly before: boolean;
+  readonly after: boolean;
+}
 
 /** Gives the labels of a column: lines no further apart than those of a cell (`near`, in points) are one, but for numbers, of which each is one. */
 export function labelsIn(pieces: readonly Line[], near: number): Line[][] {
@@ -60,7 +68,7 @@ function offset(label: readonly Line[], rows: readonly Row[], first: number, end
   const own = (line.y + last.y) / 2 - 0.34 * line.size;
   const firstLine = Math.min(...top.lines.flat().map(({ y }) => y));
   const away = isTop ? Math.abs(line.y - firstLine) : Math.abs(own - (top.top + bottom.bottom) / 2);
-  return Math.min(MOST, away / line.size);
+  return away / line.size;
 }
 
 interface Choice {
@@ -69,21 +77,23 @@ interface Choice {
 }
 
 /** Finds where each label's rows begin, so that labels stand best in their rows. */
-function choice(labels: readonly (readonly Line[])[], rows: readonly Row[], isTop: boolean): Choice {
+function choice(labels: readonly (readonly Line[])[], rows: readonly Row[], isTop: boolean, breaks: Breaks): Choice {
   // best[n]: rows up to n belong to the labels so far.
   let best: (Choice | null)[] = rows.map((_, n) => {
     if (n === 0) return { cost: 0, starts: [] };
-    return { cost: UNLABELLED * n + borderCost(rows, n) + insideCost(rows, 0, n), starts: [] };
+    return { cost: (breaks.before ? UNLABELLED : MOST * n) + borderCost(rows, n) + insideCost(rows, 0, n), starts: [] };
   });
   best.push(null);
-  for (const label of labels) {
+  for (const [i, label] of labels.entries()) {
+    const isCut = (first: number) => (breaks.after && i === labels.length - 1) || (breaks.before && first === 0);
     const next: (Choice | null)[] = Array.from({ length: rows.length + 1 }, () => null);
     for (let first = 0; first < rows.length; first++) {
       const before = best[first];
       if (!before) continue;
       for (let end = first + 1; end <= rows.length; end++) {
         const border = end < rows.length ? borderCost(rows, end) : 0;
-        const cost = before.cost + offset(label, rows, first, end, isTop) + insideCost(rows, first, end) + border;
+        const away = Math.min(isCut(first) ? CUT : MOST, offset(label, rows, first, end, isTop));
+        const cost = before.cost + away + insideCost(rows, first, end) + border;
         if (cost < (next[end]?.cost ?? Infinity)) next[end] = { cost, starts: [...before.starts, first] };
       }
     }
@@ -95,13 +105,28 @@ function choice(labels: readonly (readonly Line[])[], rows: readonly Row[], isTo
 /** More rows or labels than this on one page are no groups to be told. */
 const MOST_ROWS = 120;
 
-/** Gives the groups of rows that labels head, in order; the labels are set in the middle of their rows, or at the top. */
-export function labelled(pieces: readonly Line[], rows: readonly Row[], near: number): Label[] {
-  const labels = labelsIn(pieces, near);
-  if (labels.length === 0) return [{ lines: [], first: 0, end: rows.length }];
-  if (labels.length > rows.length || rows.length > MOST_ROWS) return [];
-  const [centred, top] = [choice(labels, rows, false), choice(labels, rows, true)];
-  const { starts, cost } = centred.cost <= top.cost ? centred : top;
+/** Holds the labels and rows of a page. */
+export interface Labelled {
+  readonly labels: readonly (readonly Line[])[];
+  readonly rows: readonly Row[];
+  readonly breaks: Breaks;
+}
+
+/** Says whether the labels of a table stand at the top of their rows, and not in the middle, as all its pages show. */
+export function areAtTop(pages: readonly Labelled[]): boolean {
+  const cost = (isTop: boolean) =>
+    pages.reduce((sum, { labels, rows, breaks }) => sum + (isMany(labels, rows) ? 0 : choice(labels, rows, isTop, breaks).cost), 0);
+  return cost(true) < cost(false);
+}
+
+const isMany = (labels: readonly unknown[], rows: readonly unknown[]): boolean =>
+  labels.length === 0 || labels.length > rows.length || rows.length > MOST_ROWS;
+
+/** Gives the groups of rows that labels head, in order; none where they cannot be told. */
+export function groupsOf({ labels, rows, breaks }: Labelled, isTop: boolean): Label[] {
+  if (labels.length === 0) return rows.length === 0 ? [] : [{ lines: [], first: 0, end: rows.length }];
+  if (isMany(labels, rows)) return [];
+  const { starts, cost } = choice(labels, rows, isTop, breaks);
   if (cost === Infinity) return [];
   const groups = labels.map((lines, i): Label => ({ lines, first: starts[i] as number, end: starts[i + 1] ?? rows.length }));
   const first = starts[0] ?? 0;

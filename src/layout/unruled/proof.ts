@@ -8,6 +8,8 @@ import type { Column, Zone } from './zone.js';
 const FEWEST = 3;
 /** An ordinal, a month, a quarter: what a first column counts by. */
 const COUNTED = /^[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]?[.、．]?(?:月份?|季度)?$/;
+/** So large a share of a table's levels has pieces side by side; cells in the middle of their rows stand between them. */
+const BESIDE = 0.25;
 /** Rules over this share of the width stand above and below a table. */
 const ACROSS = 0.8;
 
@@ -63,8 +65,8 @@ function isRunning({ from, to, pieces }: Column): boolean {
 export function isTable(zones: readonly Zone[], rows: readonly Row[], labels: readonly (readonly Line[])[]): boolean {
   const [zone] = zones;
   if (!zone || zone.columns.length < 2 || rows.length < FEWEST) return false;
-  const lone = rows.filter((row) => row.lines.filter((lines) => lines.length > 0).length + (labels.length > 0 ? 1 : 0) < 2);
-  if (lone.length * 2 > rows.length) return false;
+  const [beside, levels] = [zones.reduce((sum, one) => sum + one.beside, 0), zones.reduce((sum, one) => sum + one.end - one.start, 0)];
+  if (beside < 2 || beside < BESIDE * levels) return false;
   const first = labels.length > 0 ? labels.map(textOf) : rows.map((row) => textOf(row.lines[0])).filter((text) => text !== '');
   if (isHeader(rows[0], labels[0])) return true;
   // Two columns of running text side by side are a page's.

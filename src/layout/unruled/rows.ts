@@ -15,6 +15,8 @@ export type Row = Band;
 
 /** Two baselines in a column are one pitch apart up to this share of it. */
 const SAME = 1.06;
+/** Rows that stand further apart than the lines of cells are at least this share of all neighbours; fewer are a header, a heading. */
+const APART = 0.2;
 /** Ink stands this far above and below the baseline, in em. */
 const [ABOVE, BELOW] = [0.78, 0.1];
 
@@ -87,14 +89,19 @@ function spacingOf(zones: readonly Zone[], from: number): Spacing {
       pieces.slice(1).flatMap((below, i) => {
         const above = pieces[i] as Line;
         const gap = below.y - above.y;
-        return gap > 0.9 * below.size ? [{ gap, isRows: isFull(above) && isFull(below) }] : [];
+        const isBetween = columns.some((column) =>
+          column.pieces.some(({ y }) => y > above.y + 0.3 * above.size && y < below.y - 0.3 * below.size),
+        );
+        return gap > 0.9 * below.size ? [{ gap, isBetween, isRows: isFull(above) && isFull(below) }] : [];
       }),
     );
   });
   const pitch = pairs.reduce((least, { gap }) => Math.min(least, gap), Infinity);
   const near = pairs.filter(({ gap }) => gap <= SAME * pitch);
   const rows = near.filter(({ isRows }) => isRows).length;
-  return { pitch, isTold: near.length < pairs.length && rows * 2 < near.length };
+  // A line of another column between two tells nothing of them: cells above one another, the first of one line.
+  const apart = pairs.filter(({ gap, isBetween }) => gap > SAME * pitch && !isBetween).length;
+  return { pitch, isTold: apart >= APART * (near.length + apart) && rows * 2 < near.length };
 }
 
 const filled = (band: Band): number => band.lines.filter((lines) => lines.length > 0).length;

@@ -1,0 +1,132 @@
+import type { GridCell } from '../grid.js';
+import { joined, type Line } from '../lines.js';
+import type { Box } from '../page.js';
+import { type ReadTable, readTable } from '../tables.js';
+import { areAtTop, groupsOf, type Label, type Labelled, labelsIn } from './labels.js';
+import type { Reading } from './reading.js';
+import type { Row } from './rows.js';
+import type { Column, Zone } from './zone.js';
+
+/** Gives the groups of rows that rules over a leading column divide; null where they do not hold one label each. */
+function ruledLabels(zone: Zone, column: Column, rows: readonly Row[], near: number): Label[] | null {
+  const covers = (rule: Box) => Math.min(rule.x2, column.to) - Math.max(rule.x1, column.from) > 0.7 * (column.to - column.from);
+  const ys = zone.rules.filter(covers).map(({ y1, y2 }) => (y1 + y2) / 2);
+  const starts = rows.flatMap((row, i) => {
+    const above = rows[i - 1];
+    return !above || ys.some((y) => y > above.bottom - 4 && y < row.top + 4) ? [i] : [];
+  });
+  if (starts.length < 3) return null;
+  const groups = starts.map((first, i): Label => {
+    const end = starts[i + 1] ?? rows.length;
+    const [top, bottom] = [
+      first === 0 ? -Infinity : (rows[first]?.top ?? 0) - 6,
+      end === rows.length ? Infinity : (rows[end]?.top ?? 0) - 6,
+    ];
+    return { lines: column.pieces.filter(({ y, size }) => y - 0.3 * size > top && y - 0.3 * size <= bottom), first, end };
+  });
+  const isOneEach = groups.every(({ lines }) => labelsIn(lines, near).length <= 1);
+  return isOneEach ? groups : null;
+}
+
+const textOf = (row: Row): string => row.lines.map((lines) => lines.map(({ text }) => text).join('')).join('|');
+
+/** Holds a leading column on one page: its name in the header, and its labels beside the other rows. */
+interface Leading {
+  readonly name: readonly Line[] | null;
+  readonly below: Labelled;
+}
+
+/** Reads a leading column of one page; where the first row is the table's header, or shows it again, its name stands in it. */
+function leadingOf({ chain, rows: pages, near, header }: Reading, page: number, column: number): Leading {
+  const [pieces, rows] = [chain[page]?.columns[column]?.pieces ?? [], pages[page] ?? []];
+  const breaks = { before: page > 0, after: page < chain.length - 1 };
+  const [first, second] = rows;
+  if (!first || !header || textOf(first) !== textOf(header)) return { name: null, below: { labels: labelsIn(pieces, near), rows, breaks } };
+  const isName = ({ y, size }: Line) => y < (second?.top ?? Infinity) + 0.1 * size;
+  const labels = labelsIn(
+    pieces.filter((line) => !isName(line)),
+    near,
+  );
+  return { name: pieces.filter(isName), below: { labels, rows: rows.slice(1), breaks } };
+}
+
+/** Gives the cells of a leading column on a page: its name, and its labels over their rows. */
+function labelCells({ name, below }: Leading, isTop: boolean): Label[] {
+  const groups = groupsOf(below, isTop);
+  if (!name) return groups;
+  return [{ lines: name, first: 0, end: 1 }, ...groups.map((label) => ({ ...label, first: label.first + 1, end: label.end + 1 }))];
+}
+
+/** A column this narrow, in em, may hold names one a line, as wide as it is: only its own wrapped lines show that it wraps. */
+const NARROW = 8;
+/** The room that a cell's box has beside its column's text, where that may not be the column's edge. */
+const ROOM = 24;
+
+/** Gives the tables of a reading, one a page. */
+export function tablesOf(reading: Reading): ReadTable[] {
+  const columns = Array.from({ length: reading.leading }, (_, column) => {
+    const pages = reading.chain.map((_, page) => leadingOf(reading, page, column));
+    const isTop = areAtTop(pages.map(({ below }) => below));
+    return pages.map((one) => labelCells(one, isTop));
+  });
+  return reading.chain.flatMap((zone, page) => {
+    const rows = reading.rows[page] ?? [];
+    const labels = columns.map(
+      (pages, column) => ruledLabels(zone, zone.columns[column] as Column, rows, reading.near) ?? pages[page] ?? [],
+    );
+    return rows.length === 0 || labels.some((own) => own.length === 0) ? [] : [tableOf(zone, rows, labels)];
+  });
+}
+
+/** Makes the table of one page; a line that runs over its columns is a row. */
+function tableOf({ columns, page, spanning }: Zone, rows: readonly Row[], leading: readonly (readonly Label[])[]): ReadTable {
+  const above = spanning.map(({ y }) => rows.filter((row) => row.bottom < y).length);
+  const placed = (row: number): number => row + above.filter((at) => at <= row).length;
+  const lines = new Map<GridCell, Line[]>();
+  const add = (row: number, rowSpan: number, column: number, colSpan: number, own: readonly Line[]) => {
+    const { from: x1, to } = columns[column] as Column;
+    const mayNotWrap = to - x1 < NARROW * (own[0]?.size ?? 0) && !doesWrap(columns[column] as Column, rows, column);
+    const x2 = (columns[column + colSpan - 1]?.to ?? to) + (mayNotWrap ? ROOM : 0);
+    lines.set({ row, rowSpan, column, colSpan, x1, x2, y1: 0, y2: 0 }, joined(own));
+  };
+  leading.forEach((labels, column) => {
+    for (const { first, end, lines: own } of labels) {
+      const starts = [first, ...above.filter((at) => at > first && at < end), end];
+      for (let i = 1; i < starts.length; i++) {
+        const [start, stop] = [starts[i - 1] as number, starts[i] as number];
+        add(placed(start), stop - start, column, 1, i === 1 ? own : []);
+      }
+    }
+  });
+  rows.forEach((row, i) => {
+    for (let column = leading.length; column < columns.length; column++) add(placed(i), 1, column, 1, row.lines[column] ?? []);
+  });
+  for (const [i, line] of spanning.entries()) add((above[i] ?? 0) + i, 1, 0, columns.length, [line]);
+  const cells = [...lines.keys()].sort((a, b) => a.row - b.row || a.column - b.column);
+  const grid = { ...heightOf(rows), x1: 0, x2: 0, rows: rows.length + spanning.length, columns: columns.length, levels: [], cells };
+  return readTable({ ...grid, edges: edgesOf(columns) }, lines, page);
+}
+
+const heightOf = (rows: readonly Row[]) => ({ y1: rows[0]?.top ?? 0, y2: rows.at(-1)?.bottom ?? 0 });
+
+/** Gives the edges of columns: the middles of the strips between them. */
+const edgesOf = (columns: readonly Column[]): number[] => [
+  columns[0]?.from ?? 0,
+  ...columns.slice(1).map((column, i) => ((columns[i]?.to ?? 0) + column.from) / 2),
+  columns.at(-1)?.to ?? 0,
+];
+
+/** Says whether a narrow column wraps: a cell's last line is shorter than the one above, which fills the column. */
+function doesWrap(column: Column, rows: readonly Row[], index: number): boolean {
+  return rows.some((row) => {
+    const own = row.lines[index] ?? [];
+    const [before, last] = [own.at(-2), own.at(-1)];
+    return (
+      before !== undefined &&
+      last !== undefined &&
+      column.to - before.x2 < 0.5 * before.size &&
+      last.x2 < before.x2 - 0.5 * last.size &&
+      last.glyphs.length < 3
+    );
+  });
+}
