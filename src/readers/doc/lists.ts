@@ -60,6 +60,7 @@ const SUFFIXES = ['tab', 'space', 'nothing'];
 const LIST = 28;
 const OVERRIDE = 16;
 const LEVELS = 9;
+const TAB = 9;
 /** In a list's nine links to styles: none. */
 const NO_STYLE = 0xfff;
 
@@ -130,12 +131,13 @@ function readLevel(table: Uint8Array, at: number): Level {
   };
 }
 
-/** Writes the levels' placeholders as %1 to %9: the characters 0 to 8, where one of the places, counted from 1, names them. */
+/** Writes the levels' placeholders as %1 to %9: the characters 0 to 8, where one of the places, counted from 1, names them. Others are not drawn. */
 function levelText(text: string, places: Uint8Array): string {
   const named = new Set(Array.from(places, (place) => place - 1));
   return Array.from({ length: text.length }, (_, index) => {
     const code = text.charCodeAt(index);
-    return code < LEVELS && named.has(index) ? `%${code + 1}` : text.charAt(index);
+    if (code < LEVELS && named.has(index)) return `%${code + 1}`;
+    return code < 0x20 && code !== TAB ? '' : text.charAt(index);
   }).join('');
 }
 
