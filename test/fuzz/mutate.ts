@@ -1,4 +1,5 @@
 import { mutateBytes } from './mutate-bytes.js';
+import { mutateCompound } from './mutate-compound.js';
 import { mutatePackage } from './mutate-package.js';
 import { mutatePdf } from './mutate-pdf.js';
 import { mutateText } from './mutate-text.js';
@@ -15,6 +16,7 @@ export function mutated(input: Uint8Array, others: readonly Uint8Array[], chance
 
 function knowing(bytes: Uint8Array, others: readonly Uint8Array[], chance: Random): Uint8Array {
   if (isPackage(bytes)) return mutatePackage(bytes, others, chance);
+  if (startsWith(bytes, '\xd0\xcf\x11\xe0')) return mutateCompound(bytes, others, chance);
   return startsWith(bytes, '%PDF') ? mutatePdf(bytes, chance) : mutateText(bytes, chance);
 }
 

@@ -1,8 +1,9 @@
 import type { XmlElement } from '../docx/xml.js';
-import { type Box, readBoxes } from './boxes.js';
+import { readBoxes } from './boxes.js';
 import { readGroups } from './drawing.js';
 import { PAIR } from './fib.js';
 import { paragraphsOf } from './paragraphs.js';
+import type { Stretch } from './plc.js';
 import { type Document, type Story, startStory } from './story.js';
 import { blocksOf } from './tables.js';
 import type { WordFile } from './word-file.js';
@@ -23,7 +24,7 @@ export function startBoxStory(kind: keyof typeof KINDS, file: WordFile, document
   const { anchors, boxes, story } = KINDS[kind];
   const groups = readGroups(file.at(PAIR.drawing));
   const { anchored, free } = readBoxes(file.at(anchors), file.at(boxes), groups, file.fib.lengths[story]);
-  const blocks = ({ start, end }: Box): XmlElement[] =>
+  const blocks = ({ start, end }: Stretch): XmlElement[] =>
     blocksOf(paragraphsOf(document.starts[story] + start, document.starts[story] + end, startStory(document)));
   return {
     story: { ...startStory(document), boxes: (position) => (anchored.get(position - document.starts[kind]) ?? []).map(blocks) },

@@ -1,16 +1,10 @@
 import { u16, u32 } from '../little-endian.js';
-import { readPlc } from './plc.js';
-
-/** Holds the text of a box, in the boxes' own text. */
-export interface Box {
-  readonly start: number;
-  readonly end: number;
-}
+import { readPlc, type Stretch, stretchesOf } from './plc.js';
 
 /** Holds the boxes of a story: by the position at which they are anchored, and those that no position names. */
 export interface Boxes {
-  readonly anchored: ReadonlyMap<number, readonly Box[]>;
-  readonly free: readonly Box[];
+  readonly anchored: ReadonlyMap<number, readonly Stretch[]>;
+  readonly free: readonly Stretch[];
 }
 
 /** Bytes of what is said about a box's text ([MS-DOC] 2.9.101, FTXBXS) and about a place of a shape (2.9.253, Spa). */
@@ -26,7 +20,7 @@ const PLACE = 26;
 export function readBoxes(anchors: Uint8Array, texts: Uint8Array, groups: ReadonlyMap<number, readonly number[]>, length: number): Boxes {
   const byShape = boxTexts(texts, length);
   const { positions, records } = readPlc(anchors, PLACE);
-  const found = new Map<number, readonly Box[]>();
+  const found = new Map<number, readonly Stretch[]>();
   records.forEach((record, index) => {
     const shape = u32(record, 0);
     const boxes = [shape, ...(groups.get(shape) ?? [])].flatMap((one) => {
@@ -39,12 +33,12 @@ export function readBoxes(anchors: Uint8Array, texts: Uint8Array, groups: Readon
   return { anchored: found, free: Array.from(byShape.values()) };
 }
 
-function boxTexts(texts: Uint8Array, length: number): Map<number, Box> {
+function boxTexts(texts: Uint8Array, length: number): Map<number, Stretch> {
   const { positions, records } = readPlc(texts, TEXT);
-  const found = new Map<number, Box>();
+  const stretches = stretchesOf(positions, length);
+  const found = new Map<number, Stretch>();
   records.forEach((record, index) => {
-    const start = Math.max(0, positions[index] ?? 0);
-    const end = Math.min(length, positions[index + 1] ?? 0);
+    const { start, end } = stretches[index] as Stretch;
     const shape = u32(record, 14);
     // A reusable record is free; the last one only closes the list.
     if (u16(record, 8) === 0 && shape !== 0 && start < end && !found.has(shape)) found.set(shape, { start, end });

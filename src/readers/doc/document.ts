@@ -48,9 +48,10 @@ function startsOf(lengths: Readonly<Record<StoryName, number>>): Record<StoryNam
   return Object.fromEntries(starts) as Record<StoryName, number>;
 }
 
-function startCount(limit: number): () => void {
+function startCount(limit: number): (elements: number) => void {
   let value = 0;
-  return () => {
-    if (++value > limit) throw new ReadError('limit:elements', { part: 'WordDocument', value, limit });
+  return (elements) => {
+    value += elements;
+    if (value > limit) throw new ReadError('limit:elements', { part: 'WordDocument', value, limit });
   };
 }

@@ -1,14 +1,11 @@
 import { element, type XmlElement } from '../docx/xml.js';
-import { readPlc } from './plc.js';
+import { readPlc, type Stretch, stretchesOf } from './plc.js';
 
 /** Holds a stretch of the headers' text, and the name of the part that it becomes. */
-export interface HeaderText {
+export interface HeaderText extends Stretch {
   readonly part: string;
   readonly kind: 'header' | 'footer';
   readonly pages: 'default' | 'even' | 'first';
-  /** From the start of the headers' text. */
-  readonly start: number;
-  readonly end: number;
 }
 
 /** What stands in the six places of a section, in their order ([MS-DOC] 2.3.5). */
@@ -22,6 +19,7 @@ const PLACES = [
 ] as const;
 /** Before them stand the lines that divide notes from the text. */
 const SEPARATORS = 6;
+const NOTHING: Stretch = { start: 0, end: 0 };
 
 /**
  * Reads which headers and footers each section has (PlcfHdd, 2.8.20): an empty place takes that of the section before.
@@ -29,14 +27,13 @@ const SEPARATORS = 6;
  * @param length the length of the headers' text; positions of sound files may lie far beyond it
  */
 export function readHeaders(table: Uint8Array, sections: number, length: number): HeaderText[][] {
-  const { positions } = readPlc(table, 0);
+  const stretches = stretchesOf(readPlc(table, 0).positions, length);
   const found: HeaderText[][] = [];
   for (let section = 0; section < sections; section++) {
     found.push(
       PLACES.flatMap((place, index) => {
         const at = SEPARATORS + PLACES.length * section + index;
-        const start = Math.max(0, positions[at] ?? 0);
-        const end = Math.min(length, positions[at + 1] ?? 0);
+        const { start, end } = stretches[at] ?? NOTHING;
         if (start < end) return [{ ...place, part: `${place.kind} ${at}`, start, end }];
         const before = found.at(-1)?.find(({ kind, pages }) => kind === place.kind && pages === place.pages);
         return before ? [before] : [];

@@ -42,7 +42,7 @@ function endsParagraph(mark: number, story: Story): boolean {
 /** Reads the paragraph whose mark stands at a position; a mark that ends no section is a page break within the text, too. */
 function paragraphAt(start: number, mark: number, story: Story): Paragraph {
   const { text, formatting, styles } = story.document;
-  story.document.count();
+  story.document.count(1);
   const { style, sprms } = formatting.paragraphAt(mark);
   const format = paragraphFormat(sprms, style);
   const number = format.style ?? style;
@@ -60,7 +60,9 @@ function paragraphAt(start: number, mark: number, story: Story): Paragraph {
   const written = element('w:p', {}, [element('w:pPr', {}, properties), ...runs]);
   const place = placeOf(format, text[mark] === CELL_MARK);
   if (place.ends !== 'row') return { element: written, ...place };
-  return { element: written, ...place, row: rowFormat(sprms), deleted: isDeleted(properties) };
+  const row = rowFormat(sprms);
+  story.document.count(row.cells.length);
+  return { element: written, ...place, row, deleted: isDeleted(properties) };
 }
 
 /** Says what a paragraph ends: cells of the outermost tables have a mark of their own, those of nested ones a property. */

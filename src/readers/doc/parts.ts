@@ -72,8 +72,8 @@ function sectionElement(section: Section | undefined, references: readonly XmlEl
   ]);
 }
 
-function numberingPart({ table, fib }: WordFile, fonts: readonly string[]): XmlElement {
-  return readLists({ table, lists: fib.place(PAIR.lists), overrides: fib.place(PAIR.listOverrides), fonts });
+function numberingPart({ table, place }: WordFile, fonts: readonly string[]): XmlElement {
+  return readLists({ table, lists: place(PAIR.lists), overrides: place(PAIR.listOverrides), fonts });
 }
 
 /** Whether even pages have headers of their own is a bit of the document's settings ([MS-DOC] 2.7.2, fFacingPages). */

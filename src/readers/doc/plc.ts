@@ -16,3 +16,23 @@ export function readPlc(bytes: Uint8Array, size: number): Plc {
     records: Array.from({ length: count }, (_, index) => bytes.subarray(origin + size * index, origin + size * (index + 1))),
   };
 }
+
+/** Holds a stretch of a story, from its start. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Gives the stretches between the positions of a PLC, within a story of so many characters. Positions of sound files may
+ * lie far beyond its end; those of damaged ones may fall back, and no character is to be read twice.
+ */
+export function stretchesOf(positions: readonly number[], length: number): Stretch[] {
+  let read = 0;
+  return positions.slice(0, -1).map((position, index) => {
+    const start = Math.max(read, position);
+    const end = Math.max(start, Math.min(length, positions[index + 1] ?? 0));
+    read = Math.min(end, length);
+    return { start, end };
+  });
+}

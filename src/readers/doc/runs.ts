@@ -22,7 +22,7 @@ export function runElements(run: WrittenRun, paragraphStyle: number, story: Stor
     at += token.length;
   }
   if (children.length === 0) return [];
-  story.document.count();
+  story.document.count(children.length);
   const properties = runProperties(format, togglesOf(format, paragraphStyle, story), fonts);
   const written = element('w:r', {}, [...(properties.length > 0 ? [element('w:rPr', {}, properties)] : []), ...children]);
   return [format.deleted ? element('w:del', {}, [written]) : written];

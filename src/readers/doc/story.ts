@@ -13,8 +13,8 @@ export interface Document {
   readonly fonts: readonly string[];
   /** Takes the name of an object whose content is not read: the program that it belongs to, where that is known. */
   readonly object: (name: string) => void;
-  /** Counts an element that is made; it ends the reading where there are too many. */
-  readonly count: () => void;
+  /** Counts elements that are made; it ends the reading where there are too many. */
+  readonly count: (elements: number) => void;
 }
 
 /** Holds a field that is open: what it asks for, and whether its result has begun. */

@@ -33,6 +33,8 @@ const NAMES = new Map([
   [62, 'Title'],
   [74, 'Subtitle'],
 ]);
+/** Where the sheet's head names the font of Chinese text (2.9.273, STSHIF). */
+const EAST_ASIAN_FONT = 16;
 /** Chains of styles that are based on one another are no longer; these are circles. */
 const LONGEST_CHAIN = 32;
 
@@ -58,7 +60,7 @@ export function readStyles(sheet: Uint8Array, fonts: readonly string[]): StyleSh
   const known = (number: number) => (styles[number] ? number : 0);
   return {
     part: element('w:styles', {}, [
-      defaults(fonts[u16(sheet, 14)]),
+      defaults(fonts[u16(sheet, EAST_ASIAN_FONT)]),
       ...styles.flatMap((style, number) => (style ? [styleElement(style, number, resolved[number] ?? {}, fonts)] : [])),
     ]),
     paragraph: (style) => paragraphs[known(style)] ?? {},

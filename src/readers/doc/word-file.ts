@@ -11,7 +11,9 @@ export interface WordFile {
   readonly table: Uint8Array;
   readonly data: Uint8Array;
   readonly fib: Fib;
-  /** The bytes of a structure of the table stream, as many as there are. */
+  /** Where a structure lies in the table stream, as much of it as there is. */
+  place(index: number): Place;
+  /** The bytes of a structure. */
   at(index: number): Uint8Array;
 }
 
@@ -34,8 +36,12 @@ export function openWordFile(bytes: Uint8Array): WordFile {
   if (fib.identifier !== WORD_97) throw new ReadError('doc:damaged');
   if (fib.encrypted) throw new ReadError('doc:encrypted');
   const table = file.stream(fib.tableStream) ?? NOTHING;
-  const slice = ({ start, length }: Place) => table.subarray(start, start + length);
-  return { names: file.names, stream, table, data: file.stream('data') ?? NOTHING, fib, at: (index) => slice(fib.place(index)) };
+  const place = (index: number): Place => {
+    const { start, length } = fib.place(index);
+    return { start, length: Math.max(0, Math.min(length, table.length - start)) };
+  };
+  const at = (index: number) => table.subarray(place(index).start, place(index).start + place(index).length);
+  return { names: file.names, stream, table, data: file.stream('data') ?? NOTHING, fib, place, at };
 }
 
 function refuseOlder(bytes: Uint8Array): void {

@@ -16,6 +16,9 @@ const STREAMS: readonly { readonly kind: OleKind; readonly name: string }[] = [
 ];
 /** What the text of Works 2000 and later begins with, in a stream whose name others use too. */
 const WORKS = { stream: 'contents', begins: 'CHNKWKS' };
+/** What a WordDocument stream begins with; programs put it first, where it stands even if the directory is lost. */
+const WORD = '\xec\xa5';
+const FIRST_SECTOR = 512;
 
 /**
  * Tells what an OLE compound file holds by the streams of its root: a document that is embedded in another has its own
@@ -26,7 +29,9 @@ export function oleKind(bytes: Uint8Array): OleKind | null {
   const file = openCompoundFile(bytes);
   const has = file && file.names.length > 0 ? nameIn(file) : anywhereIn(bytes);
   const found = STREAMS.find(({ name }) => has(name))?.kind;
-  return found ?? (beginsWith(file?.stream(WORKS.stream) ?? new Uint8Array(), WORKS.begins) ? 'works' : 'ole');
+  if (found) return found;
+  if (beginsWith(file?.stream(WORKS.stream) ?? new Uint8Array(), WORKS.begins)) return 'works';
+  return beginsWith(bytes, WORD, FIRST_SECTOR) ? 'doc' : 'ole';
 }
 
 function nameIn({ names }: CompoundFile): (name: string) => boolean {
