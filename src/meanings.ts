@@ -195,10 +195,35 @@ export const MEANINGS = {
     en: '{count} {count:character|characters} that a tracked change deletes {count:is|are} left out.',
     zh: '略去修订中已删除的 {count} 个字符。',
   },
-  'doc:object': {
+  'doc:embedded': {
+    severity: 'warning',
+    en: 'An embedded object is left out: {what}; {count} in all.',
+    zh: '略去嵌入的{whatZh}，共 {count} 个。',
+  },
+  'doc:linked': {
+    severity: 'warning',
+    en: 'Text of the document stands elsewhere and is not read: {what}; {count} in all.',
+    zh: '文档的部分内容在别处，未读取：{whatZh}，共 {count} 处。',
+  },
+  'doc:field': {
+    severity: 'warning',
+    en: 'A field {what} has no result and is left out; {count} in all.',
+    zh: '域 {whatZh} 没有结果，已略去，共 {count} 处。',
+  },
+  'doc:open-field': {
+    severity: 'warning',
+    en: '{count} {count:field does|fields do} not end; what stands in {count:its|their} code as text is read.',
+    zh: '有 {count} 个域没有结束，其中的文字按正文读取。',
+  },
+  'doc:pictures': {
     severity: 'info',
-    en: '{count} {count:object|objects} of other programs {count:is|are} not opened, and what {count:it shows|they show} is not read: {programs}.',
-    zh: '有 {count} 个其他程序的对象未打开，其中内容未读取：{programs}。',
+    en: '{count} {count:picture|pictures} may show text, which is not read.',
+    zh: '有 {count} 张图片，图中文字未读取。',
+  },
+  'doc:comments': {
+    severity: 'info',
+    en: '{count} {count:character|characters} of comments are left out.',
+    zh: '略去批注 {count} 个字符。',
   },
   'doc:macros': { severity: 'info', en: 'The document holds macros; they are not opened.', zh: '文档含有宏，未打开。' },
   'limit:unpacked': {

@@ -13,10 +13,9 @@ import type { WordFile } from './word-file.js';
 /**
  * Reads what all stories share: the text, what is written about its characters, styles, fonts.
  *
- * @param object takes the name of each object whose content is not read
  * @throws ReadError `doc:damaged`, `limit:text`; later, while stories are read, `limit:elements`
  */
-export function openDocument(file: WordFile, object: Document['object'], { report, limits }: ReadOptions): Document {
+export function openDocument(file: WordFile, { report, limits }: ReadOptions): Document {
   const { stream, data, fib } = file;
   const pieces = readPieces(file.at(PAIR.pieces));
   const starts = startsOf(fib.lengths);
@@ -33,7 +32,7 @@ export function openDocument(file: WordFile, object: Document['object'], { repor
     formatting: startFormatting({ pieces, paragraphs, runs, data }),
     styles: readStyles(file.at(PAIR.styles), fonts),
     fonts,
-    object,
+    data,
     count: startCount(limits.elements),
   };
 }

@@ -1,11 +1,23 @@
+import type { Code } from '../../diagnostic.js';
 import type { SourceDocument } from '../../document.js';
-import { type Carrier, readParts } from '../docx/read-parts.js';
-import type { Reader, ReadOptions } from '../reader.js';
+import { type Carrier, type PartsCode, readParts } from '../docx/read-parts.js';
+import type { Reader } from '../reader.js';
 import { openDocument } from './document.js';
 import { partsOf } from './parts.js';
 import { openWordFile } from './word-file.js';
 
-const DOC: Carrier = { format: 'doc', hiddenText: 'doc:hidden-text', deletedText: 'doc:deleted-text' };
+/** What the reading leaves out is said in the format's own name. */
+const CODES = new Map<PartsCode, Code>([
+  ['docx:hidden-text', 'doc:hidden-text'],
+  ['docx:deleted-text', 'doc:deleted-text'],
+  ['docx:embedded', 'doc:embedded'],
+  ['docx:linked', 'doc:linked'],
+  ['docx:field', 'doc:field'],
+  ['docx:open-field', 'doc:open-field'],
+  ['docx:pictures', 'doc:pictures'],
+  ['docx:comments', 'doc:comments'],
+]);
+const DOC: Carrier = { format: 'doc', codeOf: (code) => CODES.get(code) ?? code };
 /** Kingsoft's .wps is the same format to the byte; a stream of its own tells that its program wrote a file. */
 const WPS: Carrier = { ...DOC, format: 'wps' };
 const WRITTEN_BY_WPS = 'wpscustomdata';
@@ -21,18 +33,9 @@ const MACROS = new Set(['macros', '_vba_project_cur']);
 export const reader: Reader = {
   async read(bytes, options): Promise<SourceDocument> {
     const file = openWordFile(bytes);
-    const objects = new Map<string, number>();
-    const count = (name: string) => void objects.set(name, (objects.get(name) ?? 0) + 1);
-    const parts = partsOf(file, openDocument(file, count, options));
+    const parts = partsOf(file, openDocument(file, options));
     const read = await readParts(parts, file.names.includes(WRITTEN_BY_WPS) ? WPS : DOC, options);
-    reportUnread(objects, file.names, options);
+    if (file.names.some((name) => MACROS.has(name))) options.report('doc:macros');
     return read;
   },
 };
-
-/** Names what is not read and why there may be less text than a page shows: objects of other programs, macros. */
-function reportUnread(objects: ReadonlyMap<string, number>, names: readonly string[], { report }: ReadOptions): void {
-  const total = Array.from(objects.values()).reduce((sum, one) => sum + one, 0);
-  if (total > 0) report('doc:object', { count: total, programs: Array.from(objects.keys()).join(', ') });
-  if (names.some((name) => MACROS.has(name))) report('doc:macros');
-}

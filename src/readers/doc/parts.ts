@@ -27,6 +27,7 @@ export function partsOf(file: WordFile, document: Document): Parts {
     ['settings', () => settingsPart(file)],
     ['footnotes', footnotes.part],
     ['endnotes', endnotes.part],
+    ['comments', () => commentsPart(file, document)],
   ]);
   return {
     document: element('w:document', {}, [bodyOf(file, document, references, sectionsByEnd(sections, written))]),
@@ -80,4 +81,11 @@ function numberingPart({ table, place }: WordFile, fonts: readonly string[]): Xm
 function settingsPart(file: WordFile): XmlElement {
   const facing = (u8(file.at(PAIR.settings), 0) & 1) !== 0;
   return element('w:settings', {}, facing ? [element('w:evenAndOddHeaders')] : []);
+}
+
+/** Comments are not read; their part holds their characters, for these to be counted. */
+function commentsPart({ fib }: WordFile, { text, starts }: Document): XmlElement {
+  const start = starts.comments;
+  const shown = text.slice(start, start + fib.lengths.comments).replace(/[\0-\x1f]/g, '');
+  return element('w:comments', {}, [element('w:t', {}, [shown])]);
 }

@@ -1,4 +1,5 @@
 import { element, type XmlElement, type XmlNode } from '../docx/xml.js';
+import { readForm } from './form.js';
 import type { WrittenRun } from './formatting.js';
 import { runProperties, toggled } from './properties.js';
 import { type RunFormat, runFormat } from './run-format.js';
@@ -6,8 +7,8 @@ import type { Story } from './story.js';
 
 /** Text between signs that mean something, or one of these ([MS-DOC] 2.4.1). */
 const TOKENS = /[^\0-\x1f]+|[\0-\x1f]/g;
-/** The programs of objects, as the codes of their fields name them: EMBED Equation.3, CONTROL Seal.Ocx. */
-const OBJECT = /^\s*(?:EMBED|LINK|CONTROL)\s+"?([^\s"\\]+)/i;
+/** Fields whose result is a picture of what another program holds: EMBED Equation.3, CONTROL Seal.Ocx. */
+const OBJECT = /^\s*(EMBED|LINK|CONTROL)\s+"?([^\s"\\]+)/i;
 /** Stands for a sign of a symbol font, whose code is a property. */
 const SYMBOL = '(';
 
@@ -49,6 +50,8 @@ function togglesOf(
 function contentOf(token: string, position: number, format: RunFormat, story: Story): XmlElement[] {
   if (token >= ' ') return story.fields.at(-1)?.phase === 'code' ? fieldCode(token, story) : textOf(token, format, story);
   switch (token) {
+    case '\x01':
+      return pictureAt(format, story);
     case '\x02':
       return [story.reference(position)].filter((one) => one !== undefined);
     case '\x08':
@@ -91,24 +94,41 @@ function fieldCode(code: string, { fields }: Story): XmlElement[] {
 }
 
 function beginField({ fields }: Story): XmlElement[] {
-  fields.push({ code: '', phase: 'code' });
-  return [fieldCharacter('begin')];
+  const form: XmlElement[] = [];
+  fields.push({ code: '', phase: 'code', form });
+  return [fieldCharacter('begin', form)];
 }
 
-/** A field's code says what its result is; an object's is a picture of it. */
-function divideField({ object }: RunFormat, { fields, document }: Story): XmlElement[] {
+/** A field's code says what its result is; an object is named by its program. */
+function divideField({ object }: RunFormat, { fields }: Story): XmlElement[] {
   const field = fields.at(-1);
-  const program = OBJECT.exec(field?.code ?? '')?.[1] ?? (object ? 'OLE' : undefined);
-  if (program !== undefined) document.object(program);
+  const [, kind, program] = OBJECT.exec(field?.code ?? '') ?? [];
   if (field) field.phase = 'result';
-  return [fieldCharacter('separate')];
+  const named = kind !== undefined || object ? [objectElement((kind ?? '').toUpperCase(), program ?? '')] : [];
+  return [fieldCharacter('separate', []), ...named];
+}
+
+function objectElement(kind: string, program: string): XmlElement {
+  if (kind === 'CONTROL') return element('w:control', { 'w:name': program });
+  return element('w:object', {}, [element('o:OLEObject', { Type: kind === 'LINK' ? 'Link' : 'Embed', ProgID: program })]);
 }
 
 function endField({ fields }: Story): XmlElement[] {
   fields.pop();
-  return [fieldCharacter('end')];
+  return [fieldCharacter('end', [])];
 }
 
-function fieldCharacter(type: string): XmlElement {
-  return element('w:fldChar', { 'w:fldCharType': type });
+function fieldCharacter(type: string, form: readonly XmlElement[]): XmlElement {
+  return element('w:fldChar', { 'w:fldCharType': type }, form);
+}
+
+/** Gives a picture, but for one that shows an object; what a form field is stands in its place within the field's code. */
+function pictureAt({ place, isFieldData }: RunFormat, { fields, document }: Story): XmlElement[] {
+  const field = fields.at(-1);
+  if (place === undefined) return [];
+  if (isFieldData) {
+    field?.form.push(...readForm(document.data, place));
+    return [];
+  }
+  return field && OBJECT.test(field.code) ? [] : [element('w:pict', {}, [element('v:imagedata')])];
 }

@@ -11,16 +11,18 @@ export interface Document {
   readonly formatting: Formatting;
   readonly styles: StyleSheet;
   readonly fonts: readonly string[];
-  /** Takes the name of an object whose content is not read: the program that it belongs to, where that is known. */
-  readonly object: (name: string) => void;
+  /** The Data stream. */
+  readonly data: Uint8Array;
   /** Counts elements that are made; it ends the reading where there are too many. */
   readonly count: (elements: number) => void;
 }
 
-/** Holds a field that is open: what it asks for, and whether its result has begun. */
+/** Holds a field that is open: what it asks for, whether its result has begun, and what its begin holds. */
 interface OpenField {
   code: string;
   phase: 'code' | 'result';
+  /** What a form field is (w:ffData), once that has been read. */
+  readonly form: XmlElement[];
 }
 
 /** Holds what one story (the text, a header, a note, a box) has of its own. Positions are the document's. */

@@ -4,7 +4,7 @@ import { openPackage } from './package.js';
 import { openParts } from './parts.js';
 import { type Carrier, readParts } from './read-parts.js';
 
-const DOCX: Carrier = { format: 'docx', hiddenText: 'docx:hidden-text', deletedText: 'docx:deleted-text' };
+const DOCX: Carrier = { format: 'docx', codeOf: (code) => code };
 
 /** Reads Word documents (ISO/IEC 29500, docx, docm, dotx). */
 export const reader: Reader = {

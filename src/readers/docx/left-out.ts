@@ -1,4 +1,4 @@
-import type { Code, Report } from '../../diagnostic.js';
+import type { Code } from '../../diagnostic.js';
 
 /** Names what is left out, in both languages of the messages. */
 export interface Named {
@@ -16,7 +16,7 @@ export type LeftOutCode = Extract<
 export interface LeftOut {
   add(code: LeftOutCode, what: Named | string, count?: number): void;
   /** Reports each once, with its count. */
-  report(report: Report): void;
+  report(report: (code: LeftOutCode, details: Readonly<Record<string, string | number>>) => void): void;
 }
 
 /** Starts counting what is left out. */

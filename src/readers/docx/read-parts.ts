@@ -5,7 +5,7 @@ import type { ReadOptions } from '../reader.js';
 import { startDraft, writeBlocks } from './blocks.js';
 import { readChunks } from './chunks.js';
 import { readFurniture, sectionsOf } from './furniture.js';
-import { startLeftOut } from './left-out.js';
+import { type LeftOutCode, startLeftOut } from './left-out.js';
 import { readModel } from './model.js';
 import { readNumbering, startCounters } from './numbering.js';
 import type { Parts } from './parts.js';
@@ -14,11 +14,13 @@ import { type Chunk, charactersIn, type Story, storyBeside } from './story.js';
 import { readStyles } from './styles.js';
 import { child, elements, type XmlElement } from './xml.js';
 
-/** Names a format whose content can be said in WordprocessingML parts, and the codes that speak of what is not drawn. */
+/** The codes that speak of what these parts hold and the reading leaves out. */
+export type PartsCode = LeftOutCode | 'docx:hidden-text' | 'docx:deleted-text';
+
+/** Names a format whose content can be said in WordprocessingML parts, and the codes by which it speaks. */
 export interface Carrier {
   readonly format: string;
-  readonly hiddenText: Code;
-  readonly deletedText: Code;
+  readonly codeOf: (code: PartsCode) => Code;
 }
 
 /**
@@ -57,9 +59,9 @@ function plainBody(parts: Parts, carrier: Carrier, { report, limits }: ReadOptio
   const comments = charactersIn(parts.readKind('comments') ?? '');
   if (comments > 0) story.leftOut.add('docx:comments', '', comments);
   const { hidden, deleted } = story.tally;
-  if (hidden > 0) report(carrier.hiddenText, { count: hidden });
-  if (deleted > 0) report(carrier.deletedText, { count: deleted });
-  story.leftOut.report(report);
+  if (hidden > 0) report(carrier.codeOf('docx:hidden-text'), { count: hidden });
+  if (deleted > 0) report(carrier.codeOf('docx:deleted-text'), { count: deleted });
+  story.leftOut.report((code, details) => report(carrier.codeOf(code), details));
   return { body: [...headers, ...letterhead, ...text, ...notes, ...imprint, ...footers], chunks: story.chunks };
 }
 

@@ -84,9 +84,45 @@ describe('the text of a Word 97-2003 document', () => {
     );
     expect(document.text).toBe('式：。\n章');
     expect(reported).toEqual([
-      ['doc:object', { count: 2, programs: 'Equation.3, Seal.Ocx' }],
+      ['doc:embedded', { what: 'a formula (Equation.3)', whatZh: '公式（Equation.3）', count: 1 }],
+      ['doc:embedded', { what: 'a control Seal.Ocx', whatZh: '控件Seal.Ocx', count: 1 }],
       ['doc:macros', {}],
     ]);
+  });
+
+  it('counts pictures, but for those of objects, and comments', async () => {
+    const picture = (text: string) => run(text, sprm(0x0855, 1), sprm(0x6a03, ...u32(0)));
+    const text = [par([run('图'), picture('\x01'), run('\x13 EMBED Excel.Sheet.8 \x14'), picture('\x01'), run('\x15\x05')])];
+    const { reported } = await readBytes(makeDoc({ stories: { text, comments: [par('\x05此处再议')] } }));
+    expect(reported.map(([code, { count }]) => [code, count])).toEqual([
+      ['doc:pictures', 1],
+      ['doc:embedded', 1],
+      ['doc:comments', 4],
+    ]);
+  });
+
+  it('draws form fields by what their data says', async () => {
+    const xstz = (words: string): number[] => [...u16(words.length), ...wide(words), 0, 0];
+    const form = (bits: number, ...rest: readonly number[][]): number[] => {
+      const content = [...u32(0xffffffff), ...u16(bits), ...u16(0), ...u16(0), ...xstz('名'), ...rest.flat()];
+      return [...u32(0x44 + content.length), ...u16(0x44), ...Array.from({ length: 0x44 - 6 }, () => 0), ...content];
+    };
+    const entries = ['甲办', '乙办'].flatMap((entry) => [...u16(entry.length), ...wide(entry)]);
+    const texts = Array.from({ length: 5 }, () => xstz('')).flat();
+    const forms = [
+      form(1 | (1 << 2), u16(0)), // ticked
+      form(1 | (25 << 2), u16(0)), // as by default: not
+      form(2 | (1 << 2), u16(0), texts, [...u16(0xffff), ...u16(2), ...u16(0), ...entries]), // the second
+      form(0, xstz('待填'), texts),
+    ];
+    const places = forms.map((_, index) => forms.slice(0, index).flat().length);
+    const field = (code: string, index: number) => [
+      run(`\x13 ${code} `),
+      run('\x01', sprm(0x0855, 1), sprm(0x0806, 1), sprm(0x6a03, ...u32(places[index] as number))),
+      run('\x15'),
+    ];
+    const text = [par([...field('FORMCHECKBOX', 0), ...field('FORMCHECKBOX', 1), ...field('FORMDROPDOWN', 2), ...field('FORMTEXT', 3)])];
+    expect(await linesOf(text, { data: forms.flat() })).toEqual(['☒☐乙办待填']);
   });
 
   it('ends a paragraph at a page break where its properties end with it, else goes on with it', async () => {
