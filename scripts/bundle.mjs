@@ -15,7 +15,7 @@ const APART = [/^pdfjs-dist/, /^pdf-parse/, /^exceljs/, /^@modelcontextprotocol\
 /** cheerio's build for browsers is the same but for fetching pages by itself, which brings an HTTP client that takes longer to load. */
 const CHEERIO = resolve('node_modules/cheerio/dist/browser/index.js');
 /** The pages that the command writes or serves. */
-const PAGES = ['review'];
+const PAGES = ['review', 'archive'];
 const OUT = 'dist/command';
 
 rmSync(OUT, { recursive: true, force: true });

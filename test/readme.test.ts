@@ -97,6 +97,7 @@ it('has each page for users in both languages, and no link that leads nowhere', 
     'mcp.md',
     'output.md',
     'review.md',
+    'serve.md',
     'tasks.md',
   ]);
   const broken = pages.flatMap((page) =>
@@ -120,7 +121,9 @@ it('lists every option of the command line, in the README or on the page about m
   const options = [root, ...root.commands].flatMap((command) => command.options.map(({ long }) => long ?? ''));
   for (const language of help) {
     const pages =
-      language === 'en' ? ['README.md', 'docs/batch.md', 'docs/tasks.md'] : ['README.zh-CN.md', 'docs/zh/batch.md', 'docs/zh/tasks.md'];
+      language === 'en'
+        ? ['README.md', 'docs/batch.md', 'docs/tasks.md', 'docs/serve.md']
+        : ['README.zh-CN.md', 'docs/zh/batch.md', 'docs/zh/tasks.md', 'docs/zh/serve.md'];
     const text = pages.map((page) => readFileSync(page, 'utf8')).join('');
     expect(options.filter((option) => option !== '--version' && option !== '--null' && !text.includes(option))).toEqual([]);
   }

@@ -104,6 +104,9 @@ async function folderAt(path: string): Promise<string> {
   return realpath(path);
 }
 
+/** Says whether a file is about documents and none itself: corrections, and the report of `batch`. */
+const isBeside = (path: string): boolean => /\.patch\.json$|(?:^|[\\/])report\.json$/i.test(path);
+
 const isPlans = (path: string): boolean => /\.(?:json|ndjson|jsonl)$/i.test(path);
 
 /** Gives the real path of a file in one of the folders; null for one that is elsewhere, by links too, or nowhere. */
@@ -123,7 +126,7 @@ async function filesIn(roots: readonly string[]): Promise<string[]> {
   const found = new Set<string>();
   for (const root of roots) {
     for await (const { path, problem } of inputsOf({ kind: 'paths', paths: [root] }, root, rules))
-      if (!problem && typeof path === 'string') found.add(resolve(path));
+      if (!problem && typeof path === 'string' && !isBeside(path)) found.add(resolve(path));
   }
   const plans = new Set([...found].filter(isPlans));
   return [...found].filter((path) => isPlans(path) || !plans.has(`${path}.json`));

@@ -2,6 +2,7 @@ import { filled } from '../template.js';
 import type { Language } from './language.js';
 import { MCP_MESSAGES } from './mcp-messages.js';
 import { REVIEW_MESSAGES } from './review-messages.js';
+import { SERVE_MESSAGES } from './serve-messages.js';
 import { TASK_MESSAGES } from './task-messages.js';
 
 /** Every word that the terminal shows, diagnostics apart; `{name}` is where a detail goes. */
@@ -249,6 +250,7 @@ A problem? Tell those from whom you have plan-parse: the command, what it said, 
   ...TASK_MESSAGES,
   ...REVIEW_MESSAGES,
   ...MCP_MESSAGES,
+  ...SERVE_MESSAGES,
   unexpected: { en: 'unexpected: {why}', zh: '意外错误：{why}' },
 } as const satisfies Record<string, Record<Language, string>>;
 

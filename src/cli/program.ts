@@ -10,6 +10,8 @@ import { LANGUAGES, type Language } from './language.js';
 import { LIMIT_DEFAULTS, withLimit } from './limit-option.js';
 import { type MessageKey, message } from './messages.js';
 import type { ParseOptions } from './parse-command.js';
+import { portOption, USUAL_PORT } from './port-option.js';
+import type { ServeOptions } from './serve-command.js';
 import { type LedgerArguments, ledgerArguments, type TaskArguments, taskArguments } from './task-arguments.js';
 
 /** Takes the exit code of the command that ran. */
@@ -45,6 +47,7 @@ export function program(language: Language, end: End): Command {
   addAudit(root, language, end);
   addReview(root, language, end);
   addMcp(root, language, end);
+  addServe(root, language, end);
   addCheck(root, language, end);
   addSchema(root, language, end);
   addHelp(root, language, end);
@@ -111,6 +114,17 @@ function addMcp(root: Command, language: Language, end: End): void {
   command.action(async (folders: string[]) => {
     const { mcpCommand } = await import('./mcp-command.js');
     end(await mcpCommand(folders, language));
+  });
+}
+
+function addServe(root: Command, language: Language, end: End): void {
+  const command = root.command('serve').description(message(language, 'serve'));
+  addExamples(command, 'serveExamples', language);
+  command.argument('[DIR]', message(language, 'serveFolder'), '.');
+  command.option('--port <PORT>', message(language, 'servePort'), portOption, USUAL_PORT);
+  command.action(async (folder: string, options: ServeOptions) => {
+    const { serveCommand } = await import('./serve-command.js');
+    end(await serveCommand(folder, options, language));
   });
 }
 

@@ -45,7 +45,7 @@ interface Content {
 }
 
 /** Each form is loaded only when it is asked for. */
-async function contentOf(list: TaskList, writing: Writing, language: Language): Promise<Content> {
+export async function contentOf(list: TaskList, writing: Writing, language: Language): Promise<Content> {
   const { form, path, mergeMonths, compact, color = 'auto' } = writing;
   if (form === 'csv') return { content: (await import('../writers/tasks-csv.js')).tasksCsv(list) };
   if (form === 'md') return { content: (await import('../writers/tasks-markdown.js')).tasksMarkdown(list) };

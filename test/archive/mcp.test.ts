@@ -52,7 +52,7 @@ describe('an agent that asks over the protocol', () => {
     expect(outline.text).toContain('  一、办好科技活动周\n  二、建立企业名录');
     const work = await ask('tasks', { department: '统计局', month: 9 });
     expect(work.text).toMatch(
-      /^1 tasks\n[0-9a-f]{12} \| by 9月底前\(2031年9月\) \| 建立企业名录 \| departments: 县科技局 \| supporting: 县统计局 \| 科技\.txt$/,
+      /^1 tasks\n[0-9a-f]{12} \| by 9月底前(?:完成)?\(2031年9月\) \| 建立企业名录 \| departments: 县科技局 \| supporting: 县统计局 \| 科技\.txt$/,
     );
     const led = await ask('tasks', { leader: '陈一鸣' });
     const [key = ''] = /^[0-9a-f]{12}/m.exec(led.text) ?? [];

@@ -37,7 +37,7 @@ export function reviewPage(reviewed: Reviewed, language: Language, assets: Asset
   const words = REVIEW_WORDS[language];
   const { document, name } = reviewed;
   const title = document?.notice.title ?? document?.parts[0]?.title ?? name;
-  return shell({ language, title: `${title} · ${words.review}`, assets, connects: reviewed.save !== undefined }, [
+  return shell({ language, title: `${title} · ${words.review}`, assets, served: reviewed.save !== undefined }, [
     html`<a class="skip" href="#understood">${words.skip}</a>
 <header><h1>${title}</h1><p class="file">${name}</p>${document && navigation(document, language)}</header>`,
     document ? body(document, language) : html`<main class="refused">${refusal(reviewed.entries, language)}</main>`,
@@ -103,20 +103,20 @@ interface Shell {
   readonly language: Language;
   readonly title: string;
   readonly assets: Assets;
-  /** Whether the page's script may talk to where the page comes from. */
-  readonly connects: boolean;
+  /** Whether a server gives it, which its script and its forms may talk to. */
+  readonly served: boolean;
 }
 
 /** Writes a whole page that runs its own script and style and nothing else (Content Security Policy Level 3, hashes). */
-export function shell({ language, title, assets, connects }: Shell, content: Content): string {
+export function shell({ language, title, assets, served }: Shell, content: Content): string {
   const policy = [
     "default-src 'none'",
     `script-src '${hashOf(assets.script)}'`,
     `style-src '${hashOf(assets.style)}'`,
     'img-src data:',
-    ...(connects ? ["connect-src 'self'"] : []),
+    ...(served ? ["connect-src 'self'"] : []),
     "base-uri 'none'",
-    "form-action 'none'",
+    `form-action ${served ? "'self'" : "'none'"}`,
   ].join('; ');
   const page = html`<!doctype html>
 <html lang="${language === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8">
