@@ -21,12 +21,15 @@ export interface Unruled {
 /** No row of columns is a table where so few stand side by side. */
 const isSeed = (level: Level): boolean => level.length > 1;
 
+/** More pieces of lines than this are a drawing or a map, no page of tables that a person reads; looking through them would take minutes. */
+const MOST = 1200;
+
 /** Gives chains of zones in which tables may stand: a zone that ends a page goes on in the first levels of the next. */
 function chainsOf(fields: readonly Field[]): Chain[] {
   const chains: Zone[][] = [];
   let open: Zone[] | null = null;
   for (const { page, fragments, rules } of fields) {
-    const levels = levelsOf(fragments);
+    const levels = fragments.length > MOST ? [] : levelsOf(fragments);
     let at = 0;
     const continued: Zone | null = open && levels.length > 0 ? zoneFrom(levels, 0, 0, page, rules, open.at(-1)?.columns) : null;
     if (open && continued && goesOn(continued, levels)) {
