@@ -122,8 +122,8 @@ const page = joined(
 );
 
 describe('a reader takes anything and keeps the contract', () => {
-  it.each(['docx', 'html', 'pdf', 'txt'])('%s: any bytes', async (format) => {
-    const magic = { docx: 'PK\x03\x04', html: '<html>', pdf: '%PDF-1.4\n', txt: '' }[format] ?? '';
+  it.each(['docx', 'doc', 'html', 'pdf', 'txt'])('%s: any bytes', async (format) => {
+    const magic = { docx: 'PK\x03\x04', doc: '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', html: '<html>', pdf: '%PDF-1.4\n', txt: '' }[format] ?? '';
     const bytes = fc.uint8Array({ maxLength: 300 }).map((rest) => new Uint8Array(Buffer.concat([Buffer.from(magic, 'latin1'), rest])));
     await fc.assert(
       fc.asyncProperty(fc.oneof(bytes, fc.uint8Array({ maxLength: 300 })), (one) => held(one, format)),

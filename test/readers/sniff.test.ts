@@ -6,6 +6,7 @@ import { messageIn, ReadError } from '../../src/diagnostic.js';
 import { READABLE, readerFor, sniff } from '../../src/readers/index.js';
 import { BROKEN } from '../broken.js';
 import { processorSeconds } from '../processor-time.js';
+import { makeCompound } from './doc/compound.js';
 
 const formatOf = (bytes: Uint8Array | string): string => sniff(typeof bytes === 'string' ? strToU8(bytes) : bytes).format;
 const latin1 = (text: string): Uint8Array => Buffer.from(text, 'latin1');
@@ -60,6 +61,11 @@ describe('sniff', () => {
     ['txt', latin1('\xdb\xa9\xb3\xc7\xcf\xd8\xb9\xa4\xd7\xf7\xd2\xaa\xb5\xe3')],
     ['works', ole('MatOST')],
     ['works', Buffer.concat([latin1('\x01\xfe'), Buffer.alloc(600)])],
+    ['works', makeCompound({ CONTENTS: latin1('CHNKWKS') })],
+    ['doc', makeCompound({ WORDDOCUMENT: latin1('x') })],
+    ['xls', makeCompound({ Workbook: Buffer.from('WordDocument\0', 'utf16le'), ObjectPool: null })],
+    ['ole', makeCompound({ Contents: Buffer.from('WordDocument\0', 'utf16le') })],
+    ['doc', Buffer.concat([latin1('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'), Buffer.alloc(504), latin1('\xec\xa5'), Buffer.alloc(600)])],
     ['lock', lockFile('王小明')],
     ['lock', lockFile('user')],
     ['encrypted', ole('EncryptedPackage')],
