@@ -9,7 +9,16 @@ const PAIRS =
 
 const IDEOGRAPHS = new Map([...PAIRS.matchAll(/(.)(.)/gu)].map((pair) => [pair[1] as string, pair[2] as string]));
 
-/** Writes a text with ideographs where it has radicals or strokes, and with … for ⋯; offsets into the result are offsets into the text. */
+/**
+ * Writes a text with ideographs where it has radicals, strokes or compatibility ideographs (U+F9DD for 利, from Korean fonts), and
+ * with … for ⋯; offsets into the result are offsets into the text.
+ */
 export function withIdeographs(text: string): string {
-  return text.replace(/[\u2e80-\u2fd5\u31c0-\u31e3\u22ef]/g, (sign) => IDEOGRAPHS.get(sign) ?? sign.normalize('NFKC'));
+  return text.replace(/[\u2e80-\u2fd5\u31c0-\u31e3\u22ef\uf900-\ufad9]/g, (sign) => IDEOGRAPHS.get(sign) ?? unified(sign));
+}
+
+/** Gives the one code unit that a sign stands for; a sign that stands for a rarer character stays. */
+function unified(sign: string): string {
+  const ideograph = sign.normalize('NFKC');
+  return ideograph.length === 1 ? ideograph : sign;
 }

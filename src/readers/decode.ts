@@ -2,9 +2,10 @@ import { Buffer, isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
 import { standardised } from './gb18030-2022.js';
 import { legibility } from './legibility.js';
+import { withoutPadding } from './padding.js';
 
 /** Names the encodings that are told apart; what is labelled gb2312 or gbk is gb18030. */
-export type Encoding = 'utf-8' | 'gb18030' | 'big5' | 'utf-16le' | 'utf-16be';
+export type Encoding = 'utf-8' | 'gb18030' | 'big5' | 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be';
 
 /** Holds a decoded text and how it was decoded. */
 export interface Decoded {
@@ -22,6 +23,9 @@ const GUESSES: readonly Encoding[] = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'u
 
 const MARKS: readonly { readonly bytes: readonly number[]; readonly encoding: Encoding }[] = [
   { bytes: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },
+  // Before UTF-16, whose mark it begins with: no text begins with a NUL.
+  { bytes: [0xff, 0xfe, 0x00, 0x00], encoding: 'utf-32le' },
+  { bytes: [0x00, 0x00, 0xfe, 0xff], encoding: 'utf-32be' },
   { bytes: [0xff, 0xfe], encoding: 'utf-16le' },
   { bytes: [0xfe, 0xff], encoding: 'utf-16be' },
   { bytes: [0x84, 0x31, 0x95, 0x33], encoding: 'gb18030' },
@@ -35,15 +39,16 @@ const TIE = 0.02;
 
 /**
  * Decodes text whose encoding nobody vouches for: a byte-order mark first, then strict UTF-8, else the reading that
- * looks most like Chinese text. Bytes that the encoding does not allow become U+FFFD.
+ * looks most like Chinese text. Bytes that the encoding does not allow become U+FFFD; what fills the file up is left out.
  *
  * @param declared The label that the carrier states, e.g. "gb2312"; it only breaks ties, since such labels often lie.
  */
 export function decode(bytes: Uint8Array, declared?: string): Decoded {
-  const mark = MARKS.find((candidate) => candidate.bytes.every((byte, at) => bytes[at] === byte));
-  if (mark) return decoded(bytes.subarray(mark.bytes.length), mark.encoding, false);
-  if (isUtf8(bytes) && !hasControls(bytes)) return { text: toText(bytes, 'utf-8'), encoding: 'utf-8', guessed: false, invalid: 0 };
-  return decoded(bytes, guess(bytes, labelled(declared)), true);
+  const text = withoutPadding(bytes);
+  const mark = MARKS.find((candidate) => candidate.bytes.every((byte, at) => text[at] === byte));
+  if (mark) return decoded(text.subarray(mark.bytes.length), mark.encoding, false);
+  if (isUtf8(text) && !hasControls(text)) return { text: toText(text, 'utf-8'), encoding: 'utf-8', guessed: false, invalid: 0 };
+  return decoded(text, wide(text) ?? guess(text, labelled(declared)), true);
 }
 
 function decoded(bytes: Uint8Array, encoding: Encoding, guessed: boolean): Decoded {
@@ -52,9 +57,21 @@ function decoded(bytes: Uint8Array, encoding: Encoding, guessed: boolean): Decod
   return { text, encoding, guessed: guessed && !proven, invalid: proven ? 0 : damagedPlaces(text) };
 }
 
+/** Tells UTF-32 without a mark: each four bytes are a character, which no other text's are, its upper byte being 0. */
+function wide(bytes: Uint8Array): Encoding | null {
+  const sample = bytes.subarray(0, SAMPLE);
+  if (bytes.length % 4 !== 0 || bytes.length === 0) return null;
+  const all = (upper: number, plane: number): boolean => {
+    for (let at = 0; at < sample.length; at += 4) if (sample[at + upper] !== 0 || (sample[at + plane] ?? 0xff) > 0x10) return false;
+    return true;
+  };
+  return all(3, 2) ? 'utf-32le' : all(0, 1) ? 'utf-32be' : null;
+}
+
 /** Decodes by a known encoding; a byte over at the end of UTF-16 and each lone surrogate become U+FFFD too. */
 function toText(bytes: Uint8Array, encoding: Encoding): string {
   const text = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), encoding, { stripBOM: false });
+  if (encoding.startsWith('utf-32')) return bytes.length % 4 === 0 ? text : `${text}\ufffd`;
   if (encoding === 'utf-8') return text;
   // GB 18030's four bytes may name more than there is in Unicode; iconv-lite makes lone surrogates of it.
   const whole = (encoding === 'gb18030' ? standardised(text) : text).replace(/\p{Surrogate}/gu, '\ufffd');

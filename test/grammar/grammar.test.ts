@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from '../../src/index.js';
 import { SEED, WHOLE } from '../series.js';
+import { docx } from './docx.js';
 import { html } from './html.js';
 import { pdf } from './pdf.js';
 import type { Grammar } from './sample.js';
+import { txt } from './txt.js';
 
 /** The formats, each with a grammar of its own. */
-const GRAMMARS: Readonly<Record<string, Grammar>> = { html, pdf };
+const GRAMMARS: Readonly<Record<string, Grammar>> = { docx, html, pdf, txt };
 
 /** How many documents of a format are tried where no other number is asked for (GRAMMAR=20000): what costs a second or two. */
-const SAMPLE: Readonly<Record<string, number>> = { html: 60, pdf: 10 };
+const SAMPLE: Readonly<Record<string, number>> = { docx: 25, html: 60, pdf: 10, txt: 60 };
 const countOf = (format: string): number => Number(process.env['GRAMMAR'] ?? (WHOLE ? 2_000 : (SAMPLE[format] ?? 30)));
 
 describe.each(Object.entries(GRAMMARS))('random documents: %s', (format, grammar) => {

@@ -11,6 +11,8 @@ describe('withIdeographs', () => {
     ['⼾籍 ⾭山 ㇐月', '户籍 青山 一月'],
     ['等⋯⋯', '等……'],
     ['一、plain 𠮷 〇', '一、plain 𠮷 〇'],
+    ['县水\uf9dd局成\uf9f7', '县水利局成立'],
+    ['\ufacf', '\ufacf'], // stands for U+2284A, which takes two code units
   ])('writes %s as %s', (text, expected) => {
     expect(withIdeographs(text)).toBe(expected);
     expect(withIdeographs(text)).toHaveLength(text.length);

@@ -113,3 +113,27 @@ describe('decode', () => {
     }
   });
 });
+
+describe('UTF-32 and files that are filled up', () => {
+  test.each(['utf-32le', 'utf-32be'])('%s is told by its mark, and by its bytes', (encoding) => {
+    for (const text of [SIMPLIFIED, '𠮷', '要点', 'ab']) {
+      expect(decode(iconv.encode(text, encoding, { addBOM: true }))).toMatchObject({ text, encoding, guessed: false, invalid: 0 });
+      expect(decode(iconv.encode(text, encoding, { addBOM: false }))).toMatchObject({ text, encoding, guessed: true });
+    }
+    expect(decode(iconv.encode('要点', encoding, { addBOM: true }).subarray(0, -1)).text.endsWith('\ufffd')).toBe(true);
+  });
+
+  test.each(['utf-8', 'gb18030', 'utf-16le', 'utf-16be', 'utf-32le', 'utf-32be'])(
+    'NULs behind a text in %s are no part of it',
+    (encoding) => {
+      for (const addBOM of [true, false]) {
+        const body = iconv.encode(SIMPLIFIED, encoding, { addBOM: addBOM && encoding !== 'gb18030' });
+        for (const padding of [0, 4, 512, 4096]) {
+          expect(decode(Buffer.concat([body, Buffer.alloc(padding)]))).toMatchObject({ text: SIMPLIFIED, encoding });
+        }
+      }
+      // A last character that ends in a NUL itself (UTF-16: U+4E00, a line end) stays whole.
+      for (const end of ['一', '\n']) expect(decode(iconv.encode(SIMPLIFIED + end, encoding)).text).toBe(SIMPLIFIED + end);
+    },
+  );
+});

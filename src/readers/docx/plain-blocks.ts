@@ -56,26 +56,44 @@ function append(target: XmlElement[], more: readonly XmlElement[]): void {
 
 /**
  * Looks through what only wraps paragraphs and tables; deleted content is counted. What stands between paragraphs and may
- * only stand in them (a formula, a run of a careless program) is a paragraph.
+ * only stand in one (a formula, the runs of a careless program) makes one.
  */
-function blockElements(container: XmlElement, story: Story): XmlElement[] {
-  return elements(container).flatMap((node) => {
-    if (node.name === 'w:p' || node.name === 'w:tbl' || node.name === 'w:altChunk') return [node];
-    if (node.name === 'mc:AlternateContent') return blockElements(alternative(node) ?? NOTHING, story);
-    if (node.name === 'w:del' || node.name === 'w:moveFrom') {
-      story.tally.deleted += charactersIn(node);
-      return [];
+function blockElements(container: XmlElement | undefined, story: Story): XmlElement[] {
+  const blocks: XmlElement[] = [];
+  let loose: XmlElement[] = [];
+  const gather = (): void => {
+    if (loose.length > 0) blocks.push(element('w:p', {}, loose));
+    loose = [];
+  };
+  for (const node of elements(container)) {
+    if (isLoose(node)) {
+      loose.push(node);
+      continue;
     }
-    if (!WRAPPERS.has(node.name)) return charactersIn(node) > 0 ? [element('w:p', {}, [node])] : [];
-    const inside = elements(node);
-    return inside.some((one) => INLINE.test(one.name)) ? [element('w:p', {}, [node])] : blockElements(node, story);
-  });
+    gather();
+    append(blocks, blocksOf(node, story));
+  }
+  gather();
+  return blocks;
 }
 
-const NOTHING = element('');
+function blocksOf(node: XmlElement, story: Story): XmlElement[] {
+  if (BLOCKS.has(node.name)) return [node];
+  if (node.name === 'm:oMathPara') return [element('w:p', {}, [node])];
+  if (node.name === 'mc:AlternateContent') return blockElements(alternative(node), story);
+  if (DELETED.has(node.name)) story.tally.deleted += charactersIn(node);
+  return WRAPPERS.has(node.name) ? blockElements(node, story) : [];
+}
+
+/** Says whether an element may only stand in a paragraph: a run, or anything else that holds text. */
+function isLoose({ name, ...node }: XmlElement): boolean {
+  if (BLOCKS.has(name) || WRAPPERS.has(name) || DELETED.has(name) || /^(?:m:oMathPara|mc:AlternateContent)$/.test(name)) return false;
+  return /^w:(?:r|hyperlink|fldSimple)$/.test(name) || charactersIn({ name, ...node }) > 0;
+}
+
+const BLOCKS = new Set(['w:p', 'w:tbl', 'w:altChunk']);
 const WRAPPERS = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:smartTag', 'w:ins', 'w:moveTo']);
-/** What a wrapper of runs holds, and one of paragraphs does not. */
-const INLINE = /^(?:w:(?:r|hyperlink|fldSimple)|m:oMath(?:Para)?)$/;
+const DELETED = new Set(['w:del', 'w:moveFrom']);
 
 /** Headers may set their text in a table; no table is wanted there. */
 function tableBlocks(table: XmlElement, story: Story): XmlElement[] {

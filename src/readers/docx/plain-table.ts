@@ -55,6 +55,8 @@ export function plainTable(table: XmlElement, story: Story, contents: (cell: Xml
       continue;
     }
     above = placedCells(properties, cells, above, story);
+    // What a cell holds that continues the one above is not drawn.
+    for (const cell of above) if (cell.merge === 'joins') story.tally.hidden += cell.cells.reduce((sum, one) => sum + charactersIn(one), 0);
     rows.push(plainRow(above, properties, contents));
   }
   return element('w:tbl', {}, rows);

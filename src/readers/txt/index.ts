@@ -2,6 +2,7 @@ import { ReadError } from '../../diagnostic.js';
 import type { SourceDocument } from '../../document.js';
 import { type Decoded, decode } from '../decode.js';
 import { legibility } from '../legibility.js';
+import { withoutPadding } from '../padding.js';
 import type { Reader, ReadOptions } from '../reader.js';
 import { blocksOf } from './blocks.js';
 
@@ -20,7 +21,7 @@ function read(bytes: Uint8Array, { report, limits }: ReadOptions): SourceDocumen
   if (text.length > limits.text) throw new ReadError('limit:text', { value: text.length, limit: limits.text });
   const { shown, facts, blocks, asides } = blocksOf(text);
   if (blocks.length === 0) throw new ReadError('source:no-text');
-  remark(decoded, report);
+  remark(decoded, bytes.length - withoutPadding(bytes).length, report);
   return { format: 'txt', encoding, pages: null, text, shown, blocks, asides, facts, pageStarts: [] };
 }
 
@@ -30,12 +31,12 @@ function isBinary({ text, guessed, encoding }: Decoded): boolean {
   return bad > MOST_BAD && score < LEAST_SCORE;
 }
 
-function remark({ text, encoding, guessed, invalid }: Decoded, report: ReadOptions['report']): void {
+function remark({ text, encoding, guessed, invalid }: Decoded, padding: number, report: ReadOptions['report']): void {
   if (guessed) report('text:encoding-guessed', { encoding });
   if (invalid > 0) {
     const first = text.indexOf('\ufffd');
     report('text:invalid-bytes', { count: invalid, encoding }, { start: first, end: first + 1 });
   }
-  const controls = text.match(/[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]/g)?.length ?? 0;
+  const controls = padding + (text.match(/[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]/g)?.length ?? 0);
   if (controls > 0) report('text:control-characters', { count: controls });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linesOfBody, makeParts, p, pack, r, readBody, readBytes } from './make.js';
+import { linesOfBody, p, r, readBody, readRelated } from './make.js';
 
 const DRAWING = [
   'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"',
@@ -19,18 +19,6 @@ const drawing = (content: string, properties = '') =>
 const art = (text: string, shape = '', path = '') =>
   run(`<w:pict><v:shape ${shape}><v:textpath string="${text}" ${path}/></v:shape></w:pict>`);
 const ap = (text: string) => `<a:p><a:r><a:t>${text}</a:t></a:r></a:p>`;
-
-/** Reads a document whose parts are related to others. */
-async function readRelated(body: string, related: Readonly<Record<string, string>>, external: Readonly<Record<string, string>> = {}) {
-  const parts = makeParts(body);
-  const links = [
-    ...Object.keys(related).map((name, index) => `<Relationship Id="x${index}" Type="y/part" Target="${name}"/>`),
-    ...Object.keys(external).map((name) => `<Relationship Id="${name}" Type="y/part" TargetMode="External" Target="${external[name]}"/>`),
-  ];
-  const rels = parts['word/_rels/document.xml.rels']?.replace('</Relationships>', `${links.join('')}</Relationships>`) ?? '';
-  const others = Object.fromEntries(Object.entries(related).map(([name, content]) => [`word/${name}`, content]));
-  return readBytes(pack({ ...parts, ...others, 'word/_rels/document.xml.rels': rels }));
-}
 
 describe('drawings', () => {
   it('WordArt stands before its paragraph, set as that is', async () => {
@@ -119,6 +107,13 @@ describe('formulas', () => {
   it('stand between paragraphs and in cells without one', async () => {
     const para = `<m:oMathPara ${DRAWING}>${math(mr('x=1'))}</m:oMathPara>`;
     expect(await linesOfBody(`${p('前')}${para}<w:sdt><w:sdtContent>${math(mr('y'))}</w:sdtContent></w:sdt>`)).toEqual(['前', 'x=1', 'y']);
+  });
+});
+
+describe('what may only stand in a paragraph and stands between paragraphs', () => {
+  it('is one, and what stands beside it keeps its own', async () => {
+    const sdt = `<w:sdt><w:sdtContent><m:oMathPara xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:oMath><m:r><m:t>x</m:t></m:r></m:oMath></m:oMathPara><w:tbl><w:tr><w:tc>${p('甲')}</w:tc><w:tc>${p('乙')}</w:tc></w:tr></w:tbl></w:sdtContent></w:sdt>`;
+    expect(await linesOfBody(`${r('前')}${r('言')}${p('文')}${sdt}${r('后')}`)).toEqual(['前言', '文', 'x', '甲\t乙', '后']);
   });
 });
 

@@ -4,6 +4,7 @@ import type { Code } from '../../../src/diagnostic.js';
 import type { SourceDocument, TableBlock, TextBlock } from '../../../src/document.js';
 import { LIMITS } from '../../../src/limits.js';
 import { reader } from '../../../src/readers/docx/index.js';
+import { readerFor } from '../../../src/readers/index.js';
 import { expectLedger, shownText, textBlocks } from '../ledger.js';
 
 const NAMESPACES = [
@@ -12,6 +13,15 @@ const NAMESPACES = [
   'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"',
   'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"',
   'xmlns:v="urn:schemas-microsoft-com:vml"',
+  'xmlns:o="urn:schemas-microsoft-com:office:office"',
+  'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"',
+  'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"',
+  'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"',
+  'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"',
+  'xmlns:lc="http://schemas.openxmlformats.org/drawingml/2006/lockedCanvas"',
+  'xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram"',
+  'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"',
+  'xmlns:zz="urn:invented:2031"',
 ].join(' ');
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
@@ -59,7 +69,9 @@ export interface Reading {
 /** Reads bytes and checks the ledger. */
 export async function readBytes(bytes: Uint8Array): Promise<Reading> {
   const reported: [Code, Readonly<Record<string, string | number>>][] = [];
-  const document = await reader.read(bytes, { report: (code, details = {}) => reported.push([code, details]), limits: LIMITS });
+  const told = { report: (code: Code, details = {}) => void reported.push([code, details]), limits: LIMITS };
+  const embedded = async (inner: Uint8Array, format?: string) => (await readerFor(inner, format)).read(inner, told);
+  const document = await reader.read(bytes, { ...told, embedded });
   expectLedger(document);
   return { document, reported };
 }
@@ -67,6 +79,25 @@ export async function readBytes(bytes: Uint8Array): Promise<Reading> {
 /** Reads a document made of a body's XML. */
 export async function readBody(body: string, extra: Extra = {}): Promise<Reading> {
   return readBytes(pack(makeParts(body, extra)));
+}
+
+/** Reads a document whose body names other parts, x0, x1, … in order, and others outside the package, each by its id. */
+export async function readRelated(
+  body: string,
+  related: Readonly<Record<string, string>>,
+  external: Readonly<Record<string, string>> = {},
+): Promise<Reading> {
+  const parts = makeParts(body);
+  const kind = (name: string) => (name.startsWith('comments') ? 'comments' : 'part');
+  const links = [
+    ...Object.keys(related).map((name, index) => `<Relationship Id="x${index}" Type="${OFFICE}/${kind(name)}" Target="${name}"/>`),
+    ...Object.entries(external).map(
+      ([id, target]) => `<Relationship Id="${id}" Type="${OFFICE}/part" TargetMode="External" Target="${target}"/>`,
+    ),
+  ];
+  const rels = parts['word/_rels/document.xml.rels']?.replace('</Relationships>', `${links.join('')}</Relationships>`) ?? '';
+  const others = Object.fromEntries(Object.entries(related).map(([name, content]) => [`word/${name}`, content]));
+  return readBytes(pack({ ...parts, ...others, 'word/_rels/document.xml.rels': rels }));
 }
 
 /** Gives the reading text of a body's XML, line by line. */
