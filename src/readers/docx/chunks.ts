@@ -1,6 +1,7 @@
 import { ReadError, type Report } from '../../diagnostic.js';
 import type { SourceDocument } from '../../document.js';
 import type { ReadOptions } from '../reader.js';
+import { isMime } from '../sniff/markup.js';
 import type { Chunk, Story } from './story.js';
 import { element, type XmlElement } from './xml.js';
 
@@ -28,20 +29,31 @@ const FORMATS: readonly (readonly [RegExp, string])[] = [[/\.x?html?$/i, 'html']
 
 /** Reads the parts that altChunks name, in order; null for one that cannot be read, which is reported. */
 export async function readChunks(chunks: readonly Chunk[], { embedded, report }: ReadOptions): Promise<(SourceDocument | null)[]> {
-  const read: (SourceDocument | null)[] = [];
+  const documents: (SourceDocument | null)[] = [];
   for (const { name, bytes } of chunks) {
-    const format = FORMATS.find(([expression]) => expression.test(name))?.[1];
-    read.push(embedded ? await readOrReport(name, () => embedded(bytes, format), report) : unread(name, 'nested too deep', report));
+    const read = async () => embedded?.(...(isMime(bytes) ? await archivedPage(bytes) : ([bytes, formatOf(name)] as const)));
+    documents.push(embedded ? await readOrReport(name, read, report) : unread(name, 'nested too deep', report));
   }
-  return read;
+  return documents;
 }
 
-async function readOrReport(name: string, read: () => Promise<SourceDocument>, report: Report): Promise<SourceDocument | null> {
+function formatOf(name: string): string | undefined {
+  return FORMATS.find(([expression]) => expression.test(name))?.[1];
+}
+
+/** Takes the page out of a web archive (MHTML, RFC 2557), which programs that write Word documents from web pages put there. */
+async function archivedPage(bytes: Uint8Array): Promise<[Uint8Array, string]> {
+  const { default: PostalMime } = await import('postal-mime');
+  const { html, text } = await PostalMime.parse(bytes);
+  return html === undefined ? [Buffer.from(text ?? ''), 'txt'] : [Buffer.from(html), 'html'];
+}
+
+async function readOrReport(name: string, read: () => Promise<SourceDocument | undefined>, report: Report): Promise<SourceDocument | null> {
   try {
-    return await read();
+    return (await read()) ?? null;
   } catch (error) {
     if (!(error instanceof ReadError)) throw error;
-    return error.diagnostic.code === 'source:no-text' ? null : unread(name, error.message, report);
+    return /^source:(?:no-text|empty)$/.test(error.diagnostic.code) ? null : unread(name, error.message, report);
   }
 }
 

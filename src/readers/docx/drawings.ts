@@ -60,11 +60,10 @@ export function readDiagram(node: XmlElement, place: Place): void {
 export function readChart(node: XmlElement, place: Place): void {
   const chart = partOf(node.attributes['r:id'], place);
   for (const body of [...descendants(chart, 'c:rich'), ...descendants(chart, 'cx:rich')]) readTextBody(body, place);
-  for (const title of descendants(chart, 'c:title')) {
-    const value = descendants(title, 'c:v')
-      .map((one) => one.children.join(''))
-      .join('');
-    if (value.trim() !== '') pushBox(boxOf([paragraph(value, 'center', null)]), place);
+  for (const title of [...descendants(chart, 'c:title'), ...descendants(chart, 'cx:title')]) {
+    const typed = [...descendants(title, 'c:rich'), ...descendants(title, 'cx:rich')].some((body) => charactersIn(body) > 0);
+    const value = [...descendants(title, 'c:v'), ...descendants(title, 'cx:v')].map((one) => one.children.join('')).join('');
+    if (!typed && value.trim() !== '') pushBox(boxOf([paragraph(value, 'center', null)]), place);
   }
   place.story.leftOut.add('docx:chart', '');
 }
@@ -89,9 +88,12 @@ export function readPicture(_: XmlElement, place: Place): void {
   place.story.leftOut.add('docx:pictures', '');
 }
 
+/** Reads the part that a drawing names; one that is not there is named. */
 function partOf(id: string | undefined, { story }: Place): XmlElement | undefined {
   const relation = story.related.get(id ?? '');
-  return relation && !relation.external ? story.parts.read(relation.target) : undefined;
+  const part = relation && !relation.external ? story.parts.read(relation.target) : undefined;
+  if (!part) story.leftOut.add('docx:linked', relation?.target ?? { what: 'a diagram or chart', whatZh: '图示或图表' });
+  return part;
 }
 
 function boxOf(paragraphs: readonly XmlElement[]): XmlElement {

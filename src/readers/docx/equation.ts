@@ -11,13 +11,15 @@ interface Reading {
 const DEEPEST = 30;
 /** A switch with its argument: \o, \ac, \co2, \up 8, \bc\[, \lc\{ (ISO/IEC 29500-1, 17.16.5.15). */
 const SWITCH = /\\(?:([lrb])c\s*\\(.)|([a-z]+)\s*-?\d*)\s*/iy;
+/** Switches of any field that say how its result is set: \* MERGEFORMAT, \* "Font:宋体". */
+const FORMATTING = /\\\*\s*(?:"[^"]*"|[^\s\\]+)/g;
 /** A shape drawn over a number or a word: it is their border. */
 const SHAPE = /^[○〇◯□△◇]$/;
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '<': '>', '（': '）', '〔': '〕', '【': '】' };
 
 /** Gives the text that an EQ field draws, in the order in which it is read: EQ \f(1,2) is 1/2, EQ \o\ac(○,3) is ③. */
 export function equation(code: string): string {
-  return drawnUntil({ code, at: 0, depth: 0 }, /(?!)/).trim();
+  return drawnUntil({ code: code.replace(FORMATTING, ''), at: 0, depth: 0 }, /(?!)/).trim();
 }
 
 /** Reads up to a sign that ends an argument. */

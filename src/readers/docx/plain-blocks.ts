@@ -6,7 +6,7 @@ import { type Draft, plainParagraph } from './plain-paragraph.js';
 import { plainTable } from './plain-table.js';
 import { readRunProperties } from './properties.js';
 import { charactersIn, type Story } from './story.js';
-import { alternative, child, element, elements, flag, valOf, type XmlElement } from './xml.js';
+import { alternative, child, element, elements, flag, PROCESSED, valOf, type XmlElement } from './xml.js';
 
 /** A paragraph whose mark is not drawn: what follows runs on in it. */
 interface Carried extends Draft {
@@ -92,7 +92,7 @@ function isLoose({ name, ...node }: XmlElement): boolean {
 }
 
 const BLOCKS = new Set(['w:p', 'w:tbl', 'w:altChunk']);
-const WRAPPERS = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:smartTag', 'w:ins', 'w:moveTo']);
+const WRAPPERS = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:smartTag', 'w:ins', 'w:moveTo', PROCESSED]);
 const DELETED = new Set(['w:del', 'w:moveFrom']);
 
 /** Headers may set their text in a table; no table is wanted there. */

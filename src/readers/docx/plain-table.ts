@@ -1,13 +1,13 @@
 import { ReadError } from '../../diagnostic.js';
 import { charactersIn, type Story } from './story.js';
-import { alternative, child, element, elements, flag, valOf, wholeNumber, type XmlElement } from './xml.js';
+import { alternative, child, element, elements, flag, PROCESSED, valOf, wholeNumber, type XmlElement } from './xml.js';
 
 /** The style of the paragraph in a cell that only fills a place that the row leaves out (w:gridBefore). */
 export const GAP = 'gap';
 /** The most columns that Word gives a table; wider spans are damage. */
 const WIDEST = 63;
 /** What may stand between a table and its rows, or a row and its cells. */
-const WRAPPERS = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:smartTag', 'w:ins', 'w:moveTo']);
+const WRAPPERS = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:smartTag', 'w:ins', 'w:moveTo', PROCESSED]);
 
 /** Holds a cell with its place; `joins` says that it continues the cell above. */
 interface Placed {

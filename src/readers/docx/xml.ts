@@ -133,14 +133,33 @@ function matchAt(expression: RegExp, text: string, at: number): RegExpExecArray 
 }
 
 function openElement({ name: tag, attributes: raw }: Tag, scope: Scope): Open {
-  const before = declare(raw, scope);
+  const declared = declare(raw, scope);
   const attributes: Record<string, string> = {};
   for (const [name, value] of raw) if (!name.startsWith('xmlns')) attributes[name.includes(':') ? canonical(name, scope) : name] = value;
-  const name = canonical(tag, scope);
+  const before = withContent(attributes['mc:ProcessContent'], scope, declared);
+  const name = isProcessed(tag, scope) ? PROCESSED : canonical(tag, scope);
   const required = name === 'mc:Choice' ? (attributes['Requires'] ?? '').split(/\s+/) : [];
   const unknown = required.filter((prefix) => prefix !== '' && !(scope.get(prefix) ?? KNOWN.has(prefix)));
   if (unknown.length > 0) attributes['unknown'] = unknown.join(' ');
   return { element: { name, attributes: raw.length === 0 ? NONE : attributes, children: [] }, tag, before };
+}
+
+/** The name of an element that is not known and whose content counts all the same (mc:ProcessContent; 29500-3, 7.4). */
+export const PROCESSED = 'mc:processed';
+
+/** Adds the names that mc:ProcessContent lists to those around, and what they hide to what is hidden: a scope keeps them under a key that is no prefix. */
+function withContent(names: string | undefined, scope: Scope, before: Before): Before {
+  if (names === undefined) return before;
+  const around = scope.get(PROCESSED);
+  scope.set(PROCESSED, `${around ?? ''} ${names} `);
+  return [...before, [PROCESSED, around]];
+}
+
+function isProcessed(tag: string, scope: Scope): boolean {
+  const names = scope.get(PROCESSED);
+  const prefix = tag.slice(0, Math.max(0, tag.indexOf(':')));
+  if (names === undefined || prefix === '' || scope.get(prefix)) return false;
+  return names.includes(` ${tag} `) || names.includes(` ${prefix}:* `);
 }
 
 /** Adds an element's namespace declarations to those around it; gives what they hide. */

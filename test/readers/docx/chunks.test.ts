@@ -22,11 +22,31 @@ async function read(bytes: Uint8Array) {
   return { document, text: document.text, told: told.map(({ code, details }) => `${code} ${details['part'] ?? details['what']}`) };
 }
 
+/** Two ideographs in quoted-printable UTF-8, in a page of a web archive with a picture. */
+const ARCHIVE = [
+  'MIME-Version: 1.0',
+  'Content-Type: multipart/related; type="text/html"; boundary="b"',
+  '',
+  '--b',
+  'Content-Type: text/html; charset="utf-8"',
+  'Content-Transfer-Encoding: quoted-printable',
+  'Content-Location: file:///C:/x.html',
+  '',
+  '<html><body><p>=E7=94=B2</p><p>=E4=B9=99</p></body></html>',
+  '--b',
+  'Content-Type: image/png',
+  'Content-Transfer-Encoding: base64',
+  '',
+  'iVBORw0KGgo=',
+  '--b--',
+].join('\r\n');
+
 describe('parts of other formats that a document draws in a place (altChunk)', () => {
   it.each<[string, string, string | Uint8Array]>([
     ['a fragment of a web page', 'a.html', '<p>甲</p><p>乙</p>'],
     ['a web page', 'a.htm', '<html><meta charset="utf-8"><body><p>甲</p><p>乙</p></body></html>'],
     ['plain text', 'a.txt', iconv.encode('甲方牵头负责\n乙', 'gbk')],
+    ['a web archive', 'a.mht', ARCHIVE],
     ['a document', 'a.docx', pack(makeParts(p('甲') + p('乙')))],
   ])('%s', async (_, name, content) => {
     const { text, told, document } = await read(withChunks(p('前') + chunk(0) + p('后'), { [name]: content }));

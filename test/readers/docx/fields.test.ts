@@ -56,6 +56,13 @@ describe('fields that have no result are drawn by their code or their form data'
     expect(document.text.split('\n')).toEqual(['1.甲', '1.1.甲', '1.2.甲', '2.甲', '2.1.甲']);
   });
 
+  it('readings of the phonetic guide that are written as EQ are readings', async () => {
+    const guide = fieldOf(' EQ \\* jc2 \\* "Font:宋体" \\* hps10 \\o\\ad(\\s\\up 9(shē),畲)');
+    const { document } = await readBody(`<w:p>${r('发展')}${guide}${r('族乡')}</w:p>`);
+    expect(document.text).toBe('发展畲shē族乡');
+    expect(document.asides.map(({ range, reason }) => [document.text.slice(range.start, range.end), reason])).toEqual([['shē', 'decoration']]);
+  });
+
   it('others are named', async () => {
     expect(await drawn(fieldOf(' REF _Ref1 '))).toEqual(['', 'docx:field REF']);
     expect(await drawn('<w:fldSimple w:instr=" DOCPROPERTY x "/>')).toEqual(['', 'docx:field DOCPROPERTY']);
@@ -91,6 +98,7 @@ describe('what an EQ field draws', () => {
     ['\\i\\su(1,n,x)', '∫1nx'],
     ['\\l(甲;乙)', '甲,乙'],
     ['x\\s\\up5(2)\\d\\fo10()', 'x2'],
+    ['\\f(1,2) \\* MERGEFORMAT', '1/2'],
     ['\\x(a\\,b\\(c\\))', 'a,b(c)'],
     ['\\x(f(a,b))', 'f(a,b)'],
     ['\\f(1', '1/'],

@@ -310,11 +310,11 @@ const BLOCKS = [
     parts: { 'a.html': '<p>甲</p>' },
     codes: ['html:content-guessed'],
   }),
-  row('`w:altChunk`: text, a document', 'likewise', 'read as such a file is', `${p('前')}<w:altChunk r:id="x0"/>`, '前\n甲方牵头', {
+  row('`w:altChunk`: text, a document, a web archive (`mht`)', 'likewise', 'read as such a file is', `${p('前')}<w:altChunk r:id="x0"/>`, '前\n甲方牵头', {
     parts: { 'a.txt': '甲方牵头' },
   }),
   row(
-    '`w:altChunk` that nothing reads (`mht`, `rtf`), or that is not there',
+    '`w:altChunk` that nothing reads, or that is not there',
     'likewise',
     'named',
     `${p('前')}<w:altChunk r:id="x0"/>`,

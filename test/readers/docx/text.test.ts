@@ -148,6 +148,13 @@ describe('alternatives', () => {
     expect(await linesOfBody(`<w:p>${r('前')}${content}</w:p>`)).toEqual([`前${text}`]);
   });
 
+  it('and elements that are not known count for nothing, unless the file says that their content does', async () => {
+    const zz = 'xmlns:zz="urn:x" mc:Ignorable="zz" mc:ProcessContent="zz:keep"';
+    const body = `<w:p ${zz}>${r('前')}<zz:keep>${r('甲')}<zz:drop>${r('乙')}</zz:drop></zz:keep></w:p>`;
+    const around = `<w:sdt ${zz}><w:sdtContent><zz:keep>${p('丙')}</zz:keep><zz:drop>${p('丁')}</zz:drop></w:sdtContent></w:sdt>`;
+    expect(await linesOfBody(body + around)).toEqual(['前甲', '丙']);
+  });
+
   it('stand around paragraphs, rows and cells too', async () => {
     const table = `<w:tbl>${of(choice('zz', tr([tc('误')])), fallback(tr([tc('甲')])))}<w:tr>${of(choice('w', tc('乙')), fallback(tc('误')))}</w:tr></w:tbl>`;
     expect(await linesOfBody(of(choice('zz', p('误')), fallback(p('文'))) + table)).toEqual(['文', '甲', '乙']);
