@@ -127,11 +127,13 @@ function beginsPage(paragraph: XmlElement, { style, inlines }: Draft): boolean {
 
 /**
  * Says whether a paragraph's mark is drawn. A deleted one joins the paragraph to the next (ISO/IEC 29500-1, 17.13.5.15),
- * and so does a hidden one on the page.
+ * and so does a hidden one on the page. That of a dropped capital (17.3.1.11) is as good as deleted: 重 点工作.
  */
 function markState(paragraph: XmlElement, draft: Draft, story: Story): 'drawn' | 'hidden' | 'deleted' {
-  const mark = child(child(paragraph, 'w:pPr'), 'w:rPr');
+  const properties = child(paragraph, 'w:pPr');
+  const mark = child(properties, 'w:rPr');
   if (child(mark, 'w:del') || child(mark, 'w:moveFrom')) return 'deleted';
+  if (/^(?:drop|margin)$/.test(child(properties, 'w:framePr')?.attributes['w:dropCap'] ?? '')) return 'deleted';
   return faceOf(readRunProperties(mark), draft.style, story.styles).hidden ? 'hidden' : 'drawn';
 }
 

@@ -276,6 +276,7 @@ const FORMULAS = [
 const BLOCKS = [
   row('`w:p`', 'on lines of its own', 'a block', p('甲') + p('乙'), '甲\n乙'),
   row('a paragraph whose mark is deleted or hidden', 'with the next', 'joined to it', p('甲', '<w:rPr><w:del/></w:rPr>') + p('乙'), '甲乙'),
+  row('a dropped capital: `w:framePr`', 'large, before its text', 'joined to the paragraph', p('甲', '<w:framePr w:dropCap="drop"/>') + p('乙'), '甲乙'),
   row('`w:tbl`, `w:tr`, `w:tc`', 'a grid', 'a table', `<w:tbl>${tr([tc('甲'), tc('乙')])}</w:tbl>`, '甲\t乙'),
   row(
     'rows and cells in `w:sdt`, `w:customXml`, `w:smartTag`, `w:ins`',
