@@ -88,7 +88,7 @@ function document(rng: Random, word: () => string, depth: number): Sample {
 const STYLES = '<w:style w:type="character" w:styleId="Unseen"><w:name w:val="Unseen"/><w:rPr><w:vanish/></w:rPr></w:style>';
 
 function root(name: string, content: string): string {
-  return `<w:${name} ${NAMESPACES} mc:Ignorable="w14 zz">${content}</w:${name}>`;
+  return `<w:${name} ${NAMESPACES} mc:Ignorable="w14 zz" mc:ProcessContent="zz:keep">${content}</w:${name}>`;
 }
 
 function relate(doc: Making, kind: string, target: string, content: string | Uint8Array): string {
@@ -110,7 +110,7 @@ function packed(doc: Making, main: string): Uint8Array {
     '_rels/.rels': links([`<Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/>`]),
     'word/_rels/document.xml.rels': links(doc.related),
     'docProps/core.xml': `<a>${say(doc, false)}</a>`,
-    'word/document.xml': main,
+    'word/document.xml': disguised(main, doc),
     ...doc.parts,
   };
   return zipSync(
@@ -119,6 +119,14 @@ function packed(doc: Making, main: string): Uint8Array {
       level: doc.rng.pick([0, 6] as const),
     },
   );
+}
+
+/** Gives Word's elements another prefix, or the namespace of the strict edition. */
+function disguised(main: string, { rng }: Making): string {
+  const prefix = rng.pick(['w', 'w', 'x']);
+  const named = main.replace(/(<\/?|\s)w:/g, `$1${prefix}:`).replace('xmlns:w=', `xmlns:${prefix}=`);
+  const strict = 'http://purl.oclc.org/ooxml/wordprocessingml/main';
+  return rng.below(4) === 0 ? named.replace('http://schemas.openxmlformats.org/wordprocessingml/2006/main', strict) : named;
 }
 
 function encoded(part: string, { rng }: Making): Uint8Array {
@@ -356,6 +364,11 @@ const INLINES: readonly Part[] = [
     r(`<w:t>${say(doc, false)}</w:t>`, doc.rng.pick(['<w:rPr><w:vanish/></w:rPr>', '<w:rPr><w:rStyle w:val="Unseen"/></w:rPr>'])),
   ),
   unseen('<zz:new>', '</zz:new>', run),
+  around('<zz:keep>', '</zz:keep>', (doc, seen, depth) => inlines(doc, seen, depth)),
+  (doc, seen) => {
+    const [base, reading] = [say(doc, seen), say(doc, seen)];
+    return `${sign('begin')}${instruction(`EQ \\* jc2 \\* hps10 \\o\\ad(\\s\\up 9(${reading}),${base})`)}${sign('end')}`;
+  },
   (doc, seen) => r(`<w:ruby><w:rubyPr/><w:rt>${''}</w:rt><w:rubyBase>${run(doc, seen, DEEPEST)}</w:rubyBase></w:ruby>`),
   (doc, seen) => {
     const base = run(doc, seen, DEEPEST);
@@ -384,6 +397,18 @@ const row: Part = (doc, seen, depth) => {
   if (kind === 4) return `<w:tr>${cell(doc, seen, depth, '<w:hMerge w:val="restart"/>')}${cell(doc, seen, depth, '<w:hMerge/>')}</w:tr>`;
   return `<w:tr>${many((_, s, d) => cell(doc, s, d, rng.pick(['', '<w:gridSpan w:val="2"/>'])), 3)(doc, seen, depth)}</w:tr>`;
 };
+
+const plain: Part = many(run, 3);
+
+/** Writes paragraphs that run on into the next: a mark that is deleted or hidden, a dropped capital. */
+const joined: Part = (doc, seen) => {
+  const marks = ['<w:rPr><w:del w:id="1"/></w:rPr>', '<w:rPr><w:vanish/></w:rPr>', '<w:framePr w:dropCap="drop"/>'];
+  return `<w:p><w:pPr>${doc.rng.pick(marks)}</w:pPr>${plain(doc, seen, LEAF)}</w:p><w:p>${plain(doc, seen, LEAF)}</w:p>`;
+};
+
+/** Writes a field whose result runs over paragraphs. */
+const longField: Part = (doc, seen) =>
+  `<w:p>${sign('begin')}${instruction(`TOC ${say(doc, false)}`)}${sign('separate')}${plain(doc, seen, LEAF)}</w:p><w:p>${plain(doc, seen, LEAF)}${sign('end')}${plain(doc, seen, LEAF)}</w:p>`;
 
 /** Writes a part of another format, drawn in its place. */
 const chunk: Part = (doc, seen) => {
@@ -419,6 +444,10 @@ const BLOCKS: readonly Part[] = [
   around('<w:sdt><w:sdtPr/><w:sdtContent>', '</w:sdtContent></w:sdt>', (doc, seen, depth) => blocks(doc, seen, depth + 1)),
   around('<w:customXml>', '</w:customXml>', (doc, seen, depth) => blocks(doc, seen, depth + 1)),
   alternative((doc, seen, depth) => paragraph(doc, seen, depth + 1)),
+  joined,
+  longField,
+  around('<zz:keep>', '</zz:keep>', (doc, seen, depth) => blocks(doc, seen, depth + 1)),
+  around('<w:sdt><w:sdtContent>', '</w:sdtContent></w:sdt>', (doc, seen) => plain(doc, seen, LEAF)),
   (doc, seen, depth) => `<m:oMathPara><m:oMath>${math(doc, seen, depth)}</m:oMath></m:oMathPara>`,
   unseen('<zz:new>', '</zz:new>', (doc, seen, depth) => paragraph(doc, seen, depth + 1)),
   chunk,
