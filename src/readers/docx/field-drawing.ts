@@ -1,6 +1,7 @@
 import iconv from 'iconv-lite';
 import { formatNumber } from '../number-format.js';
 import { equation } from './equation.js';
+import type { Face } from './face.js';
 import { type FieldCode, readFieldCode } from './field-code.js';
 import type { Field } from './fields.js';
 import { type Place, pushText } from './place.js';
@@ -61,25 +62,21 @@ export function drawField(field: Field, place: Place): void {
     if (field.phase === 'code' && !SILENT.test(code.name)) place.story.leftOut.add('docx:field', code.name);
     return;
   }
-  const phonetic = code.name === 'EQ' ? PHONETIC.exec(code.rest) : null;
-  if (phonetic) return drawReading(phonetic[2] ?? '', phonetic[1] ?? '', place);
-  const { face } = place;
   const opens = code.name.startsWith('AUTONUM') && place.pieces.length === 0;
-  if (opens) place.face = { ...face, role: 'marker' };
-  pushText(drawn(code, field, place), place);
+  const [, reading, word] = (code.name === 'EQ' && PHONETIC.exec(code.rest)) || [];
+  drawAs(opens ? 'marker' : 'text', word ?? drawn(code, field, place), place);
+  if (reading !== undefined) drawAs('reading', reading, place);
+}
+
+function drawAs(role: Face['role'], text: string, place: Place): void {
+  const { face } = place;
+  place.face = role === 'text' ? face : { ...face, role };
+  pushText(text, place);
   place.face = face;
 }
 
 /** What Word's phonetic guide (拼音指南) writes where it writes no w:ruby: EQ \\* jc2 \\* hps10 \\o\\ad(\\s\\up 9(shē),畲). */
 const PHONETIC = /\\\*\s*(?:jc|hps)\d[^()]*\\o\s*(?:\\a[a-z]\s*)?\(\s*\\s\s*\\up\s*-?\d*\s*\(([^()]*)\)\s*[,，;]\s*([^()]*)\)/i;
-
-function drawReading(word: string, reading: string, place: Place): void {
-  const { face } = place;
-  pushText(word, place);
-  place.face = { ...face, role: 'reading' };
-  pushText(reading, place);
-  place.face = face;
-}
 
 function chosenEntry(form: XmlElement | undefined): string {
   const list = child(form, 'w:ddList');

@@ -60,7 +60,9 @@ describe('fields that have no result are drawn by their code or their form data'
     const guide = fieldOf(' EQ \\* jc2 \\* "Font:宋体" \\* hps10 \\o\\ad(\\s\\up 9(shē),畲)');
     const { document } = await readBody(`<w:p>${r('发展')}${guide}${r('族乡')}</w:p>`);
     expect(document.text).toBe('发展畲shē族乡');
-    expect(document.asides.map(({ range, reason }) => [document.text.slice(range.start, range.end), reason])).toEqual([['shē', 'decoration']]);
+    expect(document.asides.map(({ range, reason }) => [document.text.slice(range.start, range.end), reason])).toEqual([
+      ['shē', 'decoration'],
+    ]);
   });
 
   it('others are named', async () => {

@@ -276,7 +276,13 @@ const FORMULAS = [
 const BLOCKS = [
   row('`w:p`', 'on lines of its own', 'a block', p('甲') + p('乙'), '甲\n乙'),
   row('a paragraph whose mark is deleted or hidden', 'with the next', 'joined to it', p('甲', '<w:rPr><w:del/></w:rPr>') + p('乙'), '甲乙'),
-  row('a dropped capital: `w:framePr`', 'large, before its text', 'joined to the paragraph', p('甲', '<w:framePr w:dropCap="drop"/>') + p('乙'), '甲乙'),
+  row(
+    'a dropped capital: `w:framePr`',
+    'large, before its text',
+    'joined to the paragraph',
+    p('甲', '<w:framePr w:dropCap="drop"/>') + p('乙'),
+    '甲乙',
+  ),
   row('`w:tbl`, `w:tr`, `w:tc`', 'a grid', 'a table', `<w:tbl>${tr([tc('甲'), tc('乙')])}</w:tbl>`, '甲\t乙'),
   row(
     'rows and cells in `w:sdt`, `w:customXml`, `w:smartTag`, `w:ins`',
@@ -311,17 +317,20 @@ const BLOCKS = [
     parts: { 'a.html': '<p>甲</p>' },
     codes: ['html:content-guessed'],
   }),
-  row('`w:altChunk`: text, a document, a web archive (`mht`)', 'likewise', 'read as such a file is', `${p('前')}<w:altChunk r:id="x0"/>`, '前\n甲方牵头', {
-    parts: { 'a.txt': '甲方牵头' },
-  }),
   row(
-    '`w:altChunk` that nothing reads, or that is not there',
+    '`w:altChunk`: text, a document, a web archive (`mht`)',
     'likewise',
-    'named',
+    'read as such a file is',
     `${p('前')}<w:altChunk r:id="x0"/>`,
-    '前',
-    { parts: { 'a.bin': '\x7fELF\0\0\0\0' }, codes: ['docx:part'] },
+    '前\n甲方牵头',
+    {
+      parts: { 'a.txt': '甲方牵头' },
+    },
   ),
+  row('`w:altChunk` that nothing reads, or that is not there', 'likewise', 'named', `${p('前')}<w:altChunk r:id="x0"/>`, '前', {
+    parts: { 'a.bin': '\x7fELF\0\0\0\0' },
+    codes: ['docx:part'],
+  }),
   row(
     'notes: `w:footnote`, `w:endnote`',
     'below the page or the text',
