@@ -31,7 +31,10 @@ const FORMATS: readonly (readonly [RegExp, string])[] = [[/\.x?html?$/i, 'html']
 export async function readChunks(chunks: readonly Chunk[], { embedded, report }: ReadOptions): Promise<(SourceDocument | null)[]> {
   const documents: (SourceDocument | null)[] = [];
   for (const { name, bytes } of chunks) {
-    const read = async () => embedded?.(...(isMime(bytes) ? await archivedPage(bytes) : ([bytes, formatOf(name)] as const)));
+    const read = async () => {
+      const page = isMime(bytes) ? await archivedPage(bytes) : { content: bytes, format: formatOf(name) };
+      return embedded?.(page.content, page.format);
+    };
     documents.push(embedded ? await readOrReport(name, read, report) : unread(name, 'nested too deep', report));
   }
   return documents;
@@ -42,10 +45,10 @@ function formatOf(name: string): string | undefined {
 }
 
 /** Takes the page out of a web archive (MHTML, RFC 2557), which programs that write Word documents from web pages put there. */
-async function archivedPage(bytes: Uint8Array): Promise<[Uint8Array, string]> {
+async function archivedPage(bytes: Uint8Array): Promise<{ content: Uint8Array; format: string }> {
   const { default: PostalMime } = await import('postal-mime');
   const { html, text } = await PostalMime.parse(bytes);
-  return html === undefined ? [Buffer.from(text ?? ''), 'txt'] : [Buffer.from(html), 'html'];
+  return html === undefined ? { content: Buffer.from(text ?? ''), format: 'txt' } : { content: Buffer.from(html), format: 'html' };
 }
 
 async function readOrReport(name: string, read: () => Promise<SourceDocument | undefined>, report: Report): Promise<SourceDocument | null> {
