@@ -11,7 +11,7 @@ import { build } from 'rolldown';
 /** What is started by its path: the command, and each thread and process, under the name by which its starter finds it. */
 const ENTRIES = ['cli/main', 'cli/notice-thread', 'cli/ledger-thread', 'batch/worker', 'readers/pdf/pdf-thread'];
 /** Found by path at run time (pdf.js with its maps and fonts), or installed only where wanted (exceljs, the agents' protocol, the server). */
-const APART = [/^pdfjs-dist/, /^pdf-parse/, /^exceljs/, /^@modelcontextprotocol\//, /^@hono\//, /^hono/];
+const APART = [/^pdfjs-dist/, /^pdf-parse/, /^exceljs/, /^@modelcontextprotocol\//, /^@hono\//, /^hono/, /^xlsx/];
 /** cheerio's build for browsers is the same but for fetching pages by itself, which brings an HTTP client that takes longer to load. */
 const CHEERIO = resolve('node_modules/cheerio/dist/browser/index.js');
 /** The pages that the command writes or serves. */

@@ -8,6 +8,23 @@ interface Meaning {
   readonly zh: string;
 }
 
+const HIDDEN_TEXT = {
+  severity: 'info',
+  en: '{count} {count:character|characters} of hidden text {count:is|are} left out.',
+  zh: '略去 {count} 个隐藏文字。',
+} as const;
+const DELETED_TEXT = {
+  severity: 'info',
+  en: '{count} {count:character|characters} that a tracked change deletes {count:is|are} left out.',
+  zh: '略去修订中已删除的 {count} 个字符。',
+} as const;
+const HIDDEN_CELLS = {
+  severity: 'info',
+  en: '{count} {count:character|characters} in hidden rows, columns or sheets {count:is|are} left out.',
+  zh: '略去隐藏行、列或工作表中的 {count} 个字符。',
+} as const;
+const MALFORMED = { severity: 'error', en: '{part} is not well-formed XML.', zh: '{part} 不是格式良好的 XML。' } as const;
+
 /**
  * Lists every diagnostic. A code is stable and names the rule or reader that speaks, so that a message leads to its
  * file; the JSON holds the English message, the terminal shows either.
@@ -92,7 +109,7 @@ export const MEANINGS = {
     en: 'The package holds no Word document.',
     zh: '文件包中没有 Word 正文。',
   },
-  'docx:xml': { severity: 'error', en: '{part} is not well-formed XML.', zh: '{part} 不是格式良好的 XML。' },
+  'docx:xml': MALFORMED,
   'docx:part': {
     severity: 'warning',
     en: '{part} cannot be read and is left out: {why}',
@@ -108,16 +125,8 @@ export const MEANINGS = {
     en: '{part} is damaged in its package: it does not unpack to what its checksum says.',
     zh: '文件包中的 {part} 已损坏，解压结果与校验和不符。',
   },
-  'docx:hidden-text': {
-    severity: 'info',
-    en: '{count} {count:character|characters} of hidden text {count:is|are} left out.',
-    zh: '略去 {count} 个隐藏文字。',
-  },
-  'docx:deleted-text': {
-    severity: 'info',
-    en: '{count} {count:character|characters} that a tracked change deletes {count:is|are} left out.',
-    zh: '略去修订中已删除的 {count} 个字符。',
-  },
+  'docx:hidden-text': HIDDEN_TEXT,
+  'docx:deleted-text': DELETED_TEXT,
   'docx:embedded': {
     severity: 'warning',
     en: 'An embedded object is left out: {what}; {count} in all.',
@@ -185,16 +194,8 @@ export const MEANINGS = {
     en: '{count} {count:character|characters} of the text {count:lies|lie} beyond the end of the file, which is cut off.',
     zh: '文件不完整，正文中有 {count} 个字符缺失。',
   },
-  'doc:hidden-text': {
-    severity: 'info',
-    en: '{count} {count:character|characters} of hidden text {count:is|are} left out.',
-    zh: '略去 {count} 个隐藏文字。',
-  },
-  'doc:deleted-text': {
-    severity: 'info',
-    en: '{count} {count:character|characters} that a tracked change deletes {count:is|are} left out.',
-    zh: '略去修订中已删除的 {count} 个字符。',
-  },
+  'doc:hidden-text': HIDDEN_TEXT,
+  'doc:deleted-text': DELETED_TEXT,
   'doc:embedded': {
     severity: 'warning',
     en: 'An embedded object is left out: {what}; {count} in all.',
@@ -226,6 +227,30 @@ export const MEANINGS = {
     zh: '略去批注 {count} 个字符。',
   },
   'doc:macros': { severity: 'info', en: 'The document holds macros; they are not opened.', zh: '文档含有宏，未打开。' },
+
+  // rtf, odt: what Word's parts are made of
+  'rtf:hidden-text': HIDDEN_TEXT,
+  'rtf:deleted-text': DELETED_TEXT,
+  'rtf:damaged': {
+    severity: 'warning',
+    en: 'The Rich Text ends before its groups do; what there is was read.',
+    zh: 'RTF 文件不完整（分组未结束），已读取现有部分。',
+  },
+  'odt:package': { severity: 'error', en: 'The OpenDocument package is damaged or cut off.', zh: 'OpenDocument 文件包已损坏或不完整。' },
+  'odt:encrypted': {
+    severity: 'error',
+    en: 'The OpenDocument text opens only with a password.',
+    zh: 'OpenDocument 文本已加密，须输入密码才能打开。',
+  },
+  'odt:no-document': { severity: 'error', en: 'The package holds no OpenDocument text.', zh: '文件包中没有 OpenDocument 正文。' },
+  'odt:xml': MALFORMED,
+  'odt:doctype': {
+    severity: 'error',
+    en: '{part} declares a document type (DOCTYPE), which no program writes into an OpenDocument text; it is not read.',
+    zh: '{part} 含有正常 OpenDocument 文本不会有的文档类型声明（DOCTYPE），不予读取。',
+  },
+  'odt:hidden-text': HIDDEN_TEXT,
+  'odt:deleted-text': DELETED_TEXT,
   'limit:unpacked': {
     severity: 'error',
     en: 'The file unpacks to more than {limit} {limit:byte|bytes}.',
@@ -255,6 +280,76 @@ export const MEANINGS = {
   'limit:depth': { severity: 'error', en: '{part} nests elements deeper than {limit}.', zh: '{part} 的元素嵌套超过 {limit} 层。' },
   'limit:elements': { severity: 'error', en: '{part} has more than {limit} elements.', zh: '{part} 的元素超过 {limit} 个。' },
   'limit:row': { severity: 'error', en: 'A row of a table has more than {limit} cells.', zh: '表格的一行超过 {limit} 个单元格。' },
+
+  // xlsx, xls: workbooks
+  'xlsx:package': { severity: 'error', en: 'The workbook is damaged or cut off.', zh: '工作簿已损坏或不完整。' },
+  'xlsx:no-workbook': {
+    severity: 'error',
+    en: 'The package holds no workbook that can be read (.xlsb has another layout; save it as .xlsx).',
+    zh: '文件包中没有可读的工作簿（.xlsb 格式不同，请另存为 .xlsx）。',
+  },
+  'xlsx:xml': MALFORMED,
+  'xlsx:doctype': {
+    severity: 'error',
+    en: '{part} declares a document type (DOCTYPE), which workbooks must not do; it is not read.',
+    zh: '{part} 含有工作簿不允许的文档类型声明（DOCTYPE），不予读取。',
+  },
+  'xlsx:hidden-text': HIDDEN_CELLS,
+  'xls:hidden-text': HIDDEN_CELLS,
+  'xls:encrypted': { severity: 'error', en: 'The workbook opens only with a password.', zh: '工作簿已加密，须输入密码才能打开。' },
+  'xls:damaged': { severity: 'error', en: 'The Excel 97-2003 workbook is damaged or cut off.', zh: 'Excel 97-2003 工作簿已损坏或不完整。' },
+  'xls:library': {
+    severity: 'error',
+    en: 'Excel 97-2003 workbooks need the optional library xlsx, which is not installed: save the file as .xlsx, or install xlsx 0.18.5.',
+    zh: '读取 .xls 需要可选库 xlsx，尚未安装：请另存为 .xlsx，或安装 xlsx 0.18.5。',
+  },
+
+  // ofd
+  'ofd:package': { severity: 'error', en: 'The OFD package is damaged or cut off.', zh: 'OFD 文件包已损坏或不完整。' },
+  'ofd:no-document': { severity: 'error', en: 'The package holds no OFD document.', zh: '文件包中没有 OFD 文档。' },
+  'ofd:encrypted': { severity: 'error', en: 'The OFD document is encrypted.', zh: 'OFD 文件已加密。' },
+  'ofd:xml': MALFORMED,
+  'ofd:doctype': {
+    severity: 'error',
+    en: '{part} declares a document type (DOCTYPE), which OFD documents do not have; it is not read.',
+    zh: '{part} 含有 OFD 文件不应有的文档类型声明（DOCTYPE），不予读取。',
+  },
+  'ofd:no-page': { severity: 'error', en: 'The part {part} of a page is missing.', zh: '缺少页面部件 {part}。' },
+  'ofd:damaged-pages': {
+    severity: 'error',
+    en: '{count} {count:page|pages} of the OFD document {count:is|are} damaged and left out.',
+    zh: 'OFD 文件中有 {count} 页已损坏，已略去。',
+  },
+  'ofd:damaged': {
+    severity: 'error',
+    en: 'No page of the OFD document can be read ({pages} {pages:page|pages}).',
+    zh: 'OFD 文件共 {pages} 页，均无法读取。',
+  },
+  'ofd:no-text-layer': {
+    severity: 'error',
+    en: 'The OFD document holds pictures only ({pages} {pages:page|pages}), no text: it must go through text recognition (OCR) first.',
+    zh: 'OFD 文件共 {pages} 页，仅有图像而无文字，须先作文字识别（OCR）。',
+  },
+  'ofd:hidden-text': {
+    severity: 'info',
+    en: '{count} {count:character|characters} that {count:is|are} not drawn {count:is|are} left out.',
+    zh: '略去未显示的 {count} 个字符。',
+  },
+  'ofd:recognised-text': {
+    severity: 'info',
+    en: 'The text of {pages} {pages:page|pages} stands unseen behind a picture: it was recognised, and may hold mistakes.',
+    zh: '有 {pages} 页的文字是图像背后的识别结果，可能有误。',
+  },
+  'ofd:signatures': {
+    severity: 'info',
+    en: 'The document carries {signatures} {signatures:signature|signatures} and {seals} {seals:seal|seals}; they are not checked.',
+    zh: '文件带有 {signatures} 个数字签名、{seals} 个电子印章，未作验证。',
+  },
+  'ofd:attachments': {
+    severity: 'info',
+    en: '{count} {count:file is|files are} attached and not read: {names}.',
+    zh: '附有 {count} 个文件，未读取：{names}。',
+  },
 
   // pdf
   'pdf:encrypted': { severity: 'error', en: 'The PDF opens only with a password.', zh: 'PDF 已加密，须输入密码才能打开。' },

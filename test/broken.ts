@@ -25,7 +25,13 @@ export const BROKEN: Readonly<Record<string, Broken>> = {
   'cut-off.pdf': { bytes: pdf.subarray(0, 900), refusedBy: 'pdf:damaged' },
   'no-text.pdf': { bytes: makePdf({ content: '80 600 m 500 600 l S\n' }), refusedBy: 'pdf:no-text-layer' },
   'page-named.docx': { bytes: bytes(`<html><body><p>${TEXT.replaceAll('\n', '<p>')}</body></html>`), refusedBy: null },
-  'rtf-named.doc': { bytes: bytes('{\\rtf1\\ansi text}'), refusedBy: 'source:unsupported' },
+  'rtf-named.doc': {
+    bytes: bytes(
+      `{\\rtf1\\ansi\\ansicpg936 ${TEXT.replaceAll('\n', '\\par ').replace(/[^\0-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0)}?`)}}`,
+    ),
+    refusedBy: null,
+  },
+  'packed.rar': { bytes: bytes('Rar!', [0x1a, 7, 0]), refusedBy: 'source:unsupported' },
   'program.exe': { bytes: bytes('MZ', [0x90, 0, 3, 0, 0, 0, 4, 0, 0, 0, 0xff, 0xff, 0, 0]), refusedBy: 'source:unsupported' },
   'invalid-bytes.txt': { bytes: bytes(TEXT, [0xe5, 0x86, 0xff], TEXT), refusedBy: null },
   'nul-bytes.txt': { bytes: bytes(TEXT, [0, 0, 0], TEXT), refusedBy: null },

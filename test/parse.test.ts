@@ -12,7 +12,7 @@ describe('what cannot be read gives a valid document without parts', () => {
     ['a PDF that ends early', utf8('%PDF-1.7\n'), {}],
     ['text forced to be docx', utf8('一、工作'), { format: 'docx' }],
     ['text forced to be pdf', utf8('一、工作'), { format: 'pdf' }],
-    ['rich text', utf8('{\\rtf1 }'), {}],
+    ['an archive', utf8('Rar!\x1a\x07\0'), {}],
   ])('%s', async (_, bytes, options) => {
     const failures: unknown[] = [];
     const { document, diagnostics } = await parse(bytes, { ...options, withText: true, onFailure: (error) => failures.push(error) });
@@ -45,6 +45,6 @@ it('lists diagnostics in the order of their places, those of the whole document 
 });
 
 it('names an unsupported format in the source', async () => {
-  expect((await parse(utf8('{\\rtf1 }'))).document.source.format).toBe('rtf');
-  expect(await codes(utf8('{\\rtf1 }'))).toEqual(['source:unsupported']);
+  expect((await parse(utf8('Rar!\x1a\x07\0'))).document.source.format).toBe('archive');
+  expect(await codes(utf8('Rar!\x1a\x07\0'))).toEqual(['source:unsupported']);
 });

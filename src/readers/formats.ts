@@ -9,7 +9,6 @@ const SAVE_AS_DOCX: Phrase = {
   en: 'Save it as .docx in Word, WPS or LibreOffice and read that.',
   zh: '请用 Word、WPS 或 LibreOffice 另存为 .docx 后再读取。',
 };
-const SAVE_AS_PDF: Phrase = { en: 'Save or print it as .pdf and read that.', zh: '请另存或打印为 .pdf 后再读取。' };
 const SAVE_AS_HTML: Phrase = { en: 'Save the page as .html and read that.', zh: '请将网页另存为 .html 后再读取。' };
 const COPY_TEXT: Phrase = {
   en: 'Copy its text or table into a .docx or .txt file and read that.',
@@ -41,19 +40,29 @@ export const FORMATS: readonly Format[] = [
     recognise: (b) => zipKind(b) === 'docx',
     load: () => import('./docx/index.js'),
   },
-  { format: 'xlsx', name: word('an Excel workbook', 'Excel 工作簿'), recognise: (b) => zipKind(b) === 'xlsx', advice: COPY_TEXT },
+  {
+    format: 'xlsx',
+    name: word('an Excel workbook', 'Excel 工作簿'),
+    recognise: (b) => zipKind(b) === 'xlsx',
+    load: () => import('./xlsx/index.js'),
+  },
   {
     format: 'pptx',
     name: word('a PowerPoint presentation', 'PowerPoint 演示文稿'),
     recognise: (b) => zipKind(b) === 'pptx',
     advice: COPY_TEXT,
   },
-  { format: 'ofd', name: word('an OFD document', 'OFD 版式文件'), recognise: (b) => zipKind(b) === 'ofd', advice: SAVE_AS_PDF },
+  {
+    format: 'ofd',
+    name: word('an OFD document', 'OFD 版式文件'),
+    recognise: (b) => zipKind(b) === 'ofd',
+    load: () => import('./ofd/index.js'),
+  },
   {
     format: 'odt',
     name: word('an OpenDocument text', 'OpenDocument 文本（ODT）'),
     recognise: (b) => zipKind(b) === 'odt',
-    advice: SAVE_AS_DOCX,
+    load: () => import('./odt/index.js'),
   },
   {
     format: 'ods',
@@ -80,7 +89,7 @@ export const FORMATS: readonly Format[] = [
     format: 'xls',
     name: word('an Excel 97-2003 workbook', 'Excel 97-2003 工作簿'),
     recognise: (b) => oleKind(b) === 'xls',
-    advice: COPY_TEXT,
+    load: () => import('./xls/index.js'),
   },
   {
     format: 'ppt',
@@ -112,7 +121,7 @@ export const FORMATS: readonly Format[] = [
     recognise: isLockFile,
     advice: { en: 'Read the document itself.', zh: '请读取文档本身。' },
   },
-  { format: 'rtf', name: word('a Rich Text document', 'RTF 文档'), recognise: isRtf, advice: SAVE_AS_DOCX },
+  { format: 'rtf', name: word('a Rich Text document', 'RTF 文档'), recognise: isRtf, load: () => import('./rtf/index.js') },
   { format: 'image', name: word('a picture', '图片'), recognise: isPicture, advice: RECOGNISE },
   { format: 'archive', name: word('a packed archive', '压缩包'), recognise: isArchive, advice: UNPACK },
   { format: 'program', name: word('a program', '可执行程序'), recognise: isProgram, advice: NONE },

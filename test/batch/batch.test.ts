@@ -10,7 +10,7 @@ const root = fill(folder(), {
   'plans/2031/a.md': notice(2),
   'plans/b.txt': notice(3),
   'plans/empty.docx': '',
-  'plans/old.doc': '{\\rtf1\\ansi 通知}',
+  'plans/packed.rar': 'Rar!\x1a\x07\0',
 });
 
 describe('plan-parse batch DIR -o OUT', () => {
@@ -52,7 +52,7 @@ describe('plan-parse batch DIR -o OUT', () => {
       ['plans/2031/a.txt', 'read', '2031/a.txt.json'],
       ['plans/b.txt', 'read', 'b.txt.json'],
       ['plans/empty.docx', 'failed', null],
-      ['plans/old.doc', 'failed', null],
+      ['plans/packed.rar', 'failed', null],
     ]);
     expect(report.files.at(-1)?.errors).toMatchObject([{ code: 'source:unsupported' }]);
   });

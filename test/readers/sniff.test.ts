@@ -155,7 +155,7 @@ describe('readerFor', () => {
   test('takes the reader that the caller insists on', async () => {
     const text = await readerFor(strToU8('工作要点'));
     expect(await readerFor(strToU8('<html>'), 'txt')).toBe(text);
-    expect(READABLE).toEqual(['docx', 'pdf', 'doc', 'html', 'txt']);
+    expect(READABLE).toEqual(['docx', 'xlsx', 'ofd', 'odt', 'pdf', 'doc', 'xls', 'rtf', 'html', 'txt']);
   });
 });
 

@@ -2,7 +2,7 @@ import { ReadError, type Report } from '../../diagnostic.js';
 import type { Limits } from '../../limits.js';
 import { openArchive } from '../archive.js';
 import { xmlText } from '../xml-text.js';
-import { parseXml, type XmlElement } from './xml.js';
+import { parseXml, type Vocabulary, WORD, type XmlElement } from './xml.js';
 
 /** Gives the parts of a package by name, e.g. "word/document.xml"; undefined for a part that is not there. */
 export interface Package {
@@ -15,11 +15,11 @@ export interface Package {
 /**
  * Opens a package. Bytes that a part's encoding does not allow are reported.
  *
- * @throws ReadError `docx:package` for what is no package or is damaged or cut off, `limit:…` for one that is too large
+ * @throws ReadError `FORMAT:package` for what is no package or is damaged or cut off, `limit:…` for one that is too large
  */
-export async function openPackage(bytes: Uint8Array, limits: Limits, report: Report): Promise<Package> {
+export async function openPackage(bytes: Uint8Array, limits: Limits, report: Report, vocabulary: Vocabulary = WORD): Promise<Package> {
   const archive = await openArchive(bytes, limits);
-  if (!archive) throw new ReadError('docx:package');
+  if (!archive) throw new ReadError(`${vocabulary.format}:package`);
   const names = new Map(archive.names.toReversed().map((name) => [keyOf(name), name] as const));
   const unpacked = (name: string) => archive.bytes(names.get(keyOf(name)) ?? '');
   const told = new Set<string>();
@@ -33,7 +33,7 @@ export async function openPackage(bytes: Uint8Array, limits: Limits, report: Rep
     bytes: unpacked,
     part(name) {
       const content = unpacked(name);
-      return content && parseXml(textOf(name, content), name, limits);
+      return content && parseXml(textOf(name, content), name, limits, vocabulary);
     },
   };
 }

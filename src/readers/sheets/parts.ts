@@ -1,0 +1,147 @@
+import type { Parts } from '../docx/parts.js';
+import { element, type XmlElement } from '../docx/xml.js';
+import { charactersIn, type Drawn, type DrawnCell, drawnOf } from './drawn.js';
+import type { Sheet, SheetCell } from './sheet.js';
+
+/** Holds a workbook as Word's parts, and how many characters of it are hidden. */
+export interface Said {
+  readonly parts: Parts;
+  readonly hidden: number;
+}
+
+/** Names that a program gives to a sheet say nothing of it: Sheet1, 工作表1, 表1. */
+const NAMELESS = /^(?:sheet|工作表|表|Table|工作簿)\s*\d*(?:\s*\(\d+\))?$/i;
+
+/**
+ * Says a workbook in Word's parts: each sheet that is shown begins a page with what stands above its table (else its name)
+ * as paragraphs, then has its table; what stands alone below is paragraphs again.
+ */
+export function wordParts(sheets: readonly Sheet[]): Said {
+  const blocks: XmlElement[] = [];
+  let hidden = 0;
+  for (const sheet of sheets) {
+    if (sheet.hidden) for (const cells of sheet.rows.values()) for (const { text } of cells.values()) hidden += charactersIn(text);
+    if (sheet.hidden) continue;
+    const drawn = drawnOf(sheet);
+    hidden += drawn.hidden;
+    for (const block of sheetBlocks(sheet.name, drawn, blocks.length === 0)) blocks.push(block);
+  }
+  const body = element('w:body', {}, blocks);
+  const parts: Parts = {
+    document: element('w:document', {}, [body]),
+    related: new Map(),
+    read: () => undefined,
+    readKind: (kind) => (kind === 'styles' ? STYLES : undefined),
+  };
+  return { parts, hidden };
+}
+
+const STYLES = element('w:styles', {}, [
+  element('w:style', { 'w:type': 'paragraph', 'w:styleId': 'Title' }, [element('w:name', { 'w:val': 'Title' })]),
+]);
+
+function sheetBlocks(name: string, drawn: Drawn, first: boolean): XmlElement[] {
+  if (drawn.rows.length === 0) return [];
+  const groups = groupsOf(drawn);
+  const titled = groups[0]?.kind === 'lines';
+  const written = groups.flatMap(({ kind, rows }, index) =>
+    kind === 'lines' ? rows.flatMap((row, line) => lineBlocks(row, index === 0 && line === 0)) : [table(rows, drawn.columns)],
+  );
+  const blocks = titled || NAMELESS.test(name.trim()) ? written : [paragraph(name, null, true), ...written];
+  return first ? blocks : [element('w:p', {}, [element('w:r', {}, [element('w:br', { 'w:type': 'page' })])]), ...blocks];
+}
+
+/** Holds rows that are a table, or that hold one text each. */
+interface Group {
+  readonly kind: 'lines' | 'table';
+  readonly rows: ReadonlyMap<number, DrawnCell>[];
+}
+
+/**
+ * Divides the rows of a sheet: those with one cell alone stand as lines above and below a table, and between two. Within a
+ * table such a row heads a group; there it stands between rows of several cells, with none empty before it.
+ */
+function groupsOf({ rows, columns, apart }: Drawn): Group[] {
+  const alone = rows.map((row, index) => row.size === 1 && columns > 1 && !reachedInto(rows, index));
+  const first = columns === 1 ? rows.length : alone.indexOf(false);
+  const last = alone.lastIndexOf(false);
+  const groups: Group[] = [];
+  rows.forEach((row, index) => {
+    const outside = first < 0 || index < first || index > last || (alone[index] === true && apart.has(index));
+    const kind = outside ? 'lines' : 'table';
+    if (groups.at(-1)?.kind !== kind) groups.push({ kind, rows: [] });
+    groups.at(-1)?.rows.push(row);
+  });
+  return groups;
+}
+
+/** Says whether a cell of an upper row reaches into a row. */
+function reachedInto(rows: Drawn['rows'], index: number): boolean {
+  for (let above = index - 1; above >= 0 && above >= index - TALLEST; above--)
+    for (const { rowSpan } of rows[above]?.values() ?? []) if (above + rowSpan > index) return true;
+  return false;
+}
+
+/** How many rows above are asked whether they reach into one: a month or a department has fewer items. */
+const TALLEST = 200;
+
+function lineBlocks(row: ReadonlyMap<number, DrawnCell>, title: boolean): XmlElement[] {
+  return Array.from(row.values()).flatMap(({ cell }) => cell.text.split('\n').map((line) => paragraph(line, cell, title && isTitle(cell))));
+}
+
+/** A note may stand above a table in place of a title: 单位：万元. */
+function isTitle({ text }: SheetCell): boolean {
+  return !/[：:]/.test(text);
+}
+
+function paragraph(text: string, cell: SheetCell | null, title: boolean): XmlElement {
+  const style = title ? [element('w:pStyle', { 'w:val': 'Title' })] : [];
+  const centred = title || cell?.centred ? [element('w:jc', { 'w:val': 'center' })] : [];
+  return element('w:p', {}, [element('w:pPr', {}, [...style, ...centred]), run(text, cell)]);
+}
+
+function run(text: string, cell: SheetCell | null): XmlElement {
+  const look = [
+    ...(cell?.bold ? [element('w:b')] : []),
+    ...(cell?.size ? [element('w:sz', { 'w:val': String(Math.round(cell.size * 2)) })] : []),
+  ];
+  return element('w:r', {}, [element('w:rPr', {}, look), element('w:t', { 'xml:space': 'preserve' }, [text])]);
+}
+
+function table(rows: readonly ReadonlyMap<number, DrawnCell>[], columns: number): XmlElement {
+  const reaching = new Map<number, { span: number; rows: number }>();
+  return element(
+    'w:tbl',
+    {},
+    rows.map((row) => element('w:tr', {}, cellsOf(row, columns, reaching))),
+  );
+}
+
+function cellsOf(
+  row: ReadonlyMap<number, DrawnCell>,
+  columns: number,
+  reaching: Map<number, { span: number; rows: number }>,
+): XmlElement[] {
+  const cells: XmlElement[] = [];
+  for (let column = 0; column < columns; ) {
+    const here = row.get(column);
+    const above = reaching.get(column);
+    if (here) reaching.set(column, { span: here.colSpan, rows: here.rowSpan - 1 });
+    else if (above) above.rows--;
+    const span = here?.colSpan ?? above?.span ?? 1;
+    const merge = here ? (here.rowSpan > 1 ? 'restart' : null) : above ? 'continue' : null;
+    cells.push(wordCell(span, merge, here ? here.cell : null));
+    if ((reaching.get(column)?.rows ?? 0) <= 0) reaching.delete(column);
+    column += span;
+  }
+  return cells;
+}
+
+function wordCell(span: number, merge: string | null, cell: SheetCell | null): XmlElement {
+  const properties = [
+    ...(span === 1 ? [] : [element('w:gridSpan', { 'w:val': String(span) })]),
+    ...(merge === null ? [] : [element('w:vMerge', { 'w:val': merge })]),
+  ];
+  const lines = cell === null ? [] : cell.text.split('\n').map((line) => paragraph(line, cell, false));
+  return element('w:tc', {}, [element('w:tcPr', {}, properties), ...lines]);
+}

@@ -1,0 +1,61 @@
+import { type Code, ReadError } from '../../diagnostic.js';
+import type { SourceDocument } from '../../document.js';
+import { openPackage, type Package } from '../docx/package.js';
+import { type Carrier, readParts } from '../docx/read-parts.js';
+import { child, elements, type Vocabulary, WORD } from '../docx/xml.js';
+import type { Reader, ReadOptions } from '../reader.js';
+import { wordParts } from '../sheets/parts.js';
+import type { Sheet } from '../sheets/sheet.js';
+import { readStyles } from './styles.js';
+import { type Book, readWorksheet, richText } from './worksheet.js';
+
+const XLSX: Carrier = { format: 'xlsx', codeOf: (code) => code };
+const WORKBOOK: Vocabulary = {
+  ...WORD,
+  format: 'xlsx',
+  textual: (name) => name === 't' || name === 'v',
+};
+
+/** Reads workbooks (ISO/IEC 29500-1, 18; xlsx, xlsm, xltx): each sheet as it is drawn. */
+export const reader: Reader = {
+  async read(bytes, options): Promise<SourceDocument> {
+    const source = await openPackage(bytes, options.limits, options.report, WORKBOOK);
+    return readSheets(sheetsOf(source), XLSX, 'xlsx:hidden-text', options);
+  },
+};
+
+/** Reads sheets, whatever file they came in, and says how much of them is hidden. */
+export async function readSheets(
+  sheets: readonly Sheet[],
+  carrier: Carrier,
+  hiddenText: Code,
+  options: ReadOptions,
+): Promise<SourceDocument> {
+  const { parts, hidden } = wordParts(sheets);
+  if (hidden > 0) options.report(hiddenText, { count: hidden });
+  return readParts(parts, carrier, options);
+}
+
+function sheetsOf(source: Package): Sheet[] {
+  const workbook = source.part('xl/workbook.xml');
+  if (!workbook) throw new ReadError('xlsx:no-workbook');
+  const targets = new Map(
+    elements(source.part('xl/_rels/workbook.xml.rels'), 'Relationship').map(
+      ({ attributes }) => [attributes['Id'], attributes['Target'] ?? ''] as const,
+    ),
+  );
+  const book: Book = {
+    strings: elements(source.part('xl/sharedStrings.xml'), 'si').map(richText),
+    style: readStyles(source.part('xl/styles.xml')),
+    from1904: /^(?:1|true)$/.test(child(workbook, 'workbookPr')?.attributes['date1904'] ?? ''),
+  };
+  return elements(child(workbook, 'sheets'), 'sheet').flatMap(({ attributes }) => {
+    const part = source.part(partName(targets.get(attributes['r:id']) ?? ''));
+    const hidden = (attributes['state'] ?? 'visible') !== 'visible';
+    return part?.name === 'worksheet' ? [readWorksheet(part, attributes['name'] ?? '', hidden, book)] : [];
+  });
+}
+
+function partName(target: string): string {
+  return target.startsWith('/') ? target.slice(1) : `xl/${target}`;
+}

@@ -1,0 +1,192 @@
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import * as XLSX from 'xlsx';
+import type { Code } from '../../../src/diagnostic.js';
+import { LIMITS } from '../../../src/limits.js';
+import { numberText, patternOf } from '../../../src/readers/sheets/number-text.js';
+import { reader as xls } from '../../../src/readers/xls/index.js';
+import { reader } from '../../../src/readers/xlsx/index.js';
+import { onlyTable, type Reading } from '../docx/make.js';
+import { expectLedger, shownText } from '../ledger.js';
+
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const STYLES = `<styleSheet><numFmts><numFmt numFmtId="164" formatCode="yyyy&quot;年&quot;m&quot;月&quot;"/></numFmts>
+<fonts><font><sz val="11"/></font><font><b/><sz val="18"/></font></fonts>
+<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf fontId="1"><alignment horizontal="center"/></xf></cellXfs></styleSheet>`;
+
+interface SheetXml {
+  readonly name: string;
+  readonly data: string;
+  readonly more?: string;
+  readonly state?: string;
+}
+
+function packed(sheets: readonly SheetXml[], strings: readonly string[] = [], date1904 = false): Uint8Array {
+  const list = sheets.map(({ name, state }, at) => `<sheet name="${name}" ${state ? `state="${state}"` : ''} r:id="r${at}"/>`);
+  const parts: Record<string, string> = {
+    'xl/workbook.xml': `<workbook xmlns:r="${OFFICE}"><workbookPr date1904="${date1904 ? 1 : 0}"/><sheets>${list.join('')}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships>${sheets.map((_, at) => `<Relationship Id="r${at}" Target="worksheets/s${at}.xml"/>`).join('')}</Relationships>`,
+    'xl/sharedStrings.xml': `<sst>${strings.map((text) => `<si>${text}</si>`).join('')}</sst>`,
+    'xl/styles.xml': STYLES,
+  };
+  sheets.forEach(({ data, more = '' }, at) => {
+    const [before, after] = more.startsWith('<cols') ? [more, ''] : ['', more];
+    parts[`xl/worksheets/s${at}.xml`] = `<worksheet>${before}<sheetData>${data}</sheetData>${after}</worksheet>`;
+  });
+  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, content]) => [name, strToU8(content)])));
+}
+
+async function readBytes(bytes: Uint8Array, by = reader): Promise<Reading> {
+  const reported: [Code, Readonly<Record<string, string | number>>][] = [];
+  const document = await by.read(bytes, { report: (code, details = {}) => reported.push([code, details]), limits: LIMITS });
+  expectLedger(document);
+  return { document, reported };
+}
+
+const row = (cells: readonly string[], more = '') => `<row ${more}>${cells.join('')}</row>`;
+const s = (text: string, style = 0) => (text === '' ? '<c/>' : `<c t="inlineStr" s="${style}"><is><t>${text}</t></is></c>`);
+const n = (value: number, style = 0) => `<c s="${style}"><v>${value}</v></c>`;
+const HEAD = row([s('序号'), s('工作内容'), s('责任单位')]);
+
+describe('what a workbook shows', () => {
+  it('puts what stands above a table as lines, then the table, then what stands below', async () => {
+    const data = [
+      row([s('某县2032年重点任务', 3)]),
+      row([s('填报单位：县政府办')]),
+      HEAD,
+      row([n(1), s('修路'), s('县住建局')]),
+      row([n(2), s('建桥'), s('县交通局\n县财政局')]),
+      '<row/>',
+      row([s('备注：每月报送')]),
+    ];
+    const { document } = await readBytes(
+      packed([{ name: '台账', data: data.join(''), more: '<mergeCells><mergeCell ref="A1:C1"/></mergeCells>' }]),
+    );
+    expect(document.text).toBe(
+      '某县2032年重点任务\n填报单位：县政府办\n序号\t工作内容\t责任单位\n1\t修路\t县住建局\n2\t建桥\t县交通局\n县财政局\n备注：每月报送',
+    );
+    const [title, note] = document.blocks;
+    expect(title?.hints).toMatchObject({ style: 'title', alignment: 'center', bold: true, fontSize: 18 });
+    expect(note?.hints).toMatchObject({ style: null });
+    expect(onlyTable(document).rows).toHaveLength(3);
+  });
+
+  it('reads merged cells, rows that head a group, and cells by their names', async () => {
+    const data = [
+      HEAD,
+      row([s('一、项目')]),
+      row([s('甲'), s('a'), s('b')]),
+      row(['<c r="B5" t="inlineStr"><is><t>c</t></is></c>', '<c r="C5" t="str"><f>X</f><v>d</v></c>'], 'r="5"'),
+    ];
+    const more = '<mergeCells><mergeCell ref="A2:C2"/><mergeCell ref="A3:A5"/></mergeCells>';
+    const { document } = await readBytes(packed([{ name: 'Sheet1', data: data.join(''), more }]));
+    const { columns, rows } = onlyTable(document);
+    expect(columns).toBe(3);
+    expect(rows.map(({ cells }) => cells.map(({ column, rowSpan, colSpan }) => [column, rowSpan, colSpan]))).toEqual([
+      [
+        [0, 1, 1],
+        [1, 1, 1],
+        [2, 1, 1],
+      ],
+      [[0, 1, 3]],
+      [
+        [0, 2, 1],
+        [1, 1, 1],
+        [2, 1, 1],
+      ],
+      [
+        [1, 1, 1],
+        [2, 1, 1],
+      ],
+    ]);
+  });
+
+  it('leaves out hidden rows, columns and sheets, and says how much', async () => {
+    const data = [row([s('a'), s('藏'), s('b')]), row([s('隐'), s(''), s('')], 'hidden="1"'), row([s('c'), s('密'), s('d')])].join('');
+    const hidden = { name: 'x', data: row([s('不可见')]), state: 'hidden' };
+    const bytes = packed([{ name: '表1', data, more: '<cols><col min="2" max="2" hidden="1"/></cols>' }, hidden]);
+    const { document, reported } = await readBytes(bytes);
+    expect(document.text).toBe('a\tb\nc\td');
+    expect(reported).toEqual([['xlsx:hidden-text', { count: 6 }]]);
+  });
+
+  it('gives sheets in their order, each on a page of its own, under its name where no title stands above the table', async () => {
+    const sheet = (name: string, text: string) => ({ name, data: HEAD + row([n(1), s(text), s('局')]) });
+    const { document } = await readBytes(packed([sheet('民生实事', 'a'), sheet('Sheet2', 'b')]));
+    expect(document.text.split('\n')).toEqual(['民生实事', '序号\t工作内容\t责任单位', '1\ta\t局', '序号\t工作内容\t责任单位', '1\tb\t局']);
+    expect(document.blocks.map(({ hints }) => hints.pageBreakBefore)).toEqual([false, false, true]);
+  });
+
+  it('shows strings of the table of strings, runs joined, readings left out; truths and errors', async () => {
+    const strings = ['<r><t>县</t></r><r><t>府</t></r><rPh><t>fu</t></rPh>'];
+    const cells = ['<c t="s"><v>0</v></c>', '<c t="b"><v>1</v></c>', '<c t="e"><v>#REF!</v></c>', '<c t="s"><v>7</v></c>', n(3)];
+    const { document } = await readBytes(packed([{ name: 'Sheet1', data: row(cells) + row(cells) }], strings));
+    expect(document.text.split('\n')[0]).toBe('县府\tTRUE\t#REF!\t3');
+  });
+
+  it('counts days from 1904 where the workbook does', async () => {
+    const data = row([n(0, 1), n(45_000, 2)]);
+    expect((await readBytes(packed([{ name: 'Sheet1', data: data + data }], [], true))).document.text.split('\n')[0]).toBe(
+      '1904/1/1\t2027年3月',
+    );
+  });
+
+  it.each([
+    ['a file cut short', packed([]).subarray(0, 100), 'xlsx:package'],
+    ['a package without a workbook', zipSync({ 'xl/workbook.bin': strToU8('x') }), 'xlsx:no-workbook'],
+    ['damaged XML', zipSync({ 'xl/workbook.xml': strToU8('<workbook><a>') }), 'xlsx:xml'],
+    ['a DOCTYPE', zipSync({ 'xl/workbook.xml': strToU8('<!DOCTYPE a><workbook/>') }), 'xlsx:doctype'],
+    [
+      'a row wider than any sheet',
+      packed([{ name: 'a', data: `<row>${'<c t="str"><v>x</v></c>'.repeat(1_100)}</row>`.repeat(2) }]),
+      'limit:row',
+    ],
+  ])('refuses %s', async (_, bytes, code) => {
+    await expect((async () => reader.read(bytes, { report() {}, limits: LIMITS }))()).rejects.toMatchObject({ diagnostic: { code } });
+  });
+
+  it('does not go through what a merge or a hidden column claims to cover', async () => {
+    const bytes = packed([{ name: 'Sheet1', data: HEAD + HEAD, more: '<mergeCells><mergeCell ref="A1:XFD9999999"/></mergeCells>' }]);
+    expect((await readBytes(bytes)).document.text).toBe('序号');
+  });
+});
+
+describe('numbers as Excel shows them', () => {
+  it.each([
+    [45_000, 14, '2023/3/15'],
+    [45_000, 31, '2023年3月15日'],
+    [45_000, 57, '2023年3月'],
+    [1234.5, 4, '1,234.50'],
+    [0.256, 9, '26%'],
+    [0.1 + 0.2, 0, '0.3'],
+    [20_320_101, 0, '20320101'],
+  ])('%d in format %d is %s', (value, id, shown) => {
+    expect(numberText(value, patternOf(id, new Map()), false)).toBe(shown);
+  });
+
+  it('writes numbers with ideographs where the format does', () => {
+    expect(numberText(45_000, '[DBNum1][$-804]yyyy"年"m"月"d"日"', false)).toBe('二〇二三年三月十五日');
+    expect(numberText(12, '[DBNum1][$-804]General', false)).toBe('十二');
+  });
+
+  it('leaves a number as it is where its format cannot be read', () => {
+    expect(numberText(3, 'bad["', false)).toBe('3');
+  });
+});
+
+describe('Excel 97-2003', () => {
+  it('reads what was written, formats and merges included', async () => {
+    const book = XLSX.utils.book_new();
+    const sheet = XLSX.utils.aoa_to_sheet([['某县台账'], ['序号', '内容', '时限'], [1, '修路', 45_000], [2, '建桥', '8月']]);
+    sheet['!merges'] = [{ s: { r: 0, c: 0 }, e: { r: 0, c: 2 } }];
+    (sheet['C3'] as XLSX.CellObject).z = 'yyyy"年"m"月"d"日"';
+    XLSX.utils.book_append_sheet(book, sheet, '台账');
+    const bytes = new Uint8Array(XLSX.write(book, { type: 'array', bookType: 'biff8' }) as ArrayBuffer);
+    const { document } = await readBytes(bytes, xls);
+    expect(document.text).toBe('某县台账\n序号\t内容\t时限\n1\t修路\t2023年3月15日\n2\t建桥\t8月');
+    expect(document.blocks.map((block) => (block.kind === 'text' ? shownText(document, block) : 'table'))).toEqual(['某县台账', 'table']);
+    await expect((async () => xls.read(bytes.subarray(0, 600), { report() {}, limits: LIMITS }))()).rejects.toMatchObject({
+      diagnostic: { code: 'xls:damaged' },
+    });
+  });
+});
