@@ -10,6 +10,7 @@ const LAYERS = [
     'document.ts',
     'meanings.ts',
     'diagnostic.ts',
+    'gather.ts',
     'limits.ts',
     'version.ts',
     'system-error.ts',

@@ -1,3 +1,4 @@
+import { gather } from '../gather.js';
 import type { Cells } from './list.js';
 import { plainName } from './names.js';
 import type { Returned } from './read-book.js';
@@ -81,7 +82,7 @@ function queues<T>(values: readonly T[], nameOf: (value: T) => string | null): M
   const found = new Map<string, T[]>();
   for (const value of values) {
     const name = nameOf(value);
-    if (name !== null) found.set(name, [...(found.get(name) ?? []), value]);
+    if (name !== null) gather(found, name, value);
   }
   return found;
 }

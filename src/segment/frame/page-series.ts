@@ -6,6 +6,7 @@
  *     某某市人民政府公报 above or below a page mark, thrice     a running head
  *     1 … 2 … 3, line by line                                  a list's ordinals, none
  */
+import { gather } from '../../gather.js';
 import { isPageMark } from '../../lexicon/page-marks.js';
 
 /** Fewer are no series. */
@@ -35,7 +36,7 @@ export function runningHeads(lines: readonly string[], marked: ReadonlySet<numbe
   lines.forEach((line, at) => {
     if (line.length > LONGEST_HEAD || line === '' || isMark(at)) return;
     const beside = isMark(at - 1) || isMark(at + 1) || marked.has(at) || marked.has(at + 1);
-    places.set(line, [...(places.get(line) ?? []), { at, beside }]);
+    gather(places, line, { at, beside });
   });
   const heads = [...places.values()].filter((list) => list.filter(({ beside }) => beside).length >= FEWEST_BESIDE && list.length >= FEWEST);
   return new Set(heads.flat().map(({ at }) => at));
@@ -49,7 +50,7 @@ const ACROSS =
 export function watermarks(lines: readonly string[]): Set<number> {
   const places = new Map<string, number[]>();
   lines.forEach((line, at) => {
-    if (line.length <= LONGEST_HEAD && ACROSS.test(line)) places.set(line, [...(places.get(line) ?? []), at]);
+    if (line.length <= LONGEST_HEAD && ACROSS.test(line)) gather(places, line, at);
   });
   return new Set([...places.values()].filter((list) => list.length >= FEWEST).flat());
 }

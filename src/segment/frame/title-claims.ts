@@ -2,7 +2,9 @@
  * Titles (GB/T 9704-2012 §7.3.1): of the notice, of what it issues, of an annex. A title may run over several lines,
  * break anywhere, and be glued to what stands beside it; where it ends is said by its words: 关于…的通知, a 文种.
  */
+
 import type { Hints } from '../../document.js';
+import { gather } from '../../gather.js';
 import { readDate } from '../../lexicon/dates.js';
 import { documentNumber } from '../../lexicon/document-numbers.js';
 import { documentType, issuedTitles, planYear } from '../../lexicon/document-types.js';
@@ -233,7 +235,7 @@ export function copyClaims(_text: FrameText, titles: readonly Claim[]): Claim[] 
   const byWords = new Map<string, Claim[]>();
   for (const one of named) {
     const bare = bareTitle(one.title?.text ?? '');
-    if (bare.length >= SHORTEST_COPY) byWords.set(bare, [...(byWords.get(bare) ?? []), one]);
+    if (bare.length >= SHORTEST_COPY) gather(byWords, bare, one);
   }
   const repeated = [...byWords.values()].flatMap((copies) =>
     copies

@@ -1,5 +1,6 @@
 import type { Report } from '../../diagnostic.js';
 import type { Range } from '../../document.js';
+import { gather } from '../../gather.js';
 import type { MarkerCandidate } from '../../lexicon/number-forms.js';
 import type { HeadingElement, ParagraphElement } from '../element.js';
 import { captionSentence, headingSentence, LONGEST_HEADING } from '../pieces/sentence.js';
@@ -37,7 +38,7 @@ export function sectionsOf(units: readonly TextUnit[], report: Report): (Heading
 /** Finds the headings that lost the mark behind them, each series by itself; gives where they end, behind the number. */
 function gluedEnds(pieces: readonly Piece[]): Map<Piece, number> {
   const series = new Map<string, Piece[]>();
-  for (const piece of pieces) if (piece.marker && piece.rung) series.set(piece.rung.key, [...(series.get(piece.rung.key) ?? []), piece]);
+  for (const piece of pieces) if (piece.marker && piece.rung) gather(series, piece.rung.key, piece);
   const found = new Map<Piece, number>();
   for (const items of series.values()) {
     const ends = gluedHeadings(items.map((piece) => bodyOf(piece).text));

@@ -1,3 +1,4 @@
+import { gather } from '../../gather.js';
 import { monthOf, readDays, turnOfYear } from '../../lexicon/calendar-times.js';
 import { markerAt } from '../../lexicon/number-forms.js';
 import { numeral } from '../../lexicon/numerals.js';
@@ -36,7 +37,7 @@ export function tableTasks(rows: readonly BodyRow[], columns: readonly TableColu
 function rowsOfCells(rows: readonly BodyRow[]): Map<GridCell, GridRow[]> {
   const found = new Map<GridCell, GridRow[]>();
   for (const { kind, row } of rows) {
-    if (kind === 'work') for (const cell of new Set(row.cells)) found.set(cell, [...(found.get(cell) ?? []), row]);
+    if (kind === 'work') for (const cell of new Set(row.cells)) gather(found, cell, row);
   }
   return found;
 }

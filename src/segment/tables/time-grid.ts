@@ -8,6 +8,7 @@
  *     立项     | √   | √   |
  */
 
+import { gather } from '../../gather.js';
 import { type Role, rolesOf } from '../../lexicon/roles.js';
 import type { Found } from '../assignments/people.js';
 import type { DraftPeriod, TaskDraft } from '../assignments/task-draft.js';
@@ -63,7 +64,7 @@ function timeCells(row: GridRow, columns: readonly TableColumn[]): TimeCell[] {
   const found = new Map<GridCell, ColumnTime[]>();
   columns.forEach(({ time }, column) => {
     const cell = row.cells[column];
-    if (time && cell?.range && cell.row === row.index) found.set(cell, [...(found.get(cell) ?? []), time]);
+    if (time && cell?.range && cell.row === row.index) gather(found, cell, time);
   });
   return [...found].map(([cell, times]) => ({ cell, times }));
 }
