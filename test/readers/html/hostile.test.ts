@@ -17,6 +17,9 @@ describe('hostile pages', () => {
     ['300,000 words on one line', '工作 '.repeat(300_000)],
     ['a title of many dashes', `<title>${'关于-'.repeat(100_000)}</title><p>`],
     ['20,000 labels', '<p>索 引 号 ：</p>'.repeat(20_000)],
+    ['rules by place among many siblings', `<style>${'p:nth-child(7n):nth-last-child(5n){top:0}'.repeat(200)}</style>${'<p>甲</p>'.repeat(3_000)}`],
+    ['20,000 slots', `<div><template shadowrootmode=open>${'<slot></slot>'.repeat(20_000)}</template>${'<b>甲</b>'.repeat(20_000)}</div>`],
+    ['style sheets that nest without end', `<style>${'@media screen{'.repeat(50_000)}</style><p>`],
   ])('are read in good time: %s', async (_, markup) => {
     let text = '';
     const seconds = await processorSeconds(async () => {
@@ -28,6 +31,11 @@ describe('hostile pages', () => {
 
   it('nested too deep say so', async () => {
     expect((await readPage(`<meta charset=utf-8>${'<div>'.repeat(1000)}正文`)).codes).toContain('limit:nesting');
+  });
+
+  it('with style rules that cost too much say so', async () => {
+    const rules = 'p:nth-child(7n){top:0}'.repeat(50);
+    expect((await readPage(`<meta charset=utf-8><style>${rules}</style>${'<p>甲</p>'.repeat(2_000)}`)).codes).toContain('html:styles');
   });
 
   it('keep their lines apart below the depth that is read', async () => {

@@ -41,17 +41,19 @@ export function drawShadow(host: Element, template: Element, shadow: Root): void
     return isElement(node);
   };
   walk(shadow, enter, () => {});
-  const taken = new Set<Node>();
+  const waiting = new Map<string, Node[]>();
+  for (const node of light) waiting.set(slotNameOf(node), []);
+  for (const node of light) waiting.get(slotNameOf(node))?.push(node);
   for (const slot of slots) {
-    const wanted = light.filter((node) => !taken.has(node) && slotNameOf(node) === attribute(slot, 'name'));
-    for (const node of wanted) taken.add(node);
+    const wanted = waiting.get(attribute(slot, 'name')) ?? [];
+    waiting.delete(attribute(slot, 'name')); // of two slots of a name the first is filled
     slot.name = 'span'; // filled: a tree around this one has slots of its own
     if (wanted.some((node) => isElement(node) || /\S/.test('data' in node ? node.data : ''))) graft(slot, wanted);
   }
   const rest = new NewElement('template', {}, []);
   graft(
     rest,
-    light.filter((node) => !taken.has(node)),
+    [...waiting.values()].flat(),
   );
   graft(host, [...shadow.children, rest]);
 }
