@@ -17,7 +17,10 @@ describe('hostile pages', () => {
     ['300,000 words on one line', '工作 '.repeat(300_000)],
     ['a title of many dashes', `<title>${'关于-'.repeat(100_000)}</title><p>`],
     ['20,000 labels', '<p>索 引 号 ：</p>'.repeat(20_000)],
-    ['rules by place among many siblings', `<style>${'p:nth-child(7n):nth-last-child(5n){top:0}'.repeat(200)}</style>${'<p>甲</p>'.repeat(3_000)}`],
+    [
+      'rules by place among many siblings',
+      `<style>${'p:nth-child(7n):nth-last-child(5n){top:0}'.repeat(200)}</style>${'<p>甲</p>'.repeat(3_000)}`,
+    ],
     ['20,000 slots', `<div><template shadowrootmode=open>${'<slot></slot>'.repeat(20_000)}</template>${'<b>甲</b>'.repeat(20_000)}</div>`],
     ['style sheets that nest without end', `<style>${'@media screen{'.repeat(50_000)}</style><p>`],
   ])('are read in good time: %s', async (_, markup) => {

@@ -51,10 +51,7 @@ export function drawShadow(host: Element, template: Element, shadow: Root): void
     if (wanted.some((node) => isElement(node) || /\S/.test('data' in node ? node.data : ''))) graft(slot, wanted);
   }
   const rest = new NewElement('template', {}, []);
-  graft(
-    rest,
-    [...waiting.values()].flat(),
-  );
+  graft(rest, [...waiting.values()].flat());
   graft(host, [...shadow.children, rest]);
 }
 
