@@ -65,6 +65,10 @@ function readAs(takes: Input['takes'], text: string): unknown {
       .map((line) => line.trim())
       .filter(Boolean);
   if (text === '') return null;
-  if (takes === 'text') return text.replace(/\s*\n\s*/g, '');
+  if (takes === 'text')
+    return text
+      .split('\n')
+      .map((line) => line.trim())
+      .join('');
   return /^\d{1,6}$/.test(text) ? Number(text) : undefined;
 }

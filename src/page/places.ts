@@ -6,7 +6,7 @@ export interface Place {
 
 /** Gives the places that an element speaks of. */
 export function placesOf(element: Element): Place[] {
-  return [...(element.getAttribute('data-at') ?? '').matchAll(/(\d+)-(\d+)/g)].map(([, start, end]) => ({
+  return [...(element.getAttribute('data-at') ?? '').matchAll(/(\d{1,12})-(\d{1,12})/g)].map(([, start, end]) => ({
     start: Number(start),
     end: Number(end),
   }));

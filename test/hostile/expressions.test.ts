@@ -15,8 +15,8 @@ const FILES = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts'))
   .sort();
 
-/** Loading these runs the program. */
-const ENTRIES = /worker\.ts$|-thread\.ts$/;
+/** Loading these runs the program, or needs a browser. */
+const ENTRIES = /worker\.ts$|-thread\.ts$|reader-process\.ts$|^page[\\/]/;
 
 describe('no expression takes more than linear time on any text', () => {
   it.each(literals().map((one) => [`${one.file} /${one.source}/${one.flags}`, one] as const))('%s', (_, one) => {

@@ -10,13 +10,15 @@ export interface FieldCode {
   readonly switches: ReadonlyMap<string, string>;
 }
 
-const WORD = /"((?:[^"\\]|\\.)*)"|“([^”]*)”|\\(\S)\s*|(\S+)/g;
+/** A word, a switch, an argument in quotation marks of no more than so many signs. */
+const WORD = /"((?:[^"\\]|\\.){0,5000})"|“([^”]{0,5000})”|\\(\S)\s{0,20}|(\S+)/g;
 /** The switches that never take an argument, in the fields that are drawn by their code. */
 const BARE = /^[aeh]$/;
 
 /** Reads a field's code into its name, arguments and switches. */
 export function readFieldCode(code: string): FieldCode {
-  const [, name = '', rest = ''] = /^\s*([A-Za-z=]+)\s?([\s\S]*)$/.exec(code) ?? [];
+  const [head = '', name = ''] = /^([A-Za-z=]+)\s?/.exec(code.trimStart()) ?? [];
+  const rest = head === '' ? '' : code.trimStart().slice(head.length);
   const words: string[] = [];
   const switches = new Map<string, string>();
   let open: string | null = null;

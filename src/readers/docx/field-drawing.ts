@@ -76,7 +76,8 @@ function drawAs(role: Face['role'], text: string, place: Place): void {
 }
 
 /** What Word's phonetic guide (拼音指南) writes where it writes no w:ruby: EQ \\* jc2 \\* hps10 \\o\\ad(\\s\\up 9(shē),畲). */
-const PHONETIC = /\\\*\s*(?:jc|hps)\d[^()]*\\o\s*(?:\\a[a-z]\s*)?\(\s*\\s\s*\\up\s*-?\d*\s*\(([^()]*)\)\s*[,，;]\s*([^()]*)\)/i;
+const PHONETIC =
+  /\\\*\s{0,9}(?:jc|hps)\d[^()]{0,200}\\o\s{0,9}(?:\\a[a-z]\s{0,9})?\(\s{0,9}\\s\s{0,9}\\up\s{0,9}-?\d{0,5}\s{0,9}\(([^()]{0,200})\)\s{0,9}[,，;]\s{0,9}([^()]{0,200})\)/i;
 
 function chosenEntry(form: XmlElement | undefined): string {
   const list = child(form, 'w:ddList');

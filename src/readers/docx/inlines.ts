@@ -145,9 +145,18 @@ function readRun(run: XmlElement, place: Place): void {
 /** XML's own blanks at the ends count only where the file says so (xml:space; XML 1.0, 2.3); U+3000 and U+00A0 are text. */
 function readText(node: XmlElement, place: Place): void {
   const text = node.children.join('').replace(/[\r\n]/g, ' ');
-  const shown = node.attributes['xml:space'] === 'preserve' ? text : text.replace(/^[ \t]+|[ \t]+$/g, '');
+  const shown = node.attributes['xml:space'] === 'preserve' ? text : trimmed(text);
   const { latin, font } = place.face;
   pushText(isSymbolFont(latin) ? signsOf(latin, shown) : isSymbolFont(font) ? privateSignsOf(font, shown) : shown, place);
+}
+
+/** Takes XML's own blanks off both ends. */
+function trimmed(text: string): string {
+  const isBlank = (at: number) => text.charAt(at) === ' ' || text.charAt(at) === '\t';
+  let [start, end] = [0, text.length];
+  while (end > start && isBlank(end - 1)) end--;
+  while (start < end && isBlank(start)) start++;
+  return text.slice(start, end);
 }
 
 /** The code is that of a symbol font, in other fonts Unicode (17.3.3.30). */

@@ -61,7 +61,7 @@ function wordParts(text: XmlElement, content: XmlElement, styles: XmlElement | u
   ]);
   return {
     document: element('w:document', {}, [element('w:body', {}, [...body, section])]),
-    related: new Map(Array.from(parts.keys(), (name) => [name, { kind: name.replace(/\d+$/, ''), target: name }])),
+    related: new Map(Array.from(parts.keys(), (name) => [name, { kind: name.replace(/\d{1,6}$/, ''), target: name }])),
     read: (name) => own.get(name),
     readKind: (kind) => own.get(kind),
   };

@@ -51,36 +51,79 @@ interface Bounded {
 
 const NOTHING = { begin: () => 0, end: () => 0 };
 
-/** Has a global constructor fail where what is measured of its arguments is over a bound. */
+type Constructor = new (...parameters: unknown[]) => object;
+
+/** Holds one bound of a constructor. */
+interface Guard {
+  readonly most: number;
+  readonly measure: (parameters: unknown[]) => number;
+  readonly begin: () => unknown;
+  readonly end: () => unknown;
+  over: number;
+}
+
+/** The bounds in force of each constructor, and what it was without them. */
+const inForce = new Map<string, { readonly plain: Constructor; readonly guards: Set<Guard> }>();
+
+/**
+ * Has a global constructor fail where what is measured of its arguments is over a bound. Where documents are read side by side in
+ * one thread, nothing tells whose a call is: it fails where it is over the bound of each.
+ */
 function bounded(
   name: 'Uint8Array' | 'Promise',
   most: number,
   measure: (parameters: unknown[]) => number,
   { begin, end } = NOTHING,
 ): Bounded {
-  const shared = globalThis as unknown as Record<string, new (...parameters: unknown[]) => object>;
-  const plain = shared[name] as new (...parameters: unknown[]) => object;
-  let over = 0;
-  const guarded: typeof plain = new Proxy(plain, {
+  const guard: Guard = { most, measure, begin, end, over: 0 };
+  const guards = guardsOf(name);
+  guards.add(guard);
+  return {
+    over: () => guard.over,
+    restore: () => {
+      guards.delete(guard);
+      if (guards.size === 0) release(name);
+    },
+  };
+}
+
+/** Gives the bounds in force of a constructor; puts it under guard where there are none yet. */
+function guardsOf(name: string): Set<Guard> {
+  const known = inForce.get(name);
+  if (known) return known.guards;
+  const shared = globalThis as unknown as Record<string, Constructor>;
+  const plain = shared[name] as Constructor;
+  const guards = new Set<Guard>();
+  const guarded: Constructor = new Proxy(plain, {
     construct(target, parameters: unknown[], made) {
-      const value = measure(parameters);
-      if (value > most) {
-        over = value;
-        throw new RangeError(`${name}: ${value} is over ${most}`);
-      }
-      begin();
+      const own = [...guards];
+      judge(name, own, parameters);
+      for (const { begin } of own) begin();
       try {
         return Reflect.construct(target, parameters, made === guarded ? target : made) as object;
       } finally {
-        end();
+        for (const { end } of own) end();
       }
     },
   });
   shared[name] = guarded;
-  return {
-    over: () => over,
-    restore: () => {
-      if (shared[name] === guarded) shared[name] = plain;
-    },
-  };
+  inForce.set(name, { plain, guards });
+  return guards;
+}
+
+/** Fails where the arguments are over every bound. */
+function judge(name: string, guards: readonly Guard[], parameters: unknown[]): void {
+  const values = guards.map(({ measure }) => measure(parameters));
+  if (guards.length === 0 || guards.some(({ most }, i) => (values[i] ?? 0) <= most)) return;
+  guards.forEach((guard, i) => {
+    guard.over = values[i] ?? 0;
+  });
+  throw new RangeError(`${name}: ${Math.max(...values)} is over ${Math.max(...guards.map(({ most }) => most))}`);
+}
+
+/** Takes a constructor from under guard. */
+function release(name: string): void {
+  const known = inForce.get(name);
+  if (known) (globalThis as unknown as Record<string, Constructor>)[name] = known.plain;
+  inForce.delete(name);
 }

@@ -53,9 +53,7 @@ export function readFonts(file: Group, table: Group | undefined): Fonts {
     if (typeof number === 'number') {
       const own = encodingOf(CHARSETS[valueIn(group, 'fcharset') ?? 0] ?? 0) ?? encoding;
       byNumber.set(number, {
-        name: textIn(group, own)
-          .replace(/;[\s\S]*$/, '')
-          .trim(),
+        name: (textIn(group, own).split(';', 1)[0] ?? '').trim(),
         encoding: own,
       });
     }

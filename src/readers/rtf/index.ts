@@ -54,7 +54,7 @@ function wordParts(file: Group, mostCells: number): Parts {
   ]);
   return {
     document: element('w:document', {}, [element('w:body', {}, [...body, sectionElement(story)])]),
-    related: new Map(Array.from(story.running.keys(), (name) => [name, { kind: name.replace(/\d+$/, ''), target: name }])),
+    related: new Map(Array.from(story.running.keys(), (name) => [name, { kind: name.replace(/\d{1,6}$/, ''), target: name }])),
     read: (name) => own.get(name),
     readKind: (kind) => own.get(kind),
   };

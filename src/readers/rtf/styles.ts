@@ -21,9 +21,7 @@ function wordStyle(style: Group, encoding: string): XmlElement {
   const base = valueIn(style, 'sbasedon');
   return element('w:style', { 'w:type': 'paragraph', 'w:styleId': id, ...(id === '0' ? { 'w:default': '1' } : {}) }, [
     element('w:name', {
-      'w:val': textIn(style, encoding)
-        .replace(/;[\s\S]*$/, '')
-        .trim(),
+      'w:val': (textIn(style, encoding).split(';', 1)[0] ?? '').trim(),
     }),
     ...(typeof base === 'number' && String(base) !== id ? [element('w:basedOn', { 'w:val': String(base) })] : []),
     element('w:pPr', {}, typeof level === 'number' ? [element('w:outlineLvl', { 'w:val': String(level) })] : []),

@@ -63,7 +63,9 @@ export function numberText(value: number, pattern: string, from1904: boolean): s
   // Excel's short date, whatever the file's language, follows the system's.
   const known = pattern === 'm/d/yy' ? 'yyyy/m/d' : pattern;
   if (!isValidFormat(known)) return String(value);
-  const isDate = /[yd]|m.*[月日]/i.test(known.replace(/"[^"]*"|\[[^\]]*\]|General/g, (part) => (/[月日]/.test(part) ? part : '')));
+  const codes = known.replace(/"[^"]{0,250}"|\[[^\]]{0,250}\]|General/g, (part) => (/[月日]/.test(part) ? part : '')); // a format has 255 signs at most
+  const month = codes.search(/m/i);
+  const isDate = /[yd]/i.test(codes) || (month >= 0 && /[月日]/.test(codes.slice(month)));
   const shown = format(known, isDate && from1904 ? value + LATER_START : value, { locale: 'zh-CN', throws: false }).trim();
   return /\[DBNum1\]/i.test(known) ? ideographic(shown, isDate) : shown;
 }

@@ -10,7 +10,7 @@ export interface Said {
 }
 
 /** Names that a program gives to a sheet say nothing of it: Sheet1, 工作表1, 表1. */
-const NAMELESS = /^(?:sheet|工作表|表|Table|工作簿)\s*\d*(?:\s*\(\d+\))?$/i;
+const NAMELESS = /^(?:sheet|工作表|表|Table|工作簿)\s{0,4}\d{0,6}(?:\s{0,4}\(\d{1,6}\))?$/i;
 
 /**
  * Says a workbook in Word's parts: each sheet that is shown begins a page with what stands above its table (else its name)

@@ -48,7 +48,8 @@ export function bodyAndPerson(value: Value): Value[] {
 }
 
 /** A bracket that only says what a body does in the list, or remarks on the list: 基础教育科（牵头）, 各区人民政府（含开发区，下同）. */
-const BESIDE = /[（([【〔](?:牵头|牵头单位|主责|主办|汇总|负责|[^（）()]*(?:下同|以下简称[^（）()]*|列第一[^（）()]*))[）)\]】〕]\s*$/;
+const BESIDE =
+  /[（([【〔](?:牵头|牵头单位|主责|主办|汇总|负责|[^（）()]{0,60}(?:下同|以下简称[^（）()]{0,60}|列第一[^（）()]{0,60}))[）)\]】〕]\s{0,9}$/;
 
 /** Leaves out such a bracket. */
 function withoutDuty(raw: string, { start, end }: Range): Range {
