@@ -96,13 +96,11 @@ function guardsOf(name: string): Set<Guard> {
   const guards = new Set<Guard>();
   const guarded: Constructor = new Proxy(plain, {
     construct(target, parameters: unknown[], made) {
-      const own = [...guards];
-      judge(name, own, parameters);
-      for (const { begin } of own) begin();
+      enter(name, guards, parameters);
       try {
         return Reflect.construct(target, parameters, made === guarded ? target : made) as object;
       } finally {
-        for (const { end } of own) end();
+        leave(guards);
       }
     },
   });
@@ -111,14 +109,18 @@ function guardsOf(name: string): Set<Guard> {
   return guards;
 }
 
-/** Fails where the arguments are over every bound. */
-function judge(name: string, guards: readonly Guard[], parameters: unknown[]): void {
-  const values = guards.map(({ measure }) => measure(parameters));
-  if (guards.length === 0 || guards.some(({ most }, i) => (values[i] ?? 0) <= most)) return;
-  guards.forEach((guard, i) => {
-    guard.over = values[i] ?? 0;
-  });
-  throw new RangeError(`${name}: ${Math.max(...values)} is over ${Math.max(...guards.map(({ most }) => most))}`);
+/** Begins a call, which fails where its arguments are over every bound. Apart from the call, whose frames pile up for each form. */
+function enter(name: string, guards: ReadonlySet<Guard>, parameters: unknown[]): void {
+  const over = [...guards].map((guard) => ({ guard, value: guard.measure(parameters) }));
+  if (over.length > 0 && over.every(({ guard, value }) => value > guard.most)) {
+    for (const { guard, value } of over) guard.over = value;
+    throw new RangeError(`${name}: ${over[0]?.value} is over ${over[0]?.guard.most}`);
+  }
+  for (const { begin } of guards) begin();
+}
+
+function leave(guards: ReadonlySet<Guard>): void {
+  for (const { end } of guards) end();
 }
 
 /** Takes a constructor from under guard. */
