@@ -109,7 +109,8 @@ const patchOf = ({ folder }: Serving, { name }: Held): string => join(folder, `$
 
 /** Gives the review of a document of the archive, with the corrections that were made before. */
 async function reviewOf(serving: Serving, file: string): Promise<Reviewed | null> {
-  const held = await serving.library.one(file);
+  const { library } = serving;
+  const held = await library.one(file);
   if (!held) return null;
   const bytes = await readInput(patchOf(serving, held), LIMITS.part).catch(() => null);
   const patch = bytes && patchIn(bytes).patch;
