@@ -7,6 +7,7 @@ import manifest from '../package.json' with { type: 'json' };
 import { program } from '../src/cli/program.js';
 import { type PlanDocument, parse } from '../src/index.js';
 import { readingOf } from '../src/ledger/row.js';
+import { NOTICE_FIELDS } from '../src/lexicon/fields.js';
 import { LIMITS, type Limits } from '../src/limits.js';
 import { MEANINGS } from '../src/meanings.js';
 import { plural } from '../src/template.js';
@@ -80,6 +81,15 @@ it.each(PAGES)('%s shows what the program does', async (file, language, blocks) 
   let renewed = readFileSync(file, 'utf8');
   for (const name of blocks) renewed = withBlock(renewed, name, await BLOCKS[name](language));
   await expect(renewed).toMatchFileSnapshot(`../${file}`);
+});
+
+it.each([
+  ['docs/output.md', '公文要素: ', ', ', '; `spans` by field.'],
+  ['docs/zh/output.md', '公文要素：', '、', '；`spans` 按字段注明出处。'],
+])('%s names every element of the notice', async (file, head, between, tail) => {
+  const named = Object.entries(NOTICE_FIELDS).map(([field, { term }]) => `\`${field}\` ${term}`);
+  const row = `| \`notice\` | ${head}${named.join(between)}${tail} |`;
+  await expect(readFileSync(file, 'utf8').replace(/^\| `notice` \|.*$/m, row)).toMatchFileSnapshot(`../${file}`);
 });
 
 it('shows its example on the first screens, and ends within a sitting', () => {

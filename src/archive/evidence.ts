@@ -1,3 +1,4 @@
+import { NAME_LISTS } from '../lexicon/fields.js';
 import type { PlanDocument } from '../plan/schema.js';
 
 type Span = PlanDocument['coverage']['unassigned'][number]['span'];
@@ -6,7 +7,7 @@ type Span = PlanDocument['coverage']['unassigned'][number]['span'];
 const AROUND = 40;
 
 /** The fields of which a value's evidence can be asked. */
-const FIELDS = ['content', 'month', 'period', 'deadline', 'leaders', 'departments', 'supporting', 'members'] as const;
+const FIELDS = ['content', 'month', 'period', 'deadline', ...NAME_LISTS] as const;
 
 /**
  * Quotes where a value was read: a task's fields by its key, an element of the notice by `notice.NAME`. Gives null where

@@ -1,6 +1,7 @@
 import { monthsOf, monthText } from '../ledger/calendar.js';
 import type { Reading, Row } from '../ledger/row.js';
 import { selected, type Wanted } from '../ledger/select.js';
+import { NAME_LISTS } from '../lexicon/fields.js';
 import { linesWithin } from './tokens.js';
 
 /** What an answer may cost whoever asks, in tokens. */
@@ -17,14 +18,8 @@ export function workText(readings: readonly Reading[], wanted: Wanted, from: num
 }
 
 function lineOf(row: Row, withFile: boolean): string {
-  const { key, content, deadline, period, leaders, departments, supporting, members, file } = row;
-  const who = [
-    ['leaders', leaders],
-    ['departments', departments],
-    ['supporting', supporting],
-    ['members', members],
-  ] as const;
-  const people = who.filter(([, names]) => names.length > 0).map(([role, names]) => `${role}: ${names.join('、')}`);
+  const { key, content, deadline, period, file } = row;
+  const people = NAME_LISTS.flatMap((field) => (row[field].length > 0 ? [`${field}: ${row[field].join('、')}`] : []));
   const when = deadline ? `by ${deadline.raw}` : (period?.raw ?? '');
   const months = monthsOf(row);
   const dated = months.length > 0 ? `(${monthText(months, true)})` : '';

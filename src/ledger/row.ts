@@ -1,22 +1,8 @@
+import type { NameField } from '../lexicon/fields.js';
 import type { Period, PlanDocument, Task } from '../plan/schema.js';
 
 /** Holds one line of a list of work: a task, and the document in which it stands. */
-export interface Row
-  extends Pick<
-    Task,
-    | 'key'
-    | 'ordinal'
-    | 'content'
-    | 'month'
-    | 'period'
-    | 'deadline'
-    | 'leaders'
-    | 'departments'
-    | 'supporting'
-    | 'members'
-    | 'fields'
-    | 'path'
-  > {
+export interface Row extends Pick<Task, 'key' | 'ordinal' | 'content' | 'month' | 'period' | 'deadline' | NameField | 'fields' | 'path'> {
   /** The headings above it, without its part's title. */
   readonly headings: readonly string[];
   /** The file that it was read from, as it was named. */

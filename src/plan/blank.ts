@@ -1,39 +1,17 @@
+import { NOTICE_FIELDS, PUBLICATION_FIELDS } from '../lexicon/fields.js';
 import type { Notice, Publication } from './schema.js';
 
 /** Gives the official elements of a document that states none. */
 export function blankNotice(): Notice {
-  return {
-    copyNumber: null,
-    classification: null,
-    urgency: null,
-    letterhead: null,
-    documentNumber: null,
-    signatories: [],
-    title: null,
-    documentType: null,
-    addressees: [],
-    issuers: [],
-    issuedOn: null,
-    attachments: [],
-    note: null,
-    copiedTo: [],
-    printedBy: null,
-    printedOn: null,
-    spans: {},
-  };
+  const fields = Object.entries(NOTICE_FIELDS).map(([field, { holds }]) => [
+    field,
+    holds === 'list' || holds === 'attachments' ? [] : null,
+  ]);
+  return { ...(Object.fromEntries(fields) as Omit<Notice, 'spans'>), spans: {} };
 }
 
 /** Gives the publication of a document that no page publishes. */
 export function blankPublication(): Publication {
-  return {
-    title: null,
-    siteName: null,
-    column: null,
-    publishedAt: null,
-    publisher: null,
-    source: null,
-    indexNumber: null,
-    fields: {},
-    spans: {},
-  };
+  const fields = Object.keys(PUBLICATION_FIELDS).map((field) => [field, null]);
+  return { ...(Object.fromEntries(fields) as Omit<Publication, 'fields' | 'spans'>), fields: {}, spans: {} };
 }

@@ -3,6 +3,7 @@
  * generated from it. Names follow GB/T 9704-2012 (公文格式); the Chinese term stands beside each.
  */
 import * as z from 'zod';
+import { eachNames, type Held, NAME_FIELDS, NOTICE_FIELDS, PUBLICATION_FIELDS } from '../lexicon/fields.js';
 
 const text = z.string();
 const optionalText = z.string().nullable();
@@ -59,37 +60,29 @@ export const attachment = z
   })
   .describe('One line of the 附件说明.');
 
+const HELD = {
+  text: () => optionalText,
+  list: () => texts,
+  date: () => dateValue.nullable(),
+  number: () => documentNumber.nullable(),
+  attachments: () => z.array(attachment),
+} as const;
+
+type Described = Readonly<Record<string, { readonly holds: Held; readonly term: string; readonly more?: string }>>;
+type Shape<Fields extends Described> = { [F in keyof Fields]: ReturnType<(typeof HELD)[Fields[F]['holds']]> };
+
+const shapeOf = <Fields extends Described>(fields: Fields): Shape<Fields> =>
+  Object.fromEntries(
+    Object.entries(fields).map(([field, { holds, term, more = '' }]) => [field, HELD[holds]().describe(term + more)]),
+  ) as Shape<Fields>;
+
 export const notice = z
-  .object({
-    copyNumber: optionalText.describe('份号'),
-    classification: optionalText.describe('密级和保密期限'),
-    urgency: optionalText.describe('紧急程度: 特急, 加急'),
-    letterhead: optionalText.describe('发文机关标志'),
-    documentNumber: documentNumber.nullable(),
-    signatories: texts.describe('签发人'),
-    title: optionalText.describe('标题'),
-    documentType: optionalText.describe('文种'),
-    addressees: texts.describe('主送机关'),
-    issuers: texts.describe('发文机关署名'),
-    issuedOn: dateValue.nullable().describe('成文日期'),
-    attachments: z.array(attachment).describe('附件说明'),
-    note: optionalText.describe('附注, e.g. （此件公开发布）'),
-    copiedTo: texts.describe('抄送机关'),
-    printedBy: optionalText.describe('印发机关'),
-    printedOn: dateValue.nullable().describe('印发日期'),
-    spans: spansByField.describe('Where each field was read, by its name.'),
-  })
+  .object({ ...shapeOf(NOTICE_FIELDS), spans: spansByField.describe('Where each field was read, by its name.') })
   .describe('公文要素: what the official document says about itself.');
 
 export const publication = z
   .object({
-    title: optionalText,
-    siteName: optionalText,
-    column: optionalText.describe('栏目'),
-    publishedAt: optionalText.describe('发布时间, as it stands'),
-    publisher: optionalText.describe('发布人, 发布机构'),
-    source: optionalText.describe('信息来源'),
-    indexNumber: optionalText.describe('索引号'),
+    ...shapeOf(PUBLICATION_FIELDS),
     fields: z.record(z.string(), z.string()).describe('Other rows of a catalogue block, e.g. 主题分类, 主题词.'),
     spans: spansByField,
   })
@@ -169,10 +162,7 @@ export const task = z
     month: z.int().min(1).max(12).nullable().describe('The row of a monthly table that it stands in.'),
     period: period.nullable(),
     deadline: period.nullable().describe('完成时间, 完成时限'),
-    leaders: texts.describe('牵头领导, 分管领导, 责任领导, 责任人'),
-    departments: texts.describe('责任部门, 责任单位, 牵头单位, 主办单位'),
-    supporting: texts.describe('配合单位, 协办单位, 参与单位'),
-    members: texts.describe('课题组成员'),
+    ...eachNames((field) => texts.describe(NAME_FIELDS[field].words)),
     fields: z.record(z.string(), z.string()).describe('Any other labelled value, as it stands.'),
     path: texts.describe('Titles and headings above it, outermost first.'),
     origin: z.enum(['table', 'block', 'inline']),

@@ -1,3 +1,4 @@
+import { eachNames } from '../lexicon/fields.js';
 import type { Element, TaskElement } from '../segment/element.js';
 import { bareTitle } from '../segment/frame/title.js';
 import { type PartNode, sectionsIn, type TableNode } from '../segment/outline.js';
@@ -53,10 +54,7 @@ function taskOf(document: Paged, { work, origin }: TaskElement, path: readonly s
     month,
     period: period && { ...period },
     deadline: deadline && { ...deadline },
-    leaders: [...work.leaders],
-    departments: [...work.departments],
-    supporting: [...work.supporting],
-    members: [...work.members],
+    ...eachNames((names) => [...work[names]]),
     fields: { ...fields },
     path: [...path],
     origin,

@@ -1,3 +1,5 @@
+import { NAME_LISTS } from '../lexicon/fields.js';
+
 /**
  * The values that people may correct: what was read, not where, from what, or how it was counted. A path is written as
  * one would in JavaScript.
@@ -8,7 +10,7 @@ const CORRECTABLE = new RegExp(
     String.raw`publication\.(?!spans$|fields$)\w+`,
     String.raw`parts\[\d+\]\.(?:title|year)`,
     String.raw`parts\[\d+\](?:\.sections\[\d+\])+\.heading`,
-    String.raw`tasks\[\d+\]\.(?:ordinal|content|month|period|deadline|leaders|departments|supporting|members))$`,
+    String.raw`tasks\[\d+\]\.(?:ordinal|content|month|period|deadline|${NAME_LISTS.join('|')}))$`,
   ].join('|'),
 );
 

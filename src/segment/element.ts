@@ -1,26 +1,20 @@
 import type { AsideReason, Range } from '../document.js';
+import type { NoticeFieldOf, PublicationField } from '../lexicon/fields.js';
 import type { TaskDraft } from './assignments/task-draft.js';
 import type { View } from './pieces/view.js';
 import type { TableReading } from './tables/table.js';
 
-/** The fields of `PlanDocument.notice` that hold one text. */
-export type NoticeText = 'copyNumber' | 'classification' | 'urgency' | 'letterhead' | 'title' | 'documentType' | 'note' | 'printedBy';
-/** The fields of `PlanDocument.notice` that hold a list of texts. */
-export type NoticeTexts = 'signatories' | 'addressees' | 'issuers' | 'copiedTo';
-/** The fields of `PlanDocument.notice` that hold a date. */
-export type NoticeDate = 'issuedOn' | 'printedOn';
-
 /** Holds one official element (公文要素) as it was recognised; `ranges` are where it was read, its label included. */
 export type NoticeElement = { readonly type: 'notice'; readonly ranges: readonly Range[] } & (
-  | { readonly field: NoticeText; readonly value: string }
-  | { readonly field: NoticeTexts; readonly value: readonly string[] }
-  | { readonly field: NoticeDate; readonly value: { readonly raw: string; readonly iso: string | null } }
+  | { readonly field: NoticeFieldOf<'text'>; readonly value: string }
+  | { readonly field: NoticeFieldOf<'list'>; readonly value: readonly string[] }
+  | { readonly field: NoticeFieldOf<'date'>; readonly value: { readonly raw: string; readonly iso: string | null } }
   | {
-      readonly field: 'documentNumber';
+      readonly field: NoticeFieldOf<'number'>;
       readonly value: { readonly raw: string; readonly agencyCode: string; readonly year: number; readonly serial: number };
     }
   | {
-      readonly field: 'attachments';
+      readonly field: NoticeFieldOf<'attachments'>;
       readonly value: readonly { readonly ordinal: number | null; readonly title: string }[];
       /** The titles of those that the document says it leaves out. */
       readonly omitted: readonly string[];
@@ -30,7 +24,7 @@ export type NoticeElement = { readonly type: 'notice'; readonly ranges: readonly
 /** Holds a fact about the publishing of the document: a named field, or a row of a catalogue block under its own label. */
 export interface PublicationElement {
   readonly type: 'publication';
-  readonly field: 'title' | 'siteName' | 'column' | 'publishedAt' | 'publisher' | 'source' | 'indexNumber' | null;
+  readonly field: PublicationField | null;
   readonly label: string;
   readonly value: string;
   readonly ranges: readonly Range[];

@@ -1,5 +1,10 @@
 import type { AsideReason } from '../document.js';
+import { type NameField, NOTICE_FIELDS, PUBLICATION_FIELDS } from '../lexicon/fields.js';
 import type { LeafKind } from '../plan/leaves.js';
+
+/** Gives the Chinese terms of fields, the shorter ones where there are. */
+const termsOf = (fields: Readonly<Record<string, { readonly term: string; readonly short?: string }>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(fields).map(([field, { term, short }]) => [field, short ?? term]));
 
 /** Every word of an audit in a language; `{name}` is where a detail goes. */
 export interface AuditWords {
@@ -13,7 +18,7 @@ export interface AuditWords {
   readonly tasks: string;
   readonly month: string;
   /** Who does a task, in the order of the line. */
-  readonly people: Readonly<Record<'leaders' | 'departments' | 'supporting' | 'members', string>>;
+  readonly people: Readonly<Record<NameField, string>>;
 }
 
 /** The words of an audit. */
@@ -60,30 +65,7 @@ export const AUDIT_WORDS: Readonly<Record<'en' | 'zh', AuditWords>> = {
       'table-header': '表头',
       row: '表格行',
     },
-    fields: {
-      copyNumber: '份号',
-      classification: '密级',
-      urgency: '紧急程度',
-      letterhead: '发文机关标志',
-      documentNumber: '发文字号',
-      signatories: '签发人',
-      title: '标题',
-      documentType: '文种',
-      addressees: '主送机关',
-      issuers: '发文机关署名',
-      issuedOn: '成文日期',
-      attachments: '附件说明',
-      note: '附注',
-      copiedTo: '抄送机关',
-      printedBy: '印发机关',
-      printedOn: '印发日期',
-      siteName: '网站',
-      column: '栏目',
-      publishedAt: '发布时间',
-      publisher: '发布机构',
-      source: '来源',
-      indexNumber: '索引号',
-    },
+    fields: termsOf({ ...PUBLICATION_FIELDS, ...NOTICE_FIELDS }),
     reasons: {
       'page-number': '页码',
       'running-head': '页眉页脚',

@@ -1,5 +1,6 @@
 import type { ChalkInstance } from 'chalk';
 import type { AsideReason } from '../document.js';
+import { NAME_LISTS } from '../lexicon/fields.js';
 import type { LeafKind } from '../plan/leaves.js';
 import type { PlanDocument, Task } from '../plan/schema.js';
 import { type Stretch, stretches } from '../plan/stretches.js';
@@ -115,8 +116,7 @@ const LEAST_WIDTH = 16;
 const fitted = (text: string, width: number): string[] => (Number.isFinite(width) ? wrapped(text, Math.max(width, LEAST_WIDTH)) : [text]);
 
 function peopleOf(task: Task, { people }: AuditWords): string[] {
-  const roles = ['leaders', 'departments', 'supporting', 'members'] as const;
-  return roles.flatMap((role) => (task[role].length > 0 ? filled(people[role], { who: task[role].join('、') }) : []));
+  return NAME_LISTS.flatMap((role) => (task[role].length > 0 ? filled(people[role], { who: task[role].join('、') }) : []));
 }
 
 function timeOf({ deadline, period, month }: Task, words: AuditWords): string {

@@ -2,6 +2,7 @@
  * Where a text assigns work: labelled lines (牵头领导：… 责任部门：…) and brackets (（责任单位：…）), in order.
  */
 import type { Range } from '../../document.js';
+import { NAME_LISTS } from '../../lexicon/fields.js';
 import { looksLikeBody, looksLikePerson } from '../../lexicon/name-kinds.js';
 import { readPeriod } from '../../lexicon/periods.js';
 import { roleOf } from '../../lexicon/roles.js';
@@ -124,7 +125,7 @@ const needsMore = (line: string): boolean =>
 function holds(label: string, value: string): boolean {
   const read = value.length <= 200 ? responsibilityLine(`${label}\n${value}`) : null;
   if (!read || read.fields.length > 0) return false;
-  const names = [...read.leaders, ...read.departments, ...read.supporting, ...read.members];
+  const names = NAME_LISTS.flatMap((field) => read[field]);
   const time = read.deadline === null || readPeriod(read.deadline.text, null, 'deadline') !== null;
   return time && names.every((name) => looksLikeBody(name.text) || looksLikePerson(name.text));
 }

@@ -1,3 +1,5 @@
+import { eachNames, type NameField } from '../../lexicon/fields.js';
+
 /** Holds a value as a rule found it, with its place in the string that the rule was given (UTF-16 units, end exclusive). */
 export interface Value {
   readonly text: string;
@@ -6,15 +8,7 @@ export interface Value {
 }
 
 /** Holds who does something, with whom and by when, as one place of a document says it. */
-export interface Assignment {
-  /** 牵头领导, 分管领导, 责任人 */
-  readonly leaders: readonly Value[];
-  /** 责任部门, 责任单位, 牵头单位 */
-  readonly departments: readonly Value[];
-  /** 配合单位, 协办单位, 参与单位 */
-  readonly supporting: readonly Value[];
-  /** 课题组成员 */
-  readonly members: readonly Value[];
+export interface Assignment extends Readonly<Record<NameField, readonly Value[]>> {
   /** 完成时间, 完成时限: the time's text */
   readonly deadline: Value | null;
   /** When it is done, where no label says so: （教务处负责，3-5月） */
@@ -27,10 +21,7 @@ export interface Assignment {
 
 /** An assignment of nothing to nobody. */
 export const NO_ASSIGNMENT: Assignment = {
-  leaders: [],
-  departments: [],
-  supporting: [],
-  members: [],
+  ...eachNames(() => []),
   deadline: null,
   period: null,
   fields: [],

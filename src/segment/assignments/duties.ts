@@ -1,4 +1,5 @@
 import type { Range } from '../../document.js';
+import { type NameRole, nameField } from '../../lexicon/fields.js';
 import { beginsAsName } from '../../lexicon/name-borders.js';
 import { looksLikePerson } from '../../lexicon/name-kinds.js';
 import { isDue, readPeriod } from '../../lexicon/periods.js';
@@ -6,17 +7,7 @@ import type { Role } from '../../lexicon/roles.js';
 import { timeWords } from '../../lexicon/time-words.js';
 import type { Assignment, Value } from './assignment.js';
 import { type Clause, clauses } from './clauses.js';
-import {
-  bareBodies,
-  isNameRole,
-  isOther,
-  isProse,
-  LONGEST_NAME,
-  type NamedDuty,
-  type NameRole,
-  namedDuties,
-  namesIn,
-} from './duty-names.js';
+import { bareBodies, isNameRole, isOther, isProse, LONGEST_NAME, type NamedDuty, namedDuties, namesIn } from './duty-names.js';
 import { assignmentOf, type DutyReading, leaveUnread, nothingRead, trimmed } from './duty-reading.js';
 import type { LabelPlace } from './labels.js';
 import { bodyAndPerson } from './names.js';
@@ -56,13 +47,13 @@ export function readDuties(text: string): Assignment | null {
 export function readTime(text: string): Assignment | null {
   const reading = text.length <= LONGEST_NAME ? readingOf(text) : null;
   const time = reading?.deadline ?? reading?.period;
-  return reading && time && !reading.found && reading.unread.length + reading.department.length === 0 ? assignmentOf(reading) : null;
+  return reading && time && !reading.found && reading.unread.length + reading.departments.length === 0 ? assignmentOf(reading) : null;
 }
 
 /** Reads a text of bodies that nothing says are to do the work (县教育局；6月底前, 教务处、总务处); null where anything else stands in it. */
 export function readBodies(text: string): Assignment | null {
   const reading = readingOf(text);
-  return reading && !reading.found && reading.unread.length === 0 && reading.department.length > 0 ? assignmentOf(reading) : null;
+  return reading && !reading.found && reading.unread.length === 0 && reading.departments.length > 0 ? assignmentOf(reading) : null;
 }
 
 function readingOf(text: string): DutyReading | null {
@@ -95,7 +86,7 @@ function endOpen(reading: DutyReading): void {
   reading.pending = null;
   const names = bareBodies(reading.text, pending);
   if (names) {
-    reading.department.push(...names);
+    reading.departments.push(...names);
     if (LEADS.test(reading.text.slice(pending.start, pending.end))) reading.found = reading.labelled = true;
   } else {
     reading.read--;
@@ -115,7 +106,7 @@ function takeDuty(reading: DutyReading, clause: Clause): boolean {
   if (!duties || (clause.label && !duties[0]?.duty.sure)) return false;
   // （全体委员参加） tells of a meeting; （甲局牵头，乙局参加） of a task.
   const helps = duties.some(({ duty }) => duty.role === 'support' && !duty.sure);
-  if (helps && reading.department.length + reading.leader.length === 0 && duties.length === 1) return false;
+  if (helps && reading.departments.length + reading.leaders.length === 0 && duties.length === 1) return false;
   if (joint) reading.pending = null;
   if (clause.label) reading.open = null;
   endOpen(reading);
@@ -127,8 +118,8 @@ function takeDuty(reading: DutyReading, clause: Clause): boolean {
 
 function addDuty(reading: DutyReading, { duty, names, labelled }: NamedDuty): void {
   if (duty.role === 'guide') reading.fields.push({ label: duty.label, value: joined(reading.text, names) });
-  else if (duty.role === 'support') reading.support.push(...names);
-  else for (const name of names) reading[labelled ?? (looksLikePerson(name.text) ? 'leader' : 'department')].push(name);
+  else if (duty.role === 'support') reading.supporting.push(...names);
+  else for (const name of names) reading[nameField(labelled ?? (looksLikePerson(name.text) ? 'leader' : 'department'))].push(name);
 }
 
 function joined(text: string, names: readonly Value[]): Value {
@@ -225,6 +216,6 @@ function addNames(reading: DutyReading, range: Range, role: NameRole, roles: rea
   const paired = role === 'department' && listed.length > 0 && listed.every((name) => bodyAndPerson(name).length === 2);
   const both = paired || (roles.includes('leader') && roles.includes('department'));
   const names = both ? listed.flatMap(bodyAndPerson) : listed;
-  for (const name of names) reading[both ? (looksLikePerson(name.text) ? 'leader' : 'department') : role].push(name);
+  for (const name of names) reading[nameField(both ? (looksLikePerson(name.text) ? 'leader' : 'department') : role)].push(name);
   return names.length > 0;
 }

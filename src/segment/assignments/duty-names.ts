@@ -1,4 +1,5 @@
 import type { Range } from '../../document.js';
+import { type NameRole, nameField } from '../../lexicon/fields.js';
 import { beginsAsName, leadIn } from '../../lexicon/name-borders.js';
 import { isAgency, isGeneric, looksLikeBody, looksLikePerson } from '../../lexicon/name-kinds.js';
 import type { Role } from '../../lexicon/roles.js';
@@ -32,12 +33,8 @@ const isJoined = (before: string): boolean => /[^：:]$/.test(before.trimEnd());
 /** No name is longer. */
 export const LONGEST_NAME = 40;
 
-/** The roles whose values are names. */
-export type NameRole = 'leader' | 'department' | 'support' | 'member';
-
 /** Says whether the values of a role are names. */
-export const isNameRole = (role: Role | null | undefined): role is NameRole =>
-  role === 'leader' || role === 'department' || role === 'support' || role === 'member';
+export const isNameRole = (role: Role | null | undefined): role is NameRole => nameField(role) !== null;
 
 /** Holds names with what a verb behind them says. */
 export interface NamedDuty {

@@ -1,15 +1,12 @@
 import type { Range } from '../../document.js';
 import { withinLoose } from '../../lexicon/brackets.js';
+import { eachNames, type NameField } from '../../lexicon/fields.js';
 import type { Assignment, Value } from './assignment.js';
 import type { LabelPlace } from './labels.js';
 
 /** Holds what has been read of an assignment so far. */
-export interface DutyReading {
+export interface DutyReading extends Readonly<Record<NameField, Value[]>> {
   readonly text: string;
-  readonly leader: Value[];
-  readonly department: Value[];
-  readonly support: Value[];
-  readonly member: Value[];
   readonly fields: { label: string; value: Value }[];
   readonly unread: Value[];
   deadline: Value | null;
@@ -30,10 +27,7 @@ export interface DutyReading {
 /** Begins to read a text. */
 export const nothingRead = (text: string): DutyReading => ({
   text,
-  leader: [],
-  department: [],
-  support: [],
-  member: [],
+  ...eachNames(() => []),
   fields: [],
   unread: [],
   deadline: null,
@@ -47,8 +41,9 @@ export const nothingRead = (text: string): DutyReading => ({
 });
 
 /** Gives what was read. */
-export function assignmentOf({ leader, department, support, member, deadline, period, fields, unread }: DutyReading): Assignment {
-  return { leaders: leader, departments: department, supporting: support, members: member, deadline, period, fields, unread };
+export function assignmentOf(reading: DutyReading): Assignment {
+  const { deadline, period, fields, unread } = reading;
+  return { ...eachNames((field) => reading[field]), deadline, period, fields, unread };
 }
 
 /** Leaves a stretch unread. */

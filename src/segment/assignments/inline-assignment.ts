@@ -1,6 +1,7 @@
 import type { Range } from '../../document.js';
 import { closes, closingOf, opensRemark } from '../../lexicon/brackets.js';
 import { isTime } from '../../lexicon/calendar-times.js';
+import { eachNames } from '../../lexicon/fields.js';
 import { isAgency } from '../../lexicon/name-kinds.js';
 import type { Assignment, Value } from './assignment.js';
 import { LONGEST_ASSIGNMENT, readBodies, readDuties, readTime } from './duties.js';
@@ -144,12 +145,9 @@ function statements(text: string): Candidate[] {
 /** Moves an assignment's offsets from the bracket's content into the paragraph. */
 function shifted(assignment: Assignment, by: number): Assignment {
   const move = (value: Value): Value => ({ text: value.text, start: value.start + by, end: value.end + by });
-  const { leaders, departments, supporting, members, deadline, period, fields, unread } = assignment;
+  const { deadline, period, fields, unread } = assignment;
   return {
-    leaders: leaders.map(move),
-    departments: departments.map(move),
-    supporting: supporting.map(move),
-    members: members.map(move),
+    ...eachNames((field) => assignment[field].map(move)),
     deadline: deadline && move(deadline),
     period: period && move(period),
     fields: fields.map(({ label, value }) => ({ label, value: move(value) })),

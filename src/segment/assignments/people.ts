@@ -1,4 +1,5 @@
 import type { Range } from '../../document.js';
+import { eachNames, type NameField } from '../../lexicon/fields.js';
 import { rangeIn, type View } from '../pieces/view.js';
 import type { Assignment, Value } from './assignment.js';
 
@@ -9,11 +10,7 @@ export interface Found {
 }
 
 /** Holds whom a place of a document names and what it says of time, by the fields of a task. */
-export interface People {
-  readonly leaders: Found[];
-  readonly departments: Found[];
-  readonly supporting: Found[];
-  readonly members: Found[];
+export interface People extends Readonly<Record<NameField, Found[]>> {
   readonly deadline: Found[];
   readonly period: Found[];
   readonly fields: { readonly label: string; readonly value: Found }[];
@@ -23,16 +20,13 @@ export interface People {
 
 /** Gives an empty reading. */
 export function nobody(): People {
-  return { leaders: [], departments: [], supporting: [], members: [], deadline: [], period: [], fields: [], unread: [] };
+  return { ...eachNames(() => []), deadline: [], period: [], fields: [], unread: [] };
 }
 
 /** Puts two readings together. */
 export function togetherWith(a: People, b: People): People {
   return {
-    leaders: [...a.leaders, ...b.leaders],
-    departments: [...a.departments, ...b.departments],
-    supporting: [...a.supporting, ...b.supporting],
-    members: [...a.members, ...b.members],
+    ...eachNames((field) => [...a[field], ...b[field]]),
     deadline: [...a.deadline, ...b.deadline],
     period: [...a.period, ...b.period],
     fields: [...a.fields, ...b.fields],
@@ -43,12 +37,9 @@ export function togetherWith(a: People, b: People): People {
 /** Shows what an assignment says where it stands; its values' places are places of the view. */
 export function peopleOf(assignment: Assignment, view: View): People {
   const found = ({ text, start, end }: Value): Found => ({ text, range: rangeIn(view, start, end) });
-  const { leaders, departments, supporting, members, deadline, period, fields, unread } = assignment;
+  const { deadline, period, fields, unread } = assignment;
   return {
-    leaders: leaders.map(found),
-    departments: departments.map(found),
-    supporting: supporting.map(found),
-    members: members.map(found),
+    ...eachNames((field) => assignment[field].map(found)),
     deadline: deadline ? [found(deadline)] : [],
     period: period ? [found(period)] : [],
     fields: fields.map(({ label, value }) => ({ label, value: found(value) })),

@@ -1,4 +1,5 @@
 import type { Range } from '../../document.js';
+import { eachNames, type NameField } from '../../lexicon/fields.js';
 import { readPeriod } from '../../lexicon/periods.js';
 import { hull } from '../pieces/range-around.js';
 import type { Found, People } from './people.js';
@@ -11,30 +12,16 @@ export interface DraftPeriod {
 }
 
 /** Names the fields whose place a draft keeps. */
-export type DraftField =
-  | 'ordinal'
-  | 'content'
-  | 'month'
-  | 'period'
-  | 'deadline'
-  | 'leaders'
-  | 'departments'
-  | 'supporting'
-  | 'members'
-  | 'fields';
+export type DraftField = 'ordinal' | 'content' | 'month' | 'period' | 'deadline' | NameField | 'fields';
 
 /** Holds a work item as a rule found it, before it is known where in the document's tree it stands. */
-export interface TaskDraft {
+export interface TaskDraft extends Readonly<Record<NameField, readonly string[]>> {
   readonly ordinal: number | null;
   /** What is to be done, without its marker and its period note. */
   readonly content: string;
   readonly month: number | null;
   readonly period: DraftPeriod | null;
   readonly deadline: DraftPeriod | null;
-  readonly leaders: readonly string[];
-  readonly departments: readonly string[];
-  readonly supporting: readonly string[];
-  readonly members: readonly string[];
   readonly fields: Readonly<Record<string, string>>;
   /** Heading rows and lines above it inside the table, without their markers, outermost first. */
   readonly headings: readonly string[];
@@ -65,27 +52,21 @@ export interface Work {
 /** Makes the draft of a work item. */
 export function taskDraft({ content, people, places, around, ...work }: Work, year: number | null): TaskDraft {
   const deadline = people.deadline[0] ?? null;
-  const { leaders, departments, supporting, members, fields } = people;
+  const { fields } = people;
   const ranges: Record<DraftField, readonly Range[]> = {
     ordinal: known(places.ordinal),
     content: known(content?.range),
     month: known(places.month),
     period: known(places.period),
     deadline: known(deadline?.range),
-    leaders: rangesOf(leaders),
-    departments: rangesOf(departments),
-    supporting: rangesOf(supporting),
-    members: rangesOf(members),
+    ...eachNames((field) => rangesOf(people[field])),
     fields: rangesOf(fields.map(({ value }) => value)),
   };
   return {
     ...work,
     content: content?.text ?? '',
     deadline: deadline && draftPeriod(deadline.text, year, 'deadline'),
-    leaders: textsOf(leaders),
-    departments: textsOf(departments),
-    supporting: textsOf(supporting),
-    members: textsOf(members),
+    ...eachNames((field) => textsOf(people[field])),
     fields: fieldTexts(fields),
     ranges: Object.fromEntries(Object.entries(ranges).filter(([, list]) => list.length > 0)),
     range: hull([...Object.values(ranges).flat(), ...around]),

@@ -8,6 +8,7 @@
  *     市教育局/市财政局                          under 牵头单位/配合单位: before the stroke and after it
  */
 
+import { nameField } from '../../lexicon/fields.js';
 import { looksLikeBody } from '../../lexicon/name-kinds.js';
 import type { Role } from '../../lexicon/roles.js';
 import { readDuties } from '../assignments/duties.js';
@@ -17,13 +18,6 @@ import { responsibilityLine } from '../assignments/responsibility-line.js';
 import { part, rangeIn, type View } from '../pieces/view.js';
 import type { GridCell } from './grid.js';
 
-type List = 'leaders' | 'departments' | 'supporting' | 'members';
-const LISTS: Readonly<Partial<Record<Role, List>>> = {
-  leader: 'leaders',
-  department: 'departments',
-  support: 'supporting',
-  member: 'members',
-};
 /** Reads a cell under a column that names persons or bodies; `roles` is what the column states. */
 export function peopleIn(cell: GridCell, roles: readonly Role[]): People {
   const people = nobody();
@@ -68,7 +62,7 @@ function addNames(people: People, raw: View, roles: readonly Role[]): void {
   const listed = splitNames(raw.text, mixed ? 'body' : kind);
   for (const value of mixed ? listed.flatMap(bodyAndPerson) : listed) {
     const role = mixed ? (looksLikeBody(value.text) ? roles.find((one) => one !== 'leader') : 'leader') : first;
-    const list = role && LISTS[role];
+    const list = nameField(role);
     if (list) people[list].push({ text: value.text, range: rangeIn(raw, value.start, value.end) });
   }
 }

@@ -1,4 +1,5 @@
 import type { Range } from '../../document.js';
+import { NAME_LISTS } from '../../lexicon/fields.js';
 import { isDue, leadingPeriod, readPeriod, trailingPeriod } from '../../lexicon/periods.js';
 import { roleOf } from '../../lexicon/roles.js';
 import type { AssignedPlace } from '../assignments/assigned-places.js';
@@ -93,6 +94,6 @@ function statedPeriod({ period, fields }: People, year: number | null): Found | 
 }
 
 /** Says whether an assignment names anybody or any time. */
-function saysSomething({ leaders, departments, supporting, members, deadline, fields }: People): boolean {
-  return [leaders, departments, supporting, members, deadline, fields].some((list) => list.length > 0);
+function saysSomething(people: People): boolean {
+  return ([...NAME_LISTS, 'deadline', 'fields'] as const).some((field) => people[field].length > 0);
 }

@@ -1,3 +1,4 @@
+import { type Held, NOTICE_FIELDS, PUBLICATION_FIELDS } from '../../lexicon/fields.js';
 import type { Notice, PlanDocument, Publication } from '../../plan/schema.js';
 import { AUDIT_WORDS } from '../audit-words.js';
 import { html, type Markup } from './html.js';
@@ -7,38 +8,20 @@ import { REVIEW_WORDS } from './words.js';
 
 type Language = 'en' | 'zh';
 
-const NOTICE: Readonly<Record<Exclude<keyof Notice, 'spans' | 'attachments'>, ValueKind>> = {
-  copyNumber: 'text',
-  classification: 'text',
-  urgency: 'text',
-  letterhead: 'text',
-  documentNumber: 'number-of',
-  signatories: 'list',
-  title: 'text',
-  documentType: 'text',
-  addressees: 'list',
-  issuers: 'list',
-  issuedOn: 'date',
-  note: 'text',
-  copiedTo: 'list',
-  printedBy: 'text',
-  printedOn: 'date',
-};
-const PUBLICATION: Readonly<Record<Exclude<keyof Publication, 'spans' | 'fields'>, ValueKind>> = {
-  title: 'text',
-  siteName: 'text',
-  column: 'text',
-  publishedAt: 'text',
-  publisher: 'text',
-  source: 'text',
-  indexNumber: 'text',
-};
+/** How the value of a field is shown and corrected; attachments have a row of their own. */
+const KINDS = { text: 'text', list: 'list', date: 'date', number: 'number-of', attachments: null } as const satisfies Record<
+  Held,
+  ValueKind | null
+>;
+
+const kindsOf = (fields: Readonly<Record<string, { readonly holds: Held }>>): Record<string, ValueKind> =>
+  Object.fromEntries(Object.entries(fields).flatMap(([field, { holds }]) => (KINDS[holds] ? [[field, KINDS[holds]]] : [])));
 
 /** Shows the elements of the notice and what a page says of its publishing, and names those that were not found. */
 export function elements({ notice, publication }: PlanDocument, language: Language): Markup {
   const words = REVIEW_WORDS[language];
-  const own = { of: 'notice', holder: notice, kinds: NOTICE, language } as const;
-  const published = { of: 'publication', holder: publication, kinds: PUBLICATION, language } as const;
+  const own = { of: 'notice', holder: notice, kinds: kindsOf(NOTICE_FIELDS), language } as const;
+  const published = { of: 'publication', holder: publication, kinds: kindsOf(PUBLICATION_FIELDS), language } as const;
   const publishing = [...rows(published), ...otherRows(publication)];
   return html`<section id="elements"><h2>${words.elements}</h2>
 <dl>${rows(own)}${attachmentRow(notice, language)}</dl>

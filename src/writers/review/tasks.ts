@@ -1,3 +1,4 @@
+import { NAME_LISTS } from '../../lexicon/fields.js';
 import type { PlanDocument, Task } from '../../plan/schema.js';
 import { filled } from '../../template.js';
 import { html, type Markup } from './html.js';
@@ -11,10 +12,7 @@ const FIELDS: readonly (readonly [Exclude<TaskField, 'content' | 'ordinal'>, Val
   ['deadline', 'period'],
   ['period', 'period'],
   ['month', 'number'],
-  ['leaders', 'list'],
-  ['departments', 'list'],
-  ['supporting', 'list'],
-  ['members', 'list'],
+  ...NAME_LISTS.map((field) => [field, 'list'] as const),
 ];
 
 /** Shows the tasks, each with who does it by when, and the filters over them. */

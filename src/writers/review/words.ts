@@ -1,10 +1,8 @@
+import type { NameField } from '../../lexicon/fields.js';
 import type { ColumnRole, Part, Task } from '../../plan/schema.js';
 
 /** Names the fields of a task that the page shows. */
-export type TaskField = Extract<
-  keyof Task,
-  'content' | 'ordinal' | 'month' | 'period' | 'deadline' | 'leaders' | 'departments' | 'supporting' | 'members'
->;
+export type TaskField = Extract<keyof Task, 'content' | 'ordinal' | 'month' | 'period' | 'deadline' | NameField>;
 
 interface Words {
   readonly review: string;
