@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFile
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { planDocument } from '../../src/index.js';
-import { folder, NOTICE, run, shell } from './run.js';
+import { folder, NOTICE, run, shell, spawned } from './run.js';
 
 const here = folder();
 const notice = join(here, 'notice.txt');
@@ -37,9 +37,9 @@ describe('plan-parse FILE', () => {
 
   it('gives the same bytes in every locale and time zone', () => {
     const usual = run([notice]).stdout;
-    expect(run([notice], { env: { LANG: 'C', TZ: 'Asia/Shanghai' } }).stdout).toBe(usual);
-    expect(run([notice], { env: { LC_ALL: 'tr_TR.UTF-8', TZ: 'America/New_York' } }).stdout).toBe(usual);
-    expect(run([notice], { env: { LANG: 'zh_CN.GBK' } }).stdout).toBe(usual);
+    expect(spawned([notice], { env: { LANG: 'C', TZ: 'Asia/Shanghai' } }).stdout).toBe(usual);
+    expect(spawned([notice], { env: { LC_ALL: 'tr_TR.UTF-8', TZ: 'America/New_York' } }).stdout).toBe(usual);
+    expect(spawned([notice], { env: { LANG: 'zh_CN.GBK' } }).stdout).toBe(usual);
   });
 
   it('reads a file whose name looks like an option, and one with blanks and Chinese', () => {
