@@ -15,8 +15,8 @@ const HERE = /[\\/](?:notice|ledger)-thread\.js$/;
 const READ_HERE = { eventLoopUtilization: () => ({ active: 0 }) };
 let count = 0;
 
-/** Stands for a thread: its module runs here, anew each time. */
-function thread(module, options) {
+/** Stands for a thread, made by `new` as one is: its module runs here, anew each time. */
+function Thread(module, options) {
   if (!HERE.test(String(module))) return new Worker(module, options);
   const made = Object.assign(new EventEmitter(), { performance: READ_HERE, terminate: async () => 0 });
   threads.workerData = structuredClone(options.workerData);
@@ -29,7 +29,7 @@ function thread(module, options) {
   );
   return made;
 }
-threads.Worker = (module, options) => thread(module, options);
+threads.Worker = Thread;
 syncBuiltinESMExports();
 
 const { main } = await import(pathToFileURL(resolve('dist/command/main.js')).href);
