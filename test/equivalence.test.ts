@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type PlanDocument, parse } from '../src/index.js';
@@ -6,7 +6,8 @@ import { whatItSays } from './said.js';
 
 /**
  * The same notice gives the same JSON, whatever file it came in. The fixtures hold that by their one `expected.json`
- * each (fixtures.test.ts); here are the notices of the shared corpus, where it is at hand (PLAN_PARSE_SHARED).
+ * each (fixtures.test.ts), and by pages set in other styles (test/pages); here are those, and the notices of the shared
+ * corpus, where it is at hand (PLAN_PARSE_SHARED).
  */
 const shared = process.env.PLAN_PARSE_SHARED ?? '../shared';
 const corpus = join(shared, 'corpus');
@@ -40,6 +41,13 @@ const NOTICES = [
   ],
   ['004', ['004.docx', '004.doc', '004.pdf', '004.html']],
 ] as const;
+
+const PAGES = 'test/pages/set';
+
+it.each(readdirSync(PAGES))('%s says what its notice says', async (name) => {
+  const expected = readFileSync(join('fixtures', name.replace(/\..*/, ''), 'expected.json'), 'utf8');
+  expect(whatItSays((await parse(readFileSync(join(PAGES, name)))).document)).toEqual(JSON.parse(expected));
+});
 
 describe.skipIf(!existsSync(corpus))('the shared corpus', () => {
   it.each(NOTICES)('%s says the same in every carrier', async (_, carriers) => {

@@ -58,6 +58,8 @@ interface Growing {
   readonly last: Map<number, number>;
   /** The columns in which a cell stands empty. */
   readonly gaps: Set<number>;
+  /** For each column, the characters of its cells. */
+  readonly filled: Map<number, number>;
 }
 
 /** Gives the cell of the last row that covers a column. */
@@ -71,6 +73,7 @@ function add(table: Growing, cells: readonly ReadCell[]): void {
   for (const cell of cells) {
     const index = table.cells.push(cell) - 1;
     if (cell.paragraphs.length === 0) table.gaps.add(cell.column);
+    table.filled.set(cell.column, (table.filled.get(cell.column) ?? 0) + textOf(cell).length);
     if (cell.row + cell.rowSpan < table.rows) continue;
     for (let column = cell.column; column < cell.column + cell.colSpan; column++) table.last.set(column, index);
   }
@@ -84,7 +87,7 @@ function goesOn(before: ReadCell, after: ReadCell): boolean {
   const last = before.paragraphs.at(-1)?.lines.at(-1);
   const first = after.paragraphs[0]?.lines[0];
   if (!last || !first) return false;
-  const isFull = last.line.x2 + headWidth(first.line) > last.right + 0.05 * last.line.size;
+  const isFull = last.line.x2 + headWidth(first.line) > last.right + 0.05 * last.line.size || /[，、,]$/.test(last.line.text);
   return isFull && !SPREAD.test(last.line.text) && !startsItem(first.line) && !/[。；！？;!?]$/.test(last.line.text);
 }
 
@@ -96,21 +99,22 @@ const isEmpty = (cell: ReadCell): boolean => cell.paragraphs.length === 0;
  */
 function isCutRow(table: Growing, later: ReadTable, row: number): boolean {
   const cells = later.cells.filter((cell) => cell.row === row);
-  const widthOf = (cell: ReadCell) => (later.edges[cell.column + cell.colSpan] ?? 0) - (later.edges[cell.column] ?? 0);
-  const [first, widest] = [cells[0], [...cells].sort((a, b) => widthOf(b) - widthOf(a))[0]];
-  if (!first || !widest || !isEmpty(first) || first === widest || cells.every(isEmpty)) return false;
+  const filled = (cell: ReadCell) => table.filled.get(cell.column) ?? 0;
+  // The column that says most holds the work.
+  const [first, fullest] = [cells[0], cells.toSorted((a, b) => filled(b) - filled(a))[0]];
+  if (!first || !fullest || !isEmpty(first) || first === fullest || cells.every(isEmpty)) return false;
   if (cells.some((cell) => cell.rowSpan > 1 && !isEmpty(cell))) return false;
   const continues = (cell: ReadCell) => {
     const before = lastCell(table, cell.column);
     return before !== undefined && goesOn(before, cell);
   };
-  const others = cells.filter((cell) => cell !== first && cell !== widest);
+  const others = cells.filter((cell) => cell !== first && cell !== fullest);
   // The next item of the work, beside cells that no row leaves empty: it is of the row above.
-  if (others.every(isEmpty)) return continues(widest) || others.some((cell) => !table.gaps.has(cell.column));
+  if (others.every(isEmpty)) return continues(fullest) || others.some((cell) => !table.gaps.has(cell.column));
   // Further names beside no work: of the row above too, but where work is merged over several rows of names.
-  if (isEmpty(widest)) return !table.cells.some((cell) => cell.column === widest.column && cell.rowSpan > 1);
+  if (isEmpty(fullest)) return !table.cells.some((cell) => cell.column === fullest.column && cell.rowSpan > 1);
   const anew = others.filter((cell) => !isEmpty(cell) && !continues(cell)).length;
-  return continues(widest) && (anew < cells.filter(isEmpty).length || isOfItems(table.cells, widest.column));
+  return continues(fullest) && (anew < cells.filter(isEmpty).length || isOfItems(table.cells, fullest.column));
 }
 
 /** Says whether most cells of a column begin with a number, so that one without is the rest of another. */
@@ -172,7 +176,7 @@ function extend(table: Growing, later: ReadTable): void {
 export function wholeTable(parts: readonly ReadTable[]): WholeTable | null {
   const [first, ...later] = parts;
   if (!first) return null;
-  const table: Growing = { first, cells: [], repeated: [], rows: first.rows, last: new Map(), gaps: new Set() };
+  const table: Growing = { first, cells: [], repeated: [], rows: first.rows, last: new Map(), gaps: new Set(), filled: new Map() };
   add(table, first.cells);
   for (const part of later) extend(table, part);
   const cells = withEntries(table.cells).toSorted((a, b) => a.row - b.row || a.column - b.column);
