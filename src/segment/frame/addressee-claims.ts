@@ -4,6 +4,7 @@ import { addressees, mayBeginAddressees } from './addressees.js';
 import { type Claim, type FrameText, lineAt, type Place, placeIn, rangesOf, textUnits, wholeUnits } from './claim.js';
 import { COSTS } from './costs.js';
 import { cutCost } from './cuts.js';
+import { type FrameRule, HEAD, startsOf } from './frame-rule.js';
 import { HEAD_LINES } from './head-bounds.js';
 
 const MOST_LINES = 6;
@@ -17,7 +18,20 @@ const ISSUED = /《[^《》]{4,80}》[^。]{0,80}(?:印发|下发|转发|发给)
 export const issues = (text: string): boolean => LETTER.test(text.slice(0, 600));
 
 /** Finds 主送机关 (GB/T 9704-2012 §7.3.2): lines that name bodies and end in a colon, and names that the letter's text is glued to. */
-export function addresseeClaims(text: FrameText, starts: readonly Place[]): Claim[] {
+export const ADDRESSEES: FrameRule = {
+  name: 'addressees',
+  kind: 'frame',
+  read: (text, seen) =>
+    addresseeClaims(
+      text,
+      startsOf(
+        text,
+        seen.filter(({ label }) => HEAD.has(label) || label === 'title'),
+      ),
+    ),
+};
+
+function addresseeClaims(text: FrameText, starts: readonly Place[]): Claim[] {
   const near = starts.filter(({ unit }) => unit < HEAD_LINES);
   return near.flatMap((start) => [...(start.at === 0 ? ownLines(text, start.unit) : []), ...glued(text, start)]);
 }

@@ -1,16 +1,32 @@
 /** The label 附件1 above an annex, alone or with its title (GB/T 9704-2012 §7.3.4). */
+
 import { documentType } from '../../lexicon/document-types.js';
 import { piece, type TextUnit } from '../pieces/unit.js';
 import { type AnnexLabel, annexLabel } from './annex-label.js';
+import { announcedTitles } from './announced.js';
 import { headsBelow } from './attachment-claims.js';
 import { type Announced, type Claim, type FrameText, lineAt, placeIn, wholeUnits } from './claim.js';
 import { COSTS } from './costs.js';
 import { cutCost } from './cuts.js';
+import type { FrameRule } from './frame-rule.js';
 import { partKind } from './part-kind.js';
 import { bareTitle, isTitleLine, sameTitle } from './title.js';
 
 /** Finds the labels that stand at the start of a line, and those that are glued behind a sentence. */
-export function annexClaims(text: FrameText, announced: readonly Announced[]): Claim[] {
+export const ANNEX_LABEL: FrameRule = {
+  name: 'annex label',
+  kind: 'frame',
+  read: (text, seen) => annexClaims(text, announcedTitles(text, seen)),
+};
+
+/** Gives the labels as the 附件说明 alone shows them, before the titles are known. */
+export const annexLabels = (text: FrameText, seen: readonly Claim[]): Claim[] =>
+  annexClaims(
+    text,
+    seen.flatMap(({ names = [] }) => names),
+  );
+
+function annexClaims(text: FrameText, announced: readonly Announced[]): Claim[] {
   return text.units.flatMap((unit, i): Claim[] => {
     if (unit.kind !== 'text') return [];
     const label = annexLabel(unit.view.text);

@@ -5,13 +5,19 @@ import { partKind } from './part-kind.js';
 import { bareTitle } from './title.js';
 
 /** Collects the titles that the document names: what its title or its letter issues, the entries of its 附件说明. */
-export function announcedTitles(text: FrameText, titles: readonly Claim[], attachments: readonly Announced[]): Announced[] {
-  const issued = titles.filter(({ start }) => start.unit < HEAD_LINES).flatMap(({ title }) => (title ? issuedBy(title.text) : []));
+export function announcedTitles(text: FrameText, claims: readonly Claim[]): Announced[] {
+  const attachments = claims.flatMap(({ names = [] }) => names);
+  const issued = ownTitles(claims)
+    .filter(({ start }) => start.unit < HEAD_LINES)
+    .flatMap(({ title }) => (title ? issuedBy(title.text) : []));
   const said = text.units.slice(0, HEAD_LINES * 2).flatMap((unit) => (unit.kind === 'text' ? issuedIn(unit.view.text) : []));
   const found = new Map<string, Announced>();
   for (const one of [...issued, ...said, ...attachments]) if (one.bare.length >= 4 && !found.has(one.bare)) found.set(one.bare, one);
   return [...found.values()].slice(0, MOST_ANNOUNCED);
 }
+
+/** Gives the claims of titles by their own words, those apart that the document names elsewhere. */
+export const ownTitles = (claims: readonly Claim[]): Claim[] => claims.filter(({ label, title }) => label === 'title' && !title?.entry);
 
 /** More titles than any notice names; each line of the text below is held against all of them. */
 const MOST_ANNOUNCED = 200;

@@ -1,4 +1,5 @@
 /** The 附件说明 (GB/T 9704-2012 §7.3.4): it names the annexes, below the body and above the signature. */
+
 import { monthOf } from '../../lexicon/calendar-times.js';
 import { readDate } from '../../lexicon/dates.js';
 import { documentType } from '../../lexicon/document-types.js';
@@ -9,9 +10,10 @@ import { piece, type TextUnit } from '../pieces/unit.js';
 import { annexLabel } from './annex-label.js';
 import { announce } from './announced.js';
 import { type Attachment, attachmentLine, attachmentNote } from './attachment-note.js';
-import { type Announced, type Claim, type FrameText, type Heads, lineAt, rangesOf, wholeUnits } from './claim.js';
+import { type Claim, type FrameText, type Heads, lineAt, rangesOf, wholeUnits } from './claim.js';
 import { COSTS } from './costs.js';
 import { cutCost } from './cuts.js';
+import type { FrameRule } from './frame-rule.js';
 import { isNote } from './note.js';
 import { isOpen, isTitleLine, sameTitle } from './title.js';
 
@@ -19,23 +21,24 @@ import { isOpen, isTitleLine, sameTitle } from './title.js';
 const WRAPPED = 12;
 
 /** Finds the 附件说明, and what it announces; a signature that is glued behind it ends it. */
-export function attachmentClaims(text: FrameText, signatures: readonly Claim[]): { claims: Claim[]; announced: Announced[] } {
-  const ends = new Map(signatures.flatMap(({ start }) => (start.at > 0 ? [[start.unit, start.at] as const] : [])));
+export const ATTACHMENTS: FrameRule = { name: 'attachments', kind: 'frame', read: attachmentClaims };
+
+function attachmentClaims(text: FrameText, seen: readonly Claim[]): Claim[] {
+  const ends = new Map(
+    seen.flatMap(({ label, start }) => (label === 'signature' && start.at > 0 ? [[start.unit, start.at] as const] : [])),
+  );
   const units = text.units.map((unit, i) => {
     const end = ends.get(i);
     return unit.kind === 'text' && end !== undefined ? piece(unit, 0, end) : unit;
   });
   const own = { ...text, units };
   const found = units.flatMap((unit, i) => (unit.kind === 'text' ? [...ownLines(own, unit, i), ...glued(own, unit, i)] : []));
-  const claims = found.map(({ claim, next }): Claim => {
-    const cut = ends.get(next - 1);
-    return cut === undefined ? claim : { ...claim, end: { unit: next - 1, at: cut } };
-  });
-  const announced = found.flatMap(({ entries, claim, next }) => {
+  return found.map(({ claim, entries, next }): Claim => {
     const by = { from: claim.start.unit, to: next };
-    return entries.map(({ title, ordinal }) => announce(title, 'annex', ordinal, by));
+    const names = entries.map(({ title, ordinal }) => announce(title, 'annex', ordinal, by));
+    const cut = ends.get(next - 1);
+    return { ...claim, names, ...(cut === undefined ? {} : { end: { unit: next - 1, at: cut } }) };
   });
-  return { claims, announced };
 }
 
 interface Named {

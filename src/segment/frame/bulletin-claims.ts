@@ -2,6 +2,7 @@
  * The head of a bulletin (督查通报, 工作简报): its name, its issue, and who makes it and when, above a title of its own. No
  * standard has it; offices set it so.
  */
+
 import { readDate } from '../../lexicon/dates.js';
 import { isOrganisation } from '../../lexicon/organisations.js';
 import type { NoticeElement } from '../element.js';
@@ -9,6 +10,7 @@ import type { TextUnit } from '../pieces/unit.js';
 import { rangeIn } from '../pieces/view.js';
 import { type Claim, type FrameText, lineAt, rangesOf, textUnits, wholeUnits } from './claim.js';
 import { COSTS } from './costs.js';
+import type { FrameRule } from './frame-rule.js';
 import { HEAD_LINES } from './head-bounds.js';
 
 /** What a bulletin is called: 青禾县政务督查, 教育工作简报 */
@@ -17,7 +19,9 @@ const NAME = /^[\p{sc=Han} ]{2,18}(?:督 ?[查办]|[简专通快]报|动态|要�
 const ISSUE = /^[（(]?(?:\d{4}年)? ?(?:总?第)? ?[0-9一二三四五六七八九十]{1,4} ?期(?: ?[（(]总第? ?\d{1,4} ?期[）)])?[）)]?$/;
 
 /** Finds the name with its issue below, and the line below them that says who made it and when. */
-export function bulletinClaims(text: FrameText): Claim[] {
+export const BULLETIN: FrameRule = { name: 'bulletin', kind: 'frame', read: bulletinClaims };
+
+function bulletinClaims(text: FrameText): Claim[] {
   return text.units.slice(0, HEAD_LINES).flatMap((_, i): Claim[] => {
     if (!NAME.test(lineAt(text, i) ?? '') || !ISSUE.test(lineAt(text, i + 1) ?? '')) return [];
     const head = textUnits(text, i, i + 2);

@@ -92,6 +92,8 @@ export interface Claim {
   readonly heads?: Heads;
   /** Of a label: it says by itself that an annex begins. Of an 附件说明: it names one annex, as a label might. */
   readonly alone?: boolean;
+  /** Of an 附件说明: the titles that it names. */
+  readonly names?: readonly Announced[];
   /** Of a date without a name: where it signs. Of addressees: a letter that issues something stands below. */
   readonly where?: 'under-title' | 'letter' | 'anywhere';
   readonly issues?: boolean;

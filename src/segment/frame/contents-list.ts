@@ -7,9 +7,11 @@
  *
  * What it is not: 目录 above lines that do not stand again; 完成投资……3亿元; a line that ends in a year; one such line alone.
  */
+
 import { markerAt } from '../../lexicon/number-forms.js';
 import { asidesOf, type Claim, type FrameText, textUnits, wholeUnits } from './claim.js';
 import { COSTS } from './costs.js';
+import type { FrameRule } from './frame-rule.js';
 
 const HEADED = /^(?:目 ?[录次]|contents)$/i;
 /** Leaders: dots of any kind, one blank between them or none; below 目录 also lines of dashes or underscores. */
@@ -25,7 +27,9 @@ const FEWEST = 2;
 const LONGEST_ENTRY = 120;
 
 /** Finds the lists of contents: below 目录 lines that stand again, with or without pages; without it only dotted lines. */
-export function contentsClaims(text: FrameText): Claim[] {
+export const CONTENTS: FrameRule = { name: 'contents', kind: 'frame', read: contentsClaims };
+
+function contentsClaims(text: FrameText): Claim[] {
   const lines = text.units.map((unit) => (unit.kind === 'text' ? unit.view.text : null));
   const again = lastPlaces(lines);
   const found: Claim[] = [];

@@ -14,6 +14,7 @@ import type { TextUnit } from '../pieces/unit.js';
 import { rangeIn } from '../pieces/view.js';
 import { type Claim, type FrameText, lineAt, rangesOf, textUnits, wholeUnits } from './claim.js';
 import { COSTS } from './costs.js';
+import type { FrameRule } from './frame-rule.js';
 
 /** A cover's lines stand near the top. */
 const COVER_LINES = 24;
@@ -22,7 +23,9 @@ const LABELLED = /^(?:编 ?制|编 ?写|编 ?印|制 ?定|制 ?作|主 ?编|印 
 const MADE = /^(.{3,60}?) ?(?:编 ?制|印 ?制|编 ?印|编 ?写|监 ?制|制|编|印)$/;
 
 /** Finds the lines that name who made the paper, with those right above that share in it, and the date below. */
-export function coverClaims(text: FrameText): Claim[] {
+export const COVER: FrameRule = { name: 'cover', kind: 'frame', read: coverClaims };
+
+function coverClaims(text: FrameText): Claim[] {
   return text.units.slice(0, COVER_LINES).flatMap((unit, i): Claim[] => {
     const makers = unit.kind === 'text' ? makersOf(unit) : null;
     if (unit.kind !== 'text' || !makers) return [];

@@ -10,39 +10,15 @@ import { rangeIn, type View } from '../pieces/view.js';
 import { asidesOf, type Claim, type FrameText, lineAt, placeIn, rangesOf, textUnits, wholeUnits } from './claim.js';
 import { COSTS } from './costs.js';
 import { cutCost } from './cuts.js';
-import { HEAD_CHARACTERS, HEAD_LINES } from './head-bounds.js';
-import { letterhead, letterheadClaims } from './letterhead-claims.js';
-import { isNote } from './note.js';
-import { securityClaims, TELEGRAM } from './security-claims.js';
+import { type FrameRule, headRule } from './frame-rule.js';
+import { HEAD_CHARACTERS } from './head-bounds.js';
+import { letterhead } from './letterhead-claims.js';
+import { TELEGRAM } from './security-claims.js';
 import { signatories } from './signatory.js';
 
-/** Finds the elements of the head. */
-export function headClaims(text: FrameText): Claim[] {
-  const claims: Claim[] = [];
-  text.units.slice(0, HEAD_LINES).forEach((unit, i) => {
-    if (unit.kind !== 'text') return;
-    claims.push(
-      ...securityClaims(text, unit, i),
-      ...numberClaims(text, unit, i),
-      ...signedClaims(text, unit, i),
-      ...publicationClaims(text, unit, i),
-      ...textMarks(text, unit, i),
-    );
-  });
-  return [...claims, ...letterheadClaims(text, claims)];
-}
-
-/** Finds the 附注 (§7.3.7), which stands in a line of its own anywhere. */
-export function noteClaims(text: FrameText): Claim[] {
-  return text.units.flatMap((unit, i) => {
-    if (unit.kind !== 'text' || !isNote(unit.view.text)) return [];
-    return [wholeUnits('note', i, i + 1, [{ why: 'note', score: COSTS.note }], [note(unit)])];
-  });
-}
-
-const note = (unit: TextUnit): NoticeElement => ({ type: 'notice', field: 'note', value: unit.view.text, ranges: unit.ranges });
-
 /** Finds 签发人 that the title is glued to: 签发人：某某某青禾县财政局关于…的报告; how long the name is, what follows tells. */
+export const GLUED_SIGNATORY: FrameRule = headRule('glued signatory', signedClaims);
+
 function signedClaims(text: FrameText, { view }: TextUnit, i: number): Claim[] {
   const label = /签 ?发 ?人 ?[：:] ?/.exec(view.text.slice(0, HEAD_CHARACTERS));
   if (!label || signatories(view.text)) return [];
@@ -74,6 +50,8 @@ function nameLists(text: string): { names: string[]; length: number; isUsual: bo
 }
 
 /** Finds the mark 正文 that a crawler sets before the text, alone or glued, and what it says of publishing before it: 链接：https://… 正文 */
+export const TEXT_MARK: FrameRule = headRule('mark of the text', textMarks);
+
 function textMarks(text: FrameText, unit: TextUnit, i: number): Claim[] {
   const match = /^(.{0,300}?)(正 ?文 ?[：:]?)(?=$|[\u4e00-\u9fff《])/.exec(unit.view.text);
   if (!match) return [];
@@ -91,6 +69,8 @@ function textMarks(text: FrameText, unit: TextUnit, i: number): Claim[] {
 }
 
 /** Finds 发文字号 and 签发人, alone or side by side (某发〔2020〕1号    签发人：张三), and a number that its neighbours are glued to. */
+export const NUMBER: FrameRule = headRule('number and signatory', numberClaims);
+
 function numberClaims(text: FrameText, { view }: TextUnit, i: number): Claim[] {
   const telegram = TELEGRAM.exec(view.text)?.[0].length ?? 0;
   const behind = telegram > 0 ? documentNumber(view.text.slice(telegram)) : null;
@@ -98,7 +78,7 @@ function numberClaims(text: FrameText, { view }: TextUnit, i: number): Claim[] {
   const signed = signatories(view.text);
   const rest = signed ? view.text.slice(0, signed.start).trim() : view.text;
   const number = rest ? documentNumber(rest.slice(0, HEAD_CHARACTERS)) : null;
-  if (number?.whole || (signed && !rest)) {
+  if ((number?.whole && withoutLetterhead(number) === number) || (signed && !rest)) {
     const elements = [...(number ? [numberElement(view, number, 0, rest.length)] : []), ...(signed ? [signedElement(view, signed)] : [])];
     return [wholeUnits('number', i, i + 1, [{ why: 'document number', score: COSTS.number }], elements)];
   }
@@ -164,6 +144,8 @@ function signedElement(view: View, { names, start, end }: NonNullable<ReturnType
 }
 
 /** Finds lines that state facts of publishing, and labels whose values stand on the line below: 索引号： / 000-1 / 主题分类： */
+export const PUBLICATION: FrameRule = headRule('facts of publishing', publicationClaims);
+
 function publicationClaims(text: FrameText, unit: TextUnit, i: number): Claim[] {
   const facts = publicationLine(unit.view.text);
   if (!facts) return [];

@@ -1,14 +1,16 @@
 /** Further texts on a page with several, as in a newspaper: a line set as a headline begins one. */
+
 import { markerAt } from '../../lexicon/number-forms.js';
 import { isPlainHeading } from '../headings/plain-heading.js';
 import type { TextUnit } from '../pieces/unit.js';
 import { type Claim, type FrameText, textUnits, wholeUnits } from './claim.js';
 import { COSTS } from './costs.js';
+import type { FrameRule } from './frame-rule.js';
 import { partKind } from './part-kind.js';
 import { isTitleLine, setAlike } from './title.js';
 
 /** A headline is this many times as large as the text; a title of an official document (22 pt over 16 pt) is not. */
-const HEADLINE = 1.6;
+const TIMES_LARGER = 1.6;
 const MOST_LINES = 3;
 /** A heading of the title's own level that is shorter heads a section. */
 const SHORTEST = 12;
@@ -20,7 +22,9 @@ export const BYLINE = /^[■□◆●]?(?:本报(?:讯|记者)?|记者|通讯员
  * Finds further headlines: lines set far larger than the text, or of the title's outline level where they read as a
  * headline does or a byline follows. A heading right below another is a section's.
  */
-export function headlineClaims(text: FrameText): Claim[] {
+export const HEADLINE: FrameRule = { name: 'headline', kind: 'frame', read: headlineClaims };
+
+function headlineClaims(text: FrameText): Claim[] {
   const page = isPage(text);
   const top = text.units.findIndex((unit) => unit.kind === 'text' && unit.hints.outline === 1);
   return text.units.flatMap((first, i): Claim[] => {
@@ -71,7 +75,7 @@ function oneLine({ view }: TextUnit, i: number, why: string): Claim {
 }
 
 const isHeadline = ({ body }: FrameText, { hints }: TextUnit): boolean =>
-  body.fontSize !== null && hints.fontSize !== null && hints.fontSize >= body.fontSize * HEADLINE;
+  body.fontSize !== null && hints.fontSize !== null && hints.fontSize >= body.fontSize * TIMES_LARGER;
 
 function isTopHeading(text: FrameText, unit: TextUnit, next: number): boolean {
   const below = textUnits(text, next, next + 1)[0];

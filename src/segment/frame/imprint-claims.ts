@@ -1,4 +1,5 @@
 /** The 版记 (GB/T 9704-2012 §7.4): 抄送机关, 印发机关 and 印发日期. */
+
 import { readDate } from '../../lexicon/dates.js';
 import { beginsCopiedTo, copiedTo, isOtherImprint, type Printed, printed } from '../../lexicon/imprint.js';
 import { isOrganisation } from '../../lexicon/organisations.js';
@@ -9,12 +10,15 @@ import { rangeIn } from '../pieces/view.js';
 import { asidesOf, type Claim, type FrameText, lineAt, rangesOf, textUnits, wholeUnits } from './claim.js';
 import { COSTS } from './costs.js';
 import { cutCost } from './cuts.js';
+import type { FrameRule } from './frame-rule.js';
 import { factsOf } from './head-lines.js';
 
 const evidenceOf = () => [{ why: '版记', score: COSTS.imprint }];
 
 /** Finds the lines of the 版记. */
-export function imprintClaims(text: FrameText): Claim[] {
+export const IMPRINT: FrameRule = { name: 'imprint', kind: 'frame', read: imprintClaims };
+
+function imprintClaims(text: FrameText): Claim[] {
   return text.units.flatMap((unit, i): Claim[] => {
     if (unit.kind !== 'text') return [];
     if (beginsCopiedTo(unit.view.text)) return [copiedClaim(text, i)];

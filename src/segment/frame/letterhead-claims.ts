@@ -4,6 +4,7 @@ import type { NoticeElement } from '../element.js';
 import { type Claim, type FrameText, lineAt, type Place, placeIn, rangesOf, unitsBetween } from './claim.js';
 import { COSTS } from './costs.js';
 import { cutCost } from './cuts.js';
+import type { FrameRule } from './frame-rule.js';
 import { HEAD_CHARACTERS, HEAD_LINES } from './head-bounds.js';
 
 /** Says whether a line is the 发文机关标志 that says so itself: 某某市人民政府文件, 某某省人民政府办公厅明电. */
@@ -17,7 +18,9 @@ export const isLetterheadLine = (text: string): boolean =>
 const MOST_HEADS = 6;
 
 /** Finds the 发文机关标志 (§7.2.4): a line that says so, or organisations' names right above the number; also glued to the number. */
-export function letterheadClaims(text: FrameText, claims: readonly Claim[]): Claim[] {
+export const LETTERHEAD: FrameRule = { name: 'letterhead', kind: 'frame', read: letterheadClaims };
+
+function letterheadClaims(text: FrameText, claims: readonly Claim[]): Claim[] {
   const found: Claim[] = [];
   text.units.slice(0, HEAD_LINES).forEach((unit, i) => {
     if (unit.kind === 'text' && isLetterheadLine(unit.view.text))

@@ -3,6 +3,7 @@ import type { TextUnit } from '../pieces/unit.js';
 import { rangeIn, rawView, type View } from '../pieces/view.js';
 import { type Claim, type FrameText, placeIn, wholeUnits } from './claim.js';
 import { COSTS } from './costs.js';
+import { type FrameRule, headRule } from './frame-rule.js';
 import { security } from './security.js';
 
 /** How a telegram states its 紧急程度 beside its number: 特提 青府办明电〔2031〕3号, 等级 特急·明电 青汛电〔2031〕5号 */
@@ -10,7 +11,9 @@ export const TELEGRAM =
   /^(?:等 ?级|紧急程度)? ?[：:]? ?(特提|特急|加急|平急) ?(?:[·•・.．]? ?(?:明 ?电|密 ?电|明 ?传)(?![〔[]))? ?(?=$|[\u4e00-\u9fff]{1,12}[〔[(（])/;
 
 /** Finds 份号, 密级 and 紧急程度 on a line of their own, or before what is glued to them. */
-export function securityClaims(text: FrameText, { view }: TextUnit, i: number): Claim[] {
+export const SECURITY: FrameRule = headRule('security', securityClaims);
+
+function securityClaims(text: FrameText, { view }: TextUnit, i: number): Claim[] {
   const evidence = [{ why: 'security', score: COSTS.security }];
   const marks = security(rawView(text.document.text, view).text.trim().replace(/\s+/g, ' '));
   if (marks) {

@@ -11,6 +11,7 @@ import { annexLabel } from './annex-label.js';
 import { type Claim, type FrameText, lineAt, placeIn, rangesOf, textUnits, wholeUnits } from './claim.js';
 import { COSTS } from './costs.js';
 import { cutCost } from './cuts.js';
+import type { FrameRule } from './frame-rule.js';
 import { isNote } from './note.js';
 import { isTitleLine } from './title.js';
 
@@ -24,7 +25,9 @@ const DATE_INSIDE = new RegExp(`${YEAR} ?[0-9０-９一二三四五六七八九�
  *
  * What it reads: 某某市教育局 / 2019年2月26日, 某某办公室 2019年2月26日, （2019年2月26日）. What it leaves: a date in a table, a date that heads a schedule.
  */
-export function signatureClaims(text: FrameText): Claim[] {
+export const SIGNATURE: FrameRule = { name: 'signature', kind: 'frame', read: signatureClaims };
+
+function signatureClaims(text: FrameText): Claim[] {
   return text.units.flatMap((unit, i): Claim[] => {
     if (unit.kind !== 'text') return [];
     const dated = datedLine(unit);

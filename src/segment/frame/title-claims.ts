@@ -4,7 +4,6 @@
  */
 
 import type { Hints } from '../../document.js';
-import { gather } from '../../gather.js';
 import { readDate } from '../../lexicon/dates.js';
 import { documentNumber } from '../../lexicon/document-numbers.js';
 import { documentType, issuedTitles, planYear } from '../../lexicon/document-types.js';
@@ -13,10 +12,13 @@ import { publicationLine } from '../../lexicon/publication-line.js';
 import type { Evidence } from '../choose.js';
 import { areParted, type TextUnit } from '../pieces/unit.js';
 import { part } from '../pieces/view.js';
+import { annexLabels } from './annex-claims.js';
 import { annexLabel } from './annex-label.js';
+import { announcedTitles } from './announced.js';
 import { type Announced, type Claim, type FrameText, type Place, placeIn, type Title } from './claim.js';
 import { COSTS } from './costs.js';
 import { cutCost } from './cuts.js';
+import { type FrameRule, HEAD, startsOf } from './frame-rule.js';
 import { HEAD_LINES } from './head-bounds.js';
 import { BYLINE } from './headline-claims.js';
 import { isLetterheadLine } from './letterhead-claims.js';
@@ -34,6 +36,13 @@ import {
   setAlike,
 } from './title.js';
 import { titleEnds } from './title-ends.js';
+
+/** Gives where a title may begin: behind whatever it may be glued to. */
+const startsBehind = (text: FrameText, seen: readonly Claim[]): Place[] =>
+  startsOf(text, [...seen.filter(({ label }) => HEAD.has(label) || label === 'signature'), ...annexLabels(text, seen)]);
+
+/** Gives where an element of the head begins inside a line, which ends a title. */
+const stopsIn = (seen: readonly Claim[]): Place[] => seen.flatMap(({ label, start }) => (HEAD.has(label) && start.at > 0 ? [start] : []));
 
 const LONGEST_BYLINE = 40;
 /** The most lines that a title runs over. */
@@ -54,7 +63,13 @@ interface Lines {
  * are glued to it), to the end of a line, to where its words say that it ends, or to an element (`stops`). Far from the head a line must show that
  * it is one, but for that below a label 附件1.
  */
-export function titleClaims(text: FrameText, starts: readonly Place[], stops: readonly Place[]): Claim[] {
+export const TITLE: FrameRule = {
+  name: 'title',
+  kind: 'frame',
+  read: (text, seen) => titleClaims(text, startsBehind(text, seen), stopsIn(seen)),
+};
+
+function titleClaims(text: FrameText, starts: readonly Place[], stops: readonly Place[]): Claim[] {
   return starts.flatMap((start) => {
     const isLabelled = annexLabel(shown(text, start.unit - 1))?.title === null;
     const anywhere = start.unit < HEAD_LINES || isLabelled;
@@ -208,7 +223,13 @@ function cutOf({ units }: FrameText, { unit, at }: Place): number {
 }
 
 /** Finds where the titles stand that the document names elsewhere. */
-export function announcedClaims(text: FrameText, starts: readonly Place[], announced: readonly Announced[]): Claim[] {
+export const ANNOUNCED_TITLE: FrameRule = {
+  name: 'announced title',
+  kind: 'frame',
+  read: (text, seen) => announcedClaims(text, startsBehind(text, seen), announcedTitles(text, seen)),
+};
+
+function announcedClaims(text: FrameText, starts: readonly Place[], announced: readonly Announced[]): Claim[] {
   if (announced.length === 0) return [];
   return starts.flatMap((start) => {
     const line = bareTitle(shown(text, start.unit).slice(start.at, start.at + LONGEST_TITLE));
@@ -226,40 +247,3 @@ export function announcedClaims(text: FrameText, starts: readonly Place[], annou
 }
 
 const isPartOf = (a: string, b: string): boolean => a.length >= 2 && (a.includes(b) || b.includes(a) || b.startsWith(a.slice(0, 6)));
-
-/** Finds the copies of a title that a page shows above the text's own, and those that stand again below it. */
-export function copyClaims(_text: FrameText, titles: readonly Claim[]): Claim[] {
-  const isNamed = ({ title }: Claim): boolean => title !== undefined && !title.text.split(' ').every(isOrganisation);
-  const isWhole = ({ start, end }: Claim): boolean => start.at === 0 && end.at === 0;
-  const named = titles.filter(isNamed).toSorted((a, b) => a.start.unit - b.start.unit || a.start.at - b.start.at);
-  const byWords = new Map<string, Claim[]>();
-  for (const one of named) {
-    const bare = bareTitle(one.title?.text ?? '');
-    if (bare.length >= SHORTEST_COPY) gather(byWords, bare, one);
-  }
-  const repeated = [...byWords.values()].flatMap((copies) =>
-    copies
-      .slice(1)
-      .filter(isWhole) // the first may be glued to its number
-      .map((copy) => ({ ...copy, label: 'repeated-title' as const, evidence: [{ why: 'title again', score: COSTS.repeatedTitle }] })),
-  );
-  const head = named.filter(({ start }) => start.unit < HEAD_LINES);
-  const above = head.filter(isWhole).flatMap((one): Claim[] => {
-    const again = head.some(({ start, title }) => start.unit >= one.end.unit && isCopy(one.title?.text ?? '', title?.text ?? ''));
-    if (!again) return [];
-    return [{ ...one, label: 'page-title', evidence: [{ why: 'shown again below', score: COSTS.pageTitle }] }];
-  });
-  return [...repeated, ...above];
-}
-
-/** Says whether a page's heading is a copy of a title: the same words, or nearly so where both name their 文种. */
-function isCopy(copy: string, title: string): boolean {
-  if (bareTitle(copy) === bareTitle(title))
-    return bareTitle(copy).length >= SHORTEST_COPY && (partKind(copy) !== 'article' || copy.length >= SHORTEST_HEADLINE);
-  return documentType(copy) !== null && documentType(title) !== null && sameTitle(copy, title);
-}
-
-/** A shorter line that says nothing of a plan or a paper is a piece of a title. */
-const SHORTEST_HEADLINE = 12;
-/** A shorter line that stands again is a heading. */
-const SHORTEST_COPY = 8;

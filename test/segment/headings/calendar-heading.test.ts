@@ -1,20 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { calendarHeading, calendarHeadings } from '../../../src/segment/headings/calendar-heading.js';
-
-it.each([
-  ['二月份：', '二月份'],
-  ['3月', '3月'],
-  ['【十二月】', '十二月'],
-  ['第一周（9月1日—7日）', '第一周（9月1日—7日）'],
-  ['第12周', '第12周'],
-  ['第二次会议（4月下旬）', '第二次会议（4月下旬）'],
-  ['下半年', '下半年'],
-  ['全年：', '全年'],
-])('%s', (line, words) => expect(calendarHeading(line)).toBe(words));
-
-it.each(['3', '13月', '3月召开会议', '第一周召开会议', '三月份：召开会议', '第三次会议'])('not %s', (line) =>
-  expect(calendarHeading(line)).toBeNull(),
-);
+import { calendarHeadings } from '../../../src/segment/headings/calendar-heading.js';
 
 describe('headings of a calendar', () => {
   const found = (...lines: string[]) => [...calendarHeadings(lines)].map(([at, key]) => `${at} ${key}`);

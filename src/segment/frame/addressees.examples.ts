@@ -1,8 +1,12 @@
-import { describe, expect, it } from 'vitest';
-import { addressees, mayBeginAddressees } from '../../../src/segment/frame/addressees.js';
+import type { Examples, LineRule } from '../rule.js';
+import { addressees, mayBeginAddressees } from './addressees.js';
 
-describe('addressees', () => {
-  it.each([
+/** What it reads, and what it leaves. */
+export const ADDRESSEES_LINE: Examples<LineRule> = {
+  name: 'addressees on a line',
+  kind: 'line',
+  read: addressees,
+  reads: [
     ['各县（市、区）人民政府，市政府各部门：', ['各县（市、区）人民政府', '市政府各部门']],
     ['主送：某某市财政局:', ['某某市财政局']],
     ['区直各单位、各街道：', ['区直各单位', '各街道']],
@@ -11,9 +15,8 @@ describe('addressees', () => {
     ['各科室：', ['各科室']],
     ['区政协各专委会、界别、委员活动小组、联络处：', ['区政协各专委会', '界别', '委员活动小组', '联络处']],
     ['各村（社区）党组织，镇属各企事业单位：', ['各村（社区）党组织', '镇属各企事业单位']],
-  ])('%s', (line, names) => expect(addressees(line)).toEqual(names));
-
-  it.each([
+  ],
+  leaves: [
     '现将有关事项通知如下：',
     '各位代表：',
     '同志们：',
@@ -25,15 +28,18 @@ describe('addressees', () => {
     '根据市政府要求，各部门：',
     '具体工作安排如下：',
     '总体目标：',
-  ])('not %s', (line) => expect(addressees(line)).toBeNull());
-});
+  ],
+};
 
-describe('a first line of addressees', () => {
-  it.each(['各乡镇人民政府，县政府各部门，', '各县（市、区）委、市直各单位党委、', '各乡镇人民政府，县政府各部门，各企事业'])(
-    '%s',
-    (line) => expect(mayBeginAddressees(line)).toBe(true),
-  );
-  it.each(['为做好全县工作，', '一、各单位，', '青河县工作要点', '现将各部门任务通知如下，'])('not %s', (line) =>
-    expect(mayBeginAddressees(line)).toBe(false),
-  );
-});
+/** What it reads, and what it leaves. */
+export const ADDRESSEES_BEGIN: Examples<LineRule> = {
+  name: 'a first line of addressees',
+  kind: 'line',
+  read: mayBeginAddressees,
+  reads: [
+    ['各乡镇人民政府，县政府各部门，', true],
+    ['各县（市、区）委、市直各单位党委、', true],
+    ['各乡镇人民政府，县政府各部门，各企事业', true],
+  ],
+  leaves: ['为做好全县工作，', '一、各单位，', '青河县工作要点', '现将各部门任务通知如下，'],
+};

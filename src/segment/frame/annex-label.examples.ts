@@ -1,0 +1,30 @@
+import type { Examples, LineRule } from '../rule.js';
+import { annexLabel } from './annex-label.js';
+
+/** What it reads, and what it leaves. */
+export const ANNEX_LABEL_LINE: Examples<LineRule> = {
+  name: 'a label of an annex on a line',
+  kind: 'line',
+  read: annexLabel,
+  reads: [
+    ['附件1', { ordinal: 1, titleStart: 3 }],
+    ['附件', { titleStart: 2 }],
+    ['附件：', { titleStart: 3 }],
+    ['附 件 2', { ordinal: 2, titleStart: 5 }],
+    ['附件２：', { ordinal: 2, titleStart: 4 }],
+    ['（附件一）', { ordinal: 1, titleStart: 5 }],
+    ['附表1', { ordinal: 1, titleStart: 3 }],
+    ['附录3', { ordinal: 3, titleStart: 3 }],
+    ['附件2-1', { ordinal: 2, titleStart: 5 }],
+    ['附件十二', { ordinal: 12, titleStart: 4 }],
+    ['附：', { titleStart: 2 }],
+    ['附件2：某某安排表', { ordinal: 2, title: '某某安排表', titleStart: 4 }],
+    ['附件1某某计划', { ordinal: 1, title: '某某计划', titleStart: 3 }],
+    ['附件1 某某计划', { ordinal: 1, title: '某某计划', titleStart: 4 }],
+    ['附1：某某安排', { ordinal: 1, title: '某某安排', titleStart: 3 }],
+    ['附件：某某县重点工作任务分解表', { title: '某某县重点工作任务分解表', titleStart: 3 }],
+    ['附表3.任务一览', { ordinal: 3, title: '任务一览', titleStart: 4 }],
+    ['附件1《某某方案》', { ordinal: 1, title: '《某某方案》', titleStart: 3 }],
+  ],
+  leaves: ['附件材料见后。', '附近居民', '附件1已印发，请遵照执行。', '附属医院', '附则', '附件材料请于5月底前报送'],
+};

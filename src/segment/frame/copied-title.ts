@@ -1,0 +1,49 @@
+import { gather } from '../../gather.js';
+import { documentType } from '../../lexicon/document-types.js';
+import { isOrganisation } from '../../lexicon/organisations.js';
+import { ownTitles } from './announced.js';
+import type { Claim } from './claim.js';
+import { COSTS } from './costs.js';
+import type { FrameRule } from './frame-rule.js';
+import { HEAD_LINES } from './head-bounds.js';
+import { partKind } from './part-kind.js';
+import { bareTitle, sameTitle } from './title.js';
+
+/** Finds the copies of a title that a page shows above the text's own, and those that stand again below it. */
+export const COPIED_TITLE: FrameRule = { name: 'copied title', kind: 'frame', read: (_, seen) => copyClaims(ownTitles(seen)) };
+
+function copyClaims(titles: readonly Claim[]): Claim[] {
+  const isNamed = ({ title }: Claim): boolean => title !== undefined && !title.text.split(' ').every(isOrganisation);
+  const isWhole = ({ start, end }: Claim): boolean => start.at === 0 && end.at === 0;
+  const named = titles.filter(isNamed).toSorted((a, b) => a.start.unit - b.start.unit || a.start.at - b.start.at);
+  const byWords = new Map<string, Claim[]>();
+  for (const one of named) {
+    const bare = bareTitle(one.title?.text ?? '');
+    if (bare.length >= SHORTEST_COPY) gather(byWords, bare, one);
+  }
+  const repeated = [...byWords.values()].flatMap((copies) =>
+    copies
+      .slice(1)
+      .filter(isWhole) // the first may be glued to its number
+      .map((copy) => ({ ...copy, label: 'repeated-title' as const, evidence: [{ why: 'title again', score: COSTS.repeatedTitle }] })),
+  );
+  const head = named.filter(({ start }) => start.unit < HEAD_LINES);
+  const above = head.filter(isWhole).flatMap((one): Claim[] => {
+    const again = head.some(({ start, title }) => start.unit >= one.end.unit && isCopy(one.title?.text ?? '', title?.text ?? ''));
+    if (!again) return [];
+    return [{ ...one, label: 'page-title', evidence: [{ why: 'shown again below', score: COSTS.pageTitle }] }];
+  });
+  return [...repeated, ...above];
+}
+
+/** Says whether a page's heading is a copy of a title: the same words, or nearly so where both name their 文种. */
+function isCopy(copy: string, title: string): boolean {
+  if (bareTitle(copy) === bareTitle(title))
+    return bareTitle(copy).length >= SHORTEST_COPY && (partKind(copy) !== 'article' || copy.length >= SHORTEST_HEADLINE);
+  return documentType(copy) !== null && documentType(title) !== null && sameTitle(copy, title);
+}
+
+/** A shorter line that says nothing of a plan or a paper is a piece of a title. */
+const SHORTEST_HEADLINE = 12;
+/** A shorter line that stands again is a heading. */
+const SHORTEST_COPY = 8;

@@ -1,0 +1,20 @@
+import type { Examples, LineRule } from '../rule.js';
+import { calendarHeading } from './calendar-heading.js';
+
+/** What it reads, and what it leaves. */
+export const CALENDAR_HEADING: Examples<LineRule> = {
+  name: 'a heading of a calendar',
+  kind: 'line',
+  read: calendarHeading,
+  reads: [
+    ['二月份：', '二月份'],
+    ['3月', '3月'],
+    ['【十二月】', '十二月'],
+    ['第一周（9月1日—7日）', '第一周（9月1日—7日）'],
+    ['第12周', '第12周'],
+    ['第二次会议（4月下旬）', '第二次会议（4月下旬）'],
+    ['下半年', '下半年'],
+    ['全年：', '全年'],
+  ],
+  leaves: ['3', '13月', '3月召开会议', '第一周召开会议', '三月份：召开会议', '第三次会议'],
+};
