@@ -1,5 +1,6 @@
 import { isBlank, isClosing, isOpening, isWide, isWord } from './characters.js';
 import type { Box, Glyph } from './page.js';
+import { withScripts } from './scripts.js';
 
 /** Holds glyphs on one baseline, left to right, blanks left out; also a part of such a line, cut at wide gaps. */
 export interface Line extends Box {
@@ -80,13 +81,16 @@ export function rowsOf<T extends { readonly x: number; readonly y: number; reado
  */
 function blanks(before: Glyph, after: Glyph, spaced: boolean): string {
   const em = Math.max(before.size, after.size);
-  const gap = (after.x - before.x - before.width) / em;
+  const gap = (after.x - before.x - before.width - spacingOf(before, after)) / em;
   if (isWord(before.text) && isWord(after.text)) return gap > 0.2 || (spaced && gap > 0.05) ? wide(gap) : '';
   if (!isWide(before.text) && !isWide(after.text)) return gap > 0.25 || (spaced && gap > 0.1) ? wide(gap) : '';
   const signs = isClosing(before.text) || isOpening(before.text) || isClosing(after.text) || isOpening(after.text);
   const least = signs ? 0.9 : isWide(before.text) && isWide(after.text) && spaced ? 0.2 : 0.45;
   return gap >= least ? wide(gap) : '';
 }
+
+/** Gives what sets all letters of a word apart, and is no gap between two words; ideographs spread so are read with their gaps. */
+const spacingOf = (before: Glyph, after: Glyph): number => (isWide(before.text) || isWide(after.text) ? 0 : (before.spacing ?? 0));
 
 /** A blank for a small gap, one more for each further half em. */
 const wide = (gap: number): string => ' '.repeat(Math.min(60, Math.max(1, Math.round(gap * 2))));
@@ -144,7 +148,7 @@ export function fragmentsOf(glyphs: readonly Glyph[]): Line[] {
     const line = lineOf(run);
     if (line) fragments.push(line);
   };
-  for (const row of rowsOf(glyphs)) {
+  for (const row of withScripts(rowsOf(glyphs))) {
     let run: Glyph[] = [];
     let end = -Infinity;
     for (const glyph of row) {

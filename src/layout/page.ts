@@ -14,6 +14,8 @@ export interface Glyph {
   readonly y: number;
   /** The advance, without spacing between characters. */
   readonly width: number;
+  /** How far the file sets all letters here apart, beside their advance; none where it is left out. */
+  readonly spacing?: number;
   /** The size of the em square. */
   readonly size: number;
   /** The name of the face, e.g. "FZXBSK" or "NotoSerifCJKsc-Bold"; empty where unknown. */

@@ -1,6 +1,6 @@
 import { type Random, random } from '../fuzz/random.js';
-import { gbk, makeDocument, stream } from '../readers/pdf/make.js';
-import { type Sample, words } from './sample.js';
+import { gbk, makeDocument, stream, toldFont } from '../readers/pdf/make.js';
+import { FIRST, REST, type Sample, words } from './sample.js';
 
 /** Holds a document while it is made. */
 interface Making {
@@ -25,7 +25,7 @@ const rect = (text: string, x: number, y: number): string => `[${x} ${y - 4} ${x
 
 /** Adds an object and gives its number. */
 function add({ objects }: Making, body: string): number {
-  const number = 100 + Object.keys(objects).length;
+  const number = 1000 + Object.keys(objects).length;
   objects[number] = body;
   return number;
 }
@@ -268,6 +268,9 @@ function columned({ rng, word, drawn }: Making): { content: string; entries: str
 }
 
 const FONT = `<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UTF16-H /DescendantFonts [<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /DW 1000 /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> /FontDescriptor << /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /StemV 93 >> >>] >>`;
+/** All signs of words, and what stands between two. */
+const SIGNS = [...FIRST, ...REST, '，'];
+
 const layer = (name: string): string => `<< /Type /OCG /Name (${name}) >>`;
 const membership = (policy: string): string => `<< /Type /OCMD /OCGs [92 0 R 93 0 R] /P /${policy} >>`;
 
@@ -279,6 +282,7 @@ export function pdf(seed: number): Sample {
   const objects = {
     ...making.objects,
     90: FONT,
+    ...(rng.below(8) > 0 ? { ...toldFont(3, SIGNS, gbk), ...toldFont(90, SIGNS, utf16) } : {}),
     91: stream('', '/Type /XObject /Subtype /Form /BBox [0 0 9 9]'),
     92: layer('on'),
     93: layer('off'),

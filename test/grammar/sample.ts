@@ -9,8 +9,9 @@ export interface Sample {
 export type Grammar = (seed: number) => Sample;
 
 /** Ideographs that are no numerals and begin no word of the genre; the first of a word is never a later one of another. */
-const FIRST = [...'鲸鲤鲫鲢鳗鳝鳄鳌'];
-const REST = [...'柏桦榆槐樟楠枫榕椰棕桉桐杉柳桃梅'];
+export const FIRST = [...'鲸鲤鲫鲢鳗鳝鳄鳌'];
+/** The signs of words behind the first. */
+export const REST = [...'柏桦榆槐樟楠枫榕椰棕桉桐杉柳桃梅'];
 
 /** Gives the words of a sample one after another, each another: four ideographs, of which the first begins every word and no other place. */
 export function words(): () => string {

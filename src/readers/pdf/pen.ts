@@ -126,11 +126,26 @@ function placed(state: State, em: Matrix, text: string, width: number): Placed {
   const bold = state.font?.bold === true || state.mode === FILL_AND_STROKE;
   const advanceWidth = width === 0 ? 0 : Math.hypot(x1 - x0, y1 - y0);
   return {
-    glyph: { text, x: Math.min(x0, x0 + (width === 0 ? 0 : x1 - x0)), y: y0, width: advanceWidth, size, font, bold },
+    glyph: {
+      text,
+      x: Math.min(x0, x0 + (width === 0 ? 0 : x1 - x0)),
+      y: y0,
+      width: advanceWidth,
+      ...spacingOf(state, em),
+      size,
+      font,
+      bold,
+    },
     turn: turnOf(x1 - x0, y1 - y0),
     slant: Math.atan2(y1 - y0, x1 - x0),
     ink: around(em, width || 1, (state.font?.scale ?? 0.001) * 1000),
   };
+}
+
+/** Gives how far letters are set apart (Tc, 9.3.2), on the page; nothing where they are not. */
+function spacingOf({ charSpacing, fontSize, font }: State, em: Matrix): { spacing?: number } {
+  if (charSpacing <= 0 || fontSize === 0 || font?.vertical) return {};
+  return { spacing: charSpacing * Math.abs(Math.hypot(em[0], em[1]) / fontSize) };
 }
 
 /** Where ink stands in an em square, from the baseline: the ascent and descent of Chinese faces. */

@@ -17,6 +17,8 @@ const UPRIGHT = new Map(
   ].map((pair) => [pair[1], pair[2]]),
 );
 
+/** Letters that a face joins: which are joined is the face's doing. */
+const LIGATURE = /[\ufb00-\ufb06]/g;
 const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
 
 /** Gives a shown glyph's text; the replacement character where the font does not tell. */
@@ -25,6 +27,7 @@ export function textOf(shown: ShownGlyph): string {
     ? withIdeographs(shown.unicode)
         .replaceAll('\u2e3a', '\u2014\u2014')
         .replace(/[\ufe10-\ufe48]/g, (form) => UPRIGHT.get(form) ?? form)
+        .replace(LIGATURE, (joined) => joined.normalize('NFKC'))
         .replace(CONTROL, '\ufffd')
     : '\ufffd';
 }

@@ -81,14 +81,14 @@ export async function readBody(body: string, extra: Extra = {}): Promise<Reading
   return readBytes(pack(makeParts(body, extra)));
 }
 
-/** Reads a document whose body names other parts, x0, x1, … in order, and others outside the package, each by its id. */
-export async function readRelated(
+/** Packs a document whose body names other parts, x0, x1, … in order, and others outside the package, each by its id. */
+export function packRelated(
   body: string,
   related: Readonly<Record<string, string>>,
   external: Readonly<Record<string, string>> = {},
-): Promise<Reading> {
+): Uint8Array {
   const parts = makeParts(body);
-  const kind = (name: string) => (name.startsWith('comments') ? 'comments' : 'part');
+  const kind = (name: string) => /^(?:comments|endnotes)/.exec(name)?.[0] ?? 'part';
   const links = [
     ...Object.keys(related).map((name, index) => `<Relationship Id="x${index}" Type="${OFFICE}/${kind(name)}" Target="${name}"/>`),
     ...Object.entries(external).map(
@@ -97,7 +97,12 @@ export async function readRelated(
   ];
   const rels = parts['word/_rels/document.xml.rels']?.replace('</Relationships>', `${links.join('')}</Relationships>`) ?? '';
   const others = Object.fromEntries(Object.entries(related).map(([name, content]) => [`word/${name}`, content]));
-  return readBytes(pack({ ...parts, ...others, 'word/_rels/document.xml.rels': rels }));
+  return pack({ ...parts, ...others, 'word/_rels/document.xml.rels': rels });
+}
+
+/** Reads a document that `packRelated` makes. */
+export async function readRelated(...made: Parameters<typeof packRelated>): Promise<Reading> {
+  return readBytes(packRelated(...made));
 }
 
 /** Gives the reading text of a body's XML, line by line. */

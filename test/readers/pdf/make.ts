@@ -76,3 +76,14 @@ function assembled(objects: ReadonlyMap<number, string>): Uint8Array {
   file += `xref\n0 1\n0000000000 65535 f \n${places.join('')}trailer\n<< /Size ${Math.max(...objects.keys()) + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF`;
   return new Uint8Array(Buffer.from(file, 'latin1'));
 }
+
+/**
+ * Makes a font that is not embedded and says itself what its codes mean, for a few signs: a predefined map of 20,000
+ * takes a tenth of a second to load. Gives its objects by their numbers.
+ */
+export const toldFont = (at: number, signs: readonly string[], codeOf: (sign: string) => string): Record<number, string> => ({
+  [at]: `<< /Type /Font /Subtype /Type0 /BaseFont /Song /Encoding /Identity-H /ToUnicode ${at + 200} 0 R /DescendantFonts [<< /Type /Font /Subtype /CIDFontType0 /BaseFont /Song /DW 1000 /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor << /Type /FontDescriptor /FontName /Song /Flags 4 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /StemV 93 >> >>] >>`,
+  [at + 200]: stream(
+    `/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <0000> <ffff> endcodespacerange ${signs.length} beginbfchar ${signs.map((sign) => `${codeOf(sign)} <${Buffer.from(sign, 'utf16le').swap16().toString('hex')}>`).join(' ')} endbfchar endcmap end`,
+  ),
+});
