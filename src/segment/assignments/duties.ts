@@ -213,7 +213,8 @@ function isDeadline({ role }: LabelPlace, { text }: Value): boolean {
 function addNames(reading: DutyReading, range: Range, role: NameRole, roles: readonly Role[]): boolean {
   const listed = namesIn(reading.text, range, role === 'leader' || role === 'member' ? 'person' : 'body');
   if (listed.some(isProse)) return false;
-  const paired = role === 'department' && listed.length > 0 && listed.every((name) => bodyAndPerson(name).length === 2);
+  const paired =
+    role === 'department' && listed.length > 0 && listed.every((name) => !/[（(]/.test(name.text) && bodyAndPerson(name).length === 2);
   const both = paired || (roles.includes('leader') && roles.includes('department'));
   const names = both ? listed.flatMap(bodyAndPerson) : listed;
   for (const name of names) reading[nameField(both ? (looksLikePerson(name.text) ? 'leader' : 'department') : role)].push(name);

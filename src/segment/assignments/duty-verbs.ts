@@ -26,6 +26,7 @@ const VERBS: readonly (readonly [role: Duty['role'], verbs: string, sure: boolea
   ['support', '协同(?:推进|参与|落实|实施)', false],
   ['department', '组织实施|组织开展|贯彻落实|推进落实|抓好落实|抓落实|推动落实|落实|实施|推进', false],
   ['department', '统筹(?:协调|推进|实施)?', false],
+  ['department', '(?:负责|组织)?起草', false],
   ['support', '为(?:配合|协办|参与)(?:单位|部门)', true],
   ['support', '配合(?:落实|实施|推进|做好|支持|参与)?|协办|予以配合|协作配合|协同配合|参与(?:配合|实施|落实)?', true],
   ['support', '协助|参加|支持(?:配合)?|协同|协作', false],

@@ -1,7 +1,7 @@
 import type { Range } from '../../document.js';
 import { depthAfter, withinLoose } from '../../lexicon/brackets.js';
 import { beginsAsName } from '../../lexicon/name-borders.js';
-import { isAgency, isGeneric, isOffice, isWholeBody, isWholePerson, looksLikePerson } from '../../lexicon/name-kinds.js';
+import { isAgency, isGeneric, isOffice, isWholeBody, isWholePerson, looksLikeBody, looksLikePerson } from '../../lexicon/name-kinds.js';
 import { viewOf } from '../pieces/view.js';
 import type { Value } from './assignment.js';
 
@@ -33,16 +33,22 @@ export function splitNames(raw: string, kind: 'person' | 'body'): Value[] {
     .filter(({ text }) => /[\p{L}×*]/u.test(text) && !NO_NAME.test(text));
 }
 
-/** Divides a body and its person between which a stroke stands or nothing: 县教育局/王某, 县教育局王某某. */
+/** A body, and its person behind a stroke or a colon or in brackets. */
+const APART = /^(.{2,30}?)(?:[/／：:]|[（(](?=[^（()）]+[）)]$))([^/／：:（()）]{2,4})[）)]?$/;
+
+/** Divides a body and its person between which a stroke or a colon stands, or nothing: 县教育局/王某, 县教育局：王某, 县教育局（王某）, 县教育局王某某. */
 export function bodyAndPerson(value: Value): Value[] {
   const { text, start, end } = value;
+  if (end - start !== text.length) return [value];
+  const pair = (body: string, person: string, at: number): Value[] => [
+    { text: body, start, end: start + body.length },
+    { text: person, start: start + at, end: start + at + person.length },
+  ];
+  const [, body = '', person = ''] = APART.exec(text) ?? [];
+  if (looksLikeBody(body) && looksLikePerson(person) && !isOffice(person)) return pair(body, person, body.length + 1);
   for (const length of [2, 3]) {
-    const [body, person] = [text.slice(0, -length).replace(/[/／]$/, ''), text.slice(-length)];
-    if (end - start !== text.length || !isAgency(body) || !looksLikePerson(person) || isOffice(person)) continue;
-    return [
-      { text: body, start, end: start + body.length },
-      { text: person, start: end - length, end },
-    ];
+    const [before, behind] = [text.slice(0, -length), text.slice(-length)];
+    if (isAgency(before) && looksLikePerson(behind) && !isOffice(behind)) return pair(before, behind, before.length);
   }
   return [value];
 }
@@ -98,7 +104,8 @@ function generics(raw: string, { start, end }: Range): Range[] {
 
 /** Cuts at gaps that divide two items, and pairs single characters of a list of persons (何  平 方  正). */
 function gaps(raw: string, item: Range, kind: 'person' | 'body'): Range[] {
-  const words = wordsIn(raw, item);
+  const found = wordsIn(raw, item);
+  const words = kind === 'person' && areChained(found) ? found.flatMap(characters) : found;
   if (kind === 'person' && officeAndName(words.map(({ start, end }) => raw.slice(start, end)))) return [item];
   const groups: Range[] = [];
   for (let i = 0; i < words.length; ) {
@@ -117,6 +124,13 @@ function officeAndName(words: readonly string[]): boolean {
   const offices = words.filter(isOffice);
   return words.length === 2 && offices.length === 1 && words.some((word) => !isOffice(word) && word.length > 1 && looksLikePerson(word));
 }
+
+/** Says whether two-character names were spread out and their line breaks lost: 周 翔毛 进. */
+const areChained = (words: readonly Range[]): boolean =>
+  words.length > 2 && words.every(({ start, end }, i) => end - start === (i === 0 || i === words.length - 1 ? 1 : 2));
+
+const characters = ({ start, end }: Range): Range[] =>
+  Array.from({ length: end - start }, (_, i) => ({ start: start + i, end: start + i + 1 }));
 
 const single = (word: Range | undefined): boolean => word !== undefined && word.end - word.start === 1;
 

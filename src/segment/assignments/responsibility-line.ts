@@ -20,9 +20,11 @@ export function responsibilityLine(text: string): Assignment | null {
   return found?.unread.length === 0 ? found : null;
 }
 
-/** Reads a text that begins with a label of a role, whatever else stands between its values. */
+/** Reads a text that begins with a label of a role, or of a time with a body's behind it (时间安排：4月 牵头单位：甲局), whatever else stands between its values. */
 export function labelledStatement(text: string): Assignment | null {
-  const first = labelPlaces(text.slice(0, 120))[0];
-  if (!first || text.slice(0, first.start).trim() !== '' || !ASSIGNING.includes(first.role)) return null;
-  return readDuties(text);
+  const [first, ...others] = labelPlaces(text.slice(0, 120));
+  if (!first || text.slice(0, first.start).trim() !== '') return null;
+  const timed =
+    first.role === 'month' && others.some(({ role }) => role === 'department') && !others.some(({ label }) => label.endsWith('地点'));
+  return timed || ASSIGNING.includes(first.role) ? readDuties(text) : null;
 }

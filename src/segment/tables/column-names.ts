@@ -9,7 +9,7 @@ import { countsWeeks } from './table-times.js';
 
 /** What only a list of persons, posts or examinations says; 出生年月 as well as 出生日期. */
 const OF_PERSONS =
-  /姓名|性别|出生|年龄|民族|籍贯|学历|学位|毕业|身份证|政治面貌|党员|签名|签字|签到|职称|岗位|招聘|应聘|录用|考[号场区]|准考证|考试|科目|监考|座位|经历|履历|证明人|家庭|称谓|获奖|名次|户籍|专家|研究方向|节次|课时|值班/;
+  /姓名|性别|出生|年龄|民族|籍贯|学历|学位|毕业|身份证|政治面貌|党员(?!大会|活动|干部)|签名|签字|签到|职称|岗位|招聘|应聘|录用|考[号场区]|准考证|考试|科目|监考|座位|经历|履历|证明人|家庭|称谓|获奖|名次|户籍|专家|研究方向|节次|课时|值班/;
 /** What such a list may say, and a table of work too. */
 const ABOUT_PERSONS = /电话|手机|联系方式|邮箱|邮编|传真|微信|地址|职务|人数|名额|得分|分值|联系人|学分/;
 /** What only a list of prices or of money says. */

@@ -58,6 +58,9 @@ const AGAIN: Readonly<Record<Role, number>> = {
   remark: 1,
 };
 
+/** A time names nobody: it is more of a stranger among names than an unknown word is. */
+const TIME_AMONG_NAMES = 8;
+
 /** The same of a column whose name is not known: it takes whatever comes, so that it must not take much. */
 const UNKNOWN_AGAIN = 3;
 
@@ -84,7 +87,7 @@ export function cheapestRows(
   const steps: Step[][] = [];
   for (const line of lines) {
     const before = steps.at(-1);
-    steps.push(columns.map((one, column) => cheapestStep(before, column, suits(line, one, columns) ? 0 : price(STRANGE, one, 1), columns)));
+    steps.push(columns.map((one, column) => cheapestStep(before, column, strangeness(line, one, columns), columns)));
   }
   const end = endOf(steps, columns, endsEarly);
   const suited = ({ line, column }: { line: number; column: number }): Place => ({
@@ -93,6 +96,13 @@ export function cheapestRows(
     suited: suits(lines[line] ?? '', columns[column] as LineColumn, columns),
   });
   return { rows: rowsBack(steps, end).map((row) => row.map(suited)), cost: end.cost };
+}
+
+/** Gives what it costs to put a line into a column. */
+function strangeness(line: string, column: LineColumn, columns: readonly LineColumn[]): number {
+  if (suits(line, column, columns)) return 0;
+  const named = column.role === 'leader' || column.role === 'department' || column.role === 'support' || column.role === 'member';
+  return price(STRANGE, column, 1) + (named && (isTime(line) || BEGINS_WITH_TIME.test(line)) ? TIME_AMONG_NAMES : 0);
 }
 
 function cheapestStep(before: readonly Step[] | undefined, column: number, strange: number, columns: readonly LineColumn[]): Step {
@@ -150,7 +160,8 @@ export function holdsNoProse({ role }: LineColumn): boolean {
   return role !== null && role !== 'content' && role !== 'remark';
 }
 
-const SAYS_WHEN = /^.{0,12}(?:[\d一二三四五六七八九十]月|年|季度|长期|持续|常态).{0,12}$/;
+const SAYS_WHEN = /^.{0,12}(?:[\d一二三四五六七八九十]月|[\d〇零一二三四五六七八九全本当每明]年|年[底内末前]|季度|长期|持续|常态).{0,12}$/;
+const BEGINS_WITH_TIME = /^\d{1,2}月[底末初中上下前旬份]/;
 const LONGEST_REMARK = 40;
 const LONGEST_LIST = 80;
 
@@ -159,7 +170,7 @@ const arePersons = (line: string): boolean => areAll(line, 'person', looksLikePe
 const areBodies = (line: string): boolean => !/[\d一二两三四五六七八九十百]\p{sc=Han}$/u.test(line) && areAll(line, 'body', looksLikeBody);
 
 function areAll(line: string, kind: 'person' | 'body', is: (text: string) => boolean): boolean {
-  if (line.length > LONGEST_LIST || /[：:。]/.test(line) || beginsAsItem(line)) return false;
+  if (line.length > LONGEST_LIST || /[：:]|。./.test(line) || beginsAsItem(line)) return false;
   return splitNames(line, kind).every(({ text }) => is(text) || isGeneric(text));
 }
 

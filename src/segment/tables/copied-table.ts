@@ -191,22 +191,20 @@ function stretchesOf(lines: readonly TextUnit[], columns: readonly LineColumn[])
     if (columns.every(({ name }, i) => lines[at + i]?.view.text === name)) {
       found.push({ above: [headerRow(lines.slice(at, at + columns.length))], cells: [] });
       at += columns.length - 1;
-    } else if (isHeading(line, lines[at + 1], columns)) found.push({ above: [cellsRow([[line]], columns.length)], cells: [] });
+    } else if (isHeading(lines, at, columns)) found.push({ above: [cellsRow([[line]], columns.length)], cells: [] });
     else found.at(-1)?.cells.push(line);
   }
   return found;
 }
 
-/** Says whether a line heads the rows below it: an outline's number, with a cell of the first column on the next line. */
-function isHeading(line: TextUnit, next: TextUnit | undefined, columns: readonly LineColumn[]): boolean {
+/** Says whether a line heads the rows below it: an outline's number, with a cell of the first column on the next line that bears none (a group may be empty). */
+function isHeading(lines: readonly TextUnit[], at: number, columns: readonly LineColumn[]): boolean {
   const [first] = columns;
-  return (
-    OUTLINE.has(markerAt(line.view.text, 0)?.style ?? '') &&
-    first !== undefined &&
-    next !== undefined &&
-    suits(next.view.text, first, columns)
-  );
+  const next = lines.slice(at + 1).find((line) => !isNumbered(line));
+  return isNumbered(lines[at]) && first !== undefined && next !== undefined && suits(next.view.text, first, columns);
 }
+
+const isNumbered = (line: TextUnit | undefined): boolean => OUTLINE.has(markerAt(line?.view.text ?? '', 0)?.style ?? '');
 
 const headerRow = (lines: readonly TextUnit[]): TableRow => cellsRow(lines.map((line) => [line]));
 

@@ -98,8 +98,11 @@ function datedCell(row: GridRow, columns: readonly TableColumn[], year: number |
   const days = columns.flatMap(({ name, role }, column) =>
     role === 'other' && /日期|时间|起止/.test(name) ? (wholeCell(row.cells[column]) ?? []) : [],
   );
-  return days.find(({ text }) => readDays(text, year) !== null) ?? null;
+  return days.length > MOST_DATES ? null : (days.find(({ text }) => readDays(text, year) !== null) ?? null);
 }
+
+/** From when and until when; more dates are the steps of something. */
+const MOST_DATES = 2;
 
 /** 2032-03, 2032-03-14; --03 where no year is known. */
 const MONTH_OF_ISO = /^(?:\d{4}|-)-(\d{2})(?:-\d{2})?$/;

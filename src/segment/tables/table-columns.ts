@@ -27,6 +27,10 @@ export interface TableColumn {
   readonly time: ColumnTime | null;
 }
 
+/** Who chairs a meeting, beside its place, leads no work. */
+const CHAIRS = /^(?:主持|主持人|主讲人|召集人)$/;
+const PLACE = /地点|会议室|场地/;
+
 const PEOPLE: readonly Role[] = ['leader', 'department', 'support', 'member'];
 /** Measures: over them 单位 is no body. */
 const MEASURE =
@@ -38,7 +42,10 @@ const WORK = /^(?:(?:提案|建议)?(?:案由|题目|标题)|(?:主要|重点)?(
 /** Reads the columns of a table from their names, of which some may be times, and from the rows below the header. */
 export function tableColumns(names: readonly string[], times: readonly (ColumnTime | null)[], rows: readonly GridRow[]): TableColumn[] {
   const bodies = names.map((_, column) => columnBody(rows, column));
-  const stated = names.map((name, column): StatedRole[] => (times[column] ? ['time'] : named(name, bodies[column]?.texts ?? [])));
+  const stated = names.map((name, column): StatedRole[] => {
+    if (times[column]) return ['time'];
+    return CHAIRS.test(name) && names.some((other) => PLACE.test(other)) ? [] : named(name, bodies[column]?.texts ?? []);
+  });
   const told = names.every((name) => name === '') ? stated : withNameless(stated, names, bodies);
   return withContent(withTimes(told, names, bodies), names, bodies).map((roles, column) => ({
     name: names[column] ?? '',

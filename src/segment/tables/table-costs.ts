@@ -65,6 +65,8 @@ export const KIND_COST = {
   captionOfWork: -1,
   /** 9:00 in most rows: an agenda, a timetable. */
   clock: -12,
+  /** The same beside 日期 and 承办单位: a plan of meetings as well. */
+  clockOfDays: -6,
   /** Each row pairs labels with values. */
   pairs: -7,
   /** 星期一 to 星期五 and no column of work. */

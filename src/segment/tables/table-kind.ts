@@ -114,10 +114,15 @@ function listEvidence({ columns, caption }: KindInput): Evidence[] {
 function shapeEvidence({ columns, rows }: KindInput): Evidence[] {
   const found: Evidence[] = [];
   if (columns.some((_, column) => share(columnBody(rows, column).texts, (text) => CLOCK.test(text)) > 0.5))
-    found.push({ kind: 'list', why: 'clock' });
+    found.push({ kind: 'list', why: isPlanOfDays(columns) ? 'clockOfDays' : 'clock' });
   if (columns.filter(({ name }) => isWeekday(name)).length >= 5) found.push({ kind: 'calendar', why: 'weekdays' });
   if (rows.filter(pairsLabels).length * 2 > rows.length) found.push({ kind: 'form', why: 'pairs' });
   return found;
+}
+
+/** Says whether days order the rows, and a column says who is responsible: the times of day are those of a weekly plan. */
+function isPlanOfDays(columns: readonly TableColumn[]): boolean {
+  return columns.some(({ role }) => role === 'month') && columns.some(({ name, role }) => role === 'department' && !BARE_BODY.test(name));
 }
 
 /** Says whether a row pairs labels with values: 姓名 | 王某 | 性别 | 女. */

@@ -25,19 +25,26 @@ export function countsWeeks(name: string): boolean {
 
 /** Says whether a cell of a time column holds one: 3月, 一季度, 2月17日-2月23日, 2.17-2.23; a bare number up to 12 counts. */
 export function holdsTime(text: string): boolean {
-  return monthOf(text) !== null || readDays(text, null) !== null || isTime(text) || namesPeriod(text);
+  return monthOf(text) !== null || readDays(text, null) !== null || isTime(text) || namesPeriod(text) || STEPS.test(text);
 }
+
+/** Months with a step of the work behind each: 4月二审，6月三审; not 3月开展活动. */
+const STEPS = /^(?:\d{1,2}月[上中下]?[旬初底末]?(?:[初一二三四]审|表决|通过|动工|开工|竣工|投入使用)?[，,、；;\s]{0,2}){1,6}$/;
 
 /** Gives the columns' roles with `month` left to the one time column that orders the rows; the other times are deadlines or none. */
 export function withTimes(roles: readonly StatedRole[][], names: readonly string[], bodies: readonly ColumnBody[]): StatedRole[][] {
   const content = roles.findIndex(([role]) => role === 'content');
   const timed = roles.map((own, column) => timeRole(own, names[column] ?? '', bodies[column]?.texts ?? [], column < content));
-  const months = timed.flatMap(([role], column) => (role === 'month' ? [column] : []));
+  const named = timed.flatMap(([role], column) => (role === 'month' ? [column] : []));
+  const months = areSteps(named.map((column) => names[column] ?? '')) ? [] : named;
   // The first that names months orders the rows; days beside it are read with it.
   const axis = months.find((column) => share(bodies[column]?.texts ?? [], (text) => monthOf(text) !== null) >= 0.5) ?? months.at(-1);
   const week = axis === undefined ? names.findIndex((name) => countsWeeks(name)) : -1;
   return timed.map((own, column) => (column === week ? ['month'] : own[0] === 'month' && column !== axis ? [] : own));
 }
+
+/** Says whether time columns are the steps of something, none of which is the time of the work: 提议时间 | 商议时间 | 决议时间. */
+const areSteps = (names: readonly string[]): boolean => names.length > 2 && names.every((name) => /.{2}(?:时间|日期)$/.test(name));
 
 /** Says what a column has to do with time, by its name and what stands below it; `before` says that it stands before the work. */
 function timeRole(own: StatedRole[], name: string, texts: readonly string[], before: boolean): StatedRole[] {
