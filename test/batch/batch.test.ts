@@ -97,7 +97,7 @@ describe('--ndjson', () => {
   it('does not depend on --jobs', () => {
     const many = fill(
       folder(),
-      Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`${i}.txt`, notice(i % 25, i % 3 === 0 ? 300 : 0)])),
+      Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`${i}.txt`, notice(i % 25, i % 3 === 0 ? LONGER : 0)])),
     );
     const [one, three] = ['1', '3'].map((jobs) => run(['batch', '.', '--ndjson', '--quiet', '--jobs', jobs], { cwd: many }));
     expect(one?.stdout.split('\n')).toHaveLength(31);
@@ -229,7 +229,7 @@ describe('what stops a run', () => {
 
   // a limit on the size of files stands for a full disk: the write is refused in the middle
   it('a disk that takes no more: a message, exit 1, and nothing half-written', () => {
-    const here = fill(folder(), { 'in/a.txt': notice(1, 1000), 'in/b.txt': notice(2, 1000) });
+    const here = fill(folder(), { 'in/a.txt': notice(1, 150), 'in/b.txt': notice(2, 150) });
     const { code, stderr } = shell('ulimit -f 64; $PLAN_PARSE batch in -o out', here);
     expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringMatching(/^plan-parse: out: cannot write: .+\n$/) });
     expect(contents(join(here, 'out'))).toEqual({});

@@ -25,6 +25,8 @@ export type Ended = Pick<SpawnSyncReturns<string>, 'stdout' | 'stderr'> & { read
 const met = new Set<string>();
 const COMMANDS = /^(?:batch|tasks|ledger|audit|review|mcp|serve|check|schema|help)$/;
 
+const BOUNDS = /^--(?:limit|timeout|memory)$/;
+
 /**
  * Runs the program in an English locale without colours, unless the setting says otherwise. Each command's first run is in a process of its
  * own, and so are all by `npm run test:long`; further ones share a process that has loaded the program (warm-process.mjs), since that costs
@@ -32,7 +34,7 @@ const COMMANDS = /^(?:batch|tasks|ledger|audit|review|mcp|serve|check|schema|hel
  */
 export function run(args: readonly string[], setting: Setting = {}): Ended {
   const command = args.find((arg) => COMMANDS.test(arg)) ?? '';
-  const alone = WHOLE || process.env.PLAN_PARSE_BIN !== undefined || !met.has(command) || args.includes('--limit');
+  const alone = WHOLE || process.env.PLAN_PARSE_BIN !== undefined || !met.has(command) || args.some((arg) => BOUNDS.test(arg));
   met.add(command);
   return (alone ? null : answerOf(asked(args, setting))) ?? spawned(args, setting);
 }

@@ -1,14 +1,16 @@
 /**
  * A process that has loaded the program and runs it again and again: what a run is given (arguments, environment, folder, standard input) is
- * set before it, what it writes is gathered. What it would have read in a thread of its own is read in this one, so that the thread
- * need not load the program for each; threads and processes that a run starts beside that are true ones.
+ * set before it, what it writes is gathered. What it would have read in a thread of its own is read in this one, so that no thread need load
+ * the program for each; the reader processes of `batch` stay for the next run. Threads that read PDF are true ones.
  */
+import processes from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import { syncBuiltinESMExports } from 'node:module';
 import { resolve } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import threads from 'node:worker_threads';
+import { lent } from './warm-readers.mjs';
 
 const { Worker } = threads;
 const HERE = /[\\/](?:notice|ledger)-thread\.js$/;
@@ -30,6 +32,7 @@ function Thread(module, options) {
   return made;
 }
 threads.Worker = Thread;
+processes.fork = lent;
 syncBuiltinESMExports();
 
 const { main } = await import(pathToFileURL(resolve('dist/command/main.js')).href);
