@@ -3,7 +3,11 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileS
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folder, run, shell } from '../cli/run.js';
+import { WHOLE } from '../series.js';
 import { contents, fill, notice, reportIn } from './archive.js';
+
+/** Lines of a notice that takes longer to read than its neighbours. */
+const LONGER = WHOLE ? 300 : 60;
 
 const root = fill(folder(), {
   'plans/2031/a.txt': notice(1),

@@ -27,7 +27,7 @@ describe('a stream', () => {
 
 /** Documents that take a while each. */
 function longOnes(count: number): string {
-  return fill(folder(), Object.fromEntries(Array.from({ length: count }, (_, i) => [`in/${i}.txt`, notice(i, 500)])));
+  return fill(folder(), Object.fromEntries(Array.from({ length: count }, (_, i) => [`in/${i}.txt`, notice(i, WHOLE ? 500 : 150)])));
 }
 
 /** Waits until a process says something on standard error, whatever else stands there before it: progress, on a slow machine. */

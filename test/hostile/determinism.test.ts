@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { run } from '../cli/run.js';
+import { spawned } from '../cli/run.js';
 import { WHOLE } from '../series.js';
 
 /** Places to run in: locales that sort, fold case and write numbers otherwise, and time zones on both sides of a date's turn. */
@@ -22,9 +22,15 @@ const FILES = ['docx', 'html', 'pdf', 'txt'].map((format) =>
   join('fixtures', NAMES.find((name) => name.endsWith(`input.${format}`)) ?? ''),
 );
 
-it.each(FILES)('%s gives the same bytes on every run, in every locale and time zone', (file) => {
-  const outputs = [...TRIED, ...TRIED.slice(0, 1)].map((env) => run([file, '--with-text', '--lang', 'en'], { env }));
+/** What the program is asked: each file by itself, or all in one run. */
+const ASKED = WHOLE
+  ? FILES.map((file) => [file, '--with-text', '--lang', 'en'])
+  : [['batch', ...FILES, '--ndjson', '--with-text', '--lang', 'en', '--quiet', '--jobs', '1']];
+
+it.each(ASKED)('%s … gives the same bytes on every run, in every locale and time zone', (...args) => {
+  const outputs = [...TRIED, ...TRIED.slice(0, 1)].map((env) => spawned(args, { env }));
   expect(outputs.map(({ code }) => code)).toEqual(outputs.map(() => 0));
+  expect(outputs[0]?.stdout).toContain('"schemaVersion"');
   expect(new Set(outputs.map(({ stdout }) => createHash('sha256').update(stdout).digest('hex'))).size).toBe(1);
   expect(new Set(outputs.map(({ stderr }) => stderr)).size).toBe(1);
 });

@@ -21,6 +21,9 @@ const rule = '80 600 m 500 600 l S\n';
 /** A long notice: seconds of work, and hundreds of megabytes. */
 const LONG = `${NOTICE}${Array.from({ length: 60_000 }, (_, i) => `${i + 1}.抓好第${i}项工作。（责任单位：县科技局）\n`).join('')}`;
 
+/** More bytes than are free of the ratio, which pack to a hundredth, and little to read. */
+const ROOMY = Array.from({ length: 15_000 }, (_, i) => `<w:p/><!--${String(i).padStart(8).repeat(150)}-->`).join('');
+
 /** A PDF of one packed stream. */
 function packedPdf(dictionary: string, size: number): Uint8Array {
   const packed = deflateSync(Buffer.alloc(size, 32)).toString('latin1');
@@ -39,7 +42,7 @@ const CASES: Record<keyof Limits, readonly (readonly [value: number, document: s
     [2_000, docx(p('抓好春耕生产。'.repeat(200))), false],
     [50_000, packedPdf('/Length1 60000', 60_000), false],
   ],
-  ratio: [[2, docx('<w:p/>'.repeat(500_000).replaceAll('/>', '>                              </w:p>')), false]],
+  ratio: [[2, docx(ROOMY), false]],
   entries: [[2, docx(p('正文')), false]],
   depth: [[20, docx(`${'<w:tbl><w:tr><w:tc>'.repeat(10)}${p('底')}${'</w:tc></w:tr></w:tbl>'.repeat(10)}`), false]],
   nesting: [[20, page(`${'<div>'.repeat(30)}正文`), true]],

@@ -1,13 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { folder, run } from '../cli/run.js';
+import { folder, run, spawned } from '../cli/run.js';
 import { makeParts, p, pack, tc } from '../readers/docx/make.js';
-import { part } from '../series.js';
+import { part, WHOLE } from '../series.js';
 
 const HERE = folder();
 /** Enough for what grows faster than its document to be seen in `npm run test:long` only. */
-const SAMPLE = 0.02;
+const SAMPLE = 0.006;
 const TITLE = '青禾县2031年工作要点';
 const SENTENCE = '各单位要高度重视，切实抓好春耕生产和安全工作，确保全年任务完成。';
 const repeated = (count: number, write: (at: number) => string): string => Array.from({ length: count }, (_, at) => write(at)).join('');
@@ -66,7 +66,8 @@ describe('a document that no office writes is read, or refused by a limit', () =
   it.each(Object.keys(SHAPES))('%s', (name) => {
     const [input, output] = [join(HERE, 'input'), join(HERE, 'output.json')];
     writeFileSync(input, SHAPES[name]?.() ?? '');
-    const { code, stderr } = run([input, '-o', output, '--compact', '--diagnostics', 'json']);
+    // what nests deeply meets the stack of the thread that truly reads it
+    const { code, stderr } = (name.includes('nested') ? spawned : run)([input, '-o', output, '--compact', '--diagnostics', 'json']);
     const errors = stderr.split('\n').filter((line) => line.includes('"severity":"error"'));
     expect(errors.filter((line) => !line.includes('"code":"limit:'))).toEqual([]);
     expect(code).toBe(errors.length > 0 ? 1 : 0);
@@ -79,7 +80,7 @@ describe('numbers without a text are text', () => {
     [`${part(200_000, SAMPLE)} lines of 1、`, '1、\n'.repeat(part(200_000, SAMPLE))],
     [`${part(3, SAMPLE)} MB of （一） on one line`, '（一）'.repeat(part(330_000, SAMPLE))],
   ])('%s', (_, input) => {
-    const { code, stdout } = run(['-', '--compact', '--limit', 'time=600'], { input });
+    const { code, stdout } = run(['-', '--compact', ...(WHOLE ? ['--limit', 'time=600'] : [])], { input });
     expect(code).toBe(0);
     const { parts, tasks } = JSON.parse(stdout) as { parts: { sections: unknown[] }[]; tasks: unknown[] };
     expect(parts.flatMap(({ sections }) => sections).length).toBeLessThanOrEqual(1);
