@@ -81,8 +81,9 @@ function rises(candidate: Candidate, others: readonly Candidate[]): boolean {
   );
 }
 
-/** Finds page numbers: by their form, or as bare numbers that rise with the pages. */
-function isPageNumber(candidate: Candidate, all: readonly Candidate[]): boolean {
+/** Finds page numbers: by their form, as the page's own number in the margin, or as bare numbers that rise with the pages. */
+function isPageNumber(candidate: Candidate, all: readonly Candidate[], page: FurniturePage): boolean {
+  if (candidate.place === 'foot' && candidate.text === `${candidate.page + 1}` && isInMargin(page, candidate)) return true;
   if (candidate.place === 'foot' && (isPlacedPageMark(candidate.text) || isNumberLine(candidate.line))) return true;
   const alike = all.filter((other) => other.place === candidate.place && Math.abs(other.line.y - candidate.line.y) < candidate.line.size);
   if (isPlacedPageMark(candidate.text) || BARE.test(candidate.text))
@@ -135,7 +136,7 @@ export function furnitureOf(pages: readonly FurniturePage[]): Furniture[][] {
     const page = pages[index] as FurniturePage;
     return candidates.flatMap((candidate): Furniture[] => {
       const all = alike(candidate);
-      if (isPageNumber(candidate, all)) return [{ line: candidate.line, reason: 'page-number' }];
+      if (isPageNumber(candidate, all, page)) return [{ line: candidate.line, reason: 'page-number' }];
       if (isRunning(candidate, all, pages) || isMasthead(candidate, page)) return [{ line: candidate.line, reason: 'running-head' }];
       return [];
     });

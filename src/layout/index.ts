@@ -1,6 +1,7 @@
 import { assembled } from './assemble.js';
 import { edgesOf } from './edges.js';
 import { furnitureOf } from './furniture.js';
+import { rulesWithUprights } from './levels/index.js';
 import { dominant, fragmentsOf, joined, type Line, withoutTwins } from './lines.js';
 import { holds, type LayoutPage } from './page.js';
 import { type PreparedPage, piecesOf } from './pieces.js';
@@ -22,10 +23,11 @@ function bodySize(pages: readonly LayoutPage[]): number {
  */
 export function layOut(pages: readonly LayoutPage[]): Laid {
   const em = bodySize(pages);
-  const divided = pages.map((page) => {
+  const rules = rulesWithUprights(pages);
+  const divided = pages.map((page, i) => {
     const sheet = { x1: 0, y1: 0, x2: page.width, y2: page.height };
     const glyphs = withoutTwins(page.glyphs).filter((glyph) => holds(sheet, glyph.x + glyph.width / 2, glyph.y - glyph.size / 3));
-    const region = regionsOf(page, glyphs, em);
+    const region = regionsOf({ ...page, segments: rules[i] ?? [] }, glyphs, em);
     return { page, region, fragments: fragmentsOf(region.glyphs) };
   });
   const furniture = furnitureOf(divided.map(({ page, fragments }) => ({ ...page, lines: joined(fragments) })));

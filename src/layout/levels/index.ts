@@ -1,0 +1,137 @@
+import { rowsOf } from '../lines.js';
+import type { Box, Glyph, LayoutPage } from '../page.js';
+import { type Band, edgesOf, type Ladder, laddersOf, type Stretch } from './bands.js';
+import { columnsOf, crosses } from './columns.js';
+
+/** Holds a table that level rules divide into rows: where its columns part, its own sides included. */
+interface Levelled {
+  readonly page: number;
+  readonly ladder: Ladder;
+  readonly edges: readonly number[];
+  /** Enough of it is here to show that it is a table. */
+  readonly isSure: boolean;
+}
+
+/** So many rows, a header among them, show that rules divide rows; rules above, below and under the header alone do not. */
+const FEWEST = 3;
+/** Lines that fill more than half of the columns, so many between two rules: these do not divide rows. */
+const SEVERAL = 3;
+
+/** Says whether several rows stand between two rules: lines that begin in the first column and fill most others. */
+function holdsRows({ glyphs }: Band, edges: readonly number[]): boolean {
+  const columnOf = ({ x, width }: Glyph) => edges.findLastIndex((edge) => edge <= x + width / 2);
+  const full = rowsOf(glyphs).filter((row) => {
+    const filled = new Set(row.map(columnOf));
+    return filled.has(0) && filled.size * 2 > edges.length - 1;
+  });
+  return full.length >= SEVERAL;
+}
+
+/** Says whether something stands side by side between two rules. */
+const isDivided = ({ ink }: Band): boolean => ink.length > 1;
+
+/** Says whether a band is a paragraph of running text, which no table holds across its columns. */
+function isProse({ ink, glyphs }: Band, { from, to }: Stretch): boolean {
+  const [first] = ink;
+  if (!first || ink.length > 1 || first.to - first.from < 0.6 * (to - from)) return false;
+  return rowsOf(glyphs).length > 1;
+}
+
+/** Puts the bands between two rules of the whole width together. */
+function groupsOf(bands: readonly Band[]): Band[][] {
+  const groups: Band[][] = [];
+  for (const band of bands) {
+    if (groups.at(-1)?.at(-1)?.goesOn) groups.at(-1)?.push(band);
+    else groups.push([band]);
+  }
+  return groups;
+}
+
+/** Divides a ladder where running text stands between rules, and leaves out what stands alone above and below its rows. */
+function stretchesOf({ from, to, bands }: Ladder): Band[][] {
+  const stretches: Band[][][] = [[]];
+  for (const group of groupsOf(bands)) {
+    if (group.length === 1 && group.some((band) => isProse(band, { from, to }))) stretches.push([]);
+    else stretches.at(-1)?.push(group);
+  }
+  return stretches.flatMap((stretch) => {
+    const isRow = (group: readonly Band[]) => group.some(isDivided);
+    const [first, last] = [stretch.findIndex(isRow), stretch.findLastIndex(isRow)];
+    return first < 0 ? [] : [stretch.slice(first, last + 1).flat()];
+  });
+}
+
+/** Reads the tables of a page that level rules may divide. */
+function levelled(segments: readonly Box[], glyphs: readonly Glyph[], page: number): Levelled[] {
+  return laddersOf(segments, glyphs).flatMap((ladder) =>
+    stretchesOf(ladder).flatMap((bands): Levelled[] => {
+      const own = { ...ladder, bands };
+      const edges = [own.from, ...columnsOf(bands), own.to];
+      const weight = (some: readonly Band[]) => some.reduce((sum, band) => sum + band.glyphs.length, 0);
+      const isUndivided = weight(bands.filter((band) => holdsRows(band, edges))) * 2 > weight(bands);
+      const isSure = bands.filter(isDivided).length >= FEWEST && edges.length > 2;
+      return isUndivided ? [] : [{ page, ladder: own, edges, isSure }];
+    }),
+  );
+}
+
+/** Gives the uprights that white stands for: at each column's edge, but where a cell runs over it. */
+function uprightsOf({ ladder, edges }: Levelled): Box[] {
+  return edges.flatMap((x) => ladder.bands.flatMap((band) => (crosses(band, x) ? [] : [{ x1: x, x2: x, y1: band.top, y2: band.bottom }])));
+}
+
+/** Says whether two ladders are as wide, and their rows white at the same places: parts of one table. */
+function areParts(a: Levelled, b: Levelled): boolean {
+  const isAsWide = Math.abs(a.ladder.from - b.ladder.from) < 1 && Math.abs(a.ladder.to - b.ladder.to) < 1;
+  const columns = Math.max(...[a, b].filter(({ isSure }) => isSure).map(({ edges }) => edges.length)) - 2;
+  return isAsWide && columnsOf([...a.ladder.bands, ...b.ladder.bands]).length === columns;
+}
+
+/** Joins the parts of tables that go on from page to page, or column to column; those of which no part is sure are none. */
+function chainsOf(pages: readonly (readonly Levelled[])[]): Levelled[][] {
+  const chains: Levelled[][] = [];
+  let open: Levelled[] | null = null;
+  for (const own of pages) {
+    if (own.length === 0) open = null;
+    for (const part of own) {
+      const last: Levelled | undefined = open?.at(-1);
+      if (open && last && areParts(last, part)) open.push(part);
+      else {
+        open = [part];
+        chains.push(open);
+      }
+    }
+  }
+  return chains.filter((chain) => chain.some(({ isSure }) => isSure));
+}
+
+/** Gives the parts of a chain the same edges. */
+function unified(chain: readonly Levelled[]): Levelled[] {
+  const [first] = chain;
+  if (!first || chain.length === 1) return [...chain];
+  const edges = [first.ladder.from, ...columnsOf(chain.flatMap(({ ladder }) => ladder.bands)), first.ladder.to];
+  return chain.map((part) => ({ ...part, edges }));
+}
+
+/**
+ * Gives the rules of pages, with uprights added where level rules, or the edges of shaded rows, divide a table's rows and
+ * white runs between its columns: such a table is read as a ruled one.
+ */
+export function rulesWithUprights(pages: readonly LayoutPage[]): (readonly Box[])[] {
+  const drawn = pages.map(({ segments, pictures }) => [...segments, ...edgesOf(pictures)]);
+  const found = pages.map(({ glyphs }, page) => levelled(drawn[page] ?? [], glyphs, page));
+  const tables = chainsOf(found).flatMap(unified);
+  return pages.map(({ segments }, i) => {
+    const own = tables.filter(({ page }) => page === i);
+    if (own.length === 0) return segments;
+    const borders = (drawn[i] ?? []).filter((rule) => own.some(({ ladder }) => isWithin(rule, ladder)));
+    return [...segments, ...borders, ...own.flatMap(uprightsOf)];
+  });
+}
+
+/** A rule ends where a ladder does up to this many points. */
+const NEAR = 3;
+
+/** Says whether a level rule borders rows of a ladder. */
+const isWithin = ({ x1, x2, y1, y2 }: Box, { from, to, bands }: Ladder): boolean =>
+  x2 - x1 > y2 - y1 && x1 > from - NEAR && x2 < to + NEAR && y1 > (bands[0]?.top ?? 0) - NEAR && y2 < (bands.at(-1)?.bottom ?? 0) + NEAR;
