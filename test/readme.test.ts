@@ -13,6 +13,8 @@ import { MEANINGS } from '../src/meanings.js';
 import { plural } from '../src/template.js';
 import { tasksTable } from '../src/writers/tasks-table.js';
 import { isRight, type Measured, measure } from './accuracy/measure.js';
+import { shareOf } from './accuracy/names.js';
+import { added } from './accuracy/score.js';
 import { folder, shell } from './cli/run.js';
 
 /** What the READMEs and docs/ show is what the program does: `npm run readme` writes these blocks anew. */
@@ -63,8 +65,8 @@ const PAGES = [
   ['README.zh-CN.md', 'zh', ['example']],
   ['docs/diagnostics.md', 'en', ['diagnostics', 'limits']],
   ['docs/zh/diagnostics.md', 'zh', ['diagnostics', 'limits']],
-  ['docs/accuracy.md', 'en', ['fixtures']],
-  ['docs/zh/accuracy.md', 'zh', ['fixtures']],
+  ['docs/accuracy.md', 'en', ['fixtures', 'names']],
+  ['docs/zh/accuracy.md', 'zh', ['fixtures', 'names']],
 ] as const;
 
 /** Reading the fixtures takes its time; both languages show the same figure. */
@@ -75,6 +77,7 @@ const BLOCKS = {
   diagnostics,
   limits,
   fixtures: async (language: 'en' | 'zh') => fixtures(await measured, language),
+  names: async (language: 'en' | 'zh') => names(await measured, language),
 };
 
 it.each(PAGES)('%s shows what the program does', async (file, language, blocks) => {
@@ -236,6 +239,14 @@ function limits(language: 'en' | 'zh'): string {
 function fixtures(files: readonly Measured[], language: 'en' | 'zh'): string {
   const [all, right] = [files.length, files.filter(isRight).length];
   return language === 'en' ? `${right} of ${all} files are read with everything right` : `${all} 个文件中 ${right} 个全部正确`;
+}
+
+/** Says how many of the leaders and departments that tasks were given are right; `npm run damages` writes the figure of the damaged notices. */
+function names(files: readonly Measured[], language: 'en' | 'zh'): string {
+  const own = shareOf(files.map((file) => file.names).reduce(added));
+  const damaged = /<!-- names -->(.*)<!-- \/names -->/.exec(readFileSync('docs/damages.md', 'utf8'))?.[1] ?? '';
+  const zh = (share: string): string => share.replace(/(.*) of (.*)/, '$2 个中的 $1');
+  return language === 'en' ? `${own} there, ${damaged} in damaged notices` : `其中 ${zh(own)}，受损公文中 ${zh(damaged)}`;
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { isRight, measure } from './measure.js';
+import { namesCount, shareOf } from './names.js';
 import { scoresOf } from './score.js';
 import { type Cells, fieldTable, fileTable } from './tables.js';
 
@@ -30,6 +31,20 @@ it('counts what is missing, what is invented, and what only looks different', ()
     names: { strict: { gold: 2, found: 1, right: 1 }, soft: { gold: 2, found: 1, right: 1 } },
     dates: { strict: { gold: 0, found: 1, right: 0 }, soft: { gold: 0, found: 1, right: 0 } },
   });
+});
+
+it('counts a name that the notice gives no work to as wrong, whatever the work is called', () => {
+  const gold = [
+    { field: 'tasks.leaders', value: '["植树","夏某"]' },
+    { field: 'tasks.departments', value: '["植树","县林业局"]' },
+  ];
+  const found = [
+    { field: 'tasks.leaders', value: '["植 树","夏某"]' },
+    { field: 'tasks.leaders', value: '["植树","教学团队"]' },
+    { field: 'tasks.members', value: '["植树","无关"]' },
+  ];
+  expect(namesCount(gold, found)).toEqual({ gold: 2, found: 2, right: 1 });
+  expect(shareOf(namesCount(gold, found))).toBe('0.500 of 2');
 });
 
 function aligned(table: Cells): string {

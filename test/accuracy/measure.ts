@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from '../../src/index.js';
 import { type Fact, factsOf, type Said } from './facts.js';
-import { type Score, scoresOf, summed } from './score.js';
+import { namesCount } from './names.js';
+import { type Count, type Score, scoresOf, summed } from './score.js';
 
 /** Holds how one file was read. */
 export interface Measured {
@@ -10,6 +11,8 @@ export interface Measured {
   readonly slug: string;
   readonly format: string;
   readonly scores: ReadonlyMap<string, Score>;
+  /** The leaders and departments that tasks were given. */
+  readonly names: Count;
   /** What the gold has and the reading has not, and the other way round. */
   readonly missed: readonly Fact[];
   readonly invented: readonly Fact[];
@@ -34,6 +37,7 @@ async function measured(slug: string, file: string): Promise<Measured> {
     slug,
     format: file.slice(file.lastIndexOf('.') + 1),
     scores: scoresOf(gold, found),
+    names: namesCount(gold, found),
     missed: without(gold, found),
     invented: without(found, gold),
   };

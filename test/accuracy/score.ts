@@ -37,7 +37,8 @@ export function summed(all: readonly ReadonlyMap<string, Score>[]): Map<string, 
   return sums;
 }
 
-function added(a: Count, b: Count): Count {
+/** Adds two counts up. */
+export function added(a: Count, b: Count): Count {
   return { gold: a.gold + b.gold, found: a.found + b.found, right: a.right + b.right };
 }
 

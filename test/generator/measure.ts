@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { type PlanDocument, parse } from '../../src/index.js';
 import { type Fact, factsOf, type Said } from '../accuracy/facts.js';
-import { type Count, scoresOf } from '../accuracy/score.js';
+import { namesCount } from '../accuracy/names.js';
+import { added, type Count, scoresOf } from '../accuracy/score.js';
 import { random } from '../fuzz/random.js';
 import type { Damage, Damaged } from './damages/damage.js';
 import { type Generated, notice } from './notice.js';
@@ -14,6 +15,8 @@ export interface Reading {
   readonly missed: readonly Fact[];
   readonly invented: readonly Fact[];
   readonly counts: Readonly<Record<Group, Count>>;
+  /** The leaders and departments that tasks were given. */
+  readonly names: Count;
   /** Names that some task was given and none states. */
   readonly strangers: readonly string[];
 }
@@ -48,7 +51,15 @@ async function read({ text, says, sees = (fact) => fact }: Damaged): Promise<Rea
   const seen = (said: Said) => factsOf(said).flatMap((fact) => sees(fact) ?? []);
   const [gold, found] = [seen(says as unknown as Said), seen(document)];
   const strangers = namesIn(found).filter((name) => !namesIn(gold).includes(name));
-  return { text, document, missed: without(gold, found), invented: without(found, gold), counts: countsOf(gold, found), strangers };
+  return {
+    text,
+    document,
+    missed: without(gold, found),
+    invented: without(found, gold),
+    counts: countsOf(gold, found),
+    names: namesCount(gold, found),
+    strangers,
+  };
 }
 
 /** Gives the names that tasks were given: of a fact's value the last. */
@@ -77,7 +88,5 @@ function countsOf(gold: readonly Fact[], found: readonly Fact[]): Reading['count
       .reduce(added, { gold: 0, found: 0, right: 0 });
   return Object.fromEntries(Object.entries(GROUPS).map(([name, pattern]) => [name, sum(pattern)])) as Record<Group, Count>;
 }
-
-export const added = (a: Count, b: Count): Count => ({ gold: a.gold + b.gold, found: a.found + b.found, right: a.right + b.right });
 
 export const isRight = ({ missed, invented }: Reading): boolean => missed.length === 0 && invented.length === 0;

@@ -1,6 +1,7 @@
-import { type Count, f1 } from '../accuracy/score.js';
+import { shareOf } from '../accuracy/names.js';
+import { added, type Count, f1 } from '../accuracy/score.js';
 import type { Damage } from './damages/damage.js';
-import { added, type Group, isRight, type Reading } from './measure.js';
+import { type Group, isRight, type Reading } from './measure.js';
 
 const GROUPS: readonly Group[] = ['notice', 'parts', 'headings', 'tasks', 'people'];
 
@@ -24,6 +25,10 @@ have something for it are damaged and read as text. "Exact" is the share of thos
 else; the other figures are F1 over all facts of a kind: elements of the notice; parts, their paragraphs and tables;
 headings with all that stand above them; tasks with their fields; people and bodies of the tasks. "Invented" counts
 names that tasks were given and no task states.
+
+Leaders and departments that are right, of all that tasks were given (as often as the notice names them): <!-- names -->${shareOf(
+    figures.flatMap(({ readings }) => readings.map(({ names }) => names)).reduce(added, NOTHING),
+  )}<!-- /names -->.
 
 ${table(['damage', 'notices', 'exact', ...GROUPS, 'invented'], rows)}
 

@@ -72,9 +72,10 @@ function texts(view: View, start: number, end: number): View[] {
   return /[^。，；、：:;,. ]/.test(piece.text) ? [piece] : [];
 }
 
-/** Says whether a labelled line begins another block: it bears the label of a piece of work that the block before has already. */
+/** Says whether a labelled line begins another block: it bears the label of a piece of work, or of its number, that the block before has already. */
 function beginsNextBlock(last: AssignedPlace, next: AssignedPlace): boolean {
-  return next.people.fields.some(({ label }) => roleOf(label) === 'content' && last.people.fields.some((field) => field.label === label));
+  const begins = (label: string): boolean => roleOf(label) === 'content' || roleOf(label) === 'ordinal';
+  return next.people.fields.some(({ label }) => begins(label) && last.people.fields.some((field) => field.label === label));
 }
 
 /** Puts two assignments together that are one. */

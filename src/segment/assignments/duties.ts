@@ -10,7 +10,7 @@ import { type Clause, clauses } from './clauses.js';
 import { bareBodies, isNameRole, isOther, isProse, LONGEST_NAME, type NamedDuty, namedDuties, namesIn } from './duty-names.js';
 import { assignmentOf, type DutyReading, leaveUnread, nothingRead, trimmed } from './duty-reading.js';
 import type { LabelPlace } from './labels.js';
-import { bodyAndPerson } from './names.js';
+import { bodyAndPerson, helperOf } from './names.js';
 
 /** Remarks on a whole list that go with an assignment: 下同, 以下任务均需各地落实. */
 const REMARK = /下同|以下|不再|均[需须由为]|具体任务|如无|排名第|排在|列第一/;
@@ -217,6 +217,10 @@ function addNames(reading: DutyReading, range: Range, role: NameRole, roles: rea
     role === 'department' && listed.length > 0 && listed.every((name) => !/[（(]/.test(name.text) && bodyAndPerson(name).length === 2);
   const both = paired || (roles.includes('leader') && roles.includes('department'));
   const names = both ? listed.flatMap(bodyAndPerson) : listed;
-  for (const name of names) reading[nameField(both ? (looksLikePerson(name.text) ? 'leader' : 'department') : role)].push(name);
+  for (const name of names) {
+    const helper = role === 'department' ? helperOf(name) : null;
+    const own = both ? (looksLikePerson(name.text) ? 'leader' : 'department') : role;
+    reading[nameField(helper ? 'support' : own)].push(helper ?? name);
+  }
   return names.length > 0;
 }

@@ -24,6 +24,8 @@ const ANYBODY = /^(?:政府|党委(?:领导)?|党政|社会|企业|公众|群众
 /** What prose begins or goes on with where a name is looked for: 已开工, 甲局要切实加强管理. */
 const PROSE =
   /^(?:已|正在|尚|力争|确保|推进|完成|开展|实现|加快|总投资|投资|计划|占|是指|指的?是|负责|请(?:于|各|将|在)|积极|主动|认真|切实|全力|做好|抓好|必须|享受)|要(?:切实|加强|做|抓|按|在|认真|严格|积极)/;
+/** Where people meet, which does no work: （三楼会议室，办公室承办）. */
+const PLACE = /(?:会议室|会议厅|报告厅|多功能厅|教室|礼堂|大厅|操场|广场|[一二三四五六七八九十\d]楼|现场|会场)$/;
 /** What is done by a body, inside a name: 在校生由学校. */
 const DONE_BY = /(?<=[^自])由/;
 
@@ -47,7 +49,7 @@ export interface NamedDuty {
 export const isProse = ({ text }: Value): boolean => !isKnown({ text }) && PROSE.test(text);
 
 /** Says whether a stretch beside names is none: prose, or a figure (占比达到60%). */
-export const isOther = ({ text }: Value): boolean => !isKnown({ text }) && (PROSE.test(text) || /[%％]|\d/.test(text));
+export const isOther = ({ text }: Value): boolean => !isKnown({ text }) && (PROSE.test(text) || PLACE.test(text) || /[%％]|\d/.test(text));
 
 /** Reads names with their verb; the 甲局 of 甲局牵头乙局配合 is among the departments. */
 export function namedDuties(text: string, range: Range, labelled: NameRole | null): NamedDuty[] | null {

@@ -53,6 +53,16 @@ export function bodyAndPerson(value: Value): Value[] {
   return [value];
 }
 
+/** A bracket that says that a body of the list only helps: 县交警大队（会办）. */
+const HELPS = /[（(【](?:会办|协办|配合|协助|参与)(?:单位|部门)?[）)】]$/;
+
+/** Gives the body without the bracket that says that it only helps; null for any other name. */
+export function helperOf({ text, start, end }: Value): Value | null {
+  const length = HELPS.exec(text)?.[0].length ?? 0;
+  const bare = text.slice(0, text.length - length);
+  return length > 0 && bare !== '' && end - start === text.length ? { text: bare, start, end: end - length } : null;
+}
+
 /** A bracket that only says what a body does in the list, or remarks on the list: 基础教育科（牵头）, 各区人民政府（含开发区，下同）. */
 const BESIDE =
   /[（([【〔](?:牵头|牵头单位|主责|主办|汇总|负责|[^（）()]{0,60}(?:下同|以下简称[^（）()]{0,60}|列第一[^（）()]{0,60}))[）)\]】〕]\s{0,9}$/;

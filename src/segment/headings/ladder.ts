@@ -61,6 +61,8 @@ function closes(climb: Climb, rung: Rung): boolean {
   const top = climb.open.at(-1) as Rung;
   if (climb.above.get(top.key)?.has(rung.key)) return true;
   if (climb.above.get(rung.key)?.has(top.key)) return false;
+  // 二月份 above 一、 二、 that begin anew holds them.
+  if (rung.ordinal === 1 && (top.key === 'month' || top.key === 'week')) return false;
   return !top.goesOn && custom(rung.key) < custom(top.key); // 1. （一） （二） 2.
 }
 

@@ -12,7 +12,7 @@ import { nameField } from '../../lexicon/fields.js';
 import { looksLikeBody } from '../../lexicon/name-kinds.js';
 import type { Role } from '../../lexicon/roles.js';
 import { readDuties } from '../assignments/duties.js';
-import { bodyAndPerson, splitNames } from '../assignments/names.js';
+import { bodyAndPerson, helperOf, splitNames } from '../assignments/names.js';
 import { nobody, type People, peopleOf, togetherWith } from '../assignments/people.js';
 import { responsibilityLine } from '../assignments/responsibility-line.js';
 import { part, rangeIn, type View } from '../pieces/view.js';
@@ -62,7 +62,9 @@ function addNames(people: People, raw: View, roles: readonly Role[]): void {
   const listed = splitNames(raw.text, mixed ? 'body' : kind);
   for (const value of mixed ? listed.flatMap(bodyAndPerson) : listed) {
     const role = mixed ? (looksLikeBody(value.text) ? roles.find((one) => one !== 'leader') : 'leader') : first;
-    const list = nameField(role);
-    if (list) people[list].push({ text: value.text, range: rangeIn(raw, value.start, value.end) });
+    const helper = role === 'department' ? helperOf(value) : null;
+    const { text, start, end } = helper ?? value;
+    const list = helper ? 'supporting' : nameField(role);
+    if (list) people[list].push({ text, range: rangeIn(raw, start, end) });
   }
 }

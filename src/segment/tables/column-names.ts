@@ -9,7 +9,10 @@ import { countsWeeks } from './table-times.js';
 
 /** What only a list of persons, posts or examinations says; 出生年月 as well as 出生日期. */
 const OF_PERSONS =
-  /姓名|性别|出生|年龄|民族|籍贯|学历|学位|毕业|身份证|政治面貌|党员(?!大会|活动|干部)|签名|签字|签到|职称|岗位|招聘|应聘|录用|考[号场区]|准考证|考试|科目|监考|座位|经历|履历|证明人|家庭|称谓|获奖|名次|户籍|专家|研究方向|节次|课时|值班/;
+  /姓名|性别|出生|年龄|民族|籍贯|学历|学位|毕业|身份证|政治面貌|党员(?!大会|活动|干部)|签名|签字|签到|职称|岗位|招聘|应聘|录用|考[号场区]|准考证|考试|科目|监考|座位|经历|履历|证明人|家庭|称谓|获奖|名次|户籍|专家|研究方向|节次|课时|值班|选手|指导教师|教练|裁判/;
+/** What only a catalogue of powers and services says. */
+const OF_POWERS =
+  /职权|权力(?:事项|类型|名称)|追责|问责|(?:实施|设定|法律|执法|处罚|许可)依据|法定(?:时限|期限)|承诺(?:时限|期限)|受理条件|申请材料|办事指南|裁量/;
 /** What such a list may say, and a table of work too. */
 const ABOUT_PERSONS = /电话|手机|联系方式|邮箱|邮编|传真|微信|地址|职务|人数|名额|得分|分值|联系人|学分/;
 /** What only a list of prices or of money says. */
@@ -27,10 +30,12 @@ const WEEKDAY = /^(?:星期|周|礼拜)?[一二三四五六日天]$/;
 const WORKS: ReadonlySet<Role | null> = new Set(['leader', 'department', 'support', 'deadline', 'content']);
 
 /** Names what the name of a column says that gives nobody work. */
-export type ListWord = 'of-persons' | 'about-persons' | 'of-meals' | 'of-money' | 'about-money';
+export type ListWord = 'of-persons' | 'of-powers' | 'about-persons' | 'of-meals' | 'of-money' | 'about-money';
 
 /** Says what list a column's name belongs to; null for one that may stand in any table. */
 export function listWord(name: string): ListWord | null {
+  if (OF_POWERS.test(name)) return 'of-powers';
+  if (/^(?:选送|参赛|参评|报名|获奖)/.test(name) && isOthersUnit(name)) return 'of-persons';
   if (WORKS.has(roleOf(name))) return null;
   if (OF_PERSONS.test(name)) return 'of-persons';
   if (OF_MONEY.test(name)) return 'of-money';

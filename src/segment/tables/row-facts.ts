@@ -1,4 +1,5 @@
 import { monthOf, readDays } from '../../lexicon/calendar-times.js';
+import { numeral } from '../../lexicon/numerals.js';
 import { type Found, nobody, type People, togetherWith } from '../assignments/people.js';
 import { type DraftPeriod, draftPeriod } from '../assignments/task-draft.js';
 import { hull } from '../pieces/range-around.js';
@@ -43,7 +44,9 @@ export function rowFacts(row: GridRow, work: number, { columns, year, time }: Ro
     ordinal: cellOf('ordinal'),
     month,
     axis: dated ?? axis,
-    period: dated ? dayPeriod(dated.text, year) : axis && axisPeriod(axis.text, month, year),
+    period: dated
+      ? dayPeriod(dated.text, year)
+      : axis && (weekly && numeral(axis.text) !== null ? { raw: axis.text, from: null, to: null } : axisPeriod(axis.text, month, year)),
     deadline: deadline && !saysNothing(deadline.text) ? deadline : null,
     people: rowPeople(row, columns, work),
     fields: otherFields(row, columns, work, dated),

@@ -35,6 +35,9 @@ export function chooseTable(grid: Grid, hint: number, context: TableContext): Ta
   return readings.reduce((best, one) => (one.cost < best.cost ? one : best));
 }
 
+/** Makes a column that is a time one of plain values where the table is none of times: figures of 2031年 beside 责任部门. */
+const withoutTime = (column: TableColumn): TableColumn => (column.time ? { ...column, role: 'other', time: null } : column);
+
 function readOn(grid: Grid, header: TableHeader, context: TableContext): TableChoice {
   const ownCaption = context.caption ?? header.caption?.view.text ?? '';
   const year = context.year ?? planYear(ownCaption);
@@ -43,5 +46,14 @@ function readOn(grid: Grid, header: TableHeader, context: TableContext): TableCh
   const stack = width < grid.columns ? stacked(below, width) : below;
   const columns = tableColumns(header.names.slice(0, width), timeColumns(header.paths.slice(0, width), year), stack);
   const kind = kindOf({ columns, rows: stack, caption: ownCaption || (context.title ?? ''), headed: header.nameRows.length > 0 });
-  return { header, columns, kind, year, below, stack, width, cost: header.cost + kind.cost };
+  return {
+    header,
+    columns: kind.kind === 'times' ? columns : columns.map(withoutTime),
+    kind,
+    year,
+    below,
+    stack,
+    width,
+    cost: header.cost + kind.cost,
+  };
 }

@@ -44,7 +44,10 @@ function fieldsOfWork(roles: readonly StatedRole[][], names: readonly string[], 
 }
 
 function finest(candidates: readonly number[], names: readonly string[], bodies: readonly ColumnBody[]): number {
-  return candidates.reduce((coarse, fine) => (divides(bodies[coarse], bodies[fine], names[coarse] ?? '') ? fine : coarse));
+  const themed = (coarse: number, fine: number): boolean => /主题$/.test(names[coarse] ?? '') && /内容|安排$/.test(names[fine] ?? '');
+  return candidates.reduce((coarse, fine) =>
+    themed(coarse, fine) || divides(bodies[coarse], bodies[fine], names[coarse] ?? '') ? fine : coarse,
+  );
 }
 
 /** Says whether the rows divide a cell of one column further in the next, or it only names a field of work. */
@@ -66,8 +69,14 @@ function unnamed(roles: readonly StatedRole[][], names: readonly string[], bodie
   const worded = roles.flatMap((own, column) => (own.length === 0 && isWorded(names[column] ?? '', bodies[column]) ? [column] : []));
   const length = (column: number): number => meanLength(bodies[column]?.texts ?? []);
   const fields = worded.filter((column) => FIELD_OF_WORK.test(names[column] ?? ''));
-  if (beside.includes('month') && fields.length > 1 && fields.length === worded.length) return fields;
+  if (beside.includes('month') && fields.length > 1 && fields.length === worded.length)
+    return roles.flatMap((own, column) => (own.length === 0 && isFieldOfWork(names[column] ?? '', bodies[column]) ? [column] : []));
   return [...worded].sort((a, b) => length(b) - length(a)).slice(0, 1);
+}
+
+/** Says whether a column stands beside fields of work as one of them, however short its texts are: 检查备课. */
+function isFieldOfWork(name: string, body: ColumnBody | undefined): boolean {
+  return FIELD_OF_WORK.test(name) && !NOT_WORK.test(name) && share(body?.texts ?? [], (text) => /\p{sc=Han}{2}/u.test(text)) > 0.5;
 }
 
 function isWorded(name: string, body: ColumnBody | undefined): boolean {

@@ -1,5 +1,6 @@
 import type { Range } from '../../document.js';
 import { NAME_LISTS } from '../../lexicon/fields.js';
+import { numeral } from '../../lexicon/numerals.js';
 import { isDue, leadingPeriod, readPeriod, trailingPeriod } from '../../lexicon/periods.js';
 import { roleOf } from '../../lexicon/roles.js';
 import type { AssignedPlace } from '../assignments/assigned-places.js';
@@ -31,12 +32,17 @@ export function workOf(item: WorkItem, year: number | null): TaskDraft | null {
   const text = named?.text.replace(/[。；;：:，,]$/, '');
   if (!named || !text || !(time || closing || saysSomething(people))) return null;
   const { deadline, placed } = timesOf(people, read?.time ?? null, time, year);
+  const number = people.fields.find(({ label, value }) => roleOf(label) === 'ordinal' && numeral(value.text) !== null)?.value;
   const draft = {
-    ordinal,
+    ordinal: number ? numeral(number.text) : ordinal,
     content: { text, range: named.range },
     month: time?.month ?? null,
     period: placed?.period ?? null,
-    people: { ...people, deadline, fields: people.fields.filter(({ value }) => value.range !== placed?.range && value !== named) },
+    people: {
+      ...people,
+      deadline,
+      fields: people.fields.filter(({ value }) => value.range !== placed?.range && value !== named && value !== number),
+    },
     headings: [],
     inferred: false,
     places: { month: time?.month ? whole(time.view) : undefined, period: placed?.range },
