@@ -2,9 +2,16 @@
 const MASTHEAD =
   /^(?=.{0,60}\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日)(?=.{0,60}星期[一二三四五六日天])(?=.{0,60}(?:第 ?[\dA-Z一二三四五六七八九十]{1,3} ?版|[A-Z]?\d{1,2} ?版|版[次面]))[^。，；]{12,60}$/;
 
+/** The same as a site of the paper has it: 第A3版:要闻总第393期 >2031-01-17编印 */
+const PAGE_HEAD = /^第 ?[A-Z]?\d{1,3} ?版 ?[：:].{0,30}(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|第 ?\d{1,6} ?期)[^。，；]{0,10}$/;
+
+/** What a paper says of itself: 国内刊号CN51-0000, 邮发代号61-00, F1 本版新闻, 每周二、四出版 */
+const ISSUE_HEAD =
+  /^[^。，；]{0,24}(?:国内(?:统一)?(?:连续出版物)?刊号|邮发代号|每周[一二三四五六日、]{1,9}出版).{0,16}$|^[A-Z]?\d{1,2} ?(?:本版新闻|版面目录)$/;
+
 /** Says whether a line is the head of a newspaper's page: 某某日报 2031年3月5日 星期五 第3版 要闻 */
 export function isMasthead(text: string): boolean {
-  return MASTHEAD.test(text);
+  return MASTHEAD.test(text) || PAGE_HEAD.test(text) || ISSUE_HEAD.test(text);
 }
 
 /** What stands round a number at a page's foot: 一字线 (GB/T 9704-2012 §7.5) and what programs put in its place. */

@@ -1,6 +1,11 @@
 import { BARE_LABELS, factTarget, isCounterLabel, isCreditLabel, isLooseLabel, isToolLabel, SHOWN_LABELS } from './publishing-labels.js';
+import { TOOL_WORDS } from './site-words.js';
 
-const LABEL = new RegExp(`(${SHOWN_LABELS.join('|')}) ?[：:]`, 'g');
+const ANY = SHOWN_LABELS.join('|');
+/** A label with its colon, or in brackets: 来源：, [ 索引号 ], 【发布日期】 */
+const LABEL = new RegExp(`[【[] ?(?:${ANY}) ?[】\\]] ?[：:]?|(?:${ANY}) ?[：:]`, 'g');
+/** Gives the label without what marks it as one. */
+const labelIn = (shown: string): string => shown.replace(/[[【\]】：:\s]/g, '');
 /** A date of digits, its time of day included: 2031-03-23 10:56, 2031年3月23日. */
 const DATE = '\\d{4}[-/.年] ?\\d{1,2}[-/.月] ?\\d{1,2}日?(?: ?\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,3})?)?)?';
 /** What stands before the first label: signs, or who published and when, without labels of their own. */
@@ -9,7 +14,7 @@ const DATE_AT_END = new RegExp(`(?<!\\d)${DATE}$`);
 /** A date with a time of day, and nothing else, is when the page was published. */
 const PUBLISHED = /^\d{4}[-/.年] ?\d{1,2}[-/.月] ?\d{1,2}日? \d{1,2}:\d{2}(?::\d{2})?$/;
 /** 时间 and 日期 alone state when a page was published only before a date of digits. */
-const BARE_TIME = new RegExp(`^(?:时间|日期) ?[：:](?! ?${DATE}(?!\\d|日|\\s?[-—–~至到]))`);
+const BARE_TIME = new RegExp(`^(?:时间|日期) ?[：:](?! ?\\d{2}-\\d{2}$)(?! ?${DATE}(?!\\d|日|\\s?[-—–~至到]))`);
 
 /** Holds one label and its value on a line (UTF-16 units, end exclusive; the label included). */
 export interface LineFact {
@@ -70,7 +75,7 @@ function gappedFacts(text: string): LineFact[] | null {
   if (labels.length === 1 && text.length > (TEXTUAL.test(first[0]) ? 160 : 40)) return null;
   return labels.map(({ index, 0: shown }, i) => {
     const end = labels[i + 1]?.index ?? text.length;
-    return { label: shown.replace(/ ?[：:]$/, ''), value: text.slice(index + shown.length, end).trim(), start: index, end };
+    return { label: labelIn(shown), value: text.slice(index + shown.length, end).trim(), start: index, end };
   });
 }
 
@@ -98,7 +103,7 @@ export function publicationLine(text: string): LineFact[] | null {
       .trim()
       .replace(/(?<![|｜【[（(])[|｜【[（(]+$/, '')
       .trim();
-    return { label: match[1] ?? '', value, start, end };
+    return { label: labelIn(match[0]), value: withoutTools(value), start, end };
   });
   return [...(before ? unlabelledFacts(before, first.index) : []), ...facts.flatMap((fact) => datedFact(fact, text, facts))];
 }
@@ -108,23 +113,30 @@ export function publicationLine(text: string): LineFact[] | null {
  * begins no label inside a line.
  */
 function labelsOf(text: string): RegExpExecArray[] {
-  const isWhole = ({ index, 1: label = '' }: RegExpExecArray): boolean =>
-    !(isLooseLabel(label) || isToolLabel(label) || isCounterLabel(label)) || !/[\u4e00-\u9fff]/.test(text.charAt(index - 1));
+  const isWhole = ({ index, 0: shown }: RegExpExecArray): boolean => {
+    const label = labelIn(shown);
+    return !(isLooseLabel(label) || isToolLabel(label) || isCounterLabel(label)) || !/[\u4e00-\u9fff]/.test(text.charAt(index - 1));
+  };
   const found = [...text.matchAll(LABEL)].filter((label) => isWhole(label) && !BARE_TIME.test(text.slice(label.index, label.index + 30)));
-  return found.length > 1 || !isLooseLabel(found[0]?.[1] ?? '') || /^(?:时间|日期)$/.test(found[0]?.[1] ?? '') ? found : [];
+  const first = labelIn(found[0]?.[0] ?? '');
+  return found.length > 1 || !isLooseLabel(first) || /^(?:时间|日期)$/.test(first) ? found : [];
 }
+
+/** Takes a page's tools off a date: 2031-01-06 大 中 小 */
+const withoutTools = (value: string): string => DATED_WITH_TOOLS.exec(value)?.[1] ?? value;
+const DATED_WITH_TOOLS = new RegExp(`^(${DATE})(?:[ 【[|]*(?:${TOOL_WORDS.map((word) => word.replace('+', '\\+')).join('|')})[】\\]]?)+$`);
 
 const LONGEST_CREDIT = 30;
 
 /** Reads a line at a page's end that says who wrote, edited and passed it: 来源：县政府 编辑：某某, （供稿：某某） */
 export function creditLine(text: string): LineFact[] | null {
   const labels =
-    text.length > 160 || /[。；！？]/.test(text) ? [] : [...text.matchAll(LABEL)].filter(([, label = '']) => isCreditLabel(label));
+    text.length > 160 || /[。；！？]/.test(text) ? [] : [...text.matchAll(LABEL)].filter(([shown]) => isCreditLabel(labelIn(shown)));
   if ((labels[0]?.index ?? 2) > 1 || (labels[0]?.index === 1 && !/^[（([【]/.test(text))) return null;
   const facts = labels.map((match, i) => {
     const [start, end] = [i === 0 ? 0 : match.index, labels[i + 1]?.index ?? text.length];
     const value = text.slice(match.index + match[0].length, end).replace(/[）)\]】]$/, '');
-    return { label: match[1] ?? '', value: value.trim(), start, end };
+    return { label: labelIn(match[0]), value: value.trim(), start, end };
   });
   return facts.every(({ value }) => value.length <= LONGEST_CREDIT || /^https?:\S+$/.test(value)) ? facts : null;
 }

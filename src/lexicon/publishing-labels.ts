@@ -33,7 +33,7 @@ const LABELS: readonly Labels[] = [
     target: 'title',
     sign: '信息名称 文件名称 公文名称 标题',
     row: '文件标题 公文标题',
-    page: 'ArticleTitle title 文章标题 新闻标题',
+    page: 'ArticleTitle title 文章标题 新闻标题 原标题',
     loose: '名称',
   },
   { target: 'siteName', page: 'SiteName 网站名称' },
@@ -41,7 +41,7 @@ const LABELS: readonly Labels[] = [
   {
     target: 'publishedAt',
     sign: '发布日期 公开日期',
-    row: '发布时间 公开时间 信息公开日期 公布日期 更新日期 更新时间',
+    row: '发布时间 公开时间 信息公开日期 公布日期 更新日期 更新时间 刊发日期 刊发时间',
     page: 'PubDate firstpublishedtime date 信息发布时间 发表时间 发表日期 发稿时间 录入时间 添加时间 上传时间 公布时间 创建时间',
     loose: '日期 时间',
   },
@@ -78,7 +78,7 @@ const LABELS: readonly Labels[] = [
       '所属主题 内容概述 内容概要 所属机构 公文种类 生效日期 失效日期 废止日期',
     row:
       '信息编号 统一登记号 登记号 备案号 信息类别 所属分类 分类号 生命周期分类 文件类型 文件种类 公开程序 公开期限 公开主体 信息公开目录 ' +
-      '编制机构 联合发文单位 规范性文件登记编号 规范性文件统一编号 生效时间 失效时间 废止时间 实施日期 施行日期 执行日期 归档时间 主题词 关键词 ' +
+      '编制机构 联合发文单位 规范性文件登记编号 规范性文件统一编号 生效时间 失效时间 废止时间 实施日期 实施时间 施行日期 施行时间 执行日期 效力级别 效力等级 有效性状态 归档时间 主题词 关键词 ' +
       '关键字 内容摘要 内容简介 载体类型 记录形式 信息形式 获取方式 信息级别 所属地区 行政区划 政策解读',
     page: 'keywords author 文章作者 作者 责任编辑 责编 编辑 录入人 录入者 信息员 信息发布 链接 网址 原文链接 原文网址 文章链接 来源链接 来源网址 url link',
     credit:
@@ -93,7 +93,7 @@ const LABELS: readonly Labels[] = [
 const COUNTERS = '浏览次数 浏览量 浏览 点击次数 点击数 点击率 点击量 点击 阅读次数 阅读量 阅读 访问次数 访问量 人气';
 /** Labels of tools beside an article; they carry nothing of it. */
 const TOOLS =
-  '字体大小 字体显示 字体 字号大小 字号 分享到 分享至 分享 视力保护色 保护视力色 保护色 背景色 朗读 语音播报 打印本页 打印 关闭窗口 关闭 收藏 下载';
+  '字体大小 字体显示 字体 字号大小 字号 语音阅读 分享到 分享至 分享 视力保护色 保护视力色 保护色 背景色 朗读 语音播报 打印本页 打印 关闭窗口 关闭 收藏 下载';
 
 const words = (list: string | undefined): string[] => list?.split(' ') ?? [];
 const inColumns = (...columns: readonly Exclude<keyof Labels, 'target'>[]): string[] =>

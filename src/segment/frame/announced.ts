@@ -38,7 +38,11 @@ const issuedBy = (title: string): Announced[] =>
 
 const ISSUED = /《([^《》]{4,80})》(?=[^。]{0,80}(?:印发|下发|转发|发给))/g;
 const LONGEST_LEAD_IN = 600;
+/** What a page's heading says that was issued: 某市印发《…》和《…》 */
+const ISSUES = /^[^《》，。]{2,20}(?:印发|出台|发布|公布)(?:了)?((?:[和、及]?《[^《》]{4,80}》){1,4})$/;
 
 /** What a letter itself says that it issues: 现将《…》印发给你们. */
 const issuedIn = (text: string): Announced[] =>
-  [...text.slice(0, LONGEST_LEAD_IN).matchAll(ISSUED)].map(([, title = '']) => announce(title, 'plan', null));
+  [...text.slice(0, LONGEST_LEAD_IN).matchAll(ISSUED), ...(ISSUES.exec(text)?.[1]?.matchAll(/《([^《》]+)》/g) ?? [])].map(
+    ([, title = '']) => announce(title, 'plan', null),
+  );

@@ -4,7 +4,7 @@ import { markerAt } from '../../lexicon/number-forms.js';
 import type { TextUnit } from '../pieces/unit.js';
 import { issues } from './addressee-claims.js';
 import type { BodyFacts, Claim, FrameCandidate, FrameText, Place } from './claim.js';
-import { isTitleLine } from './title.js';
+import { isSpeaker, isTitleLine } from './title.js';
 
 /** A longer line, or a sentence, is no line of the head. */
 const LONGEST_STRAY = 60;
@@ -37,16 +37,13 @@ export function candidatesOf(text: FrameText, claims: readonly Claim[]): { candi
   return { candidates, length: places.length };
 }
 
-/** Who speaks, below the title of a report: 青禾县县长　江一帆 */
-const SPEAKER = /^[\u4e00-\u9fff]{0,16}(?:[省州市县区旗镇乡校院局]长|主席|主任|书记|检察长|代表) ?[\u4e00-\u9fff]{2,4}$/;
-
 /** The sheet on which a paper is drafted (发文稿纸), and its labels. */
 const FORM =
   /^(?:发文(?:稿纸|签|单|处理笺|审批[表单])|拟稿|核稿|会签|签发|审核|审签|主办|承办|校对|打印|印数|份数|印发份数|缓急|紧急程度|文件标题|附件数|公开属性|公开方式|拟办意见|领导批示|批示|联系电话)[^。，；]{0,40}$/;
 
 /** Says whether a line belongs to the title above it. */
 const isSubtitle = (line: string): boolean =>
-  line.length <= LONGEST_STRAY && (/^(?:——|--|—)/.test(line) || /^[（(][^（()）]+[）)]$/.test(line) || SPEAKER.test(line));
+  line.length <= LONGEST_STRAY && (/^(?:——|--|—)/.test(line) || /^[（(][^（()）]+[）)]$/.test(line) || isSpeaker(line));
 
 /** A piece of a title, that no text begins with or ends in: 及2032年工作思路, 青禾县人民政府关于印发 */
 const TITLE_PIECE = /^[及和暨与]|(?:关于|印发|转发|批转)$/;

@@ -95,7 +95,7 @@ export interface Claim {
   /** Of an 附件说明: the titles that it names. */
   readonly names?: readonly Announced[];
   /** Of a date without a name: where it signs. Of addressees: a letter that issues something stands below. */
-  readonly where?: 'under-title' | 'letter' | 'anywhere';
+  readonly where?: 'under-title' | 'letter' | 'anywhere' | 'speech';
   readonly issues?: boolean;
   /** Of text: how it reads as a stray line of the head, as the beginning of a text. */
   readonly body?: BodyFacts;

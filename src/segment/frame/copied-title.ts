@@ -2,7 +2,7 @@ import { gather } from '../../gather.js';
 import { documentType } from '../../lexicon/document-types.js';
 import { isOrganisation } from '../../lexicon/organisations.js';
 import { ownTitles } from './announced.js';
-import type { Claim } from './claim.js';
+import { asidesOf, type Claim, type FrameText, textUnits, wholeUnits } from './claim.js';
 import { COSTS } from './costs.js';
 import type { FrameRule } from './frame-rule.js';
 import { HEAD_LINES } from './head-bounds.js';
@@ -10,9 +10,9 @@ import { partKind } from './part-kind.js';
 import { bareTitle, sameTitle } from './title.js';
 
 /** Finds the copies of a title that a page shows above the text's own, and those that stand again below it. */
-export const COPIED_TITLE: FrameRule = { name: 'copied title', kind: 'frame', read: (_, seen) => copyClaims(ownTitles(seen)) };
+export const COPIED_TITLE: FrameRule = { name: 'copied title', kind: 'frame', read: (text, seen) => copyClaims(text, ownTitles(seen)) };
 
-function copyClaims(titles: readonly Claim[]): Claim[] {
+function copyClaims(text: FrameText, titles: readonly Claim[]): Claim[] {
   const isNamed = ({ title }: Claim): boolean => title !== undefined && !title.text.split(' ').every(isOrganisation);
   const isWhole = ({ start, end }: Claim): boolean => start.at === 0 && end.at === 0;
   const named = titles.filter(isNamed).toSorted((a, b) => a.start.unit - b.start.unit || a.start.at - b.start.at);
@@ -28,20 +28,35 @@ function copyClaims(titles: readonly Claim[]): Claim[] {
       .map((copy) => ({ ...copy, label: 'repeated-title' as const, evidence: [{ why: 'title again', score: COSTS.repeatedTitle }] })),
   );
   const head = named.filter(({ start }) => start.unit < HEAD_LINES);
-  const above = head.filter(isWhole).flatMap((one): Claim[] => {
+  const begin = head.filter(({ start }) => start.at === 0); // a date may stand behind it
+  const above = begin.flatMap((one): Claim[] => {
     const again = head.some(({ start, title }) => start.unit >= one.end.unit && isCopy(one.title?.text ?? '', title?.text ?? ''));
     if (!again) return [];
     return [{ ...one, label: 'page-title', evidence: [{ why: 'shown again below', score: COSTS.pageTitle }] }];
   });
-  return [...repeated, ...above];
+  return [...repeated, ...above, ...excerptClaims(text, head)];
+}
+
+/** Finds excerpts that a page shows of a text above it: its title with the words that follow, cut off by …. */
+function excerptClaims(text: FrameText, titles: readonly Claim[]): Claim[] {
+  return textUnits(text, 0, HEAD_LINES).flatMap((unit): Claim[] => {
+    const line = bareTitle(unit.view.text);
+    if (!/(?:…|\.{3})$/.test(line) || !titles.some(({ title }) => line.startsWith(bareTitle(title?.text ?? ' ')))) return [];
+    const at = text.units.indexOf(unit);
+    const evidence = [{ why: 'excerpt of the text', score: COSTS.pageTitle }];
+    return [wholeUnits('publication', at, at + 1, evidence, asidesOf([unit], 'repeated-title'))];
+  });
 }
 
 /** Says whether a page's heading is a copy of a title: the same words, or nearly so where both name their 文种. */
 function isCopy(copy: string, title: string): boolean {
-  if (bareTitle(copy) === bareTitle(title))
+  if (sampleName(copy) === sampleName(title))
     return bareTitle(copy).length >= SHORTEST_COPY && (partKind(copy) !== 'article' || copy.length >= SHORTEST_HEADLINE);
   return documentType(copy) !== null && documentType(title) !== null && sameTitle(copy, title);
 }
+
+/** Gives a title bare of what collections of samples put behind it: …工作计划范文 */
+const sampleName = (title: string): string => bareTitle(title).replace(/(?:范文|模板|样本|例文)$/, '');
 
 /** A shorter line that says nothing of a plan or a paper is a piece of a title. */
 const SHORTEST_HEADLINE = 12;

@@ -16,7 +16,8 @@ export function withoutFurniture(document: SourceDocument, units: readonly Unit[
   const heads = runningHeads(lines, markedUnits(document, units));
   const kept = units.filter((unit, i) => {
     const paged = numbers.has(i) ? 'page-number' : heads.has(i) ? 'running-head' : across.has(i) ? 'watermark' : null;
-    const reason = unit.kind === 'text' ? (paged ?? furniture(unit, usual, units[i + 1])) : null;
+    const isDate = isDatePiece(lines[i - 1] ?? '', lines[i] ?? '');
+    const reason = unit.kind === 'text' && !isDate ? (paged ?? furniture(unit, usual, units[i + 1])) : null;
     if (unit.kind === 'text' && reason) asides.push(...unit.ranges.map((range) => ({ range, reason })));
     return reason === null;
   });
@@ -34,6 +35,9 @@ function markedUnits({ asides }: SourceDocument, units: readonly Unit[]): Set<nu
   });
   return next < marks.length ? found.add(units.length) : found;
 }
+
+/** Says whether what looks like a page mark is a day below its year, as pages set dates over some lines: 2031 / 05/01 */
+const isDatePiece = (above: string, line: string): boolean => /^(?:19|20)\d\d$/.test(above) && /^\d{1,2}\/\d{1,2}$/.test(line);
 
 function furniture(unit: TextUnit, usual: number, next: Unit | undefined): Aside['reason'] | null {
   if (isPageMark(unit.view.text)) return 'page-number';

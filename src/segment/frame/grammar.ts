@@ -89,7 +89,8 @@ const RULES: Readonly<Record<Label, Rule>> = {
     return stays(zone, !(alone && isHead(heads, zone, flags)), 0, LISTED);
   },
   signature: (zone, { where }, flags) => {
-    if (flags & DATED || zone === 'labelled' || above.has(zone)) return [];
+    if (flags & DATED || zone === 'labelled') return [];
+    if (above.has(zone)) return where === 'speech' ? [['text', 0, DATED]] : [];
     if (titled.has(zone)) return stays(zone, where !== 'letter', 0, DATED);
     const inLetter = zone === 'letter';
     return stays(zone, where === 'anywhere' || (where === 'letter' && inLetter), inLetter ? COSTS.signsLetter : 0, DATED | CLOSED);

@@ -3,16 +3,18 @@
 import { type DocumentNumber, documentNumber } from '../../lexicon/document-numbers.js';
 import { looksLikePerson } from '../../lexicon/name-kinds.js';
 import { type LineFact, publicationLine } from '../../lexicon/publication-line.js';
-import { factTarget, isToolLabel } from '../../lexicon/publishing-labels.js';
-import type { Element, NoticeElement, PublicationElement } from '../element.js';
+import { factTarget } from '../../lexicon/publishing-labels.js';
+import type { Element, NoticeElement } from '../element.js';
 import { piece, type TextUnit } from '../pieces/unit.js';
 import { rangeIn, type View } from '../pieces/view.js';
+import { gluedRow } from './catalogue-claims.js';
 import { asidesOf, type Claim, type FrameText, lineAt, placeIn, rangesOf, textUnits, wholeUnits } from './claim.js';
 import { COSTS } from './costs.js';
 import { cutCost } from './cuts.js';
 import { type FrameRule, headRule } from './frame-rule.js';
 import { HEAD_CHARACTERS } from './head-bounds.js';
 import { letterhead } from './letterhead-claims.js';
+import { factsOf, publicationFact } from './publication-fact.js';
 import { TELEGRAM } from './security-claims.js';
 import { signatories } from './signatory.js';
 
@@ -53,13 +55,13 @@ function nameLists(text: string): { names: string[]; length: number; isUsual: bo
 export const TEXT_MARK: FrameRule = headRule('mark of the text', textMarks);
 
 function textMarks(text: FrameText, unit: TextUnit, i: number): Claim[] {
-  const match = /^(.{0,300}?)(正 ?文 ?[：:]?)(?=$|[\u4e00-\u9fff《])/.exec(unit.view.text);
+  const match = /^(.{0,300}?)(正 ?文 ?[：:]?|全文(?=$)|【(?:正文|全文)】)(?=$|[\u4e00-\u9fff《])/.exec(unit.view.text);
   if (!match) return [];
   const [shown, before = '', mark = ''] = match;
   const own = before.trim();
   const facts = publicationLine(own) ?? [];
   if (own !== '' && facts.length === 0 && !/^(?:原文)?(?:链接|网址)? ?[：:]? ?https?:/.test(own)) return [];
-  if (own === '' && !/[：:]$/.test(mark) && shown.length < unit.view.text.length) return [];
+  if (own === '' && !/[：:】]$/.test(mark) && shown.length < unit.view.text.length) return [];
   const at = before.length;
   const elements: Element[] = facts.length > 0 ? factsOf(unit, facts) : own === '' ? [] : asidesOf([piece(unit, 0, at)], 'site-furniture');
   const marked = asidesOf([piece(unit, at, at + mark.length)], 'site-furniture');
@@ -147,7 +149,7 @@ function signedElement(view: View, { names, start, end }: NonNullable<ReturnType
 export const PUBLICATION: FrameRule = headRule('facts of publishing', publicationClaims);
 
 function publicationClaims(text: FrameText, unit: TextUnit, i: number): Claim[] {
-  const facts = publicationLine(unit.view.text);
+  const facts = publicationLine(unit.view.text) ?? gluedRow(text, i);
   if (!facts) return [];
   const value = valueBelow(text, i, facts);
   const stated = value ? [{ label: facts[0]?.label ?? '', value }] : facts;
@@ -170,18 +172,4 @@ function valueBelow(text: FrameText, i: number, facts: readonly LineFact[]): str
   const [value, below] = [lineAt(text, i + 1), lineAt(text, i + 2)];
   if (facts.length !== 1 || facts[0]?.value !== '' || value === null || below === null) return null;
   return publicationLine(value) === null && publicationLine(below) !== null ? value : null;
-}
-
-/** Gives the elements of the facts that a line states; its tools are the site's. */
-export const factsOf = ({ view }: TextUnit, facts: readonly LineFact[]): Element[] =>
-  facts.map(({ label, value, start, end }) => {
-    const range = rangeIn(view, start, end);
-    return isToolLabel(label) ? { type: 'aside', reason: 'site-furniture', range } : publicationFact(label, value, [range]);
-  });
-
-/** Makes the element of a fact of publishing; one that names an element of the notice has no field of its own. */
-export function publicationFact(label: string, value: string, ranges: PublicationElement['ranges']): PublicationElement {
-  const target = factTarget(label);
-  const field = target === 'documentNumber' || target === 'issuedOn' || target === 'issuer' || target === 'validity' ? null : target;
-  return { type: 'publication', field, label, value, ranges };
 }

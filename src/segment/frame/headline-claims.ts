@@ -1,5 +1,7 @@
 /** Further texts on a page with several, as in a newspaper: a line set as a headline begins one. */
 
+import { gather } from '../../gather.js';
+import { TYPE_WORDS } from '../../lexicon/document-types.js';
 import { markerAt } from '../../lexicon/number-forms.js';
 import { isPlainHeading } from '../headings/plain-heading.js';
 import type { TextUnit } from '../pieces/unit.js';
@@ -26,10 +28,13 @@ export const HEADLINE: FrameRule = { name: 'headline', kind: 'frame', read: head
 
 function headlineClaims(text: FrameText): Claim[] {
   const page = isPage(text);
+  const collected = collectedTexts(text);
   const top = text.units.findIndex((unit) => unit.kind === 'text' && unit.hints.outline === 1);
   return text.units.flatMap((first, i): Claim[] => {
     if (first.kind !== 'text' || i === 0) return [];
-    const one = bylineBelow(text, first, i) ?? (page ? headsText(text, first, i) : null);
+    const one =
+      bylineBelow(text, first, i) ??
+      (page ? headsText(text, first, i) : collected.has(i) ? oneLine(first, i, 'a text of a collection') : null);
     if (one) return [one];
     const units = headlineAt(text, i);
     const next = i + units.length;
@@ -45,6 +50,26 @@ function headlineClaims(text: FrameText): Claim[] {
 function bylineBelow(text: FrameText, unit: TextUnit, i: number): Claim | null {
   const below = textUnits(text, i + 1, i + 2)[0];
   return below && BYLINE.test(below.view.text) && isAlone(unit) && mayHead(unit) ? oneLine(unit, i, 'byline') : null;
+}
+
+/** A text among several of one name: 学校工作计划 篇2, 社区工作要点（篇三）, 工作计划范文【第二篇】 */
+const COLLECTED =
+  /^(.{4,40}?)[ ：:]?[（(【]?第?(?:篇 ?(?:[1-9]\d?|[一二三四五六七八九十]{1,3})|(?:[1-9]\d?|[一二三四五六七八九十]{1,3}) ?篇)[】）)]?[：:]?$/;
+
+/** The same with a bare number behind the 文种: 安全月工作方案1, 安全月工作方案2 */
+const NUMBERED = new RegExp(`^(.{2,40}(?:${TYPE_WORDS.source})) ?(?:[1-9]\\d?|[（(]?[一二三四五六七八九十]{1,3}[）)]?)$`);
+
+/** Finds the lines that head the texts of a collection: one name with 篇1, 篇2, …. */
+function collectedTexts({ units }: FrameText): ReadonlySet<number> {
+  const byName = new Map<string, number[]>();
+  units.forEach((unit, i) => {
+    const name =
+      unit.kind === 'text' && unit.view.text.length <= LONGEST_HEADLINE
+        ? (COLLECTED.exec(unit.view.text) ?? NUMBERED.exec(unit.view.text))?.[1]
+        : undefined;
+    if (name !== undefined) gather(byName, name, i);
+  });
+  return new Set([...byName.values()].filter((places) => places.length > 1).flat());
 }
 
 /** One byline may stand below a single article; more of them make a page of several texts. */

@@ -11,7 +11,7 @@ import { asidesOf, type Claim, type FrameText, lineAt, rangesOf, textUnits, whol
 import { COSTS } from './costs.js';
 import { cutCost } from './cuts.js';
 import type { FrameRule } from './frame-rule.js';
-import { factsOf } from './head-lines.js';
+import { factsOf } from './publication-fact.js';
 
 const evidenceOf = () => [{ why: '版记', score: COSTS.imprint }];
 

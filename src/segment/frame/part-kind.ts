@@ -4,6 +4,9 @@ import type { PartKind } from '../element.js';
 const LETTERS = new Set(['通知', '通报', '通告', '公告', '函', '请示', '批复', '决定', '决议', '命令', '令', '纪要', '议案', '公报']);
 const LOOKS_BACK = /回顾|总结(?!表彰|大会|会)|述职|情况(?:的)?(?:报告|汇报|通报)$|工作报告$|(?:做法|成效|纪实)$/;
 const LOOKS_AHEAD = /计划|要点|安排|任务|分工|台账|清单|方案|部署|措施|打算|规划|目标|实事|历表|日程|项目|工程|行动|重点工作/;
+/** What news say that happened: …会议召开, 某某主持召开…, 某某作政府工作报告. */
+const NEWS =
+  /^(?!关于).{2,40}(?:召开|开幕|闭幕|举行|举办|主持).{0,40}$|[\u4e00-\u9fff]{2,4}作(?:政府|法院|检察院|审计|财政|工作|专题)[^的]{0,8}报告$|^[^《]{2,20}(?:印发|出台|发布)《[^《》]{2,60}》?$/;
 /** A text that looks back and then ahead: 2030年工作总结和2031年工作计划. */
 const LOOKS_BOTH_WAYS =
   /(?:总结|回顾|小结|情况).{0,6}[和及与暨、兼 ].*(?:计划|要点|安排|打算|思路|部署|谋划|重点|任务|措施)(?!.*(?:报告|汇报)$)/;
@@ -19,6 +22,7 @@ export function partKind(title: string | null): Exclude<PartKind, 'annex'> {
   const type = documentType(title);
   if (type !== null && LETTERS.has(type)) return 'notice';
   if (LOOKS_BOTH_WAYS.test(title)) return 'plan';
+  if ((type === null || type === '报告') && NEWS.test(title)) return 'article';
   if (LOOKS_BACK.test(title) || type === '报告') return 'report';
   if (type !== null || LOOKS_AHEAD.test(title)) return 'plan';
   return /(?:19|20)\d\d ?年/.test(title) && /工作|要求|思路/.test(title) ? 'plan' : 'article';

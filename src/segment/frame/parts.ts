@@ -148,6 +148,7 @@ function firstKind(
   steps: readonly FrameStep[],
   stated: string | null,
 ): PartKind {
+  if (steps.some(({ candidate }) => candidate.where === 'speech')) return 'report';
   const addressed = steps.find(({ candidate }) => candidate.label === 'addressees');
   const words = title?.title?.text ?? stated;
   if (addressed && (words === null || (addressed.candidate.issues && isInLetter(addressed.state)))) return 'notice';

@@ -5,7 +5,7 @@ import { divide } from '../../lexicon/divide.js';
 import { documentNumber } from '../../lexicon/document-numbers.js';
 import { type FactTarget, factTarget } from '../../lexicon/publishing-labels.js';
 import type { Element, NoticeElement, PublicationElement } from '../element.js';
-import { publicationFact } from './head-lines.js';
+import { publicationFact } from './publication-fact.js';
 
 /** Reads the facts that the carrier states beside its text: metas, the rows of a catalogue block. */
 export const carrierFacts = ({ facts }: SourceDocument): PublicationElement[] =>

@@ -7,6 +7,7 @@ import { ADDRESSEES } from './addressee-claims.js';
 import { ANNEX_LABEL } from './annex-claims.js';
 import { ATTACHMENTS } from './attachment-claims.js';
 import { BULLETIN } from './bulletin-claims.js';
+import { BARE_CATALOGUE, DATE_BEHIND, DATE_PIECES, PAGE_WORDS } from './catalogue-claims.js';
 import { CONTENTS } from './contents-list.js';
 import { COPIED_TITLE } from './copied-title.js';
 import { COVER } from './cover-claims.js';
@@ -27,6 +28,10 @@ export const FRAME_RULES: readonly FrameRule[] = [
   NUMBER,
   GLUED_SIGNATORY,
   PUBLICATION,
+  BARE_CATALOGUE,
+  DATE_PIECES,
+  DATE_BEHIND,
+  PAGE_WORDS,
   TEXT_MARK,
   LETTERHEAD,
   SIGNATURE,

@@ -13,11 +13,11 @@ import { COSTS } from './costs.js';
 import { cutCost } from './cuts.js';
 import type { FrameRule } from './frame-rule.js';
 import { isNote } from './note.js';
-import { isTitleLine } from './title.js';
+import { isSpeaker, isTitleLine } from './title.js';
 
 const MOST_ISSUERS = 12;
 const YEAR = '(?:[0-9０-９]{4}|[二一][〇○零OＯ0一二三四五六七八九]{3}) ?年';
-const DATE_AT_END = new RegExp(`${YEAR}[^年。，,；;]{2,12}[日号]$`);
+const DATE_AT_END = new RegExp(`${YEAR}[^年。，,；;]{2,12}[日号]$|(?<=[ \u4e00-\u9fff])(?:19|20)\\d\\d([-/.])\\d{1,2}\\1\\d{1,2}$`);
 const DATE_INSIDE = new RegExp(`${YEAR} ?[0-9０-９一二三四五六七八九十]{1,2} ?月 ?[0-9０-９一二三四五六七八九十廿]{1,3} ?[日号]`, 'g');
 
 /**
@@ -61,13 +61,17 @@ function datedClaims(text: FrameText, unit: TextUnit, i: number, dated: DatedLin
   });
 }
 
-/** Says where a date signs: with names anywhere; alone at the right or at the end anywhere, else where a letter ends, or below a title. */
+/** Says where a date signs: below who speaks, above those spoken to; with names anywhere; alone at the right or at the end anywhere, else where a letter ends, or below a title. */
 function whereOf(text: FrameText, unit: TextUnit, i: number, named: boolean, below: number): NonNullable<Claim['where']> {
   const next = i + 1 + below;
   const isLast = next >= text.units.length;
   if (isLast || unit.hints.alignment === 'right' || (named && below === 0)) return 'anywhere';
+  if (isSpeaker(lineAt(text, i - 1) ?? '') && addressedBelow(text, next)) return 'speech';
   return endsLetter(text, next) ? 'letter' : 'under-title';
 }
+
+/** Says whether a speech begins at a unit: 主任、各位副主任、各位委员：, 各位代表： */
+const addressedBelow = (text: FrameText, i: number): boolean => /各位.{0,20}[：:]$/.test(lineAt(text, i) ?? '');
 
 function issuerElement(unit: TextUnit, dated: DatedLine, names: readonly TextUnit[]): NoticeElement[] {
   const value = dated.issuer ? divide(dated.issuer, / /).flatMap(coIssuers) : names.flatMap((one) => namesOf(one));

@@ -5,7 +5,7 @@ import { siteFoot } from '../../lexicon/site-words.js';
 import type { Element } from '../element.js';
 import type { Unit } from '../pieces/unit.js';
 import { asidesOf } from './claim.js';
-import { factsOf } from './head-lines.js';
+import { factsOf } from './publication-fact.js';
 
 /** Takes the foot off; gives the units above it and what it says. */
 export function withoutSiteFoot(units: readonly Unit[]): { units: readonly Unit[]; elements: Element[] } {

@@ -7,6 +7,7 @@ import type { Hints } from '../../document.js';
 import { readDate } from '../../lexicon/dates.js';
 import { documentNumber } from '../../lexicon/document-numbers.js';
 import { documentType, issuedTitles, planYear } from '../../lexicon/document-types.js';
+import { markerAt } from '../../lexicon/number-forms.js';
 import { isOrganisation } from '../../lexicon/organisations.js';
 import { publicationLine } from '../../lexicon/publication-line.js';
 import type { Evidence } from '../choose.js';
@@ -28,6 +29,7 @@ import {
   isClause,
   isEdition,
   isOpen,
+  isSpeaker,
   isTitleLine,
   isWholeTitle,
   LABELLED,
@@ -43,6 +45,13 @@ const startsBehind = (text: FrameText, seen: readonly Claim[]): Place[] =>
 
 /** Gives where an element of the head begins inside a line, which ends a title. */
 const stopsIn = (seen: readonly Claim[]): Place[] => seen.flatMap(({ label, start }) => (HEAD.has(label) && start.at > 0 ? [start] : []));
+
+/** Gives the lines that state facts of publishing, which are no title's. */
+const statedLines = (seen: readonly Claim[]): ReadonlySet<number> =>
+  new Set(seen.flatMap((claim) => (claim.label === 'publication' && claim.start.at === 0 && claim.end.at === 0 ? linesOf(claim) : [])));
+
+const linesOf = ({ start, end }: Claim): number[] =>
+  Array.from({ length: end.unit - start.unit + (end.at > 0 ? 1 : 0) }, (_, i) => start.unit + i);
 
 const LONGEST_BYLINE = 40;
 /** The most lines that a title runs over. */
@@ -66,7 +75,10 @@ interface Lines {
 export const TITLE: FrameRule = {
   name: 'title',
   kind: 'frame',
-  read: (text, seen) => titleClaims(text, startsBehind(text, seen), stopsIn(seen)),
+  read: (text, seen) => {
+    const stated = statedLines(seen);
+    return titleClaims(text, startsBehind(text, seen), stopsIn(seen)).filter((title) => !linesOf(title).some((i) => stated.has(i)));
+  },
 };
 
 function titleClaims(text: FrameText, starts: readonly Place[], stops: readonly Place[]): Claim[] {
@@ -150,7 +162,8 @@ const isCentred = ({ alignment }: Hints): boolean => alignment === 'center';
 /** Says whether words may be a whole title: no clause (为贯彻…，), no number inside, nothing left open. */
 const mayBeTitle = (text: string): boolean =>
   text.length >= 2 &&
-  !/^(?:[的和及与、]|[0-9０-９]{1,2}[.．、])/.test(text) &&
+  !/^(?:引言|前言|序言|导语|导言|概述|摘要|全文|正文|结语)$/.test(text) &&
+  !/^(?:[的和及与、]|[0-9０-９]{1,2}[.．、])|^[（(][^（()）]*[）)]$/.test(text) &&
   text.length <= LONGEST_TITLE &&
   !isClause(text) &&
   !isOpen(text) &&
@@ -164,7 +177,11 @@ function titleOf(text: FrameText, { start, end, text: words, first }: Lines, ent
   const follows = text.units[end.unit]?.kind === 'text';
   return {
     text: unquoted(words),
-    kind: /^(?:本报|[（(]记者)/.test(shown(text, end.unit)) ? 'article' : partKind(words), // below an article's headline stands its byline
+    kind: /^(?:[\u4e00-\u9fff]{0,6}(?:本报|日报|晚报|新闻网|新华社)[\u4e00-\u9fff]{0,4}(?:讯|电|记者)|[（(]记者)/.test(
+      shown(text, end.unit),
+    )
+      ? 'article'
+      : partKind(words), // below an article's headline stands its byline
     entry,
     shows: shows && !isOrganisation(words) && !/[，,]/.test(words),
     pageBreakBefore: hints.pageBreakBefore && start.at === 0,
@@ -172,10 +189,20 @@ function titleOf(text: FrameText, { start, end, text: words, first }: Lines, ent
       start.at === 0 &&
       follows &&
       hints.blankBefore >= 1 &&
-      planYear(words) !== null &&
       documentType(words) !== null &&
+      (planYear(words) !== null || (/^关于.{4,}的/.test(words) && beginsAnew(text, end.unit))) &&
       !/[，,]/.test(words),
   };
+}
+
+/** A text's first number stands in its first lines. */
+const LEAD_IN = 8;
+
+/** Says whether the numbers begin anew in the lines below a title: 一、 again. */
+function beginsAnew({ units }: FrameText, from: number): boolean {
+  const markers = units.slice(from, from + LEAD_IN).map((unit) => (unit.kind === 'text' ? markerAt(unit.view.text, 0) : null));
+  const first = markers.find((marker) => marker !== null);
+  return first?.ordinal === 1 && first.style === 'chinese';
 }
 
 /** Takes off the book marks that a page puts around a whole title: 《青禾县人民政府关于印发〈2031年工作要点〉的通知》 */
@@ -203,6 +230,7 @@ function wordsOf(frame: FrameText, { start, end, text, first }: Lines): Evidence
     ['comma', /[，,]/.test(text) && title.comma],
     ['organisation', (isOrganisation(text) || hints.style === 'subtitle') && title.organisation],
     ['label', LABELLED.test(text) && title.labelled],
+    ['speaker', isSpeaker(text) && title.labelled],
   ];
   return own.flatMap(([why, score]) => (score === false ? [] : [{ why, score }]));
 }

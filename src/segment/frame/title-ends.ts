@@ -2,12 +2,12 @@ import { documentNumber } from '../../lexicon/document-numbers.js';
 import { documentType, TYPE_WORDS } from '../../lexicon/document-types.js';
 import type { View } from '../pieces/view.js';
 import { addressees } from './addressees.js';
-import { isOpen, LONGEST_TITLE } from './title.js';
+import { EDITIONS, isOpen, LONGEST_TITLE } from './title.js';
 
 /** How a body begins right after its title: a year that is a sentence's subject, the purpose, the first heading. */
 const BODY =
   /^ ?(?:(?:19|20)\d\d ?年[，,是]|今年|为(?:了|深入|全面|认真|进一步|贯彻|切实|做好|加强|落实|推动|推进|扎实|确保|有效|规范)|根据|按照|一、|（一）|第一[章条部]|1[.．、](?!\d)|以习近平|坚持以|现将|目 ?录|附 ?件|前 ?言)/;
-const EDITION = /^ ?[（(](?:试行|草案|暂行|征求意见稿|讨论稿|送审稿|修订稿?|(?:19|20)\d\d[年—-][^）)月]{0,10})[）)]/;
+const EDITION = new RegExp(`^ ?${EDITIONS}`);
 const LONGEST_ADDRESSEES = 300;
 
 /**

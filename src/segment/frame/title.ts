@@ -24,10 +24,14 @@ export function isTitleLine(text: string): boolean {
 /** A line that says who does something is no title: 县医院迁建 责任单位：县卫健局 */
 const ASSIGNS = /(?:责任|牵头)[^：:]{0,6}[：:]/;
 
-/** A line that ends in a day, or is a number without an agency, is no title: 某某办公室 2032年4月18日, 〔2032〕14号 */
-const DATED = /\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日$|^[〔[（(]\d{4}[〕\]）)] ?第?\d{1,4} ?[号期]$/;
+/** A line that ends in a day, or is a number without an agency, is no title: 某某办公室 2032年4月18日, 某某办公室 2032-4-18, 〔2032〕14号 */
+const DATED =
+  /\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日$|(?<=[ \u4e00-\u9fff])(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}$|^[〔[（(]\d{4}[〕\]）)] ?第?\d{1,4} ?[号期]$/;
 
-const EDITION = /^[（(](?:试行|草案|暂行|征求意见稿|讨论稿|送审稿|修订|修订稿|审议稿|(?:19|20)\d\d[年—-][^）)月]{0,10})[）)]$/;
+/** An edition or a year behind a title, in brackets: （试行） （修正草案） （2032年度） */
+export const EDITIONS =
+  '[（(](?:试 ?行|暂 ?行|[修审]?[订正改议]?(?:草案|初稿|草稿)|(?:草案)?(?:征求意见|公开征求意见|讨论|送审|修订|修改|修正|审议|表决|报批|代拟|建议|审定|定)稿|修订|修正|节选|摘要|全文|(?:19|20)\\d\\d[年—-][^）)月]{0,10})[）)]';
+const EDITION = new RegExp(`^${EDITIONS}$`);
 
 /** Says whether a line only adds an edition or a year to the title above it, in whatever type: （试行） （2032年度） */
 export function isEdition(text: string): boolean {
@@ -59,11 +63,17 @@ const ISSUES = /印发|转发|批转|下达|公布|发布/;
 const LETTER = /(?:通知|意见|函|公告|通告|决定|批复|令)$/;
 
 /** A label with its value stands below a title and is none of it: 发票代码：0990, 会议时间：3月5日. */
-export const LABELLED = /^\p{sc=Han}{2,10}[：:]\S/u;
+export const LABELLED = /^\p{sc=Han}{2,10}[：:] ?\S/u;
 
 /** Says whether words are a clause of a letter, no title: 为贯彻《…》，…, 现将…印发给你们. */
 export const isClause = (text: string): boolean =>
   /^(?:为|现将|现就|根据|按照|依据|依照|经|随着)/.test(text) && (/[，,]/.test(text) || text.length > 40 || /(?:如下|你们)$/.test(text));
+
+/** Who speaks, below the title of a report or in its place: 青禾县县长　江一帆 */
+const SPEAKER = /^[\u4e00-\u9fff]{0,16}(?:[省州市县区旗镇乡校院局]长|主席|主任|书记|检察长|代表) ?[\u4e00-\u9fff]{2,4}$/;
+
+/** Says whether a line names who speaks. */
+export const isSpeaker = (line: string): boolean => SPEAKER.test(line);
 
 /** Says whether two lines are set alike enough to be one title. */
 export function setAlike(a: Hints, b: Hints): boolean {

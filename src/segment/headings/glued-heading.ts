@@ -21,6 +21,8 @@ export function gluedHeadings(items: readonly string[]): (number | null)[] {
   const habit = words.filter((end, i) => end !== null && !isClosed(items[i] ?? '')).length;
   return items.map((text, i) => {
     if (habit >= 2 && habit * 2 > items.length) return words[i] ?? null;
+    if (sisters > 0 && words[i] !== null && text.length > LONGEST_HEADING && !/[。！？；;：:]/.test(text.slice(0, LONGEST_HEADING)))
+      return words[i] ?? null;
     const blank = text.indexOf(' ');
     const isText = text.length - blank >= SHORTEST_TEXT && /[，,。]/.test(text.slice(blank));
     return blank > 1 && blank <= LONGEST_HEADING && sisters > 0 && isText && !/[。！？；;：:]/.test(text.slice(0, blank)) ? blank : null;

@@ -1,7 +1,8 @@
 /**
  * Headings without numbers in a text that shows its paragraphs by empty lines (contract: Headings): a short line that ends
  * without a mark, stands alone, and has a paragraph below it. Below the first number of a text a line alone may be
- * anything; above it, and where nothing is numbered, it heads what follows.
+ * anything; above it, and where nothing is numbered, it heads what follows, and so does a line like those where the
+ * numbers begin anew below it.
  *
  *     大力培育协商文化 / (empty) / 进一步增强协商意识，丰富协商形式，…。
  *
@@ -14,6 +15,7 @@ import type { TextUnit } from '../pieces/unit.js';
 const LONGEST = 40;
 /** A shorter line is no running text. */
 const SHORTEST_TEXT = 30;
+const SHORTEST_SENTENCE = 16;
 /** Fewer of a text's paragraphs stand apart in one that only has some empty lines. */
 const APART = 0.4;
 
@@ -21,10 +23,21 @@ const APART = 0.4;
 export function loneHeadings(units: readonly TextUnit[], firstNumber: number): TextUnit[] {
   const apart = units.filter(({ hints }) => hints.blankBefore > 0).length;
   if (apart < units.length * APART || units.some(({ hints }) => hints.fontSize !== null || hints.outline !== null)) return [];
-  return units.slice(0, firstNumber).filter((unit, i) => {
+  const alone = units.filter((unit, i) => {
     const below = units[i + 1];
     return below !== undefined && below.hints.blankBefore > 0 && unit.hints.blankBefore > 0 && mayHead(unit) && isText(below);
   });
+  const above = alone.filter((unit) => units.indexOf(unit) < firstNumber);
+  return above.length < FEWEST_SISTERS ? above : alone.filter((unit) => above.includes(unit) || beginsAnew(units, unit));
+}
+
+/** So many lines that head what stands above the first number tell of those below it. */
+const FEWEST_SISTERS = 2;
+
+/** Says whether the numbers begin anew below a line. */
+function beginsAnew(units: readonly TextUnit[], unit: TextUnit): boolean {
+  const next = units.slice(units.indexOf(unit) + 1).find(({ view }) => markerAt(view.text, 0) !== null);
+  return next !== undefined && markerAt(next.view.text, 0)?.ordinal === 1;
 }
 
 const mayHead = ({ view: { text } }: TextUnit): boolean =>
@@ -37,4 +50,6 @@ const mayHead = ({ view: { text } }: TextUnit): boolean =>
   !isOrganisation(text);
 
 const isText = ({ view: { text } }: TextUnit): boolean =>
-  (text.length >= SHORTEST_TEXT && /[，。,]/.test(text)) || markerAt(text, 0)?.ordinal === 1;
+  (text.length >= SHORTEST_TEXT && /[，。,]/.test(text)) ||
+  (text.length >= SHORTEST_SENTENCE && /[，,].*。$/.test(text)) ||
+  markerAt(text, 0)?.ordinal === 1;

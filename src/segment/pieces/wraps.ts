@@ -14,12 +14,15 @@ import { type Role, roleOf } from '../../lexicon/roles.js';
  */
 export function joinWraps(text: string, blocks: readonly Block[]): Block[] {
   const wrap = wrapOf(text, blocks);
-  if (wrap === null) return [...blocks];
   const joined: Block[] = [];
   let lines: Range[] = []; // of the last paragraph, which takes more
   for (const block of blocks) {
     const before = joined.at(-1);
-    if (before?.kind === 'text' && block.kind === 'text' && goesOn(text, before, block, wrap)) {
+    if (
+      before?.kind === 'text' &&
+      block.kind === 'text' &&
+      (isCutOff(text, block) || (wrap !== null && goesOn(text, before, block, wrap)))
+    ) {
       for (const range of block.ranges) lines.push(range);
     } else {
       lines = block.kind === 'text' ? [...block.ranges] : [];
@@ -28,6 +31,12 @@ export function joinWraps(text: string, blocks: readonly Block[]): Block[] {
   }
   return joined;
 }
+
+/** No line begins with a mark that closes something (避头尾, GB/T 15834): what stands there goes on the line above, as pages break at a change of type. */
+const CLOSING = /^[，,。；;、？！）》」』”’％%]/;
+
+const isCutOff = (text: string, { ranges, break: cut, hints }: TextBlock): boolean =>
+  cut === 'soft' && hints.blankBefore === 0 && CLOSING.test(text.charAt(ranges[0]?.start ?? 0));
 
 /** Widths in columns: an ideograph takes two. A line this much short of the widest is still full (a sign may not begin a line). */
 const SLACK = 5;

@@ -1,0 +1,105 @@
+/**
+ * What a copied page leaves of its head without labels, or with labels that lost their colons (contract: Publication).
+ */
+import { documentNumber } from '../../lexicon/document-numbers.js';
+import { documentType } from '../../lexicon/document-types.js';
+import type { LineFact } from '../../lexicon/publication-line.js';
+import { isCatalogueRow, isLooseLabel, SHOWN_LABELS } from '../../lexicon/publishing-labels.js';
+import { isOffer } from '../../lexicon/site-words.js';
+import type { Element } from '../element.js';
+import { piece, type TextUnit } from '../pieces/unit.js';
+import { asidesOf, type Claim, type FrameText, lineAt, rangesOf, textUnits, wholeUnits } from './claim.js';
+import { COSTS } from './costs.js';
+import { type FrameRule, headRule } from './frame-rule.js';
+import { publicationFact } from './publication-fact.js';
+
+const ROW_LABELS = SHOWN_LABELS.filter((label) => isCatalogueRow(label) && !isLooseLabel(label));
+const ROW = new RegExp(`^(${ROW_LABELS.join('|')})(?=[^：:，,。；是为的])`);
+/** Fewer such rows together may be sentences. */
+const FEWEST_ROWS = 3;
+const LONGEST_ROW = 60;
+
+const isRow = (line: string | null): boolean => line !== null && line.length <= LONGEST_ROW && !/[。；]/.test(line) && ROW.test(line);
+
+/** Reads a row of a catalogue whose label is glued to its value, among others of the kind: 发文机关某某市人大常委会 / 发文日期2031年8月24日 / 时效性现行有效 */
+export function gluedRow(text: FrameText, i: number): LineFact[] | null {
+  if (!isRow(lineAt(text, i))) return null;
+  let [from, to] = [i, i + 1];
+  while (isRow(lineAt(text, from - 1))) from--;
+  while (isRow(lineAt(text, to))) to++;
+  const line = lineAt(text, i) ?? '';
+  const label = ROW.exec(line)?.[1] ?? '';
+  return to - from < FEWEST_ROWS ? null : [{ label, value: line.slice(label.length).trim(), start: 0, end: line.length }];
+}
+
+const DATE_PIECE = /^(?:(?:19|20)\d\d(?:[-/.]\d{1,2})?|\d{1,2}(?:[-/.]\d{1,2})?|\d{1,2}:\d{2}(?::\d{2})?)$/;
+const MOST_PIECES = 5;
+
+/** Finds a date that a page sets over some lines: 2031 / 05/01 / 15:51 */
+export const DATE_PIECES: FrameRule = headRule('date in pieces', (text, unit, i) => datePieces(text, unit, i));
+
+function datePieces(text: FrameText, _: TextUnit, i: number): Claim[] {
+  let to = i;
+  while (to - i < MOST_PIECES && DATE_PIECE.test(lineAt(text, to) ?? '')) to++;
+  const units = textUnits(text, i, to);
+  const value = units.map(({ view }) => view.text).join(' ');
+  if (units.length < 2 || !/(?:19|20)\d\d/.test(value) || !/\d[-/.]\d/.test(value)) return [];
+  const evidence = [{ why: 'a date in pieces', score: COSTS.publication + units.length - 1 }];
+  return [wholeUnits('publication', i, to, evidence, [publicationFact('发布时间', value, rangesOf(units))])];
+}
+
+/** An index number of the catalogue of public information, and the code that a 规范性文件 is registered under: 113701130042070099-A/2031-40598, HHCR-2031-01005 */
+const INDEX = /^[0-9A-Z]{6,24}(?:-[0-9A-Z]{1,8})?\/\d{4}-\d{2,9}$/;
+const REGISTERED = /^[A-Z]{2,8}\d{0,3}[-—–]\d{4}[-—–]\d{2,6}$/;
+const MOST_VALUES = 9;
+const LONGEST_VALUE = 24;
+
+/** Finds a catalogue's values that lost all their labels, from the index number down to the title; and a code alone. */
+export const BARE_CATALOGUE: FrameRule = headRule('values of a catalogue', (text, unit, i) => bareCatalogue(text, unit, i));
+
+function bareCatalogue(text: FrameText, unit: TextUnit, i: number): Claim[] {
+  const line = unit.view.text;
+  if (REGISTERED.test(line)) {
+    const fact = publicationFact('规范性文件统一编号', line, unit.ranges);
+    return [wholeUnits('publication', i, i + 1, [{ why: 'code of registration', score: COSTS.publication }], [fact])];
+  }
+  if (!INDEX.test(line)) return [];
+  let to = i + 1;
+  while (to - i < MOST_VALUES && isValue(lineAt(text, to)) && !/^关于/.test(lineAt(text, to + 1) ?? '')) to++; // there the title begins
+  const elements = textUnits(text, i + 1, to).flatMap(valueElements);
+  const evidence = [{ why: 'values of a catalogue', score: COSTS.publication + to - i }];
+  return [wholeUnits('publication', i, to, evidence, [publicationFact('索引号', line, unit.ranges), ...elements])];
+}
+
+const isValue = (line: string | null): boolean =>
+  line !== null && line.length <= LONGEST_VALUE && !/[。，：:]/.test(line) && documentType(line) === null;
+
+function valueElements(unit: TextUnit): Element[] {
+  const number = documentNumber(unit.view.text)?.whole === true;
+  return number ? [publicationFact('发文字号', unit.view.text, unit.ranges)] : asidesOf([unit], 'site-furniture');
+}
+
+/** A link that stands below such an offer: …政策解读, 某府办发6号.docx */
+const LINK = /解读$|\.(?:docx?|wps|pdf|xlsx?|rar|zip|ofd)$/i;
+
+/** Finds a line of the head that only offers something beside the text: 一图读懂：, 相关推荐, and what it links */
+export const PAGE_WORDS: FrameRule = headRule('words of the page', (text, unit, i) => pageWords(text, unit, i));
+
+const pageWords = (text: FrameText, unit: TextUnit, i: number): Claim[] =>
+  isOffer(unit.view.text) || (LINK.test(unit.view.text) && isOffer(lineAt(text, i - 1) ?? ''))
+    ? [wholeUnits('publication', i, i + 1, [{ why: 'words of the page', score: COSTS.publication }], asidesOf([unit], 'site-furniture'))]
+    : [];
+
+/** Finds the date of publishing that a page sets behind its heading: …工作总结 2031-04-02 */
+export const DATE_BEHIND: FrameRule = headRule('date behind the heading', (text, unit, i) => dateBehind(text, unit, i));
+
+function dateBehind(_: FrameText, unit: TextUnit, i: number): Claim[] {
+  const match = /^.{6,120}[\u4e00-\u9fff）)》] ?((?:19|20)\d\d-\d{1,2}-\d{1,2}(?: \d{1,2}:\d{2}(?::\d{2})?)?)$/.exec(unit.view.text);
+  const [line, date = ''] = match ?? [];
+  const at = (line?.length ?? 0) - date.length;
+  if (!match || documentType(unit.view.text.slice(0, at).trim()) === null) return [];
+  const own = piece(unit, at, unit.view.text.length);
+  const evidence = [{ why: 'date behind the heading', score: COSTS.publication - COSTS.cut.blank }];
+  const fact = publicationFact('发布时间', date, own.ranges);
+  return [{ label: 'publication', start: { unit: i, at }, end: { unit: i + 1, at: 0 }, evidence, elements: [fact] }];
+}
