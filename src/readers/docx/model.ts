@@ -1,6 +1,6 @@
-import { strToU8, zipSync } from 'fflate';
-import mammoth from 'mammoth';
-import { child, element, elements, valOf, writeXml, type XmlElement } from './xml.js';
+import { createBodyReader } from 'mammoth/lib/docx/body-reader.js';
+import { type BodyNode, Element, text } from 'mammoth/lib/xml/nodes.js';
+import { allowed, child, element, elements, valOf, type XmlElement } from './xml.js';
 
 /** The parts of mammoth's document model that a plain document uses. */
 export type ModelBlock = ModelParagraph | ModelTable;
@@ -51,63 +51,25 @@ export interface ModelCell {
   readonly children: readonly ModelBlock[];
 }
 
-interface ModelDocument {
-  readonly type: 'document';
-  readonly children: readonly ModelBlock[];
-}
-
-const WORDPROCESSING = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-
-/** How many runs or rows a block may have to be read whole, and how many mammoth reads at once; each takes it some 10 kB. */
+/** How many runs or rows are read at once at most; each takes some 10 kB meanwhile. */
 const LONG = 500;
-const BATCH = 2000;
 
-/** Holds a block or, of a long one, a part. */
-interface Slice {
-  readonly block: XmlElement;
-  readonly continues: boolean;
-}
-
-/**
- * Reads plain blocks into mammoth's document model. As each says all about itself, they can be read in batches, and long
- * ones in slices that are joined again.
- */
-export async function readModel(blocks: readonly XmlElement[]): Promise<readonly ModelBlock[]> {
-  const read: ModelBlock[][] = [];
-  for (const batch of batchesOf(blocks.flatMap(slicesOf))) {
-    const models = await readBatch(batch.map((slice) => slice.block));
-    models.forEach((model, index) => {
-      if (batch[index]?.continues) read.at(-1)?.push(model);
-      else read.push([model]);
-    });
-  }
-  return read.flatMap((slices) => (slices.length === 1 ? slices : [joined(slices)]));
-}
-
-function batchesOf(slices: readonly Slice[]): Slice[][] {
-  const batches: Slice[][] = [];
-  let weight = BATCH;
-  for (const slice of slices) {
-    if (weight >= BATCH) {
-      batches.push([]);
-      weight = 0;
-    }
-    batches.at(-1)?.push(slice);
-    weight += 1 + slice.block.children.length;
-  }
-  return batches;
+/** Reads plain blocks into mammoth's document model. As each says all about itself, long ones can be read in slices that are joined again. */
+export function readModel(blocks: readonly XmlElement[]): readonly ModelBlock[] {
+  const reader = createBodyReader({ styles: NO_STYLES, numbering: NO_NUMBERING });
+  return blocks.map((block) => joined(slicesOf(block).map((slice) => reader.readXmlElement(bodyElement(slice)).value)));
 }
 
 /** Cuts a long paragraph between its runs, a long table between rows into which no merged cell reaches. */
-function slicesOf(block: XmlElement): Slice[] {
-  if (block.children.length <= LONG) return [{ block, continues: false }];
+function slicesOf(block: XmlElement): readonly XmlElement[] {
+  if (block.children.length <= LONG) return [block];
   const properties = elements(block, 'w:pPr');
   const groups: XmlElement[][] = [[]];
   for (const part of elements(block).slice(properties.length)) {
     if ((groups.at(-1)?.length ?? 0) >= LONG && !joinsAbove(part)) groups.push([]);
     groups.at(-1)?.push(part);
   }
-  return groups.map((group, index) => ({ block: element(block.name, {}, [...properties, ...group]), continues: index > 0 }));
+  return groups.map((group) => element(block.name, {}, [...properties, ...group]));
 }
 
 function joinsAbove(row: XmlElement): boolean {
@@ -120,19 +82,16 @@ function joined(slices: readonly ModelBlock[]): ModelBlock {
   return { ...first, children } as ModelBlock;
 }
 
-async function readBatch(blocks: readonly XmlElement[]): Promise<readonly ModelBlock[]> {
-  const document = element('w:document', { 'xmlns:w': WORDPROCESSING }, [element('w:body', {}, blocks)]);
-  const buffer = Buffer.from(zipSync({ 'word/document.xml': strToU8(writeXml(document)) }, { level: 0 }));
-  let model: readonly ModelBlock[] = [];
-  await mammoth.convertToHtml(
-    { buffer },
-    {
-      // The model is what is wanted; an empty one is handed on, so that no HTML is made of it.
-      transformDocument(read: ModelDocument) {
-        model = read.children;
-        return { ...read, children: [] };
-      },
-    },
+/** Plain blocks state all about themselves: what their styles and lists say is in them already, and a style needs no more than to be there. */
+const BLANK = () => ({});
+const NO_STYLES = { findParagraphStyleById: BLANK, findCharacterStyleById: BLANK, findTableStyleById: BLANK };
+const NO_NUMBERING = { findLevel: () => null, findLevelByParagraphStyleId: () => null };
+
+/** Writes an element as mammoth's own reader of XML gives it. */
+function bodyElement({ name, attributes, children }: XmlElement): BodyNode {
+  return new Element(
+    name,
+    attributes,
+    children.map((node) => (typeof node === 'string' ? text(allowed(node)) : bodyElement(node))),
   );
-  return model;
 }

@@ -34,7 +34,7 @@ export interface Carrier {
 export async function readParts(parts: Parts, carrier: Carrier, options: ReadOptions): Promise<SourceDocument> {
   const { body, chunks } = plainBody(parts, carrier, options);
   const draft = startDraft(await readChunks(chunks, options));
-  const model = await readModel(body);
+  const model = readModel(body);
   const blocks = writeBlocks(model, draft);
   return {
     format: carrier.format,

@@ -268,17 +268,11 @@ export function element(name: string, attributes: Readonly<Record<string, string
   return { name, attributes, children };
 }
 
-/** Writes an element as XML; its names keep the prefixes, which the root must declare. */
-export function writeXml(node: XmlNode): string {
-  if (typeof node === 'string') return escaped(node);
-  const attributes = Object.entries(node.attributes).map(([name, value]) => ` ${name}="${escaped(value)}"`);
-  return `<${node.name}${attributes.join('')}>${node.children.map(writeXml).join('')}</${node.name}>`;
-}
-
 /** What XML 1.0 does not allow in any form (2.2 Char): a numeric reference may have brought it in. */
 const FORBIDDEN =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-function escaped(text: string): string {
-  return text.replace(FORBIDDEN, '\ufffd').replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+/** Gives a text as XML may hold it: a character that it does not allow becomes U+FFFD, a line's end is a line feed (2.11). */
+export function allowed(text: string): string {
+  return text.replace(FORBIDDEN, '\ufffd').replace(/\r\n?/g, '\n');
 }
