@@ -2,16 +2,19 @@
  * Makes the archives for machines without a network: what `npm pack` packs, the libraries that it needs and start scripts, as
  * plan-parse-VERSION-offline.tgz and .zip. They need Node.js and nothing else: unpack and run.
  *
- *     node scripts/pack-offline.mjs [FOLDER]    the current folder by default
+ *     node scripts/pack-offline.mjs [FOLDER] [LEVEL]    the current folder, and 6, by default; 0 packs nothing tighter: for a try
  */
 import { execFileSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 
 const NPM = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 const EXECUTABLE = 0o755;
+/** Files of libraries that nothing runs: maps and types. */
+const FOR_AUTHORS = /\.(?:map|[cm]?ts)$/;
 const UNIX = 3; // the system whose file modes a zip entry bears (APPNOTE 4.4.2)
 
 const NEEDS_NODE = 'plan-parse needs Node.js (20.18.1 or newer): https://nodejs.org';
@@ -37,16 +40,18 @@ exec node "$(dirname "$self")/bin/plan-parse.js" "$@"
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const name = `plan-parse-${version}`;
 const target = resolve(process.argv[2] ?? '.');
+const level = Number(process.argv[3] ?? 6);
 const work = mkdtempSync(join(tmpdir(), 'plan-parse-pack-'));
 try {
   const root = unpacked(work);
-  for (const path of libraries()) cpSync(path, join(root, path), { recursive: true, filter: (from) => !from.endsWith('.map') });
+  for (const path of libraries()) cpSync(path, join(root, path), { recursive: true, filter: (from) => !FOR_AUTHORS.test(from) });
   for (const [file, text] of Object.entries(STARTS)) {
     writeFileSync(join(root, file), text);
     chmodSync(join(root, file), EXECUTABLE);
   }
-  execFileSync('tar', ['-czf', join(target, `${name}-offline.tgz`), '-C', work, name]);
-  writeFileSync(join(target, `${name}-offline.zip`), zipSync(entries(root)));
+  const packed = execFileSync('tar', ['-cf', '-', '-C', work, name], { maxBuffer: 2 ** 30 });
+  writeFileSync(join(target, `${name}-offline.tgz`), gzipSync(packed, { level }));
+  writeFileSync(join(target, `${name}-offline.zip`), zipSync(entries(root), { level }));
   process.stdout.write(`${[`${name}-offline.tgz`, `${name}-offline.zip`].map((file) => join(target, file)).join('\n')}\n`);
 } finally {
   rmSync(work, { recursive: true, force: true });

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { check, type PlanDocument, parse } from '../src/index.js';
+import { check } from '../src/index.js';
+import { parsed } from './fixtures/parsed.js';
 import { whatItSays } from './said.js';
 
 /**
@@ -37,13 +38,3 @@ describe.each(slugs.map(({ name }) => name))('fixtures/%s', (slug) => {
     expect(document.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 });
-
-const documents = new Map<string, Promise<PlanDocument>>();
-
-/** Reads a file, once for all tests. */
-function parsed(path: string): Promise<PlanDocument> {
-  const read = async () => (await parse(readFileSync(path), { withText: true })).document;
-  const document = documents.get(path) ?? read();
-  documents.set(path, document);
-  return document;
-}

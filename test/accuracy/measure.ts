@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from '../../src/index.js';
+import { parsed } from '../fixtures/parsed.js';
 import { type Fact, factsOf, type Said } from './facts.js';
 import { namesCount } from './names.js';
 import { type Count, type Score, scoresOf, summed } from './score.js';
@@ -31,8 +31,7 @@ function carriers(slug: string): string[] {
 
 async function measured(slug: string, file: string): Promise<Measured> {
   const gold = factsOf(JSON.parse(readFileSync(join('fixtures', slug, 'expected.json'), 'utf8')) as Said);
-  const { document } = await parse(readFileSync(join('fixtures', slug, file)));
-  const found = factsOf(document);
+  const found = factsOf(await parsed(join('fixtures', slug, file)));
   return {
     slug,
     format: file.slice(file.lastIndexOf('.') + 1),

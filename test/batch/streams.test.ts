@@ -7,20 +7,20 @@ import { part, WHOLE } from '../series.js';
 import { childrenOf, contents, ended, fill, notice, reportIn, start, until } from './archive.js';
 
 const FILES = part(400);
-const here = fill(folder(), Object.fromEntries(Array.from({ length: FILES }, (_, i) => [`in/${i}.txt`, notice(i, 25)])));
+const here = fill(folder(), Object.fromEntries(Array.from({ length: FILES }, (_, i) => [`in/${i}.txt`, notice(i, 10)])));
 
 describe('a stream', () => {
   it('waits for a reader that is slow, and loses nothing', () => {
     const usual = run(['batch', 'in', '--ndjson', '--quiet'], { cwd: here }).stdout;
     const slow = shell(
-      '$PLAN_PARSE batch in --ndjson --quiet | while IFS= read -r line; do sleep 0.02; printf "%s\\n" "$line"; done',
+      '$PLAN_PARSE batch in --ndjson --quiet -j 1 | while IFS= read -r line; do sleep 0.02; printf "%s\\n" "$line"; done',
       here,
     );
     expect(slow.stdout).toBe(usual);
   });
 
   it('ends quietly, and soon, where the reader closes early', () => {
-    const { code, stderr, stdout } = shell('set -o pipefail; $PLAN_PARSE batch in --ndjson --quiet | head -n 1', here);
+    const { code, stderr, stdout } = shell('set -o pipefail; $PLAN_PARSE batch in --ndjson --quiet -j 1 | head -n 1', here);
     expect({ code, stderr, lines: stdout.split('\n').length }).toEqual({ code: 0, stderr: '', lines: 2 });
   });
 });
@@ -77,7 +77,7 @@ describe('signals', () => {
 
   it('a second one stops at once, whatever the reader does', async () => {
     const drafts = folder();
-    const child = start(['batch', 'in', '--ndjson'], { cwd: here, env: { PATH: process.env.PATH, TMPDIR: drafts } });
+    const child = start(['batch', 'in', '--ndjson', '-j', '1'], { cwd: here, env: { PATH: process.env.PATH, TMPDIR: drafts } });
     await until(() => readdirSync(drafts, { recursive: true }).length > 20); // more than a pipe holds, and nobody reads it
     const heard = says(child, 'finishing what is under way');
     child.kill('SIGINT');
@@ -89,7 +89,7 @@ describe('signals', () => {
 
   it('a second one stops at once and leaves no process', async () => {
     const large = fill(folder(), { 'in/large.txt': notice(1, 20_000) });
-    const child = start(['batch', 'in', '-o', 'out'], { cwd: large });
+    const child = start(['batch', 'in', '-o', 'out', '-j', '1'], { cwd: large });
     await until(() => childrenOf(child.pid as number).length > 0);
     const [worker] = childrenOf(child.pid as number);
     const heard = says(child, 'finishing what is under way');
@@ -113,7 +113,7 @@ function lives(pid: number): boolean {
 
 describe('progress', () => {
   it.skipIf(shell('command -v script', here).code !== 0)('is a bar on a terminal, which goes in the end', () => {
-    const { stdout } = shell('script -qec "$PLAN_PARSE batch in -o bar" /dev/null < /dev/null', here);
+    const { stdout } = shell('script -qec "$PLAN_PARSE batch in -o bar -j 1" /dev/null < /dev/null', here);
     expect(stdout).toMatch(new RegExp(`\\[#+\\.*\\] \\d+ of ${FILES} files, [\\d.]+/s, \\d+:\\d\\d left, 0 failed`));
     expect(stdout).toContain(`${FILES} files in`);
   });

@@ -13,6 +13,7 @@ import { renewed } from '../../src/ledger/renew.js';
 import { readingOf } from '../../src/ledger/row.js';
 import { parse } from '../../src/parse.js';
 import { tasksXlsx } from '../../src/writers/tasks-xlsx.js';
+import { WHOLE } from '../series.js';
 import { folder, run } from './run.js';
 
 const FIXTURE = 'fixtures/science-week/input.txt';
@@ -146,7 +147,8 @@ describe('a round trip of an edited ledger', () => {
 
   it('is made with ten notices at least', () => expect(all.length).toBeGreaterThanOrEqual(10));
 
-  it.each(all)('%s: rows moved and filled in, one deleted, one doubled', async (name) => {
+  // a workbook takes a second of its own library's time
+  it.each(all.filter((_, at) => WHOLE || at % 3 === 0))('%s: rows moved and filled in, one deleted, one doubled', async (name) => {
     const notice = `fixtures/${name}/input.txt`;
     let lost = '';
     const file = await edited(name, notice, (sheet) => {

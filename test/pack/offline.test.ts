@@ -12,7 +12,7 @@ const APART = spawnSync('unshare', ['-rn', 'true']).status === 0 ? ['unshare', '
 
 describe(`the archive for closed networks${APART.length > 0 ? ', run without a network' : ''}`, () => {
   const here = folder();
-  execFileSync(process.execPath, ['scripts/pack-offline.mjs', here], { encoding: 'utf8' });
+  execFileSync(process.execPath, ['scripts/pack-offline.mjs', here, '0'], { encoding: 'utf8' });
   const [tgz = '', zip = ''] = readdirSync(here).sort();
   execFileSync('tar', ['-xzf', join(here, tgz), '-C', here]);
   const root = join(here, tgz.replace(/-offline\.tgz$/, ''));
@@ -66,10 +66,11 @@ describe(`the archive for closed networks${APART.length > 0 ? ', run without a n
 
   it('holds the same files as a zip, and no library that only the tests need', () => {
     const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-    const names = Object.keys(unzipSync(readFileSync(join(here, zip))));
+    const names: string[] = [];
+    unzipSync(readFileSync(join(here, zip)), { filter: ({ name }) => names.push(name) === 0 });
     expect(names).toHaveLength(files.length);
     expect(names.filter((name) => /node_modules\/(vitest|typescript|@biomejs)\//.test(name))).toEqual([]);
-    expect(names.filter((name) => name.endsWith('.node'))).toEqual([]); // compiled for one system
+    expect(names.filter((name) => /\.(?:node|map|[cm]?ts)$/.test(name) && name.includes('node_modules'))).toEqual([]); // compiled for one system, or for who writes programs
   });
 });
 
