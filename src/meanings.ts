@@ -8,6 +8,38 @@ interface Meaning {
   readonly zh: string;
 }
 
+/** What a Word document holds and does not show as text is said alike of .docx and .doc. */
+const EMBEDDED = {
+  severity: 'warning',
+  en: 'An embedded object is left out: {what}; {count} in all.',
+  zh: '略去嵌入的{whatZh}，共 {count} 个。',
+} as const;
+const LINKED = {
+  severity: 'warning',
+  en: 'Text of the document stands elsewhere and is not read: {what}; {count} in all.',
+  zh: '文档的部分内容在别处，未读取：{whatZh}，共 {count} 处。',
+} as const;
+const FIELD = {
+  severity: 'warning',
+  en: 'A field {what} has no result and is left out; {count} in all.',
+  zh: '域 {whatZh} 没有结果，已略去，共 {count} 处。',
+} as const;
+const OPEN_FIELD = {
+  severity: 'warning',
+  en: '{count} {count:field does|fields do} not end; what stands in {count:its|their} code as text is read.',
+  zh: '有 {count} 个域没有结束，其中的文字按正文读取。',
+} as const;
+const PICTURES = {
+  severity: 'info',
+  en: '{count} {count:picture|pictures} may show text, which is not read.',
+  zh: '有 {count} 张图片，图中文字未读取。',
+} as const;
+const COMMENTS = {
+  severity: 'info',
+  en: '{count} {count:character|characters} of comments are left out.',
+  zh: '略去批注 {count} 个字符。',
+} as const;
+
 const HIDDEN_TEXT = {
   severity: 'info',
   en: '{count} {count:character|characters} of hidden text {count:is|are} left out.',
@@ -127,26 +159,10 @@ export const MEANINGS = {
   },
   'docx:hidden-text': HIDDEN_TEXT,
   'docx:deleted-text': DELETED_TEXT,
-  'docx:embedded': {
-    severity: 'warning',
-    en: 'An embedded object is left out: {what}; {count} in all.',
-    zh: '略去嵌入的{whatZh}，共 {count} 个。',
-  },
-  'docx:linked': {
-    severity: 'warning',
-    en: 'Text of the document stands elsewhere and is not read: {what}; {count} in all.',
-    zh: '文档的部分内容在别处，未读取：{whatZh}，共 {count} 处。',
-  },
-  'docx:field': {
-    severity: 'warning',
-    en: 'A field {what} has no result and is left out; {count} in all.',
-    zh: '域 {whatZh} 没有结果，已略去，共 {count} 处。',
-  },
-  'docx:open-field': {
-    severity: 'warning',
-    en: '{count} {count:field does|fields do} not end; what stands in {count:its|their} code as text is read.',
-    zh: '有 {count} 个域没有结束，其中的文字按正文读取。',
-  },
+  'docx:embedded': EMBEDDED,
+  'docx:linked': LINKED,
+  'docx:field': FIELD,
+  'docx:open-field': OPEN_FIELD,
   'docx:unknown': {
     severity: 'warning',
     en: 'An element {what} is not known; it holds {count} {count:character|characters}, which may not be read.',
@@ -157,16 +173,8 @@ export const MEANINGS = {
     en: 'Of {count} {count:chart|charts} only titles and labels are read, no axes, series or figures.',
     zh: '有 {count} 个图表仅读取标题和标注，未读取坐标轴、系列和数据。',
   },
-  'docx:pictures': {
-    severity: 'info',
-    en: '{count} {count:picture|pictures} may show text, which is not read.',
-    zh: '有 {count} 张图片，图中文字未读取。',
-  },
-  'docx:comments': {
-    severity: 'info',
-    en: '{count} {count:character|characters} of comments are left out.',
-    zh: '略去批注 {count} 个字符。',
-  },
+  'docx:pictures': PICTURES,
+  'docx:comments': COMMENTS,
 
   // doc: Word 97-2003 and WPS
   'doc:container': {
@@ -196,36 +204,12 @@ export const MEANINGS = {
   },
   'doc:hidden-text': HIDDEN_TEXT,
   'doc:deleted-text': DELETED_TEXT,
-  'doc:embedded': {
-    severity: 'warning',
-    en: 'An embedded object is left out: {what}; {count} in all.',
-    zh: '略去嵌入的{whatZh}，共 {count} 个。',
-  },
-  'doc:linked': {
-    severity: 'warning',
-    en: 'Text of the document stands elsewhere and is not read: {what}; {count} in all.',
-    zh: '文档的部分内容在别处，未读取：{whatZh}，共 {count} 处。',
-  },
-  'doc:field': {
-    severity: 'warning',
-    en: 'A field {what} has no result and is left out; {count} in all.',
-    zh: '域 {whatZh} 没有结果，已略去，共 {count} 处。',
-  },
-  'doc:open-field': {
-    severity: 'warning',
-    en: '{count} {count:field does|fields do} not end; what stands in {count:its|their} code as text is read.',
-    zh: '有 {count} 个域没有结束，其中的文字按正文读取。',
-  },
-  'doc:pictures': {
-    severity: 'info',
-    en: '{count} {count:picture|pictures} may show text, which is not read.',
-    zh: '有 {count} 张图片，图中文字未读取。',
-  },
-  'doc:comments': {
-    severity: 'info',
-    en: '{count} {count:character|characters} of comments are left out.',
-    zh: '略去批注 {count} 个字符。',
-  },
+  'doc:embedded': EMBEDDED,
+  'doc:linked': LINKED,
+  'doc:field': FIELD,
+  'doc:open-field': OPEN_FIELD,
+  'doc:pictures': PICTURES,
+  'doc:comments': COMMENTS,
   'doc:macros': { severity: 'info', en: 'The document holds macros; they are not opened.', zh: '文档含有宏，未打开。' },
 
   // rtf, odt: what Word's parts are made of

@@ -128,6 +128,9 @@ const YEAR =
 /** A year without its 年: 2019工作要点; not the year of a number, 〔2019〕. */
 const BARE_YEAR = /(?<![\d〔[(（])((?:19|20)\d{2})(?![\d〕\])）号])/;
 
+/** A year whose digits are spread, or whose 0 was recognised as a letter: 2 0 3 1 年, 2O31年 */
+const BROKEN_YEAR = /(?<!\d)2\s?[0OoＯ〇○]\s?\d\s?[\dOo](?=\s?[学年])/g;
+
 /** What looks ahead, in a title that looks back first: 2030年工作总结和2031年工作计划. */
 const AHEAD = /(?:总结|回顾|小结|情况).{0,6}[和及与暨、兼 ](.*)$/;
 
@@ -136,7 +139,7 @@ const AHEAD = /(?:总结|回顾|小结|情况).{0,6}[和及与暨、兼 ](.*)$/;
  * of the plan where a review stands before it.
  */
 export function planYear(title: string): number | null {
-  const text = halfWidth(title);
+  const text = halfWidth(title).replace(BROKEN_YEAR, (year) => year.replace(/\s/g, '').replace(/[OoＯ〇○]/g, '0'));
   const ahead = AHEAD.exec(text)?.[1];
   return (ahead === undefined ? null : yearIn(ahead)) ?? yearIn(text);
 }

@@ -86,6 +86,8 @@ const FORMS: readonly MarkerForm[] = [
 const DOUBTFUL: readonly MarkerForm[] = [
   { style: 'arabic', pattern: new RegExp(`(${DIGITS})[.．﹒] ?(?=(?:19|20)[0-9]{2} ?年|[0-9]{1,2}月)`, 'y'), onlyAtStart: true },
   { style: 'arabic', pattern: new RegExp(`(${DIGITS})[.．﹒] (?=[0-9])`, 'y'), onlyAtStart: true },
+  { style: 'arabic', pattern: /([lI][0-9lI]?|[0-9][lI])[.．、](?=[\u4e00-\u9fff])/y, onlyAtStart: true }, // 1 recognised as a letter
+  { style: 'arabic-paren', pattern: /[（(]([lI][0-9lI]?|[0-9][lI])[）)]/y, onlyAtStart: true },
   { style: 'latin', pattern: /[（(]([a-z])[）)]/y, onlyAtStart: true },
   { style: 'latin', pattern: /([a-z])(?:[）)]|[.．、﹒](?=[\u4e00-\u9fff]))/y, onlyAtStart: true },
   { style: 'latin-capital', pattern: /([A-Z])(?:[）)]|[.．、﹒](?=[\u4e00-\u9fff]))/y, onlyAtStart: true },
@@ -137,6 +139,7 @@ function read(forms: readonly MarkerForm[], text: string, start: number): Omit<M
 
 /** Reads a marker's number; 0 for none. */
 function ordinalOf(raw: string): number {
+  if (/^(?=.*[lI])[0-9lI]+$/.test(raw)) return Number(raw.replace(/[lI]/g, '1'));
   if (/^[a-z]$/i.test(raw)) return raw.toLowerCase().charCodeAt(0) - 0x60;
   if (/^[Ⅰ-Ⅻ]$/.test(raw)) return raw.charCodeAt(0) - 0x215f;
   return numeral(raw) ?? 0;

@@ -1,6 +1,7 @@
 import type { Range } from '../../document.js';
 import { withinLoose } from '../../lexicon/brackets.js';
 import { eachNames, type NameField } from '../../lexicon/fields.js';
+import { viewOf } from '../pieces/view.js';
 import type { Assignment, Value } from './assignment.js';
 import type { LabelPlace } from './labels.js';
 
@@ -61,5 +62,5 @@ export function trimmed(text: string, { start, end }: Range): Value {
   const loose = withinLoose(text.slice(from, to));
   to = from + loose.end;
   from += loose.start;
-  return { text: text.slice(from, to).replace(/\s+/g, ' '), start: from, end: to };
+  return { text: viewOf(text, [{ start: from, end: to }]).text, start: from, end: to };
 }

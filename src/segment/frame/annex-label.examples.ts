@@ -7,6 +7,7 @@ export const ANNEX_LABEL_LINE: Examples<LineRule> = {
   kind: 'line',
   read: annexLabel,
   reads: [
+    ['附件 2031年重点任务分工表', { title: '2031年重点任务分工表', titleStart: 3 }],
     ['附件1', { ordinal: 1, titleStart: 3 }],
     ['附件', { titleStart: 2 }],
     ['附件：', { titleStart: 3 }],
@@ -26,5 +27,13 @@ export const ANNEX_LABEL_LINE: Examples<LineRule> = {
     ['附表3.任务一览', { ordinal: 3, title: '任务一览', titleStart: 4 }],
     ['附件1《某某方案》', { ordinal: 1, title: '《某某方案》', titleStart: 3 }],
   ],
-  leaves: ['附件材料见后。', '附近居民', '附件1已印发，请遵照执行。', '附属医院', '附则', '附件材料请于5月底前报送'],
+  leaves: [
+    '附件2031年5月1日前报送',
+    '附件材料见后。',
+    '附近居民',
+    '附件1已印发，请遵照执行。',
+    '附属医院',
+    '附则',
+    '附件材料请于5月底前报送',
+  ],
 };

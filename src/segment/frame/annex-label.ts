@@ -17,6 +17,9 @@ const SHORT = new RegExp(`^附 ?(${NUMBER}) ?[：:.．、] ?(?=[《“\\u4e00-\\
 /** 附：某某安排 */
 const BARE = /^附 ?[：:] ?(?=[《“\u4e00-\u9fff\d])(?![0-9]{1,2}[.．、])/;
 
+/** 附件 2031年重点任务分工表: between the two the view shows no blank. */
+const DATED = /^附 ?(?:件|表|录) ?(?=20\d\d ?年[^。！？；，：:]{4,60}(?:表|清单|名单|方案|计划|要点|安排|办法|一览|台账)$)/;
+
 /**
  * Reads the label of an annex (GB/T 9704-2012 §7.3.4).
  *
@@ -29,6 +32,8 @@ export function annexLabel(text: string): AnnexLabel | null {
   const bare = BARE.exec(text)?.[0];
   if (bare && text.length <= 80 && !/[。！？；]/.test(text))
     return { ordinal: null, title: text.slice(bare.length).trim(), titleStart: bare.length };
+  const dated = DATED.exec(text)?.[0];
+  if (dated && text.length <= 80) return { ordinal: null, title: text.slice(dated.length), titleStart: dated.length };
   const titled = TITLED.exec(text) ?? SHORT.exec(text);
   if (!titled || text.length > 80 || /[。！？；]/.test(text)) return null;
   if (!titled[1] && !/[：: ]$/.test(titled[0])) return null;

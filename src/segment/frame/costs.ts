@@ -32,6 +32,7 @@ export const COSTS = {
     late: -1, // further down, below a closed letter
   },
   security: 3,
+  signedTitle: 1.2, // a title begins behind the name: 关于 shows the border
   usualName: 0.2, // three characters
   letterhead: 3.5,
   number: 4,

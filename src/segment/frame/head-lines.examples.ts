@@ -13,6 +13,7 @@ export const NUMBER_EXAMPLES: Examples<FrameRule> = {
     ['青禾县2031年重点工作（青政发〔2031〕2号）', ['number: documentNumber 青政发〔2031〕2号']],
     ['青政发〔2031〕2号关于印发《青禾县2031年春耕工作要点》的通知', ['number: documentNumber 青政发〔2031〕2号']],
     ['青禾县林业局文件青林发〔2031〕6号', ['number: documentNumber 青林发〔2031〕6号']],
+    ['秘密★1年特急青政办（2028）2号', ['number: documentNumber 青政办（2028）2号']],
     ['特提 青府办明电〔2031〕3号', ['number: documentNumber 青府办明电〔2031〕3号']],
     [
       '青禾县人民政府专题会议纪要\n〔2031〕4号',
@@ -29,6 +30,11 @@ export const GLUED_SIGNATORY_EXAMPLES: Examples<FrameRule> = {
     ['签发人：张三丰青禾县财政局关于春耕工作的报告', ['number: signatories 张三丰', 'number: signatories 张三']],
     ['签发人：欧阳晴 司徒文 关于春耕工作的报告', ['number: signatories 欧阳晴、司徒文']],
     ['签发人：魏澜关于春耕工作的报告', ['number: signatories 魏澜关', 'number: signatories 魏澜']],
+    [
+      '签发人：魏澜 欧阳晴关于印发《要点》的通知',
+      ['number: signatories 魏澜', 'number: signatories 魏澜、欧阳晴', 'number: signatories 魏澜、欧阳'],
+    ],
+    ['签发人：魏澜 关于印发 青禾县2026年 工作要点 的通知', ['number: signatories 魏澜']],
   ],
   leaves: ['签发人：张三', '签发人：', '由签发人负责审核全文'],
 };

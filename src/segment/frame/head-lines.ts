@@ -29,19 +29,22 @@ function signedClaims(text: FrameText, { view }: TextUnit, i: number): Claim[] {
     const end = from + length;
     if (view.text.length < end + 4) return [];
     const element = signedElement(view, { names, start: label.index, end });
-    const cut = (cutCost(view, label.index) + cutCost(view, end)) / 2;
-    const score = COSTS.security - cut + (isUsual ? COSTS.usualName : 0) + (/^ ?关于/.test(view.text.slice(end)) ? COSTS.usualName * 2 : 0);
+    const isBeforeTitle = BEFORE_TITLE.test(view.text.slice(end)); // which shows the border itself
+    const cut = (cutCost(view, label.index) + (isBeforeTitle ? 0 : cutCost(view, end))) / 2;
+    const score = COSTS.security - cut + (isUsual ? COSTS.usualName : 0) + (isBeforeTitle ? COSTS.signedTitle : 0);
     const place = { start: { unit: i, at: label.index }, end: placeIn(text, i, end) };
     return [{ label: 'number', ...place, evidence: [{ why: 'signatory', score }], elements: [element] }];
   });
 }
 
 const LONGEST_NAMES = 60;
+/** How a title begins behind 签发人: 关于…, 青禾县教育局关于… */
+const BEFORE_TITLE = /^ ?(?:[\u4e00-\u9fff]{2,16}?[局委办厅府会院部]|[\u4e00-\u9fff]{2,16}?办公[室厅])?关于/;
 
 /** Gives the ways to read names at the start of a text that runs on: 欧阳晴 司徒文 关于…, 魏澜关于…; the last may be glued. */
 function nameLists(text: string): { names: string[]; length: number; isUsual: boolean }[] {
   const words = text.split(/[ 、]/);
-  const whole = words.findIndex((word) => word.length > 4 || !looksLikePerson(word));
+  const whole = words.findIndex((word) => word.length > 4 || /^关于/.test(word) || !looksLikePerson(word));
   const names = words.slice(0, Math.max(0, whole));
   const at = names.reduce((sum, name) => sum + name.length + 1, 0);
   const glued = [3, 2].flatMap((length) => {
@@ -120,14 +123,16 @@ function gluedNumber(text: FrameText, view: View, found: DocumentNumber, i: numb
   ];
 }
 
-/** Takes the 文件 of a letterhead that is glued before a number off its agency code: 青禾县林业局文件青林发〔2031〕6号 */
+/** Takes what is glued before a number off its agency code: 青禾县林业局文件青林发〔2031〕6号, 秘密★1年特急青林发〔2031〕6号 */
 function withoutLetterhead(number: DocumentNumber): DocumentNumber {
-  const head = /^.*文件/.exec(number.agencyCode)?.[0].length ?? 0;
-  if (head === 0 || head === number.agencyCode.length) return number;
-  const shown = number.raw.search(/[〔[(（【﹝﹙〖「［]/);
-  const cut = number.raw.slice(0, shown).lastIndexOf('件') + 1;
-  return { ...number, raw: number.raw.slice(cut).trimStart(), agencyCode: number.agencyCode.slice(head), start: number.start + cut };
+  const code = number.agencyCode.replace(ABOVE, '');
+  if (code === number.agencyCode || code === '') return number;
+  const cut = ABOVE.exec(number.raw)?.[0].length ?? 0;
+  return { ...number, raw: number.raw.slice(cut), agencyCode: code, start: number.start + cut };
 }
+
+/** How what stands above a number ends. */
+const ABOVE = /^[^〔[(（【﹝﹙〖「［]{0,60}(?:文 ?件|特急|加急|特提|平急) ?/;
 
 /** Says whether a place stands inside 《》 or quotation marks, or behind a word that refers: 根据〔2031〕5号. */
 const isQuoted = (text: string, at: number): boolean => {

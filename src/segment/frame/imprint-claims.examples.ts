@@ -6,6 +6,8 @@ import { IMPRINT } from './imprint-claims.js';
 export const IMPRINT_EXAMPLES: Examples<FrameRule> = {
   ...IMPRINT,
   reads: [
+    ['2031年4月19日\n青禾县财政局印发', ['imprint: printedBy 青禾县财政局; printedOn 2031年4月19日']],
+    ['抓好落实。青禾县财政局2031年4月19日印发', ['imprint: printedBy 青禾县财政局; printedOn 2031年4月19日']],
     ['抄送：县委办公室，县政协办公室。', ['imprint: copiedTo 县委办公室、县政协办公室']],
     ['抄送：县委办公室，县人大常委会办公室，\n县政协办公室。', ['imprint: copiedTo 县委办公室、县人大常委会办公室、县政协办公室']],
     ['青禾县人民政府办公室 2031年4月19日印发', ['imprint: printedBy 青禾县人民政府办公室; printedOn 2031年4月19日']],

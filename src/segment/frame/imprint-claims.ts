@@ -24,7 +24,7 @@ function imprintClaims(text: FrameText): Claim[] {
     if (beginsCopiedTo(unit.view.text)) return [copiedClaim(text, i)];
     const line = printed(unit.view.text);
     if (line) return [wholeUnits('imprint', i, i + 1, evidenceOf(), printedElements(unit, line))];
-    const behind = gluedImprint(text, unit, i);
+    const behind = gluedImprint(unit, i);
     if (behind) return [behind];
     const divided = printedInTwo(text, i);
     if (divided) return [divided];
@@ -41,10 +41,10 @@ function otherElements(unit: TextUnit): Element[] {
 }
 
 /** Takes a 版记 that is glued behind the last sentence: …。抄送：县委办公室，县政协办公室。青禾县财政局2031年4月19日印发 */
-function gluedImprint(_text: FrameText, unit: TextUnit, i: number): Claim | null {
+function gluedImprint(unit: TextUnit, i: number): Claim | null {
   const { view } = unit;
   const at = view.text.search(/(?<=[。！？）〕日])(?:抄 ?送|抄 ?报|分 ?送) ?[：:]/);
-  if (at < 0) return null;
+  if (at < 0) return gluedPrinting(unit, i);
   const rest = view.text.slice(at);
   const stop = rest.indexOf('。');
   const copied = piece(unit, at, stop < 0 ? view.text.length : at + stop + 1);
@@ -57,19 +57,30 @@ function gluedImprint(_text: FrameText, unit: TextUnit, i: number): Claim | null
   return { label: 'imprint', start: { unit: i, at }, end: { unit: i + 1, at: 0 }, evidence, elements };
 }
 
-/** Reads 印发机关 and 印发日期 that stand left and right of one line, as two lines: 某某办公室 / 2031年2月4日印发 */
+/** Takes the printing line alone, glued behind the last sentence: …。青禾县财政局2031年4月19日印发 */
+function gluedPrinting(unit: TextUnit, i: number): Claim | null {
+  const { view } = unit;
+  const at = view.text.search(/(?<=[。！？；）)〕\]])[^。！？；）)〕\]]{12,70}印 ?发$/);
+  const last = at < 0 ? null : piece(unit, at, view.text.length);
+  const line = last && printed(last.view.text);
+  if (!last || !line?.by || !isOrganisation(line.by)) return null;
+  const evidence = [{ why: '版记', score: COSTS.imprint - cutCost(view, at) / 2 }];
+  return { label: 'imprint', start: { unit: i, at }, end: { unit: i + 1, at: 0 }, evidence, elements: printedElements(last, line) };
+}
+
+/** Reads 印发机关 and 印发日期 that stand left and right of one line, as two lines: 某某办公室 / 2031年2月4日印发, 2031年2月4日 / 某某办公室印发 */
 function printedInTwo(text: FrameText, i: number): Claim | null {
-  const [by, below] = [text.units[i], text.units[i + 1]];
-  const line = below?.kind === 'text' ? printed(below.view.text) : null;
-  if (by?.kind !== 'text' || below?.kind !== 'text' || !line || line.by !== null || !isOrganisation(by.view.text)) return null;
-  const element: NoticeElement = { type: 'notice', field: 'printedBy', value: by.view.text, ranges: by.ranges };
-  return wholeUnits(
-    'imprint',
-    i,
-    i + 2,
-    [...evidenceOf(), { why: 'body above its date', score: COSTS.imprint / 2 }],
-    [element, ...printedElements(below, line)],
-  );
+  const [first, second] = [text.units[i], text.units[i + 1]];
+  if (first?.kind !== 'text' || second?.kind !== 'text' || printed(second.view.text)?.by) return null;
+  const line = printed(first.view.text + second.view.text);
+  if (!line?.by || !isOrganisation(line.by)) return null;
+  const [body, date] = first.view.text.startsWith(line.by) ? [first, second] : [second, first];
+  const elements: NoticeElement[] = [
+    { type: 'notice', field: 'printedBy', value: line.by, ranges: body.ranges },
+    { type: 'notice', field: 'printedOn', value: { raw: line.raw, iso: line.iso }, ranges: date.ranges },
+  ];
+  const evidence = [...evidenceOf(), { why: 'body above its date', score: COSTS.imprint / 2 }];
+  return wholeUnits('imprint', i, i + 2, evidence, elements);
 }
 
 function printedElements({ view }: TextUnit, { by, raw, iso }: Printed): NoticeElement[] {

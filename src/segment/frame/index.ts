@@ -34,7 +34,7 @@ export function readDocument(document: SourceDocument, units: readonly Unit[], r
   const title = parts[0]?.element.title ?? null;
   const first = { title, year: title === null ? null : planYear(title) };
   const asides = document.asides.map(({ range, reason }): Element => ({ type: 'aside', reason, range }));
-  return [...elements, ...labelAsides(text, steps), ...parts.flatMap((part) => partElements(document, part, first, report)), ...asides];
+  return [...elements, ...parts.flatMap((part) => partElements(document, part, first, report)), ...asides];
 }
 
 type FrameStep = Step<FrameCandidate>;
@@ -130,19 +130,8 @@ function titleElements(first: FramePart | undefined): NoticeElement[] {
   return type === null ? [own] : [own, { type: 'notice', field: 'documentType', value: type, ranges: [] }];
 }
 
-/** Sets a label 附件1 aside that other lines part from the title of the document's first text. */
-function labelAsides(text: FrameText, steps: readonly FrameStep[]): Element[] {
-  const at = steps.findIndex(({ candidate }) => candidate.label === 'annex-label');
-  const before = steps.slice(0, Math.max(0, at)).some(({ candidate }) => candidate.label === 'title' || candidate.label === 'body');
-  const label = steps[at]?.candidate;
-  const title = steps.slice(at + 1).findIndex(({ candidate }) => candidate.label === 'title');
-  const body = steps.slice(at + 1).findIndex(({ candidate }) => candidate.label === 'body');
-  if (!label || before || title <= 0 || (body >= 0 && body < title)) return [];
-  return asidesOf(unitsBetween(text, label.start, label.end), 'decoration');
-}
-
 /** Gives the elements of a part: itself, its sections and tables, and the parts in boxes, behind which it goes on. */
-function partElements(document: SourceDocument, { element, items }: FramePart, first: PartFacts, report: Report): Element[] {
+function partElements(document: SourceDocument, { element, apart, items }: FramePart, first: PartFacts, report: Report): Element[] {
   const read = tableElements(document, items, { year: element.year ?? first.year, title: element.title ?? first.title }, report);
   const boxes = items.flatMap((item, i): Element[] => {
     if (!('element' in item)) return [];
@@ -150,7 +139,7 @@ function partElements(document: SourceDocument, { element, items }: FramePart, f
     const inside = partElements(document, item, first, report);
     return [...inside, { type: 'resume', part: element, at: next === undefined ? document.text.length : startOf(next) }];
   });
-  return [element, ...boxes, ...sectionsOf(read.items.filter(isText), report), ...read.elements];
+  return [element, ...asidesOf(apart, 'decoration'), ...boxes, ...sectionsOf(read.items.filter(isText), report), ...read.elements];
 }
 
 /** Reports a number in other brackets than the standard's, a date that had to be repaired or is unclear. */

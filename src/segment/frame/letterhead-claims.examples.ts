@@ -6,6 +6,7 @@ import { LETTERHEAD } from './letterhead-claims.js';
 export const LETTERHEAD_EXAMPLES: Examples<FrameRule> = {
   ...LETTERHEAD,
   reads: [
+    ['000012特急 青禾县财政局文件', ['letterhead: letterhead 000012特急 青禾县财政局文件', 'letterhead: letterhead 青禾县财政局文件']],
     ['青禾县人民政府文件', ['letterhead: letterhead 青禾县人民政府文件']],
     ['青禾县人民政府办公室\n青政办发〔2031〕7号', ['letterhead: letterhead 青禾县人民政府办公室']],
     ['中共青禾县委\n青禾县人民政府\n青发〔2031〕7号', ['letterhead: letterhead 中共青禾县委青禾县人民政府']],

@@ -46,13 +46,16 @@ function letterheadClaims(text: FrameText, claims: readonly Claim[]): Claim[] {
   return found;
 }
 
+const FOLLOWS = '[\\u4e00-\\u9fff]{1,12}[〔[(（【]\\d{4}|[\\u4e00-\\u9fff]{0,30}关于|签发人';
+/** A letterhead with what it is glued to; behind what is glued to it, its line may end. */
+const HEAD_BEFORE = new RegExp(`^[^，,。；;：:《》]{3,40}?文 ?件(?= ?(?:${FOLLOWS}))`);
+const HEAD_BEHIND = new RegExp(`^[^，,。；;：:《》]{3,40}?文 ?件(?= ?(?:${FOLLOWS}|$))`);
+
 /** Finds a letterhead that the title or the number is glued to: 青禾县财政局文件关于印发…的通知, 青禾县林业局文件青林发〔2031〕6号 */
 function letterheadBehind(text: FrameText, { unit: i, at }: Place): Claim[] {
   const unit = text.units[i];
   const rest = unit?.kind === 'text' ? unit.view.text.slice(at, at + HEAD_CHARACTERS) : '';
-  const name = /^[^，,。；;：:《》]{3,40}?文 ?件(?= ?(?:[\u4e00-\u9fff]{1,12}[〔[(（【]\d{4}|[\u4e00-\u9fff]{0,30}关于|签发人))/.exec(
-    rest,
-  )?.[0];
+  const name = (at > 0 ? HEAD_BEHIND : HEAD_BEFORE).exec(rest)?.[0];
   if (unit?.kind !== 'text' || !name || !isOrganisation(name.replace(/文 ?件$/, ''))) return [];
   const end = placeIn(text, i, at + name.length);
   return [letterhead(text, { unit: i, at }, end, -(cutCost(unit.view, at) + cutCost(unit.view, at + name.length)) / 2)];

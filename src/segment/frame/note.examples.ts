@@ -6,6 +6,7 @@ import { NOTE } from './note.js';
 export const NOTE_EXAMPLES: Examples<FrameRule> = {
   ...NOTE,
   reads: [
+    ['青禾县教育局2031年2月3日（此件公开发布）', ['note: note （此件公开发布）']],
     ['（此件公开发布）', ['note: note （此件公开发布）']],
     ['(此件发至县团级)', ['note: note (此件发至县团级)']],
     ['（联系人：张三，电话：0000-1234567）', ['note: note （联系人：张三，电话：0000-1234567）']],
@@ -14,6 +15,7 @@ export const NOTE_EXAMPLES: Examples<FrameRule> = {
     ['（此件不公开）', ['note: note （此件不公开）']],
   ],
   leaves: [
+    '抓好政务公开（主动公开目录见附件）。',
     '（征求意见稿）',
     '（2031年1月5日通过）',
     '此件公开发布',

@@ -1,5 +1,9 @@
-import { wholeUnits } from './claim.js';
+import type { NoticeElement } from '../element.js';
+import type { TextUnit } from '../pieces/unit.js';
+import { rangeIn } from '../pieces/view.js';
+import { type Claim, type FrameText, placeIn } from './claim.js';
 import { COSTS } from './costs.js';
+import { cutCost } from './cuts.js';
 import type { FrameRule } from './frame-rule.js';
 
 /**
@@ -16,15 +20,28 @@ export function isNote(text: string): boolean {
   );
 }
 
-/** Finds the 附注, which stands in a line of its own anywhere. */
+/** Finds the 附注, which stands in a line of its own anywhere, or glued to what is beside it. */
 export const NOTE: FrameRule = {
   name: 'note',
   kind: 'frame',
-  read: ({ units }) =>
-    units.flatMap((unit, i) => {
-      if (unit.kind !== 'text' || !isNote(unit.view.text)) return [];
-      const { view, ranges } = unit;
-      const evidence = [{ why: 'note', score: COSTS.note }];
-      return [wholeUnits('note', i, i + 1, evidence, [{ type: 'notice', field: 'note', value: view.text, ranges }])];
-    }),
+  read: (text) => text.units.flatMap((unit, i) => (unit.kind === 'text' ? noteClaims(text, unit, i) : [])),
 };
+
+const BRACKET = /[（(][^（）()]{2,80}[）)]/g;
+
+function noteClaims(text: FrameText, unit: TextUnit, i: number): Claim[] {
+  const { view } = unit;
+  return [...view.text.matchAll(BRACKET)].flatMap(({ index: at, 0: shown }): Claim[] => {
+    if (!isNote(shown)) return [];
+    const end = at + shown.length;
+    const isOwnLine = at === 0 && end === view.text.length;
+    if (!isOwnLine && !BORDERS.test(view.text.charAt(at - 1))) return [];
+    const cut = (cutCost(view, at) + cutCost(view, end)) / 2;
+    const evidence = [{ why: 'note', score: COSTS.note }, ...(cut > 0 ? [{ why: 'inside a line', score: -cut }] : [])];
+    const element: NoticeElement = { type: 'notice', field: 'note', value: shown, ranges: [rangeIn(view, at, end)] };
+    return [{ label: 'note', start: { unit: i, at }, end: placeIn(text, i, end), evidence, elements: [element] }];
+  });
+}
+
+/** What a note is glued behind: a date, another note, the end of a sentence, a blank. */
+const BORDERS = /[日号）)。 ]/;

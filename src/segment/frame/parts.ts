@@ -14,6 +14,8 @@ import { sameTitle } from './title.js';
 /** Holds a part as the frame gives it: its sections and tables are read from `items`; a box inside it is a part of its own. */
 export interface FramePart {
   readonly element: PartElement;
+  /** Its label 附件1, where other lines part it from its title; it then is none of the title. */
+  readonly apart: readonly TextUnit[];
   readonly items: readonly (Unit | FramePart)[];
 }
 
@@ -43,8 +45,9 @@ export function partsOf(
     .flatMap(({ candidate }) => unitsBetween(text, candidate.start, candidate.end))
     .map((unit) => ({ ...unit, hints: NO_HINTS }));
   return openings.map((opening, i): FramePart => {
-    const own = [opening.label, opening.title].flatMap((one) => (one ? unitsBetween(text, one.start, one.end) : []));
-    const titleUnits = i === 0 && isLabelApart(opening, steps) ? own.slice(1) : own;
+    const [label, own] = [opening.label, opening.title].map((one) => (one ? unitsBetween(text, one.start, one.end) : []));
+    const apart = i === 0 && isLabelApart(opening, steps) ? (label ?? []) : [];
+    const titleUnits = [...(apart.length > 0 ? [] : (label ?? [])), ...(own ?? [])];
     const title = opening.title?.title?.text ?? opening.label?.title?.text ?? (i === 0 ? stated : null);
     const items = [...(i === 0 ? strays : []), ...itemsOf(text, boxes, opening, openings[i + 1])];
     const { kind, ordinal } = kinds[i] as Kind;
@@ -59,6 +62,7 @@ export function partsOf(
         ranges: rangesOf(titleUnits),
         at: first,
       },
+      apart,
       items,
     };
   });
@@ -191,7 +195,7 @@ function boxPart({ headline, units }: Box): FramePart {
     ...{ type: 'part', kind: partKind(title), ordinal: null, title, year: yearOf(partKind(title), title) },
     ...{ ranges: rangesOf(headline), at: startOf(headline[0]) },
   };
-  return { element, items: units };
+  return { element, apart: [], items: units };
 }
 
 /** Gives where a unit or a box begins. */

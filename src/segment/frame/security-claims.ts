@@ -15,7 +15,8 @@ export const SECURITY: FrameRule = headRule('security', securityClaims);
 
 function securityClaims(text: FrameText, { view }: TextUnit, i: number): Claim[] {
   const evidence = [{ why: 'security', score: COSTS.security }];
-  const marks = security(rawView(text.document.text, view).text.trim().replace(/\s+/g, ' '));
+  const shown = rawView(text.document.text, view).text.trim().replace(/\s+/g, ' ');
+  const marks = security(shown.replace(/(?<=[★☆*]) | (?=年|个月)/g, ''));
   if (marks) {
     const elements = (['copyNumber', 'classification', 'urgency'] as const).flatMap((field): Element[] => {
       const value = marks[field];
@@ -39,7 +40,7 @@ const GLUED_MARKS = /^(\d{6})? ?((?:绝密|机密|秘密)(?:[★☆*]\d{1,2}(?:�
 function gluedSecurity(text: FrameText, view: View, i: number): Claim[] {
   const match = GLUED_MARKS.exec(view.text);
   const end = match?.[0].length ?? 0;
-  const begins = /^[\u4e00-\u9fff]{3,40}?文 ?件|^[\u4e00-\u9fff]{1,12}[〔[(（【]\d{4}/.test(view.text.slice(end));
+  const begins = /^关于|^[\u4e00-\u9fff]{3,40}?文 ?件|^[\u4e00-\u9fff]{1,12}[〔[(（【]\d{4}/.test(view.text.slice(end));
   if (!match || end === 0 || !begins) return [];
   const fields = ['copyNumber', 'classification', 'urgency'] as const;
   const elements = fields.flatMap((field, at): Element[] => {

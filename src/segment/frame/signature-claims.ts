@@ -174,7 +174,7 @@ function nameAtEnd(text: string): string | null {
 
 /** Divides names that run together where the place that they share begins again: 青禾县教育局青禾县财政局 */
 export function coIssuers(name: string): string[] {
-  const place = /^[\u4e00-\u9fff]{1,6}?[省市县区旗州]/.exec(name)?.[0];
+  const place = /^[\u4e00-\u9fff]{1,6}?[省市县区旗州镇乡]/.exec(name)?.[0];
   if (!place || place.length < 2) return [name];
   const cuts = [...name.matchAll(new RegExp(`(?<!^)${place}`, 'g'))].map(({ index }) => index);
   const names = [0, ...cuts].map((start, i) => name.slice(start, cuts[i]));

@@ -82,9 +82,10 @@ function nodesOf(units: readonly TextUnit[]): Node[] {
   const dotted = found.some(([first]) => first?.style === 'decimal');
   return found.flatMap((candidates, line) => {
     const nodes: Node[] = [];
+    const unit = units[line] as TextUnit;
+    const lost = lostBreaks(unit, candidates);
     for (const candidate of candidates) {
-      const unit = units[line] as TextUnit;
-      const weight = weightOf(unit, candidate, nodes.at(-1));
+      const weight = weightOf(unit, candidate, nodes.at(-1), lost);
       if (weight === null) continue;
       const series = seriesOf(candidate, unit, dotted);
       nodes.push({ line, candidate, series, weight, total: Number.NEGATIVE_INFINITY, link: 'first', before: null });
@@ -130,8 +131,8 @@ function rangeAt(ranges: readonly Range[], offset: number): number {
   return low - 1;
 }
 
-/** Weighs a candidate's place; null where no series could want it: an item of an enumeration, a quotation. */
-function weightOf(unit: TextUnit, candidate: MarkerCandidate, before: Node | undefined): number | null {
+/** Weighs a candidate's place, in a paragraph that may have lost its breaks (`lost`); null where no series could want it: an item of an enumeration, a quotation. */
+function weightOf(unit: TextUnit, candidate: MarkerCandidate, before: Node | undefined, lost: boolean): number | null {
   const { start, place, sure, style, ordinal } = candidate;
   if (isGlued(unit, candidate)) return PLACE.glued;
   if (place === 'start') return sure ? PLACE.start : PLACE.doubtful;
@@ -143,20 +144,18 @@ function weightOf(unit: TextUnit, candidate: MarkerCandidate, before: Node | und
   if (/[、；;“‘（(《〈第]/.test(last)) return null;
   const isBelow = before && before.weight > PLACE.glued && before.candidate.style !== style;
   const isHeaded = isBelow === true && isHeading(text, before.candidate.end, start);
-  const opens = isHeaded && ordinal === 1;
+  const opens = ordinal === 1 && (isHeaded || (lost && !before));
   if (place === 'sentence') return opens ? PLACE.below : PLACE.sentence; // 一、加强领导。（一）成立专班。
   if (/[：:]/.test(last)) return opens ? PLACE.heading : null; // 三、做好工作：1.编印简报。2.开设专栏。
   if (/[，,]/.test(last)) return opens ? PLACE.listed : null;
   if (hasBlank(unit, start)) return opens ? PLACE.below : PLACE.blank;
-  return isHeaded ? PLACE.heading : ordinal > 1 ? (runsOn(text) ? PLACE.runsOn : PLACE.inside) : null;
+  return isHeaded ? PLACE.heading : ordinal > 1 ? (lost ? PLACE.runsOn : PLACE.inside) : null;
 }
 
 /** Says whether a paragraph has lost its line breaks: no paragraph is so long, and holds so many numbers behind sentences. */
-const runsOn = (text: string): boolean =>
-  text.length > RUN_ON &&
-  (text.match(/[。）〕](?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、）)])/g) ?? []).length >=
-    FEWEST_NUMBERS;
-const RUN_ON = 400;
+const lostBreaks = ({ view }: TextUnit, candidates: readonly MarkerCandidate[]): boolean =>
+  view.text.length > RUN_ON && candidates.filter(({ place }) => place === 'sentence').length >= FEWEST_NUMBERS;
+const RUN_ON = 200;
 const FEWEST_NUMBERS = 3;
 
 /** Says whether what stands between two numbers is a heading, with its end or without. */

@@ -45,19 +45,19 @@ const WIDEST = 160;
 
 /** Holds the width at which lines were broken; where few lines show it, only those are joined that break off inside a sentence. */
 interface Wrap {
+  readonly gauge: Gauge;
   readonly width: number;
   readonly insideSentence: boolean;
 }
 
 /** Gives how a text's lines were broken; null where no single width shows. */
 function wrapOf(text: string, blocks: readonly Block[]): Wrap | null {
-  const widths = blocks.map((block) => (block.kind === 'text' && block.ranges.length === 1 ? lastWidth(text, block) : 0));
-  const widest = widths.reduce((most, width) => Math.max(most, width), 0);
+  const [first, second] = GAUGES.map((gauge) => filled(text, blocks, gauge)) as [Filled, Filled];
+  const { gauge, widths, widest, full } = second.full > first.full ? second : first;
   if (widest < NARROWEST || widest > WIDEST) return null;
+  if (full >= 4 && full * 3 >= widths.filter((width) => width > 0).length) return { gauge, width: widest, insideSentence: false };
   const isFull = (width: number | undefined) => width !== undefined && width > widest - SLACK;
-  const full = widths.filter(isFull).length;
-  if (full >= 4 && full * 3 >= widths.filter((width) => width > 0).length) return { width: widest, insideSentence: false };
-  const wrap = { width: widest, insideSentence: true };
+  const wrap = { gauge, width: widest, insideSentence: true };
   const broken = blocks.flatMap((block, i) => {
     const next = blocks[i + 1];
     if (block.kind !== 'text' || next?.kind !== 'text' || !isFull(widths[i])) return [];
@@ -67,15 +67,29 @@ function wrapOf(text: string, blocks: readonly Block[]): Wrap | null {
   return shows ? wrap : null;
 }
 
+/** Holds how wide the lines of a text are by a gauge, and how many of them are full. */
+interface Filled {
+  readonly gauge: Gauge;
+  readonly widths: readonly number[];
+  readonly widest: number;
+  readonly full: number;
+}
+
+function filled(text: string, blocks: readonly Block[], gauge: Gauge): Filled {
+  const widths = blocks.map((block) => (block.kind === 'text' && block.ranges.length === 1 ? lastWidth(text, block, gauge) : 0));
+  const widest = widths.reduce((most, width) => Math.max(most, width), 0);
+  return { gauge, widths, widest, full: widths.filter((width) => width > widest - SLACK).length };
+}
+
 /** Says whether a line is running text: a comma or a sentence's end stands in it. */
 const isRunningText = (text: string, { ranges }: TextBlock): boolean =>
   ranges.some(({ start, end }) => /[，。；].{2}/.test(text.slice(start, Math.min(end, start + WIDEST))));
 
 /** Gives the width of the block's last line, leading blanks included. */
-function lastWidth(text: string, block: TextBlock): number {
+function lastWidth(text: string, block: TextBlock, gauge: Gauge): number {
   const range = block.ranges.at(-1);
   if (!range || range.end - range.start > WIDEST * 2) return WIDEST + 1;
-  return columns(text.slice(lineStart(text, range), range.end).trimEnd());
+  return gauge(text.slice(lineStart(text, range), range.end).trimEnd());
 }
 
 function lineStart(text: string, range: Range): number {
@@ -86,12 +100,18 @@ function lineStart(text: string, range: Range): number {
 
 /** Chinese punctuation (“ ” ‘ ’ — …) takes two columns too. */
 const WIDE = /[\u2010-\u203b\u2e80-\u{10ffff}]/u;
-const columns = (line: string): number => [...line].reduce((sum, c) => sum + (WIDE.test(c) ? 2 : 1), 0);
+const columns: Gauge = (line) => [...line].reduce((sum, c) => sum + (WIDE.test(c) ? 2 : 1), 0);
+/** Every character as wide as an ideograph. */
+const characters: Gauge = (line) => [...line].length * 2;
+
+type Gauge = (line: string) => number;
+/** Programs break lines at a width or after a number of characters; the lines themselves say by which. */
+const GAUGES: readonly Gauge[] = [columns, characters];
 
 /** Says whether a line goes on in the next one. */
-function goesOn(text: string, before: TextBlock, after: TextBlock, { width, insideSentence }: Wrap): boolean {
+function goesOn(text: string, before: TextBlock, after: TextBlock, { gauge, width, insideSentence }: Wrap): boolean {
   if (after.break === 'hard' || after.hints.outline !== null) return false;
-  if (lastWidth(text, before) <= width - SLACK || isLaidOut(text, before)) return false;
+  if (lastWidth(text, before, gauge) <= width - SLACK || isLaidOut(text, before)) return false;
   if (insideSentence && /[。！？；;：:”’」』）)〕\]]$/.test(endOf(text, before))) return false; // a bracket that closes closes its sentence
   const first = after.ranges[0];
   if (!first || lineStart(text, first) < first.start || /^[\s\u3000]/.test(text.slice(first.start, first.start + 1))) return false;
