@@ -71,8 +71,11 @@ export type NoticeFieldOf<Of extends Held> = {
 export const NAME_LISTS = Object.keys(NAME_FIELDS) as readonly NameField[];
 
 /** Makes something for each list that names somebody. */
-export const eachNames = <T>(make: (field: NameField) => T): Record<NameField, T> =>
-  Object.fromEntries(NAME_LISTS.map((field) => [field, make(field)])) as Record<NameField, T>;
+export function eachNames<T>(make: (field: NameField) => T): Record<NameField, T> {
+  const made: Partial<Record<NameField, T>> = {};
+  for (const field of NAME_LISTS) made[field] = make(field);
+  return made as Record<NameField, T>;
+}
 
 const LIST_OF: ReadonlyMap<string, NameField> = new Map(NAME_LISTS.map((field) => [NAME_FIELDS[field].role, field]));
 
