@@ -542,6 +542,11 @@ export const MEANINGS = {
     en: 'The annex {title} is not named in the attachment note.',
     zh: '附件 {title} 未列入附件说明。',
   },
+  'notice:further': {
+    severity: 'info',
+    en: 'Another notice, {title}, stands in the same document; its number, addressees and date are in its text.',
+    zh: '同一文档中另有一份公文 {title}，其文号、主送机关和日期保留在正文中。',
+  },
   'reading:close': {
     severity: 'info',
     en: 'This place was read as “{chosen}”; “{other}” came close.',

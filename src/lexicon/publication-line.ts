@@ -1,4 +1,13 @@
-import { BARE_LABELS, factTarget, isCounterLabel, isCreditLabel, isLooseLabel, isToolLabel, SHOWN_LABELS } from './publishing-labels.js';
+import {
+  BARE_LABELS,
+  factTarget,
+  isCatalogueRow,
+  isCounterLabel,
+  isCreditLabel,
+  isLooseLabel,
+  isToolLabel,
+  SHOWN_LABELS,
+} from './publishing-labels.js';
 import { TOOL_WORDS } from './site-words.js';
 
 const ANY = SHOWN_LABELS.join('|');
@@ -10,9 +19,11 @@ const labelIn = (shown: string): string => shown.replace(/[[【\]】：:\s]/g, '
 const DATE = '\\d{4}[-/.年] ?\\d{1,2}[-/.月] ?\\d{1,2}日?(?: ?\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,3})?)?)?';
 /** What stands before the first label: signs, or who published and when, without labels of their own. */
 const UNLABELLED = new RegExp(`^([\\u4e00-\\u9fff]{2,30} ?)?(${DATE})[^\\u4e00-\\u9fff]*$`);
+/** Who published, alone before labels: 某某市政协办公室 时间：2031-02-16 来源：研究室 */
+const MAKER = /^([\u4e00-\u9fff]{4,30}) $/;
 const DATE_AT_END = new RegExp(`(?<!\\d)${DATE}$`);
 /** A date with a time of day, and nothing else, is when the page was published. */
-const PUBLISHED = /^\d{4}[-/.年] ?\d{1,2}[-/.月] ?\d{1,2}日? \d{1,2}:\d{2}(?::\d{2})?$/;
+const PUBLISHED = /^\d{4}[-/.年] ?\d{1,2}[-/.月] ?\d{1,2}日? ?\d{1,2}:\d{2}(?::\d{2})?$/;
 /** 时间 and 日期 alone state when a page was published only before a date of digits. */
 const BARE_TIME = new RegExp(`^(?:时间|日期) ?[：:](?! ?\\d{2}-\\d{2}$)(?! ?${DATE}(?!\\d|日|\\s?[-—–~至到]))`);
 
@@ -24,8 +35,12 @@ export interface LineFact {
   readonly end: number;
 }
 
-/** A row of a catalogue block whose cells a converter has divided by strokes: 索引号： | 000-1 | 发布机构： | */
-const PIPED = /^[^|：:]{2,12}[：:] ?\|/;
+/** A row of a catalogue block whose cells a converter has divided by strokes: 索引号： | 000-1 | 发布机构： |, 文号 | 某政〔2031〕1号 | */
+const PIPED = /^([^|：:]{2,12})(?:[：:] ?\||(?= ?\|))/;
+const isPiped = (text: string): boolean => {
+  const [shown = '', label = ''] = PIPED.exec(text) ?? [];
+  return shown.endsWith('|') || isCatalogueRow(label);
+};
 
 /** Reads such a row; a label without a value has an empty one. */
 function pipedFacts(text: string): LineFact[] {
@@ -35,7 +50,8 @@ function pipedFacts(text: string): LineFact[] {
     const shown = cell.trim();
     const end = start + cell.length + 1;
     const last = facts.at(-1);
-    if (/^[^：:]{2,12}[：:]$/.test(shown)) facts.push({ label: shown.slice(0, -1).replaceAll(' ', ''), value: '', start, end });
+    if (/^[^：:]{2,12}[：:]$/.test(shown) || (last?.value !== '' && isCatalogueRow(shown)))
+      facts.push({ label: shown.replace(/[：:\s]/g, ''), value: '', start, end });
     else if (last) {
       last.value = last.value || shown;
       last.end = end;
@@ -87,13 +103,15 @@ function gappedFacts(text: string): LineFact[] | null {
  */
 export function publicationLine(text: string): LineFact[] | null {
   if (text.length > 200 || /[。！？]/.test(text)) return null;
-  if (PIPED.test(text)) return pipedFacts(text);
+  if (isPiped(text)) return pipedFacts(text);
   if (PUBLISHED.test(text)) return [{ label: '发布时间', value: text, start: 0, end: text.length }];
   const gapped = gappedFacts(text);
   if (gapped) return gapped;
   const labels = labelsOf(text);
   const first = labels[0];
-  const before = first ? UNLABELLED.exec(text.slice(0, first.index)) : null;
+  const before = first
+    ? (UNLABELLED.exec(text.slice(0, first.index)) ?? (labels.length > 1 ? MAKER.exec(text.slice(0, first.index)) : null))
+    : null;
   if (!first || (!before && /[\u4e00-\u9fff]/.test(text.slice(0, first.index)))) return null;
   const facts = labels.map((match, i) => {
     const start = i === 0 && !before ? 0 : match.index;
@@ -101,12 +119,16 @@ export function publicationLine(text: string): LineFact[] | null {
     const value = text
       .slice(match.index + match[0].length, end)
       .trim()
+      .replace(/ ?[[【][ \]】]{0,3}$/, '')
       .replace(/(?<![|｜【[（(])[|｜【[（(]+$/, '')
       .trim();
     return { label: labelIn(match[0]), value: withoutTools(value), start, end };
   });
   return [...(before ? unlabelledFacts(before, first.index) : []), ...facts.flatMap((fact) => datedFact(fact, text, facts))];
 }
+
+/** A tool's label of so many signs ends no word: 文字大小 */
+const PLAIN_TOOL = 4;
 
 /**
  * Finds the labels of a line; empty where it has only one that any text may use (主题：…). What may be a word's end (会议时间：)
@@ -115,7 +137,8 @@ export function publicationLine(text: string): LineFact[] | null {
 function labelsOf(text: string): RegExpExecArray[] {
   const isWhole = ({ index, 0: shown }: RegExpExecArray): boolean => {
     const label = labelIn(shown);
-    return !(isLooseLabel(label) || isToolLabel(label) || isCounterLabel(label)) || !/[\u4e00-\u9fff]/.test(text.charAt(index - 1));
+    const mayEndWord = isLooseLabel(label) || isCounterLabel(label) || (isToolLabel(label) && label.length < PLAIN_TOOL);
+    return !mayEndWord || !/[\u4e00-\u9fff]/.test(text.charAt(index - 1));
   };
   const found = [...text.matchAll(LABEL)].filter((label) => isWhole(label) && !BARE_TIME.test(text.slice(label.index, label.index + 30)));
   const first = labelIn(found[0]?.[0] ?? '');
@@ -143,6 +166,7 @@ export function creditLine(text: string): LineFact[] | null {
 
 /** Names what stands before the first label: 县总工会 2031-02-05 浏览： */
 function unlabelledFacts([, publisher, date = '']: RegExpExecArray, end: number): LineFact[] {
+  if (!date) return [{ label: '发布单位', value: publisher?.trim() ?? '', start: 0, end }];
   const from = publisher?.length ?? 0;
   const published = { label: '发布时间', value: date, start: from, end };
   return publisher ? [{ label: '发布单位', value: publisher.trim(), start: 0, end: from }, published] : [published];

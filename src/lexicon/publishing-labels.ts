@@ -58,7 +58,7 @@ const LABELS: readonly Labels[] = [
     loose: '出处',
   },
   { target: 'indexNumber', sign: '信息索引号 索引号 索取号 索引编号', row: '公开目录索引号 索引码' },
-  { target: 'documentNumber', sign: '发文字号 发文文号 文号 文件编号', row: '发文号 文件字号 公文编号 公文文号 文件号 政策文号' },
+  { target: 'documentNumber', sign: '发文字号 发文文号 文号 文件编号', row: '发文号 发布文号 文件字号 公文编号 公文文号 文件号 政策文号' },
   {
     target: 'issuedOn',
     sign: '成文日期 成文时间 生成日期 生成时间 产生日期 发文日期',
@@ -67,7 +67,7 @@ const LABELS: readonly Labels[] = [
   {
     target: 'issuer',
     sign: '发文机关 发文单位 制发机关 发文机构',
-    row: '发文部门 成文机关 制定机关 颁布机关 颁发机构 印发机关',
+    row: '发文部门 发电单位 成文机关 制定机关 颁布机关 颁发机构 印发机关',
     loose: '制发单位 制作单位',
   },
   { target: 'validity', sign: '有效性 时效性 效力状态', row: '文件状态 是否有效 信息有效性' },
@@ -93,7 +93,7 @@ const LABELS: readonly Labels[] = [
 const COUNTERS = '浏览次数 浏览量 浏览 点击次数 点击数 点击率 点击量 点击 阅读次数 阅读量 阅读 访问次数 访问量 人气';
 /** Labels of tools beside an article; they carry nothing of it. */
 const TOOLS =
-  '字体大小 字体显示 字体 字号大小 字号 语音阅读 分享到 分享至 分享 视力保护色 保护视力色 保护色 背景色 朗读 语音播报 打印本页 打印 关闭窗口 关闭 收藏 下载';
+  '字体大小 文字大小 字体显示 字体 字号大小 字号 语音阅读 分享到 分享至 分享 视力保护色 保护视力色 保护色 背景色 朗读 语音播报 打印本页 打印 关闭窗口 关闭 收藏 下载';
 
 const words = (list: string | undefined): string[] => list?.split(' ') ?? [];
 const inColumns = (...columns: readonly Exclude<keyof Labels, 'target'>[]): string[] =>

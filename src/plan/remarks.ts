@@ -1,5 +1,6 @@
 /** What a document says about itself and does not keep: remarks on the whole, once it is built. */
 import type { Report } from '../diagnostic.js';
+import { issuedTitles } from '../lexicon/document-types.js';
 import { sameTitle } from '../segment/frame/title.js';
 import type { DateValue, Part, PlanDocument } from './schema.js';
 import { remarkSkippedLevels } from './skipped-levels.js';
@@ -13,6 +14,7 @@ export function remark(built: Built, report: Report): void {
   remarkLostText(built, report);
   remarkMissingAttachments(built, report);
   remarkUndeclaredAnnexes(built, report);
+  remarkFurtherNotices(built, report);
   remarkDates(built, report);
   for (const part of built.parts) remarkSkippedLevels(part.sections, report);
 }
@@ -43,6 +45,15 @@ function remarkUndeclaredAnnexes({ notice, parts }: Built, report: Report): void
     if (part.kind !== 'annex' || notice.attachments.some((entry) => carries(part, entry))) continue;
     report('attachment:undeclared', { title: part.title ?? part.ordinal ?? '' }, part.titleSpan);
   }
+}
+
+/** Reports the notices below the first that no letter above them forwards: `notice` holds the elements of the first alone. */
+function remarkFurtherNotices({ parts }: Built, report: Report): void {
+  parts.slice(1).forEach(({ kind, title, titleSpan }, i) => {
+    if (kind !== 'notice' || title === null) return;
+    const forwarded = parts.slice(0, i + 1).some((above) => issuedTitles(above.title ?? '').some((one) => sameTitle(one, title)));
+    if (!forwarded) report('notice:further', { title }, titleSpan);
+  });
 }
 
 type Attachment = PlanDocument['notice']['attachments'][number];

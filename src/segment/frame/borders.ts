@@ -1,9 +1,12 @@
 /** Claims between places become candidates between numbered borders; the text between them may stay text. */
+
+import { documentNumber } from '../../lexicon/document-numbers.js';
 import { documentType } from '../../lexicon/document-types.js';
 import { markerAt } from '../../lexicon/number-forms.js';
 import type { TextUnit } from '../pieces/unit.js';
 import { issues } from './addressee-claims.js';
 import type { BodyFacts, Claim, FrameCandidate, FrameText, Place } from './claim.js';
+import { isLetterheadLine } from './letterhead-claims.js';
 import { isSpeaker, isTitleLine } from './title.js';
 
 /** A longer line, or a sentence, is no line of the head. */
@@ -62,6 +65,7 @@ function factsOf({ units }: FrameText, { unit: i, at }: Place, { unit: next, at:
       begins: true,
       issues: false,
       isSubtitle: false,
+      isHead: false,
       isTitleLine: false,
     };
   const line = unit.view.text.slice(at, at + 600);
@@ -74,6 +78,7 @@ function factsOf({ units }: FrameText, { unit: i, at }: Place, { unit: next, at:
     begins: line.length > LONGEST_LINE || markerAt(line, 0)?.ordinal === 1,
     issues: issues(line),
     isSubtitle: isSubtitle(line),
+    isHead: line.length <= LONGEST_STRAY && (isLetterheadLine(line) || documentNumber(line)?.whole === true),
     isTitleLine:
       line.length <= LONGEST_STRAY && isTitleLine(line) && (isSetAsTitle(unit) || documentType(line) !== null || TITLE_PIECE.test(line)),
   };

@@ -118,6 +118,8 @@ export interface BodyFacts {
   readonly issues: boolean;
   /** A line that belongs to the title above it: 题注 in brackets, ——在…会议上, who speaks. */
   readonly isSubtitle: boolean;
+  /** A 发文机关标志 or a 发文字号, whole. */
+  readonly isHead: boolean;
   /** It ends in a 文种 as a title does. */
   readonly isTitleLine: boolean;
 }

@@ -10,7 +10,11 @@ import { partKind } from './part-kind.js';
 import { bareTitle, sameTitle } from './title.js';
 
 /** Finds the copies of a title that a page shows above the text's own, and those that stand again below it. */
-export const COPIED_TITLE: FrameRule = { name: 'copied title', kind: 'frame', read: (text, seen) => copyClaims(text, ownTitles(seen)) };
+export const COPIED_TITLE: FrameRule = {
+  name: 'copied title',
+  kind: 'frame',
+  read: (text, seen) => [...copyClaims(text, ownTitles(seen)), ...statedCopies(text, seen)],
+};
 
 function copyClaims(text: FrameText, titles: readonly Claim[]): Claim[] {
   const isNamed = ({ title }: Claim): boolean => title !== undefined && !title.text.split(' ').every(isOrganisation);
@@ -35,6 +39,21 @@ function copyClaims(text: FrameText, titles: readonly Claim[]): Claim[] {
     return [{ ...one, label: 'page-title', evidence: [{ why: 'shown again below', score: COSTS.pageTitle }] }];
   });
   return [...repeated, ...above, ...excerptClaims(text, head)];
+}
+
+/** Finds lines of the head that only show again what a catalogue or a crawler states as the title, where the words are no title of a paper. */
+function statedCopies(text: FrameText, seen: readonly Claim[]): Claim[] {
+  const titles = seen.flatMap(({ elements }) =>
+    elements.flatMap((one) =>
+      one.type === 'publication' && one.field === 'title' && documentType(one.value) === null ? [bareTitle(one.value)] : [],
+    ),
+  );
+  return textUnits(text, 0, titles.length > 0 ? HEAD_LINES : 0).flatMap((unit): Claim[] => {
+    if (!titles.includes(bareTitle(unit.view.text))) return [];
+    const at = text.units.indexOf(unit);
+    const evidence = [{ why: 'stated title again', score: COSTS.repeatedTitle }];
+    return [wholeUnits('publication', at, at + 1, evidence, asidesOf([unit], 'repeated-title'))];
+  });
 }
 
 /** Finds excerpts that a page shows of a text above it: its title with the words that follow, cut off by …. */

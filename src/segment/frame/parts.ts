@@ -26,6 +26,8 @@ interface Opening {
   readonly label: FrameCandidate | null;
   title: FrameCandidate | null;
   readonly bodies: FrameStep[];
+  /** What stands above its title: strays of the document's head, the letterhead and number of a further notice. */
+  readonly head: readonly FrameStep[];
   /** Where it begins. */
   readonly start: Place;
 }
@@ -38,20 +40,19 @@ export function partsOf(
   announced: readonly Announced[],
   stated: string | null,
 ): FramePart[] {
-  const { above, openings } = openingsOf(steps);
-  if (openings.length === 0 && steps.length > 0) openings.push({ label: null, title: null, bodies: [], start: { unit: 0, at: 0 } });
+  const openings = openingsOf(steps);
   const kinds = kindsOf(openings, announced, steps, stated);
-  const strays = above
-    .flatMap(({ candidate }) => unitsBetween(text, candidate.start, candidate.end))
-    .map((unit) => ({ ...unit, hints: NO_HINTS }));
   return openings.map((opening, i): FramePart => {
     const [label, own] = [opening.label, opening.title].map((one) => (one ? unitsBetween(text, one.start, one.end) : []));
     const apart = i === 0 && isLabelApart(opening, steps) ? (label ?? []) : [];
     const titleUnits = [...(apart.length > 0 ? [] : (label ?? [])), ...(own ?? [])];
     const title = opening.title?.title?.text ?? opening.label?.title?.text ?? (i === 0 ? stated : null);
-    const items = [...(i === 0 ? strays : []), ...itemsOf(text, boxes, opening, openings[i + 1])];
+    const strays = opening.head
+      .flatMap(({ candidate }) => unitsBetween(text, candidate.start, candidate.end))
+      .map((unit) => ({ ...unit, hints: NO_HINTS }));
+    const items = [...strays, ...itemsOf(text, boxes, opening, openings[i + 1])];
     const { kind, ordinal } = kinds[i] as Kind;
-    const first = strays[0]?.ranges[0] && i === 0 ? strays[0].ranges[0].start : startOf(titleUnits[0] ?? items[0]);
+    const first = startOf(strays[0] ?? titleUnits[0] ?? items[0]);
     return {
       element: {
         type: 'part',
@@ -71,24 +72,39 @@ export function partsOf(
 /** Gives the year that a title states; an article's is that of its news, not of a plan. */
 const yearOf = (kind: PartKind, title: string | null): number | null => (kind === 'article' || title === null ? null : planYear(title));
 
-/** Divides a reading into the lines above the title and what each opening opens. */
-function openingsOf(steps: readonly FrameStep[]): { above: FrameStep[]; openings: Opening[] } {
+/** Gives what each step that opens a part opens. */
+function openingsOf(steps: readonly FrameStep[]): Opening[] {
   const above: FrameStep[] = [];
   const openings: Opening[] = [];
   steps.forEach((step, i) => {
     const { candidate, state } = step;
     const last = openings.at(-1);
-    const opening = { label: null, title: null, bodies: [], start: candidate.start };
+    const head = openings.length === 0 ? above : [];
+    const opening = { label: null, title: null, bodies: [], head, start: candidate.start };
     if (candidate.label === 'annex-label') openings.push({ ...opening, label: candidate });
     else if (candidate.label === 'title' || candidate.label === 'headline') {
       if (last?.label && !last.label.title && !last.title && last.bodies.length === 0) last.title = candidate;
-      else openings.push({ ...opening, title: candidate });
+      else
+        openings.push({
+          ...opening,
+          ...(last && candidate.title?.kind === 'notice' ? headOfFurther(last, candidate.start) : {}),
+          title: candidate,
+        });
     } else if (candidate.label !== 'body') return;
     else if (isAboveTitle(state)) above.push(step);
     else if (!last || beginsPlan(step, steps[i - 1])) openings.push({ ...opening, bodies: [step] });
     else last.bodies.push(step);
   });
-  return { above, openings };
+  if (openings.length === 0 && steps.length > 0)
+    openings.push({ label: null, title: null, bodies: [], head: above, start: { unit: 0, at: 0 } });
+  return openings;
+}
+
+/** Takes the letterhead and the number of a further notice, right above its title, off the text before it. */
+function headOfFurther({ bodies }: Opening, title: Place): Pick<Opening, 'head' | 'start'> {
+  const from = bodies.findLastIndex(({ candidate }) => !candidate.body?.isHead) + 1;
+  const head = bodies.splice(from);
+  return { head, start: head[0]?.candidate.start ?? title };
 }
 
 /** Says whether a text begins the plan that the letter above it issues, without a title of its own. */

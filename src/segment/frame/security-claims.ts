@@ -1,9 +1,11 @@
+import { looksLikePerson } from '../../lexicon/name-kinds.js';
 import type { Element } from '../element.js';
 import type { TextUnit } from '../pieces/unit.js';
 import { rangeIn, rawView, type View } from '../pieces/view.js';
 import { type Claim, type FrameText, placeIn, wholeUnits } from './claim.js';
 import { COSTS } from './costs.js';
 import { type FrameRule, headRule } from './frame-rule.js';
+import { publicationFact } from './publication-fact.js';
 import { security } from './security.js';
 
 /** How a telegram states its 紧急程度 beside its number: 特提 青府办明电〔2031〕3号, 等级 特急·明电 青汛电〔2031〕5号 */
@@ -29,9 +31,43 @@ function securityClaims(text: FrameText, { view }: TextUnit, i: number): Claim[]
   if (telegram) {
     const end = telegram[0].trimEnd().length;
     const element: Element = { type: 'notice', field: 'urgency', value: telegram[1] ?? '', ranges: [rangeIn(view, 0, end)] };
-    return [{ label: 'security', start: { unit: i, at: 0 }, end: placeIn(text, i, telegram[0].length), evidence, elements: [element] }];
+    const urgency: Claim = {
+      label: 'security',
+      start: { unit: i, at: 0 },
+      end: placeIn(text, i, telegram[0].length),
+      evidence,
+      elements: [element],
+    };
+    return [urgency, ...(machineNumber(view, i) ?? [])];
   }
-  return gluedSecurity(text, view, i);
+  return sender(view, i) ?? machineNumber(view, i) ?? gluedSecurity(text, view, i);
+}
+
+/** Who sends a telegram and who signed it: 发电单位 某某省人民政府办公厅    签批盖章 江一帆 */
+const SENDER = /^发 ?电 ?单 ?位 ?[：:]? ?(.{3,40}?) ?签 ?批 ?(?:盖 ?章)? ?[：:]? ?([\u4e00-\u9fff ]{0,12})$/;
+
+function sender(view: View, i: number): Claim[] | null {
+  const match = SENDER.exec(view.text);
+  if (!match) return null;
+  const [shown, body = '', name = ''] = match;
+  const at = shown.lastIndexOf('签');
+  const sent = publicationFact('发电单位', body, [rangeIn(view, 0, at)]);
+  const rest = rangeIn(view, at, shown.length);
+  const signed: Element = looksLikePerson(name)
+    ? { type: 'notice', field: 'signatories', value: [name], ranges: [rest] }
+    : publicationFact('签批盖章', name.trim(), [rest]);
+  return [wholeUnits('security', i, i + 1, [{ why: 'who sends a telegram', score: COSTS.security }], [sent, signed])];
+}
+
+/** The number under which a machine sent a telegram, behind its own: 青机发 103 号 */
+const MACHINE = /(?<=[号 ])([\u4e00-\u9fff]{0,4}机发) ?(\d{1,6}) ?号$/;
+
+function machineNumber(view: View, i: number): Claim[] | null {
+  const match = MACHINE.exec(view.text);
+  if (!match || !/[〔[]\d{4}[〕\]]/.test(view.text.slice(0, match.index))) return null;
+  const fact = publicationFact('机发号', match[0], [rangeIn(view, match.index, view.text.length)]);
+  const evidence = [{ why: 'number of a machine', score: COSTS.security }];
+  return [{ label: 'security', start: { unit: i, at: match.index }, end: { unit: i + 1, at: 0 }, evidence, elements: [fact] }];
 }
 
 /** How 份号, 密级 and 紧急程度 stand before a 发文机关标志 or a number that is glued to them: 秘密★1年特急青禾县财政局文件 */

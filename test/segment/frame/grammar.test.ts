@@ -13,6 +13,7 @@ const TEXT: BodyFacts = {
   begins: true,
   issues: false,
   isSubtitle: false,
+  isHead: false,
   isTitleLine: false,
 };
 const TITLE: Title = { text: '青禾县2031年工作要点', kind: 'plan', entry: null, shows: true, pageBreakBefore: false, isAnotherPlan: false };
