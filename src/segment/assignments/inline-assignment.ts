@@ -129,8 +129,12 @@ function opener(open: readonly { readonly closing: string }[], closing: string):
   return -1;
 }
 
+/** What a paper says of its author and its grant gives nobody work: 基金项目：…，主持人：王某. */
+const OF_PAPER = /^(?:基金项目|资助项目|作者简介|第一作者|通[讯信]作者|收稿日期)\s*[：:]/;
+
 /** Finds the statements that begin with a label and go on to the end of the paragraph or to a full stop behind which no label follows. */
 function statements(text: string): Candidate[] {
+  if (OF_PAPER.test(text)) return [];
   return [...text.matchAll(LABEL)].map(({ index: start }) => {
     let end = start;
     for (;;) {

@@ -1,4 +1,6 @@
 import { depthAfter } from '../../lexicon/brackets.js';
+import { isTime } from '../../lexicon/calendar-times.js';
+import { isAgency, looksLikePerson } from '../../lexicon/name-kinds.js';
 import type { Role } from '../../lexicon/roles.js';
 import { ROLE_WORDS, roleOf, rolesOf } from '../../lexicon/roles.js';
 
@@ -60,7 +62,7 @@ export function labelPlaces(text: string): LabelPlace[] {
     depth = depthAfter(depth, c);
     if (depth > 0) continue;
     const colon = (c === '：' || c === ':') && !(/\d/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at + 1)));
-    if (colon || (c === '为' && SURE_WORDS.has(text.slice(from, at).trim()))) {
+    if (colon || (c === '为' && SURE_WORDS.has(text.slice(from, at).trim())) || gapBehindLabel(text, from, at)) {
       const label = labelBefore(text, from, at, border);
       if (label) found.push(label);
       border = 'colon';
@@ -71,6 +73,13 @@ export function labelPlaces(text: string): LabelPlace[] {
   }
   const assigned = found.find(({ role }) => role !== null) ?? found.find(({ start }) => BEHIND_VERB.test(text.slice(start - 3, start)));
   return assigned ? found : [];
+}
+
+/** Says whether a blank stands for the colon behind a label: 责任领导 王某，责任科室 人事股; not above the columns 责任领导 责任科室. */
+function gapBehindLabel(text: string, from: number, at: number): boolean {
+  if (!/\s/.test(text.charAt(at)) || at - from > LONGEST_WORD + 2 || !SURE_WORDS.has(text.slice(from, at).trim())) return false;
+  const value = /^\s{1,4}([^\s，,；;。、：:（）()]{2,20})(?=[\s，,；;。、（(]|$)/.exec(text.slice(at, at + 30))?.[1] ?? '';
+  return roleOf(value) === null && (isAgency(value) || looksLikePerson(value) || isTime(value));
 }
 
 /** Any other word with a colon is a label behind a mark (；备注：…), and behind a value with a gap (责任人：张三 时限：…). */

@@ -74,5 +74,5 @@ function recordTask(record: readonly Entry[], year: number | null): TaskDraft | 
       return value && isField ? [{ label: entry.label.view.text.replace(/[：:]$/, ''), value }] : [];
     }),
   };
-  return itemDraft(plainItem(content.value.view), null, facts, [], year);
+  return itemDraft(plainItem(content.value.view), null, facts, [], { year, bare: false });
 }

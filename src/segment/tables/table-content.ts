@@ -28,7 +28,8 @@ export function withContent(roles: readonly StatedRole[][], names: readonly stri
 }
 
 /** What names a column of work, or of what is said about work, and no field of it. */
-const NO_FIELD = /内容|事项|任务|安排|措施|工作$|项目|目标|要求|标准|篇目|题|名称|重点|要点|节日|节点|进度|计划/;
+const NO_FIELD =
+  /内容|事项|任务|安排|措施|^(?:主要|重点|具体|其他|常规|日常)?工作$|项目|目标|要求|标准|篇目|题|名称|重点|要点|节日|节点|进度|计划/;
 
 /** Finds fields of work that stand side by side beside months, whatever they are called: 月份 | 德育 | 教学 | 后勤; empty where a column is none. */
 function fieldsOfWork(roles: readonly StatedRole[][], names: readonly string[], bodies: readonly ColumnBody[]): number[] {

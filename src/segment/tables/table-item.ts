@@ -20,8 +20,8 @@ export interface ItemReading {
 /** Marks that close an item in a list and do not belong to it. */
 const EDGES = /[；;，,、\s]/;
 
-/** Cuts the notes off both ends of an item's text and reads them. */
-export function readItem(view: View): ItemReading {
+/** Cuts the notes off both ends of an item's text and reads them; `bare` says that bodies in brackets at the end are whose work it is: 视察绿化（城环委）. */
+export function readItem(view: View, bare: boolean): ItemReading {
   let people = nobody();
   let content = trimmed(view);
   let time: Found | null = null;
@@ -34,7 +34,7 @@ export function readItem(view: View): ItemReading {
   for (let round = 0; round < 4; round++) {
     const end = content.text.replace(/(?<![。；;，,、\s])[。；;，,、\s]+$/, '').length;
     const trailing = time ? null : trailingPeriod(content.text);
-    const assigned = inlineAssignments(content.text).find((one) => one.end >= end && one.start > 0);
+    const assigned = inlineAssignments(content.text, bare).find((one) => one.end >= end && one.start > 0);
     if (trailing && trailing.start > 0) {
       time = foundIn(content, trailing.rawStart, trailing.rawEnd);
       content = trimmed(part(content, 0, trailing.start));

@@ -13,6 +13,8 @@ import { readItem, timedItems } from './table-item.js';
 /** Holds what is known of a row from its table. */
 export interface RowContext extends RowSurroundings {
   readonly division: Division;
+  /** The table names the bodies of its work in brackets without a verb. */
+  readonly bare: boolean;
   /** One row holds all of a month: lines that stand side by side belong together. */
   readonly aligned: boolean;
   /** The rows of work that show a cell. */
@@ -31,7 +33,7 @@ export function rowTasks(row: GridRow, headings: readonly string[], context: Row
 
 /** Reads the work items of one cell of a row. */
 function columnTasks(row: GridRow, content: number, headings: readonly string[], context: RowContext): TaskDraft[] {
-  const { columns, year } = context;
+  const { columns } = context;
   if (!row.cells[content]?.range || saysNothing(row.cells[content].view.text)) return [];
   const work = stageColumn(row, columns, content) ?? content;
   const cell = row.cells[work] as GridCell;
@@ -40,14 +42,14 @@ function columnTasks(row: GridRow, content: number, headings: readonly string[],
   if (rows[0] !== row) return [];
   const facts = factsTogether(rows.map((one) => rowFacts(one, work, context)));
   const stages = timedItems(linesOf(cell));
-  if (stages) return stages.map(({ view, time }) => itemDraft(plainItem(view), time, facts, headings, year));
+  if (stages) return stages.map(({ view, time }) => itemDraft(plainItem(view), time, facts, headings, context));
   const items = cellItems(cell, context.division);
   const beside = context.aligned && rows.length === 1 ? alignedRows(row, columns, items.length) : null;
   return items.flatMap((item, i) => {
     const own = beside?.[i] ? { ...facts, people: rowPeople(beside[i], columns, work) } : facts;
     const above = item.heading ? [...headings, item.heading] : headings;
     const timed = timedItems(item.view) ?? [{ view: null, time: null }];
-    return timed.map(({ view, time }) => itemDraft(view ? plainItem(view) : item, time, own, above, year));
+    return timed.map(({ view, time }) => itemDraft(view ? plainItem(view) : item, time, own, above, context));
   });
 }
 
@@ -81,9 +83,9 @@ export function itemDraft(
   stage: Found | null,
   facts: RowFacts,
   headings: readonly string[],
-  year: number | null,
+  { year, bare }: Pick<RowContext, 'year' | 'bare'>,
 ): TaskDraft {
-  const { content, time: noted, people: own } = readItem(item.view);
+  const { content, time: noted, people: own } = readItem(item.view, bare);
   const people = togetherWith(facts.people, own);
   const time = stage ?? noted;
   const due = time !== null && isDue(time.text) ? [time] : [];

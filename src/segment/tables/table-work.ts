@@ -2,6 +2,7 @@ import { gather } from '../../gather.js';
 import { monthOf, readDays, turnOfYear } from '../../lexicon/calendar-times.js';
 import { markerAt } from '../../lexicon/number-forms.js';
 import { numeral } from '../../lexicon/numerals.js';
+import { namesBare } from '../assignments/assigned-places.js';
 import type { Found } from '../assignments/people.js';
 import type { TaskDraft } from '../assignments/task-draft.js';
 import type { Division } from './cell-items.js';
@@ -17,6 +18,7 @@ import { timeGridTasks } from './time-grid.js';
 export function tableTasks(rows: readonly BodyRow[], columns: readonly TableColumn[], kind: TableKind, year: number | null): TaskDraft[] {
   const aligned = hasRowEach(rows, columns);
   const division = divisionOf(columns, aligned);
+  const bare = hasBareBodies(rows, columns);
   const open: { readonly style: string; readonly text: string }[] = [];
   const turns = firstOfNextYear(rows, columns);
   const showing = rowsOfCells(rows);
@@ -28,9 +30,16 @@ export function tableTasks(rows: readonly BodyRow[], columns: readonly TableColu
     }
     if (what !== 'work') return [];
     const headings = open.map(({ text }) => text);
-    const context = { columns, division, aligned, showing, year: year !== null && at >= turns ? year + 1 : year, time };
+    const context = { columns, division, bare, aligned, showing, year: year !== null && at >= turns ? year + 1 : year, time };
     return kind === 'times' ? timeGridTasks(row, headings, context) : rowTasks(row, headings, context);
   });
+}
+
+/** Says whether a table without a column of persons or bodies names these in brackets behind its work. */
+function hasBareBodies(rows: readonly BodyRow[], columns: readonly TableColumn[]): boolean {
+  if (columns.some(({ people }) => people.length > 0)) return false;
+  const isWork = ({ role }: TableColumn): boolean => role === 'content' || role === 'time';
+  return namesBare(rows.flatMap(({ row }) => row.cells.flatMap((cell, at) => (columns[at] && isWork(columns[at]) ? cell.paragraphs : []))));
 }
 
 /** Gives the rows of work in which each cell shows. */

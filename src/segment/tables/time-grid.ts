@@ -31,13 +31,13 @@ export function timeGridTasks(row: GridRow, headings: readonly string[], context
   const facts = context.columns[name]?.people.length ? { ...own, people: rowPeople(row, context.columns, -1) } : own;
   const cells = timeCells(row, context.columns);
   const worded = cells.filter(({ cell }) => !holdsSigns(cell) && !holdsFigures(cell) && !saysNothing(cell.view.text));
-  if (worded.length === 0) return signedTask(row.cells[name], cells, facts, headings, context.year);
+  if (worded.length === 0) return signedTask(row.cells[name], cells, facts, headings, context);
   const label = row.cells[name]?.view.text ?? '';
   // 工作内容 | … over 责任单位 | …: a row that is named as a column is says what its own cells are.
   const [role] = rolesOf(label);
   if (role && SAID_OF_WORK.has(role)) return [];
   const path = label === '' || WORK.test(label) ? headings : [...headings, withoutNumber(row.cells[name] as GridCell)];
-  return timesOf(worded).flatMap((columns) => cellTasks(columns, facts, path, context.year));
+  return timesOf(worded).flatMap((columns) => cellTasks(columns, facts, path, context));
 }
 
 const SAID_OF_WORK: ReadonlySet<Role> = new Set(['leader', 'department', 'support', 'member', 'deadline', 'remark']);
@@ -82,15 +82,15 @@ function signedTask(
   cells: readonly TimeCell[],
   facts: RowFacts,
   headings: readonly string[],
-  year: number | null,
+  context: RowContext,
 ): TaskDraft[] {
   const signed = cells.filter(({ cell }) => holdsSigns(cell));
   if (!name?.range || saysNothing(name.view.text) || signed.length === 0) return [];
-  return cellItems(name, 'whole').map((item) => itemDraft(item, null, during(facts, signed), headings, year));
+  return cellItems(name, 'whole').map((item) => itemDraft(item, null, during(facts, signed), headings, context));
 }
 
 /** Makes the tasks of one time: the items of the cell that says what is done; the other cells are fields of the first. */
-function cellTasks(cells: readonly TimeCell[], facts: RowFacts, path: readonly string[], year: number | null): TaskDraft[] {
+function cellTasks(cells: readonly TimeCell[], facts: RowFacts, path: readonly string[], context: RowContext): TaskDraft[] {
   const about = ({ times }: TimeCell): string => times[0]?.about ?? '';
   const work = cells.find((one) => rolesOf(about(one))[0] === 'content') ?? cells[0];
   if (!work) return [];
@@ -105,7 +105,7 @@ function cellTasks(cells: readonly TimeCell[], facts: RowFacts, path: readonly s
       null,
       { ...own, fields: [...facts.fields, ...said, ...(i === 0 ? fields : [])] },
       item.heading ? [...path, item.heading] : path,
-      year,
+      context,
     ),
   );
 }
