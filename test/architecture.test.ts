@@ -55,6 +55,21 @@ const trees = new Map(
 const imports = new Map(files.map((file) => [file, importsOf(file)]));
 
 describe('architecture', () => {
+  it('has the tests that need the shared folder say so in their names, by which .ci/run finds them', () => {
+    const tests = readdirSync('test', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.test.ts'));
+    const sources = tests.map((name) => [name, readFileSync(join('test', name), 'utf8')] as const);
+    const needing = sources.filter(([name, source]) => /PLAN_PARSE_[S]HARED|hasCorpus/.test(source) && name !== 'architecture.test.ts');
+    expect(needing.length).toBeGreaterThan(5);
+    for (const [name, source] of needing) {
+      const all = source.match(/\.(?:skipIf\(!existsSync|runIf\(hasCorpus)[^\n]*/g) ?? [];
+      expect(all.length, name).toBeGreaterThan(0);
+      expect(
+        all.filter((line) => !line.includes('shared ')),
+        name,
+      ).toEqual([]);
+    }
+  });
+
   it('knows the layer of every file', () => {
     expect(files.filter((file) => layerOf(file) < 0)).toEqual([]);
   });

@@ -22,7 +22,7 @@ describe('broken and hostile files among good ones', () => {
     }
   });
 
-  it.skipIf(!existsSync(CORPUS))(`the same of those in ${CORPUS}`, () => {
+  it.skipIf(!existsSync(CORPUS))('the same of those in the shared corpus', () => {
     const here = folder();
     const taken = readdirSync(CORPUS).filter((_, at) => at % SHARE === 0);
     for (const name of taken) cpSync(join(CORPUS, name), join(here, 'in', 'bad', name), { recursive: true });

@@ -17,11 +17,11 @@ const ROUNDS = Number(process.env['FUZZ_ROUNDS'] ?? (WHOLE ? Number.POSITIVE_INF
 /** Further failures are mostly the same one. */
 const ENOUGH = Number(process.env['FUZZ_FAILURES'] ?? 5);
 
-it.runIf(hasCorpus)('the corpus is among the documents that are damaged', () => {
+it.runIf(hasCorpus)('the shared corpus is among the documents that are damaged', () => {
   expect(samples().some(({ name }) => name.includes('corpus'))).toBe(true);
 });
 
-it('no damaged document crashes, hangs, fills the memory or breaks the contract', {
+it(`no damaged document${hasCorpus ? ', shared ones among them,' : ''} crashes, hangs, fills the memory or breaks the contract`, {
   timeout: WHOLE ? (SECONDS + 3600) * 1000 : 1_800_000,
 }, async () => {
   const found = await fuzz(samples());

@@ -106,7 +106,7 @@ describe('decode', () => {
 
   const shared = process.env.PLAN_PARSE_SHARED ?? '../shared';
   const seed = `${shared}/seeds/000_f273a7c02f02eec7.txt`;
-  test.skipIf(!existsSync(seed))('gives one text for one notice in four encodings', () => {
+  test.skipIf(!existsSync(seed))('gives one text for a shared notice in four encodings', () => {
     const wanted = readFileSync(seed, 'utf8');
     for (const name of ['000.gb18030.txt', '000.utf16le.txt', '000.utf8bom.txt']) {
       expect(decode(readFileSync(`${shared}/corpus/${name}`)).text.replace(/\r\n/g, '\n'), name).toBe(wanted);

@@ -178,7 +178,7 @@ describe('sniff on whole files', () => {
 });
 
 const shared = process.env.PLAN_PARSE_SHARED ?? '../shared';
-describe.skipIf(!existsSync(`${shared}/corpus`))('sniff on the corpus', () => {
+describe.skipIf(!existsSync(`${shared}/corpus`))('sniff on the shared corpus', () => {
   const other: Record<string, string> = {
     'html-named.docx': 'html',
     'docx-named.pdf': 'docx',

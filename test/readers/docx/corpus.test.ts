@@ -17,7 +17,7 @@ function seed(number: string): string {
   return bare(readFileSync(join(SEEDS, name), 'utf8'));
 }
 
-describe.skipIf(!existsSync(CORPUS))('the corpus', () => {
+describe.skipIf(!existsSync(CORPUS))('the shared corpus', () => {
   it.each(['000-literal', '000-autonum', '000-messy'])('%s.docx says what its seed says, letterhead and furniture apart', async (name) => {
     const { document } = await readBytes(readFileSync(join(CORPUS, `${name}.docx`)));
     const drawn = document.blocks.flatMap((block) => (block.kind === 'text' ? block.ranges : [block.range]));

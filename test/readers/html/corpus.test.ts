@@ -5,7 +5,7 @@ import { facts, firstTable, readPage, setAside, shown } from './reading.js';
 
 const corpus = join(process.env['PLAN_PARSE_SHARED'] ?? '../shared', 'corpus');
 
-describe.skipIf(!existsSync(corpus))('pages of the corpus', () => {
+describe.skipIf(!existsSync(corpus))('pages of the shared corpus', () => {
   const page = (name: string) => readPage(readFileSync(join(corpus, name)));
 
   it('000: a page of a content system, GBK', async () => {

@@ -33,7 +33,7 @@ describe('the fixtures', () => {
   );
 });
 
-describe.skipIf(!existsSync(CORPUS))('the corpus', () => {
+describe.skipIf(!existsSync(CORPUS))('the shared corpus', () => {
   it.each(['000.pdf', '001.pdf', '002.pdf', '003.pdf', '004.pdf'])('%s shows the characters that pdf-parse finds, each once', (name) =>
     expectWhole(path.join(CORPUS, name)),
   );

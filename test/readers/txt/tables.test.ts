@@ -248,7 +248,7 @@ describe('drawn tables', () => {
 });
 
 const shared = process.env.PLAN_PARSE_SHARED ?? '../shared';
-describe.skipIf(!existsSync(`${shared}/seeds`))('tables of the seeds', () => {
+describe.skipIf(!existsSync(`${shared}/seeds`))('tables of the shared seeds', () => {
   test.each([
     ['000_f273a7c02f02eec7.txt', 47, 4],
     ['002_428c76a6312ee515.txt', 11, 3],

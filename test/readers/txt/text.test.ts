@@ -143,7 +143,7 @@ describe('damaged text', () => {
 });
 
 const shared = process.env.PLAN_PARSE_SHARED ?? '../shared';
-describe.skipIf(!existsSync(`${shared}/corpus/bad`))('damaged text of the corpus', () => {
+describe.skipIf(!existsSync(`${shared}/corpus/bad`))('damaged text of the shared corpus', () => {
   test.each([
     ['invalid-bytes.txt', 'gb18030', 'text:invalid-bytes'],
     ['invalid-bytes-utf8.txt', 'utf-8', 'text:invalid-bytes'],
