@@ -1,6 +1,8 @@
-import { constants, fstatSync } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
+import { fstatSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { headOf } from './head.js';
 import { type FilePath, shown } from './names.js';
+import { isOwnList } from './own-lists.js';
 
 /** Its own documents, one or one a line, and its reports; other names are not looked into. */
 const NAMED = /\.(?:json|ndjson|jsonl)$/i;
@@ -9,31 +11,20 @@ const BEGINNINGS = ['{"schemaVersion":"1","generator":{"name":"plan-parse"', '{"
 /** Bytes that hold such a beginning, indented too. */
 const HEAD = 256;
 
-/** Says whether a file is what this program wrote, which is no notice: the outputs of another run in a folder that is read. */
+/** Says whether a file is what this program wrote, which is no notice: documents and reports of another run, and lists of work. */
 export async function isOwn(path: FilePath): Promise<boolean> {
-  return NAMED.test(shown(path)) && (await beginsAsOwn(path));
+  return (await isOwnDocument(path)) || isOwnList(path);
+}
+
+/** Says whether a file is a document, or several, or a report that this program wrote. */
+export async function isOwnDocument(path: FilePath): Promise<boolean> {
+  return NAMED.test(shown(path)) && beginsAsOwn(path);
 }
 
 /** Says whether a file, whatever its name, begins as a document or a report of this program does. */
 export async function beginsAsOwn(path: FilePath): Promise<boolean> {
   const begun = (await headOf(path, HEAD)).replace(/\s+/g, '');
   return BEGINNINGS.some((beginning) => begun.startsWith(beginning));
-}
-
-/** Gives the first bytes of a file as text; nothing for what cannot be read. */
-export async function headOf(path: FilePath, bytes: number): Promise<string> {
-  try {
-    // without waiting: opening a pipe would wait for its writer
-    const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    try {
-      const { buffer, bytesRead } = await handle.read(Buffer.alloc(bytes), 0, bytes, 0);
-      return buffer.toString('utf8', 0, bytesRead);
-    } finally {
-      await handle.close();
-    }
-  } catch {
-    return '';
-  }
 }
 
 const STDOUT = 1;

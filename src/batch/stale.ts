@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { opendir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { headOf, isOwn } from './own.js';
+import { headOf } from './head.js';
+import { isOwnDocument } from './own.js';
 
 /** An output in OUT whose input is no longer where it was: renamed, moved or deleted. */
 export interface Stale {
@@ -27,7 +28,7 @@ export async function staleIn(root: string, base: string, pathOf: (sha256: strin
   for await (const output of outputsIn(root)) {
     const below = output.slice(0, -'.json'.length);
     const file = join(root, output);
-    if (existsSync(join(base, below)) || !(await isOwn(file))) continue;
+    if (existsSync(join(base, below)) || !(await isOwnDocument(file))) continue;
     const head = await headOf(file, HEAD);
     const path = stringIn(head, 'path');
     const gone = CUT.test(below) ? path !== null && !existsSync(path) : stringIn(head, 'sha256') !== null;

@@ -4,6 +4,7 @@ import { type Input, nothingLeftOut } from '../batch/input.js';
 import { inputsOf } from '../batch/inputs.js';
 import { type FilePath, shown } from '../batch/names.js';
 import { isStdout } from '../batch/own.js';
+import { isOwnList } from '../batch/own-lists.js';
 import { diagnostic, ReadError, type Remark } from '../diagnostic.js';
 import { readInput } from '../input.js';
 import { looksLikeJson, plansIn } from '../ledger/plans.js';
@@ -29,6 +30,8 @@ export interface Source {
 /** Holds what was read. */
 export interface Gathered {
   readonly sources: readonly Source[];
+  /** How many lists of earlier runs lie among the notices. */
+  readonly lists: number;
   readonly interrupted: boolean;
 }
 
@@ -40,25 +43,32 @@ export interface Gathered {
  */
 export async function gather(paths: readonly string[], results: readonly string[], how: HowToRead, language: Language): Promise<Gathered> {
   const [only = '-'] = paths;
-  if (paths.length <= 1 && !isFolder(only)) return { sources: [await readOne(only === '-' ? null : only, how)], interrupted: false };
-  const inputs = await inputsIn(paths, results);
+  if (paths.length <= 1 && !isFolder(only))
+    return { sources: [await readOne(only === '-' ? null : only, how)], lists: 0, interrupted: false };
+  const { inputs, lists } = await inputsIn(paths, results);
   const sources = inputs.map(({ path }) => blank(shown(path)));
   const byFile = new Map(sources.map((source) => [source.file, source]));
   const notices = inputs.filter(({ path }) => !isJson(path));
   for (const [i, input] of inputs.entries()) if (isJson(input.path)) await readPlan(input, sources[i] as Source);
   const whole = notices.length === 0 || (await readMany(notices, takerFor(byFile), language));
-  return { sources: sources.filter((source) => !isReport(source)), interrupted: !whole };
+  return { sources: sources.filter((source) => !isReport(source)), lists, interrupted: !whole };
 }
 
-async function inputsIn(paths: readonly string[], results: readonly string[]): Promise<Input[]> {
+async function inputsIn(paths: readonly string[], results: readonly string[]): Promise<{ inputs: Input[]; lists: number }> {
   const written = new Set(results.map((path) => resolve(path)));
   const isOut = isStdout();
+  let lists = 0;
   // plans are read here, by whatever run they were written
-  const own = async (path: FilePath) => written.has(resolve(shown(path))) || isOut(path);
+  const own = async (path: FilePath) => {
+    if (written.has(resolve(shown(path))) || (await isOut(path))) return true;
+    const isList = await isOwnList(path);
+    if (isList) lists++;
+    return isList;
+  };
   const rules = { filter: () => true, out: null, own, leftOut: nothingLeftOut() };
   const found = new Map<string, Input>();
   for await (const input of inputsOf({ kind: 'paths', paths }, ROOT, rules)) found.set(shown(input.path), input);
-  return [...found.values()];
+  return { inputs: [...found.values()], lists };
 }
 
 const blank = (file: string): Source => ({ file, readings: [], entries: [], more: 0 });

@@ -99,6 +99,10 @@ Exit codes: 0 held against each other; 1 something could not be read (with --fra
     zh: '{files} 个文件中有 {failed} 个无法读取，已在上面列出',
   },
   copyOf: { en: 'the same notice as {file}; left out', zh: '与 {file} 是同一公文，未重复列入' },
+  leftLists: {
+    en: 'left out: lists that plan-parse wrote: {count}',
+    zh: '未列入：plan-parse 自己写的清单 {count} 个',
+  },
   leftWarnings: {
     en: 'warnings: {count} (files: {files}); an xlsx lists them under 存疑',
     zh: '{files} 个文件有 {count} 条警告，xlsx 的“存疑”页列出',

@@ -17,12 +17,13 @@ export interface Known {
 
 /** Says what could not be read, what was left out as a copy and how many warnings there are; of a single file, all. */
 export async function knownFrom(
-  { sources, interrupted }: Gathered,
+  { sources, lists, interrupted }: Gathered,
   options: Telling & { readonly frail?: boolean },
   language: Language,
 ): Promise<Known> {
   const { readings, copies } = withoutCopies(sources.flatMap(({ readings }) => readings));
   for (const source of sources) await tellSource(source, sources.length === 1, options, language);
+  if (lists > 0 && options.diagnostics === 'text') await complain(language, 'leftLists', { count: String(lists) });
   if (options.diagnostics === 'text') await tellSums(sources, copies, readings, language);
   if (sources.length === 0 && !interrupted) await complain(language, 'noFiles', {});
   const failing = sources.filter(hasError);

@@ -9,6 +9,9 @@ export const STATES = ['未开始', '进行中', '已完成', '暂缓'] as const
 /** Is a value that people have put into a cell. */
 export type Kept = string | number | boolean | Date;
 
+/** Names the sheets of a ledger: its work, what its documents say of themselves, what to look at again. */
+export const SHEETS = { work: '任务台账', heard: '公文要素', doubts: '存疑' } as const;
+
 /** Holds one line of a ledger: what it takes from the notice, and what people have written beside it. */
 export interface Line {
   readonly cells: Cells;

@@ -33,10 +33,10 @@ export function rowsIn({ groups }: Pick<TaskList, 'groups'>): Row[] {
 }
 
 /** Says how a list's rows are shown in its columns. */
-export function cellsFor(list: Pick<TaskList, 'groups' | 'heard'>): (row: Row) => Cells {
+export function cellsFor(list: Pick<TaskList, 'groups' | 'heard' | 'doubts'>): (row: Row) => Cells {
   const rows = rowsIn(list);
   const years = new Set(rows.flatMap((row) => monthsOf(row).map(({ year }) => year)));
-  const nameOf = shortNames(list.heard.map(({ file }) => file));
+  const nameOf = namesIn(list);
   return (row) => ({
     重点任务: row.headings.join(' / '),
     工作内容: row.content,
@@ -61,10 +61,10 @@ function othersOf({ fields, members }: Row): string {
   return [...joined, ...Object.entries(fields).map(([label, value]) => `${label}：${value}`)].join('；');
 }
 
-/** Gives files by their own name where that tells them apart, else by their path below the folder that all share. */
-function shortNames(files: readonly string[]): (file: string) => string {
+/** Names files by their own name where that tells those of a list apart, else by their path below the folder that all share. */
+export function namesIn({ heard, doubts }: Pick<TaskList, 'heard' | 'doubts'>): (file: string) => string {
   const own = (file: string) => file.replace(/^.*[\\/]/, '');
-  const once = [...new Set(files)];
+  const once = [...new Set([...heard, ...doubts].map(({ file }) => file))];
   if (new Set(once.map(own)).size === once.length) return own;
   const shared = once.reduce((folder, file) => sharedStart(folder, file));
   const cut = Math.max(shared.lastIndexOf('/'), shared.lastIndexOf('\\')) + 1;

@@ -1,8 +1,7 @@
 import type { Cell, Worksheet } from 'exceljs';
 import { messageIn } from '../diagnostic.js';
-import { type Book, type Kept, type Line, type Sheet, STATES } from '../ledger/book.js';
-import { type Column, KEY, NUMBER } from '../ledger/list.js';
-import type { Doubt, Heard } from '../ledger/row.js';
+import { type Book, type Kept, type Line, SHEETS, type Sheet, STATES } from '../ledger/book.js';
+import { type Column, KEY, NUMBER, namesIn } from '../ledger/list.js';
 import { spreadsheets } from '../ledger/spreadsheets.js';
 import { columns as columnsIn, fitted } from './columns.js';
 
@@ -43,8 +42,10 @@ export async function tasksXlsx(book: Book, { at, mergeMonths = false }: BookOpt
   const { Workbook } = await spreadsheets();
   const workbook = new Workbook();
   Object.assign(workbook, { creator: 'plan-parse', lastModifiedBy: 'plan-parse', created: at, modified: at });
-  addLedger(workbook.addWorksheet('任务台账'), book, mergeMonths);
-  for (const sheet of [...book.sheets, heardSheet(book.heard), doubtSheet(book.doubts)]) addSheet(workbook.addWorksheet(sheet.name), sheet);
+  addLedger(workbook.addWorksheet(SHEETS.work), book, mergeMonths);
+  const nameOf = namesIn(book);
+  for (const sheet of [...book.sheets, heardSheet(book, nameOf), doubtSheet(book, nameOf)])
+    addSheet(workbook.addWorksheet(sheet.name), sheet);
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
@@ -164,19 +165,19 @@ function addSheet(sheet: Worksheet, { head, lines }: Sheet): void {
   });
 }
 
-function heardSheet(heard: readonly Heard[]): Sheet {
+function heardSheet({ heard }: Book, nameOf: (file: string) => string): Sheet {
   const lines = heard.map(({ file, documentNumber, title, issuers, issuedOn, addressees, tasks }) => {
-    return [file, documentNumber ?? '', title ?? '', issuers.join('、'), issuedOn ?? '', addressees.join('，'), tasks];
+    return [nameOf(file), documentNumber ?? '', title ?? '', issuers.join('、'), issuedOn ?? '', addressees.join('，'), tasks];
   });
-  return { name: '公文要素', head: ['文件', '发文字号', '标题', '发文机关', '成文日期', '主送机关', '任务数'], lines };
+  return { name: SHEETS.heard, head: ['文件', '发文字号', '标题', '发文机关', '成文日期', '主送机关', '任务数'], lines };
 }
 
 const SEVERITIES = { error: '错误', warning: '警告', info: '提示' } as const;
 
-function doubtSheet(doubts: readonly Doubt[]): Sheet {
+function doubtSheet({ doubts }: Book, nameOf: (file: string) => string): Sheet {
   const lines = doubts.map((doubt) => {
     const said = messageIn('zh', doubt);
-    return [doubt.file, SEVERITIES[doubt.severity], said, doubt.page === null ? '' : String(doubt.page), doubt.code];
+    return [nameOf(doubt.file), SEVERITIES[doubt.severity], said, doubt.page === null ? '' : String(doubt.page), doubt.code];
   });
-  return { name: '存疑', head: ['文件', '级别', '说明', '页', '代码'], lines };
+  return { name: SHEETS.doubts, head: ['文件', '级别', '说明', '页', '代码'], lines };
 }
