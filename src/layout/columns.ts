@@ -39,6 +39,8 @@ const COLUMN = 8;
 const PROOF = 3;
 /** Short lines that begin this many em right of their column's start stand at its right. */
 const SHIFTED = 3;
+/** So many lines are running text. */
+const RUNNING = 6;
 /** No columns of a page hold more pieces than this together. */
 const MOST = 2000;
 /** Columns in columns in columns: deeper is no page that a person reads. */
@@ -56,12 +58,14 @@ function carve(gutters: readonly Gutter[], item: Box, least: number): Gutter[] {
   });
 }
 
-/** Says whether items look like a column of running text: most lines about as long as the longest. */
+/** Says whether items look like a column of running text: most lines about as long as the longest, or many of them full between headings and short items. */
 function isColumn(items: readonly Item[], em: number): boolean {
   if (items.some((item) => item.block)) return true;
   const { x1, x2 } = around(items);
   const long = items.filter((item) => item.x2 - item.x1 >= 0.6 * (x2 - x1)).length;
-  return items.length >= PROOF && x2 - x1 >= COLUMN * em && long * 2 >= items.length;
+  const full = items.filter((item) => item.x2 > x2 - 0.7 * em && item.x2 - item.x1 >= 0.6 * (x2 - x1)).length;
+  const isText = long * 2 >= items.length || (full >= RUNNING && full * 4 >= items.length);
+  return items.length >= PROOF && x2 - x1 >= COLUMN * em && isText;
 }
 
 /** Divides items at gutters, left to right. */
@@ -162,6 +166,25 @@ export function arranged<T extends Item>(items: readonly T[], edges: Edges, em: 
   const first = cut(items, edges, em, known, 0);
   // Short columns count where longer ones have shown the gutter.
   return known.length > 0 ? cut(items, edges, em, known, 0) : first;
+}
+
+/** Says whether a leaf is running text: many lines, most of them full. */
+function isRunning({ items, left, right }: Leaf<Item>, em: number): boolean {
+  const full = items.filter(({ x2 }) => x2 > right - 1.5 * em).length;
+  return items.length >= RUNNING && right - left >= COLUMN * em && full * 2 >= items.length;
+}
+
+/** Says whether running text stands side by side: the columns are the page's, and none of a table over its width. */
+export function standsInColumns(items: readonly Item[], em: number): boolean {
+  const { x1, x2 } = around(items);
+  const running = arranged(items, { left: x1, right: x2 }, em).filter((leaf) => isRunning(leaf, em));
+  const heights = running.map((leaf) => around(leaf.items));
+  return running.some((a, i) =>
+    running.some((b, j) => {
+      const [one, other] = [heights[i] as Box, heights[j] as Box];
+      return a.right <= b.left && Math.min(one.y2, other.y2) - Math.max(one.y1, other.y1) > RUNNING * em;
+    }),
+  );
 }
 
 /** Gives a column's edges: its own, but where short lines stand right in it, the start that longer ones have shown. */

@@ -1,4 +1,5 @@
 import { assembled } from './assemble.js';
+import { standsInColumns } from './columns.js';
 import { edgesOf } from './edges.js';
 import { furnitureOf } from './furniture.js';
 import { rulesWithUprights } from './levels/index.js';
@@ -38,8 +39,17 @@ export function layOut(pages: readonly LayoutPage[]): Laid {
     ),
   );
   const levelRules = pages.map((page) => page.segments.filter(({ x1, y1, x2, y2 }) => x2 - x1 > y2 - y1));
-  const unruled = unruledTables(lines.map((fragments, page) => ({ page, fragments, rules: levelRules[page] ?? [] })));
-  const own = unruled.map(({ rest }) => rest);
+  // On a page in columns, tables stand within these: they are looked for when the columns are known.
+  const isColumned = lines.map((fragments) =>
+    standsInColumns(
+      fragments.map((line) => ({ ...line, block: false })),
+      em,
+    ),
+  );
+  const unruled = unruledTables(
+    lines.map((fragments, page) => ({ page, fragments: isColumned[page] ? [] : fragments, rules: levelRules[page] ?? [] })),
+  );
+  const own = unruled.map(({ rest }, page) => (isColumned[page] ? (lines[page] ?? []) : rest));
   const edges = edgesOf(
     divided.map(({ page, region }, i) => ({ width: page.width, lines: own[i] ?? [], blocks: region.inside.map(({ box }) => box) })),
     em,

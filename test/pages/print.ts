@@ -18,7 +18,7 @@ export async function setByPrint(texts: readonly { items: readonly Item[]; style
       const footer = `<div style="font-size:9px;width:100%;text-align:center">${escaped(style.folio).replace('#', '<span class=pageNumber></span>')}</div>`;
       const header = `<div style="font-size:9px;width:100%;text-align:center">${escaped(style.head)}</div>`;
       const margin = { top: '72px', bottom: '72px', left: '80px', right: '80px' };
-      const options = { displayHeaderFooter: true, footerTemplate: footer, headerTemplate: header, margin, tagged: style.tagged };
+      const options = { displayHeaderFooter: true, footerTemplate: footer, headerTemplate: header, margin, tagged: style.tagged, printBackground: true };
       set.push(await page.pdf({ ...options, format: style.paper === 'letter' ? 'Letter' : 'A4', landscape: style.paper === 'landscape' }));
     }
     return set;

@@ -2,10 +2,12 @@ import type { GridCell } from '../grid.js';
 import { joined, type Line } from '../lines.js';
 import type { Box } from '../page.js';
 import { type ReadTable, readTable } from '../tables.js';
+import type { Column } from './columns.js';
 import { areAtTop, groupsOf, type Label, type Labelled, labelsIn } from './labels.js';
 import type { Reading } from './reading.js';
 import type { Row } from './rows.js';
-import type { Column, Zone } from './zone.js';
+import type { Tiers } from './tiers.js';
+import type { Zone } from './zone.js';
 
 /** Gives the groups of rows that rules over a leading column divide; null where they do not hold one label each. */
 function ruledLabels(zone: Zone, column: Column, rows: readonly Row[], near: number): Label[] | null {
@@ -64,32 +66,44 @@ const ROOM = 24;
 
 /** Gives the tables of a reading, one a page. */
 export function tablesOf(reading: Reading): ReadTable[] {
-  const columns = Array.from({ length: reading.leading }, (_, column) => {
+  const columns = [...reading.over].map((column) => {
     const pages = reading.chain.map((_, page) => leadingOf(reading, page, column));
     const isTop = areAtTop(pages.map(({ below }) => below));
-    return pages.map((one) => labelCells(one, isTop));
+    return { column, pages: pages.map((one) => labelCells(one, isTop)) };
   });
   return reading.chain.flatMap((zone, page) => {
     const rows = reading.rows[page] ?? [];
-    const labels = columns.map(
-      (pages, column) => ruledLabels(zone, zone.columns[column] as Column, rows, reading.near) ?? pages[page] ?? [],
+    const labels = new Map(
+      columns.map(({ column, pages }) => [
+        column,
+        ruledLabels(zone, zone.columns[column] as Column, rows, reading.near) ?? pages[page] ?? [],
+      ]),
     );
-    return rows.length === 0 || labels.some((own) => own.length === 0) ? [] : [tableOf(zone, rows, labels)];
+    return rows.length === 0 || [...labels.values()].some((own) => own.length === 0)
+      ? []
+      : [tableOf(zone, rows, labels, reading.tiers[page] ?? null)];
   });
 }
 
 /** Makes the table of one page; a line that runs over its columns is a row. */
-function tableOf({ columns, page, spanning }: Zone, rows: readonly Row[], leading: readonly (readonly Label[])[]): ReadTable {
+function tableOf(
+  { columns, page, spanning }: Zone,
+  rows: readonly Row[],
+  over: ReadonlyMap<number, readonly Label[]>,
+  tiers: Tiers | null,
+): ReadTable {
   const above = spanning.map(({ y }) => rows.filter((row) => row.bottom < y).length);
-  const placed = (row: number): number => row + above.filter((at) => at <= row).length;
+  const heads = tiers ? 2 : 0;
+  const placed = (row: number): number => heads + row + above.filter((at) => at <= row).length;
   const lines = new Map<GridCell, Line[]>();
+  const cellsIn = (column: number) => over.get(column)?.map((label) => label.lines) ?? rows.map((row) => row.lines[column] ?? []);
   const add = (row: number, rowSpan: number, column: number, colSpan: number, own: readonly Line[]) => {
     const { from: x1, to } = columns[column] as Column;
-    const mayNotWrap = to - x1 < NARROW * (own[0]?.size ?? 0) && !doesWrap(columns[column] as Column, rows, column);
+    const mayNotWrap = to - x1 < NARROW * (own[0]?.size ?? 0) && !doesWrap(columns[column] as Column, cellsIn(column));
     const x2 = (columns[column + colSpan - 1]?.to ?? to) + (mayNotWrap ? ROOM : 0);
     lines.set({ row, rowSpan, column, colSpan, x1, x2, y1: 0, y2: 0 }, joined(own));
   };
-  leading.forEach((labels, column) => {
+  for (const [column, labels] of over) {
     for (const { first, end, lines: own } of labels) {
       const starts = [first, ...above.filter((at) => at > first && at < end), end];
       for (let i = 1; i < starts.length; i++) {
@@ -97,13 +111,18 @@ function tableOf({ columns, page, spanning }: Zone, rows: readonly Row[], leadin
         add(placed(start), stop - start, column, 1, i === 1 ? own : []);
       }
     }
-  });
+  }
   rows.forEach((row, i) => {
-    for (let column = leading.length; column < columns.length; column++) add(placed(i), 1, column, 1, row.lines[column] ?? []);
+    for (let column = 0; column < columns.length; column++) if (!over.has(column)) add(placed(i), 1, column, 1, row.lines[column] ?? []);
   });
-  for (const [i, line] of spanning.entries()) add((above[i] ?? 0) + i, 1, 0, columns.length, [line]);
+  for (const [i, line] of spanning.entries()) add(heads + (above[i] ?? 0) + i, 1, 0, columns.length, [line]);
+  tiers?.names.forEach((own, column) => {
+    const isBelow = column >= tiers.from && column < tiers.end;
+    if (column === tiers.from) add(0, 1, column, tiers.end - tiers.from, tiers.upper);
+    add(isBelow ? 1 : 0, isBelow ? 1 : 2, column, 1, own);
+  });
   const cells = [...lines.keys()].sort((a, b) => a.row - b.row || a.column - b.column);
-  const grid = { ...heightOf(rows), x1: 0, x2: 0, rows: rows.length + spanning.length, columns: columns.length, levels: [], cells };
+  const grid = { ...heightOf(rows), x1: 0, x2: 0, rows: heads + rows.length + spanning.length, columns: columns.length, levels: [], cells };
   return readTable({ ...grid, edges: edgesOf(columns) }, lines, page);
 }
 
@@ -117,9 +136,8 @@ const edgesOf = (columns: readonly Column[]): number[] => [
 ];
 
 /** Says whether a narrow column wraps: a cell's last line is shorter than the one above, which fills the column. */
-function doesWrap(column: Column, rows: readonly Row[], index: number): boolean {
-  return rows.some((row) => {
-    const own = row.lines[index] ?? [];
+function doesWrap(column: Column, cells: readonly (readonly Line[])[]): boolean {
+  return cells.some((own) => {
     const [before, last] = [own.at(-2), own.at(-1)];
     return (
       before !== undefined &&

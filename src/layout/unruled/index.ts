@@ -2,8 +2,9 @@ import type { Line } from '../lines.js';
 import type { Box } from '../page.js';
 import type { ReadTable } from '../tables.js';
 import { tablesOf } from './cells.js';
+import { type Column, type Level, levelsOf } from './columns.js';
 import { readingOf } from './reading.js';
-import { type Chain, type Column, type Level, levelsOf, type Zone, zoneFrom } from './zone.js';
+import { type Chain, type Zone, zoneFrom } from './zone.js';
 
 /** Holds what tables without upright rules are looked for in: pieces of lines in one column, and its level rules. */
 export interface Field {

@@ -112,12 +112,13 @@ export interface Labelled {
   readonly breaks: Breaks;
 }
 
-/** Says whether the labels of a table stand at the top of their rows, and not in the middle, as all its pages show. */
-export function areAtTop(pages: readonly Labelled[]): boolean {
-  const cost = (isTop: boolean) =>
-    pages.reduce((sum, { labels, rows, breaks }) => sum + (isMany(labels, rows) ? 0 : choice(labels, rows, isTop, breaks).cost), 0);
-  return cost(true) < cost(false);
+/** Gives how badly labels stand in the rows that are theirs, at the top or in the middle, in em over all pages. */
+export function labelCost(pages: readonly Labelled[], isTop: boolean): number {
+  return pages.reduce((sum, { labels, rows, breaks }) => sum + (isMany(labels, rows) ? 0 : choice(labels, rows, isTop, breaks).cost), 0);
 }
+
+/** Says whether the labels of a table stand at the top of their rows, and not in the middle, as all its pages show. */
+export const areAtTop = (pages: readonly Labelled[]): boolean => labelCost(pages, true) < labelCost(pages, false);
 
 const isMany = (labels: readonly unknown[], rows: readonly unknown[]): boolean =>
   labels.length === 0 || labels.length > rows.length || rows.length > MOST_ROWS;

@@ -1,8 +1,9 @@
 import { isColumnName } from '../../lexicon/roles.js';
 import { isIdeograph } from '../characters.js';
 import { dominant, type Line } from '../lines.js';
+import type { Column } from './columns.js';
 import type { Row } from './rows.js';
-import type { Column, Zone } from './zone.js';
+import type { Zone } from './zone.js';
 
 /** A table has this many rows at least, its header among them. */
 const FEWEST = 3;
@@ -60,15 +61,16 @@ function isRunning({ from, to, pieces }: Column): boolean {
 
 /**
  * Says whether rows are those of a table, and no roster, signature or list of names set in columns: a header that names
- * its columns or is set in another face, a first column that counts, or rules above and below.
+ * its columns (`isNamed`: one that is none of the rows) or is set in another face, a first column that counts, or rules
+ * above and below.
  */
-export function isTable(zones: readonly Zone[], rows: readonly Row[], labels: readonly (readonly Line[])[]): boolean {
+export function isTable(zones: readonly Zone[], rows: readonly Row[], labels: readonly (readonly Line[])[], isNamed: boolean): boolean {
   const [zone] = zones;
-  if (!zone || zone.columns.length < 2 || rows.length < FEWEST) return false;
+  if (!zone || zone.columns.length < 2 || rows.length + (isNamed ? 1 : 0) < FEWEST) return false;
   const [beside, levels] = [zones.reduce((sum, one) => sum + one.beside, 0), zones.reduce((sum, one) => sum + one.end - one.start, 0)];
   if (beside < 2 || beside < BESIDE * levels) return false;
   const first = labels.length > 0 ? labels.map(textOf) : rows.map((row) => textOf(row.lines[0])).filter((text) => text !== '');
-  if (isHeader(rows[0], labels[0])) return true;
+  if (isNamed || isHeader(rows[0], labels[0])) return true;
   // Two columns of running text side by side are a page's.
   if (zones.some((one) => one.columns.filter(isRunning).length > 1)) return false;
   return isHeaded(rows) || isCounted(first, zone.columns.length) || zones.some(isRuled);

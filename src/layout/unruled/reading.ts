@@ -1,46 +1,109 @@
-import { labelsIn } from './labels.js';
+import { headWidth, startsItem } from '../placed.js';
+import type { Column } from './columns.js';
+import { labelCost, labelsIn } from './labels.js';
 import { isHeaded, isHeader, isTable } from './proof.js';
-import { cellPitch, type Row, rowsOf, widest } from './rows.js';
+import { cellPitch, type Over, type Row, rowsOf, widest } from './rows.js';
+import { type Tiers, tiersOf } from './tiers.js';
 import type { Chain } from './zone.js';
 
-/** Leading columns of which a cell may run over several rows: months, kinds of work. */
-const MOST_LEADING = 2;
-/** A column whose cells are fewer than this share of the rows runs over several. */
-const SPARSE = 0.75;
+/** Only the first columns may have cells that run over several rows: months, kinds of work, goals. */
+const MOST_OVER = 3;
+/** What it costs to take a column's cells for ones that run over rows, in em of what stands off its place. */
+const OVER = 0.5;
+/** What it costs that a line of a cell ends early without an item below it: it may be another row's. */
+const SHORT = 1;
+/** What a further item in a cell costs: two rows mostly hold one each. */
+const ITEM = 0.2;
+/** What two numbers in one cell of a counter cost. */
+const NUMBERS = 3;
+/** What it costs that one of the first columns has no cell in a row, as it mostly has: its cell may be that of rows around. */
+const EMPTY = 0.8;
+/** No cell off its place costs more, in em. */
+const MOST_OFF = 1;
 
-/** Holds a chain read: its rows and leading labels by zone, and how many columns lead. */
+/** Holds a chain read: its rows, which columns run over several of them, and how far apart the lines of one cell stand at most. */
 export interface Reading {
   readonly chain: Chain;
-  readonly leading: number;
+  readonly over: Over;
   readonly rows: readonly (readonly Row[])[];
-  /** How far apart the lines of one cell stand at most. */
   readonly near: number;
   /** The first row, where it names the columns. */
   readonly header: Row | undefined;
+  /** By zone, a header of two tiers, which is none of its rows. */
+  readonly tiers: readonly (Tiers | null)[];
 }
 
-/** Reads the rows of a chain; leading columns with fewer cells than rows do not tell them. */
-function rowsRead(chain: Chain): Omit<Reading, 'header'> {
+/** Gives all sets of some of the first columns, but for the one that says most. */
+function setsOf(count: number): Over[] {
+  return Array.from(
+    { length: 2 ** count },
+    (_, bits) => new Set(Array.from({ length: count }, (_, i) => i).filter((i) => (bits >> i) & 1)),
+  );
+}
+
+/** Gives what the lines of a cell say against standing in one. */
+function cellCost(lines: Row['lines'][number], { to }: Column): number {
+  return lines.slice(1).reduce((sum, below, i) => {
+    const above = lines[i] as typeof below;
+    if (/^\d+$/.test(above.text) && /^\d+$/.test(below.text)) return sum + NUMBERS;
+    if (startsItem(below)) return sum + ITEM;
+    return sum + (to - above.x2 > headWidth(below) + 0.2 * below.size ? SHORT : 0);
+  }, 0);
+}
+
+/** Gives how far the cells of rows stand off their place, at the top or in the middle, in em. */
+function offCost(rows: readonly Row[], isTop: boolean): number {
+  return rows.reduce((sum, { top, bottom, lines }) => {
+    const off = lines.flatMap((own): number[] => {
+      const [first, last] = [own[0], own.at(-1)];
+      if (!first || !last) return [];
+      const away = isTop ? first.y - 0.78 * first.size - top : (first.y + last.y) / 2 - 0.34 * first.size - (top + bottom) / 2;
+      return [Math.min(MOST_OFF, Math.abs(away) / first.size)];
+    });
+    return sum + off.reduce((a, b) => a + b, 0);
+  }, 0);
+}
+
+/** Gives what speaks against rows; Infinity where a column that is to run over rows has as many labels as there are rows. */
+function costOf({ chain, over, rows, near }: Omit<Reading, 'header' | 'tiers'>): number {
+  const all = rows.flat();
+  const within = rows.flatMap((own, page) =>
+    own.flatMap(({ lines }) => lines.map((cell, i) => cellCost(cell, chain[page]?.columns[i] as Column))),
+  );
+  const empty = Array.from({ length: MOST_OVER }, (_, column) => column).filter(
+    (column) => !over.has(column) && column < widest(chain[0]?.columns ?? []),
+  );
+  const missing = empty.map((column) => EMPTY * all.filter(({ lines }) => lines[column]?.length === 0).length);
+  const labels = [...over].map((column) => {
+    const pages = chain.map((zone, page) => ({
+      labels: labelsIn(zone.columns[column]?.pieces ?? [], near),
+      rows: rows[page] ?? [],
+      breaks: { before: page > 0, after: page < chain.length - 1 },
+    }));
+    const count = pages.reduce((sum, one) => sum + one.labels.length, 0);
+    return count === 0 || count >= all.length ? Infinity : OVER + Math.min(labelCost(pages, true), labelCost(pages, false));
+  });
+  return [...within, ...missing, ...labels].reduce((a, b) => a + b, 0) + Math.min(offCost(all, true), offCost(all, false));
+}
+
+/** Reads the rows of a chain: of all sets of columns that may run over several, the one against which least speaks. */
+function rowsRead(chain: Chain): Omit<Reading, 'header' | 'tiers'> {
   const columns = chain[0]?.columns ?? [];
-  // What the rows say is told by no other column.
-  for (let leading = Math.min(MOST_LEADING, widest(columns)); leading > 0; leading--) {
-    const rows = rowsOf(chain, leading);
-    const near = cellPitch(chain, leading);
-    const count = rows.reduce((sum, own) => sum + own.length, 0);
-    const isSparse = Array.from({ length: leading }, (_, i) => {
-      const labels = chain.reduce((sum, zone) => sum + labelsIn(zone.columns[i]?.pieces ?? [], near).length, 0);
-      return labels > 0 && labels < SPARSE * count;
-    }).every(Boolean);
-    if (isSparse) return { chain, leading, rows, near };
-  }
-  return { chain, leading: 0, rows: rowsOf(chain, 0), near: 0 };
+  const readings = setsOf(Math.min(MOST_OVER, widest(columns))).map((over) => {
+    const read = { chain, over, rows: rowsOf(chain, over), near: cellPitch(chain, over) };
+    return { read, cost: costOf(read) };
+  });
+  return readings.reduce((best, one) => (one.cost < best.cost ? one : best)).read;
 }
 
 /** Reads a chain; null where its rows are those of no table. */
-export function readingOf(chain: Chain): Reading | null {
+export function readingOf(whole: Chain): Reading | null {
+  const heads = whole.map(tiersOf);
+  const tiers = heads.map((head) => head?.tiers ?? null);
+  const chain = whole.map((zone, i) => heads[i]?.zone ?? zone);
   const read = rowsRead(chain);
   const rows = read.rows.flat();
-  const labels = read.leading > 0 ? chain.flatMap((zone) => labelsIn(zone.columns[0]?.pieces ?? [], read.near)) : [];
-  if (!isTable(chain, rows, labels)) return null;
-  return { ...read, header: isHeader(rows[0], labels[0]) || isHeaded(rows) ? rows[0] : undefined };
+  const labels = read.over.has(0) ? chain.flatMap((zone) => labelsIn(zone.columns[0]?.pieces ?? [], read.near)) : [];
+  if (!isTable(chain, rows, labels, tiers[0] !== null)) return null;
+  return { ...read, tiers, header: isHeader(rows[0], labels[0]) || isHeaded(rows) ? rows[0] : undefined };
 }

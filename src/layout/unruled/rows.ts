@@ -1,6 +1,7 @@
 import type { Line } from '../lines.js';
 import { endsSentence, headWidth, startsItem } from '../placed.js';
-import type { Column, Zone } from './zone.js';
+import type { Column } from './columns.js';
+import type { Zone } from './zone.js';
 
 /** Holds lines of several columns between which no white runs through: a row, or a level of one. */
 interface Band {
@@ -9,6 +10,9 @@ interface Band {
   /** By column. */
   readonly lines: readonly (readonly Line[])[];
 }
+
+/** Holds the columns whose cells may run over several rows: they tell none. */
+export type Over = ReadonlySet<number>;
 
 /** Holds a row: its height, and its lines by column. */
 export type Row = Band;
@@ -29,10 +33,11 @@ interface Block {
   readonly column: number;
 }
 
-/** Gives the lines of each column from `from` on, those one pitch apart together, unless a rule stands between; single lines for no pitch. */
-function blocksOf(columns: readonly Column[], from: number, pitch: number | null, rules: readonly number[]): Block[] {
+/** Gives the lines of each column that tells rows, those one pitch apart together, unless a rule stands between; single lines for no pitch. */
+function blocksOf(columns: readonly Column[], over: Over, pitch: number | null, rules: readonly number[]): Block[] {
   const blocks: { lines: Line[]; column: number }[] = [];
-  for (let column = from; column < columns.length; column++) {
+  for (let column = 0; column < columns.length; column++) {
+    if (over.has(column)) continue;
     let last: Line | null = null;
     for (const line of columns[column]?.pieces ?? []) {
       const isNext: boolean = last !== null && pitch !== null && line.y - last.y <= SAME * pitch && !isBetween(rules, last, line);
@@ -81,9 +86,9 @@ interface Spacing {
 }
 
 /** Learns how far apart the lines of a cell and the rows stand. Where most lines at the least distance stand in full rows, each is a row. */
-function spacingOf(zones: readonly Zone[], from: number): Spacing {
+function spacingOf(zones: readonly Zone[], over: Over): Spacing {
   const pairs = zones.flatMap((zone) => {
-    const columns = zone.columns.slice(from);
+    const columns = zone.columns.filter((_, i) => !over.has(i));
     const isFull = ({ y, size }: Line) => columns.every(({ pieces }) => pieces.some((other) => Math.abs(other.y - y) < 0.3 * size));
     return columns.flatMap(({ pieces }) =>
       pieces.slice(1).flatMap((below, i) => {
@@ -113,16 +118,16 @@ export function widest(columns: readonly Column[]): number {
 }
 
 /** Says whether a band begins a row, where distance does not tell: by a number, by what stands beside it, by the line above being short. */
-function beginsRow(above: Band, below: Band, columns: readonly Column[], from: number): boolean {
+function beginsRow(above: Band, below: Band, columns: readonly Column[], over: Over): boolean {
   const main = widest(columns);
   const [last, first] = [above.lines[main]?.at(-1), below.lines[main]?.[0]];
   const counts = columns.map((_, i) => (below.lines[i]?.length ?? 0) > 0);
-  if (from === 0 && main > 0 && counts[0]) return true; // its counter
+  if (!over.has(0) && main > 0 && counts[0]) return true; // its counter
   if (!first) return false;
   if (startsItem(first)) return true;
   const isFull = last !== undefined && last.x2 + headWidth(first) > (columns[main]?.to ?? 0) + 0.05 * first.size;
   if (isFull && !endsSentence(last)) return false;
-  return filled(below) * 2 > columns.length - from || (filled(below) > 1 && filled(below) >= filled(above));
+  return filled(below) * 2 > columns.length - over.size || (filled(below) > 1 && filled(below) >= filled(above));
 }
 
 const joined = (a: Band, b: Band): Band => ({
@@ -131,9 +136,10 @@ const joined = (a: Band, b: Band): Band => ({
   lines: a.lines.map((lines, i) => [...lines, ...(b.lines[i] ?? [])]),
 });
 
-/** Gives the heights of rules that divide rows: those over most of the columns from `from` on. */
-function dividers({ columns, rules }: Zone, from: number): number[] {
-  const [left, right] = [columns[from]?.from ?? 0, columns.at(-1)?.to ?? 0];
+/** Gives the heights of rules that divide rows: those over most of the columns that tell them. */
+function dividers({ columns, rules }: Zone, over: Over): number[] {
+  const telling = columns.filter((_, i) => !over.has(i));
+  const [left, right] = [telling[0]?.from ?? 0, telling.at(-1)?.to ?? 0];
   return rules.flatMap((rule) =>
     Math.min(rule.x2, right) - Math.max(rule.x1, left) > 0.8 * (right - left) ? [(rule.y1 + rule.y2) / 2] : [],
   );
@@ -145,24 +151,24 @@ const FAR = 1.8;
 const RULED = 0.4;
 
 /** Gives how far apart the lines of one cell stand at most, in points; 0 where the page does not tell. */
-export function cellPitch(zones: readonly Zone[], from: number): number {
-  const { pitch, isTold } = spacingOf(zones, from);
+export function cellPitch(zones: readonly Zone[], over: Over): number {
+  const { pitch, isTold } = spacingOf(zones, over);
   return isTold ? SAME * pitch : 0;
 }
 
-/** Gives the rows of a table's zones, told by the columns from `from` on; those before may run over several. */
-export function rowsOf(zones: readonly Zone[], from: number): Row[][] {
-  const { pitch, isTold } = spacingOf(zones, from);
+/** Gives the rows of a table's zones, told by the columns that do not run over several. */
+export function rowsOf(zones: readonly Zone[], over: Over): Row[][] {
+  const { pitch, isTold } = spacingOf(zones, over);
   return zones.map((zone) => {
-    const ruled = dividers(zone, from);
-    const bands = bandsOf(blocksOf(zone.columns, from, isTold ? pitch : null, ruled), zone.columns.length, ruled);
+    const ruled = dividers(zone, over);
+    const bands = bandsOf(blocksOf(zone.columns, over, isTold ? pitch : null, ruled), zone.columns.length, ruled);
     const between = (a: Band, b: Band) => ruled.some((y) => y > a.bottom - 4 && y < b.top + 4);
     const isRuled = bands.filter((band, i) => i > 0 && between(bands[i - 1] as Band, band)).length > Math.max(2, RULED * bands.length);
     const rows: Row[] = [];
     for (const band of bands) {
       const above = rows.at(-1);
       const isDivided = above && (between(above, band) || zone.spanning.some(({ y }) => y > above.bottom && y < band.bottom));
-      const isRest = above && !isTold && distance(above, band) <= FAR * pitch && !beginsRow(above, band, zone.columns, from);
+      const isRest = above && !isTold && distance(above, band) <= FAR * pitch && !beginsRow(above, band, zone.columns, over);
       const goesOn = above && !isDivided && (isRuled || isRest);
       if (above && goesOn) rows[rows.length - 1] = joined(above, band);
       else rows.push(band);
