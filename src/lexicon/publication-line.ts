@@ -104,7 +104,7 @@ function gappedFacts(text: string): LineFact[] | null {
 export function publicationLine(text: string): LineFact[] | null {
   if (text.length > 200 || /[。！？]/.test(text)) return null;
   if (isPiped(text)) return pipedFacts(text);
-  if (PUBLISHED.test(text)) return [{ label: '发布时间', value: text, start: 0, end: text.length }];
+  if (PUBLISHED.test(text) || TIMED.test(text)) return [{ label: '发布时间', value: withoutTools(text), start: 0, end: text.length }];
   const gapped = gappedFacts(text);
   if (gapped) return gapped;
   const labels = labelsOf(text);
@@ -145,8 +145,9 @@ function labelsOf(text: string): RegExpExecArray[] {
   return found.length > 1 || !isLooseLabel(first) || /^(?:时间|日期)$/.test(first) ? found : [];
 }
 
-/** Takes a page's tools off a date: 2031-01-06 大 中 小 */
-const withoutTools = (value: string): string => DATED_WITH_TOOLS.exec(value)?.[1] ?? value;
+/** Takes a page's tools, and its words behind a time of day, off a date: 2031-01-06 大 中 小, 2031-10-08 16:17:43 工作计划 我要投稿 */
+const withoutTools = (value: string): string => (DATED_WITH_TOOLS.exec(value) ?? TIMED.exec(value))?.[1] ?? value;
+const TIMED = /^(\d{4}[-/.年] ?\d{1,2}[-/.月] ?\d{1,2}日? ?\d{1,2}:\d{2}(?::\d{2})?)(?: ?[\u4e00-\u9fff]{2,8}){1,3}$/;
 const DATED_WITH_TOOLS = new RegExp(`^(${DATE})(?:[ 【[|]*(?:${TOOL_WORDS.map((word) => word.replace('+', '\\+')).join('|')})[】\\]]?)+$`);
 
 const LONGEST_CREDIT = 30;

@@ -90,7 +90,7 @@ export interface Claim {
   /** Of a label 附件1: its number, and what it heads. */
   readonly ordinal?: number | null;
   readonly heads?: Heads;
-  /** Of a label: it says by itself that an annex begins. Of an 附件说明: it names one annex, as a label might. */
+  /** Of a label: it says by itself that an annex begins. Of a headline: it is one of several of one name. Of an 附件说明: it names one annex, as a label might. */
   readonly alone?: boolean;
   /** Of an 附件说明: the titles that it names. */
   readonly names?: readonly Announced[];

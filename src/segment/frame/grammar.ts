@@ -104,7 +104,10 @@ const RULES: Readonly<Record<Label, Rule>> = {
     const named = flags & CLOSED ? announced : 0; // above the signature the 附件说明 names its annexes itself
     return begins ? [[title ? 'titled-more' : 'labelled', bare(zone) + named, CLOSED]] : [];
   },
-  headline: (zone) => (inText.has(zone) ? [['titled-more']] : []),
+  headline: (zone, { alone }) => {
+    if (inText.has(zone)) return [['titled-more']];
+    return alone && titled.has(zone) ? [['titled-more', COSTS.bareLetter]] : []; // 篇1 right below the collection's title
+  },
   contents: (zone) => stays(zone, zone !== 'labelled'),
   cover: (zone) =>
     stays(

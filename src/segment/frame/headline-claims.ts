@@ -34,7 +34,7 @@ function headlineClaims(text: FrameText): Claim[] {
     if (first.kind !== 'text' || i === 0) return [];
     const one =
       bylineBelow(text, first, i) ??
-      (page ? headsText(text, first, i) : collected.has(i) ? oneLine(first, i, 'a text of a collection') : null);
+      (page ? headsText(text, first, i) : collected.has(i) ? { ...oneLine(first, i, 'a text of a collection'), alone: true } : null);
     if (one) return [one];
     const units = headlineAt(text, i);
     const next = i + units.length;

@@ -14,6 +14,7 @@ import { type Role, roleOf } from '../../lexicon/roles.js';
  */
 export function joinWraps(text: string, blocks: readonly Block[]): Block[] {
   const wrap = wrapOf(text, blocks);
+  const numbered = textsOfNumbers(text, blocks);
   const joined: Block[] = [];
   let lines: Range[] = []; // of the last paragraph, which takes more
   for (const block of blocks) {
@@ -21,7 +22,7 @@ export function joinWraps(text: string, blocks: readonly Block[]): Block[] {
     if (
       before?.kind === 'text' &&
       block.kind === 'text' &&
-      (isCutOff(text, block) || (wrap !== null && goesOn(text, before, block, wrap)))
+      (numbered.has(block) || isCutOff(text, block) || (wrap !== null && goesOn(text, before, block, wrap)))
     ) {
       for (const range of block.ranges) lines.push(range);
     } else {
@@ -31,6 +32,27 @@ export function joinWraps(text: string, blocks: readonly Block[]): Block[] {
   }
   return joined;
 }
+
+/** A number with its mark, and nothing else on its line: 1. （二） 三、 */
+const LONE_NUMBER = /^(?:[0-9]{1,2}[.．、]|[一二三四五六七八九十]{1,3}、|[（(](?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[）)])$/;
+/** One such line may be a slip. */
+const FEWEST_NUMBERS = 2;
+
+/**
+ * Finds the lines whose number stands alone on the line above, as pages break that set numbers apart: 1. / 组织升旗； / 2. / 办好广播；
+ * In a table copied one cell a line more than one line stands between two numbers.
+ */
+function textsOfNumbers(text: string, blocks: readonly Block[]): ReadonlySet<Block> {
+  const lines = blocks.map((block) => (block.kind === 'text' && block.ranges.length === 1 ? shown(text, block) : ''));
+  const isNumber = (i: number): boolean => LONE_NUMBER.test(lines[i] ?? '');
+  const found = lines.flatMap((line, i) => {
+    const own = isNumber(i - 1) && line !== '' && !beginsWithNumber(line);
+    return own && (i + 1 >= lines.length || isNumber(i + 1) || beginsWithNumber(lines[i + 1] ?? '')) ? [blocks[i] as Block] : [];
+  });
+  return new Set(found.length < FEWEST_NUMBERS ? [] : found);
+}
+
+const shown = (text: string, { ranges }: TextBlock): string => text.slice(ranges[0]?.start ?? 0, ranges[0]?.end ?? 0).trim();
 
 /** No line begins with a mark that closes something (避头尾, GB/T 15834): what stands there goes on the line above, as pages break at a change of type. */
 const CLOSING = /^[，,。；;、？！）》」』”’％%]/;
