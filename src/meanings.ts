@@ -8,7 +8,7 @@ interface Meaning {
   readonly zh: string;
 }
 
-/** What a Word document holds and does not show as text is said alike of .docx and .doc. */
+/** What a document carries beside its text, whatever its format. */
 const EMBEDDED = {
   severity: 'warning',
   en: 'An embedded object is left out: {what}; {count} in all.',
@@ -38,6 +38,11 @@ const COMMENTS = {
   severity: 'info',
   en: '{count} {count:character|characters} of comments are left out.',
   zh: '略去批注 {count} 个字符。',
+} as const;
+const UNKNOWN = {
+  severity: 'warning',
+  en: 'An element {what} is not known; it holds {count} {count:character|characters}, which may not be read.',
+  zh: '元素 {whatZh} 未知，其中 {count} 个字符可能未读取。',
 } as const;
 
 const HIDDEN_TEXT = {
@@ -163,11 +168,7 @@ export const MEANINGS = {
   'docx:linked': LINKED,
   'docx:field': FIELD,
   'docx:open-field': OPEN_FIELD,
-  'docx:unknown': {
-    severity: 'warning',
-    en: 'An element {what} is not known; it holds {count} {count:character|characters}, which may not be read.',
-    zh: '元素 {whatZh} 未知，其中 {count} 个字符可能未读取。',
-  },
+  'docx:unknown': UNKNOWN,
   'docx:chart': {
     severity: 'warning',
     en: 'Of {count} {count:chart|charts} only titles and labels are read, no axes, series or figures.',
@@ -215,6 +216,12 @@ export const MEANINGS = {
   // rtf, odt: what Word's parts are made of
   'rtf:hidden-text': HIDDEN_TEXT,
   'rtf:deleted-text': DELETED_TEXT,
+  'rtf:embedded': EMBEDDED,
+  'rtf:linked': LINKED,
+  'rtf:field': FIELD,
+  'rtf:open-field': OPEN_FIELD,
+  'rtf:pictures': PICTURES,
+  'rtf:comments': COMMENTS,
   'rtf:damaged': {
     severity: 'warning',
     en: 'The Rich Text ends before its groups do; what there is was read.',
@@ -235,6 +242,10 @@ export const MEANINGS = {
   },
   'odt:hidden-text': HIDDEN_TEXT,
   'odt:deleted-text': DELETED_TEXT,
+  'odt:embedded': EMBEDDED,
+  'odt:unknown': UNKNOWN,
+  'odt:pictures': PICTURES,
+  'odt:comments': COMMENTS,
   'limit:unpacked': {
     severity: 'error',
     en: 'The file unpacks to more than {limit} {limit:byte|bytes}.',
@@ -279,6 +290,9 @@ export const MEANINGS = {
     zh: '{part} 含有工作簿不允许的文档类型声明（DOCTYPE），不予读取。',
   },
   'xlsx:hidden-text': HIDDEN_CELLS,
+  'xlsx:pictures': PICTURES,
+  'xlsx:comments': COMMENTS,
+  'xlsx:embedded': EMBEDDED,
   'xls:hidden-text': HIDDEN_CELLS,
   'xls:encrypted': { severity: 'error', en: 'The workbook opens only with a password.', zh: '工作簿已加密，须输入密码才能打开。' },
   'xls:damaged': { severity: 'error', en: 'The Excel 97-2003 workbook is damaged or cut off.', zh: 'Excel 97-2003 工作簿已损坏或不完整。' },

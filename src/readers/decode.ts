@@ -47,7 +47,8 @@ export function decode(bytes: Uint8Array, declared?: string): Decoded {
   const text = withoutPadding(bytes);
   const mark = MARKS.find((candidate) => candidate.bytes.every((byte, at) => text[at] === byte));
   if (mark) return decoded(text.subarray(mark.bytes.length), mark.encoding, false);
-  if (isUtf8(text) && !hasControls(text)) return { text: toText(text, 'utf-8'), encoding: 'utf-8', guessed: false, invalid: 0 };
+  if (isUtf8(text) && !hasControls(text) && !isByChance(text))
+    return { text: toText(text, 'utf-8'), encoding: 'utf-8', guessed: false, invalid: 0 };
   return decoded(text, wide(text) ?? guess(text, labelled(declared)), true);
 }
 
@@ -83,6 +84,21 @@ const damagedPlaces = (text: string): number => text.match(/\ufffd+/g)?.length ?
 /** Says whether bytes hold controls that no UTF-8 text holds; UTF-16 without a mark may look like UTF-8 by chance. */
 function hasControls(bytes: Uint8Array): boolean {
   return bytes.some((byte) => byte < 9 || (byte > 13 && byte < 0x20));
+}
+
+/** Scripts whose letters UTF-8 writes in two bytes, as GB 2312 does ideographs. */
+const SCRIPTS = ['Latin', 'Greek', 'Cyrillic', 'Armenian', 'Hebrew', 'Arabic', 'Syriac', 'Thaana', 'Nko', 'Inherited'].map(
+  (script) => new RegExp(`(?=\\p{Script=${script}})[^\\0-\\x7f]`, 'u'),
+);
+/** A longer text in GB 2312 is UTF-8 by no chance. */
+const LONGEST_CHANCE = 64;
+
+/** Says whether a few words in GB 2312 are UTF-8 by chance: 通知 has the bytes of two marks of different scripts. */
+function isByChance(bytes: Uint8Array): boolean {
+  if (bytes.length > LONGEST_CHANCE) return false;
+  const text = toText(bytes, 'utf-8');
+  if (/[^\0-\u07ff]/.test(text) || SCRIPTS.filter((script) => script.test(text)).length < 2) return false;
+  return legibility(toText(sampleOf(bytes), 'gb18030').replace(/[\0-\x7f]/g, '')).score === 1;
 }
 
 function guess(bytes: Uint8Array, declared: Encoding | null): Encoding {

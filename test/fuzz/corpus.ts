@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { made } from './made.js';
 import type { Random } from './random.js';
 
 /** Larger files, bombs, and files that are known to cost more than they may (bad-next), make slow rounds and find nothing more. */
@@ -25,14 +26,18 @@ export function pick(documents: readonly Sample[], chance: Random): Sample {
   return sample.name.endsWith('.pdf') && chance.below(4) > 0 ? pick(documents, chance) : sample;
 }
 
-/** Gives the fixtures and the corpus, in an order that is always the same. */
+/** The format that is damaged where only one is asked for (FUZZ_ONLY=rtf). */
+const ONLY = process.env['FUZZ_ONLY'] ?? '';
+
+/** Gives the fixtures, the corpus and what is made, in an order that is always the same. */
 export function samples(): Sample[] {
   const paths = FOLDERS.filter((folder) => existsSync(folder)).flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .sort()
       .map((name) => join(folder, name)),
   );
-  return paths
+  const files = paths
     .filter((path) => !/\.(?:json|md)$/.test(path) && !BOMB.test(path) && statSync(path).isFile() && statSync(path).size <= LARGEST)
     .map((name) => ({ name, bytes: new Uint8Array(readFileSync(name)) }));
+  return [...files, ...made()].filter(({ name }) => name.endsWith(ONLY));
 }

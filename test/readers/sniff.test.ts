@@ -35,6 +35,7 @@ describe('sniff', () => {
     ['pptx', zip('[Content_Types].xml', 'ppt/presentation.xml')],
     ['ofd', zip('OFD.xml', 'Doc_0/Document.xml')],
     ['odt', typed('application/vnd.oasis.opendocument.text')],
+    ['odt', zip('META-INF/manifest.xml', 'content.xml', 'mimetype')], // packed anew
     ['ods', typed('application/vnd.oasis.opendocument.spreadsheet')],
     ['epub', typed('application/epub+zip')],
     ['zip', zip('通知.txt')],

@@ -174,4 +174,44 @@ export const DOCX: readonly Report[] = [
     bytes: body(table(tr([`<w:tc><w:p><w:hyperlink w:anchor="a">${r('清单1.1')}</w:hyperlink></w:p></w:tc>`, tc('乙')])) + p('后')),
     reads: '清单1.1\t乙\n后',
   },
+  {
+    of: 'mwilliamson/python-mammoth#168',
+    situation: 'fields that lost the sign at their beginning: a code and a result, a code and an end',
+    bytes: body(
+      `<w:p>${r('甲')}${code(' DOCPROPERTY Alpha ')}${field('separate')}${r('结果')}</w:p><w:p>${code(' DOCPROPERTY Beta ')}${field('end')}${r('乙')}${fieldOf('REF x', '', field('separate') + r('丙'))}</w:p>`,
+    ),
+    reads: '甲结果\n乙丙',
+  },
+  {
+    of: 'mwilliamson/python-mammoth#163',
+    situation: 'what WPS alone understands, without anything for other programs: the diagonal of a cell, and a word in a paragraph',
+    bytes: body(
+      `${table(tr([`<w:tc><w:tcPr><mc:AlternateContent><mc:Choice Requires="zz"><zz:diagonals/></mc:Choice></mc:AlternateContent></w:tcPr>${p('项目')}</w:tc>`, tc('金额')]))}<w:p>${r('前')}<mc:AlternateContent><mc:Choice Requires="zz"><w:r/></mc:Choice></mc:AlternateContent>${r('后')}</w:p>`,
+    ),
+    reads: '项目\t金额\n前后',
+  },
+  {
+    of: 'mwilliamson/mammoth.js#447',
+    situation: 'a cell that is a content control with a box',
+    bytes: body(
+      table(
+        tr([tc('姓名'), tc('参加')]) +
+          tr([
+            tc('王某'),
+            `<w:sdt><w:sdtPr><w14:checkbox xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"><w14:checked w14:val="1"/></w14:checkbox></w:sdtPr><w:sdtContent>${tc('☒')}</w:sdtContent></w:sdt>`,
+          ]),
+      ) + p('后'),
+    ),
+    reads: '姓名\t参加\n王某\t☒\n后',
+  },
+  {
+    of: 'Fdawgs/docsmith#1466',
+    situation: 'the text of headers and footers',
+    bytes: body(
+      `${p('正文')}<w:sectPr><w:headerReference w:type="default" r:id="h"/><w:footerReference w:type="default" r:id="f"/></w:sectPr>`,
+      { related: { h: { kind: 'header', xml: p('某局文件汇编') }, f: { kind: 'footer', xml: p('内部资料') } } },
+    ),
+    reads: '某局文件汇编\n正文\n内部资料',
+    asides: ['running-head: 某局文件汇编', 'running-head: 内部资料'],
+  },
 ];

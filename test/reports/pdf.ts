@@ -217,4 +217,70 @@ export const PDF: readonly Report[] = [
     reads: '\ufffd\ufffd\n其余的文字都在',
     codes: ['pdf:broken-text-layer'],
   },
+  {
+    of: 'mozilla/pdf.js#19532',
+    situation: 'a raised figure in a Type 3 font',
+    bytes: page('BT /F1 16 Tf 80 700 Td <c6bdb7bd> Tj /F9 10 Tf 6 Ts (A) Tj 0 Ts /F1 16 Tf <b9abc0ef> Tj ET', withFont('101 0 R'), {
+      objects: {
+        101: '<< /Type /Font /Subtype /Type3 /FontBBox [0 0 1000 1000] /FontMatrix [0.001 0 0 0.001 0 0] /CharProcs << /a 102 0 R >> /Encoding << /Type /Encoding /Differences [65 /a] >> /FirstChar 65 /LastChar 65 /Widths [500] /ToUnicode 103 0 R >>',
+        102: stream('500 0 0 0 400 750 d1 0 0 400 750 re f'),
+        103: toUnicode('<41> <0032>', 1),
+      },
+    }),
+    reads: '平方2公里',
+  },
+  {
+    of: 'UglyToad/PdfPig#806',
+    situation: 'a raised word in a line of Latin text, and a lowered one',
+    bytes: page(
+      'BT /F9 12 Tf 80 700 Td (egestas tristique ) Tj 7 Ts /F9 7 Tf (aliquet) Tj 0 Ts /F9 12 Tf (. Sed vehicula ) Tj -4 Ts /F9 7 Tf (finibus) Tj ET',
+      withFont('101 0 R'),
+      { objects: { 101: helvetica('') } },
+    ),
+    reads: 'egestas tristique aliquet. Sed vehicula finibus',
+  },
+  {
+    of: 'LibPDF-js/core#85',
+    situation: 'a form that saves the state and does not restore it',
+    bytes: page(`/X1 Do ${show(80, 640, '页上的字')}`, '', {
+      objects: { 100: form(`q q 0.5 0 0 0.5 0 0 cm ${show(160, 1400, '表格里的字', 32)}`, '/Resources << /Font << /F1 3 0 R >> >>') },
+    }),
+    reads: '表格里的字\n页上的字',
+  },
+  {
+    of: 'yfedoseev/pdf_oxide#551',
+    situation: 'a ligature that is shown apart from the letters around it',
+    bytes: page('BT /F9 12 Tf 80 700 Td (di) Tj (A) Tj 18 0 Td (erent) Tj ET', withFont('101 0 R'), {
+      objects: {
+        101: helvetica(
+          `/Encoding << /Type /Encoding /BaseEncoding /WinAnsiEncoding /Differences [65 /ff] >> /FirstChar 65 /LastChar 116 /Widths [${'500 '.repeat(52)}]`,
+        ),
+      },
+    }),
+    reads: 'different',
+  },
+  {
+    of: 'yfedoseev/pdf_oxide#913',
+    situation: 'a page that draws nothing but forms: its text, and a stamp over it',
+    bytes: page('/X1 Do q 1 0 0 1 0 -40 cm /X2 Do Q', '/Resources << /XObject << /X1 100 0 R /X2 101 0 R >> >>', {
+      objects: {
+        100: form(show(80, 700, '全部在表单里'), '/Resources << /Font << /F1 3 0 R >> >>'),
+        101: form(show(80, 700, '已审核'), '/Resources << /Font << /F1 3 0 R >> >>'),
+      },
+    }),
+    reads: '全部在表单里\n已审核',
+  },
+  {
+    of: 'mozilla/pdf.js#21890',
+    situation: 'glyphs that are placed one by one, behind one that stands for two characters',
+    bytes: page('BT /F9 16 Tf 80 700 Td (i) Tj 10 0 Td (A) Tj 10 0 Td (i) Tj ET', withFont('101 0 R'), {
+      objects: {
+        101: helvetica(
+          '/FirstChar 65 /LastChar 105 /Widths [625 625 625 625 625 625 625 625 625 625 625 625 625 625 625 625 625 625 625 625 625 625 625 625 625 625 625 625 625 625 625 625 625 625 625 625 625 625 625 625 625] /ToUnicode 102 0 R',
+        ),
+        102: toUnicode('<69> <092e> <41> <092a094d>', 2),
+      },
+    }),
+    reads: '\u092e\u092a\u094d\u092e',
+  },
 ];

@@ -16,6 +16,8 @@ interface Place {
 
 /** Whose contents stand among the blocks around them. */
 const WRAPPERS = new Set(['text:index-body', 'text:index-title', 'text:numbered-paragraph', 'text:section']);
+/** Declarations and what describes an index. */
+const SILENT = /^text:.*(?:-decls|-source)$/;
 const INDEX = /^text:(?:table-of-content|illustration-index|table-index|object-index|user-index|alphabetical-index|bibliography)$/;
 
 /** Writes the paragraphs, lists and tables of a container as Word's blocks. */
@@ -49,7 +51,8 @@ function blockOf(node: XmlElement, place: Place): XmlElement[] {
         writeRuns(element('text:p', {}, [node]), {}, place.story, (box) => writeBlocks(box, place.story)),
       ),
     ];
-  return [];
+  // What is not known is handed on, and named where it holds text.
+  return SILENT.test(node.name) || node.name.startsWith('office:') ? [] : [node];
 }
 
 function isHidden(section: XmlElement): boolean {

@@ -15,6 +15,10 @@ import { OPEN_DOCUMENT } from './vocabulary.js';
 const CODES = new Map<string, Code>([
   ['docx:hidden-text', 'odt:hidden-text'],
   ['docx:deleted-text', 'odt:deleted-text'],
+  ['docx:embedded', 'odt:embedded'],
+  ['docx:unknown', 'odt:unknown'],
+  ['docx:pictures', 'odt:pictures'],
+  ['docx:comments', 'odt:comments'],
 ]);
 const ODT: Carrier = { format: 'odt', codeOf: (code) => CODES.get(code) ?? code };
 
@@ -43,7 +47,7 @@ function wordParts(text: XmlElement, content: XmlElement, styles: XmlElement | u
   const faces = [...stylesIn(styles, 'office:font-face-decls'), ...stylesIn(content, 'office:font-face-decls')];
   const read = readStyles(common, direct, faces);
   const lists = startLists([...common, ...direct].filter(({ name }) => name === 'text:list-style' || name === 'text:outline-style'));
-  const story: Story = { styles: read, lists, footnotes: [], endnotes: [], mostCells };
+  const story: Story = { styles: read, lists, footnotes: [], endnotes: [], comments: [], mostCells };
   const body = writeBlocks(text, story);
   // Headers have automatic styles of their own, under names that the text uses for others.
   const above = readStyles(common, stylesIn(styles, 'office:automatic-styles'), faces);
@@ -57,6 +61,7 @@ function wordParts(text: XmlElement, content: XmlElement, styles: XmlElement | u
     ['numbering', lists.part()],
     ['footnotes', element('w:footnotes', {}, story.footnotes)],
     ['endnotes', element('w:endnotes', {}, story.endnotes)],
+    ['comments', element('w:comments', {}, story.comments)],
     ['settings', element('w:settings', {}, even ? [element('w:evenAndOddHeaders')] : [])],
   ]);
   return {

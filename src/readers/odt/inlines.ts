@@ -18,15 +18,7 @@ interface Place {
 /** The most blanks that one text:s stands for. */
 const MOST_BLANKS = 1_000;
 /** What stands in a text and draws nothing, or is drawn elsewhere. */
-const SILENT = new Set([
-  'text:ruby-text',
-  'text:number',
-  'text:script',
-  'text:note-citation',
-  'text:tracked-changes',
-  'svg:title',
-  'svg:desc',
-]);
+const SILENT = new Set(['text:number', 'text:script', 'text:note-citation', 'text:tracked-changes', 'svg:title', 'svg:desc']);
 
 /**
  * Writes what a paragraph holds (OpenDocument 1.3 part 3, 6) as Word's runs: spans with their looks, blanks that are
@@ -41,8 +33,18 @@ export function writeRuns(paragraph: XmlElement, look: Look, story: Story, block
 function readAll(parent: XmlElement, place: Place): void {
   for (const node of parent.children) {
     if (typeof node === 'string') drawText(node, place);
-    else if (!SILENT.has(node.name) && !node.name.startsWith('office:')) (READERS.get(node.name) ?? readAll)(node, place);
+    else if (!SILENT.has(node.name)) readerOf(node.name)(node, place);
   }
+}
+
+/** Drawings that hold others; all others that hold text are boxes. */
+const GROUPS = new Set(['draw:g', 'draw:a']);
+
+function readerOf(name: string): (node: XmlElement, place: Place) => void {
+  const own = READERS.get(name);
+  if (own) return own;
+  if (name.startsWith('office:')) return () => {};
+  return name.startsWith('draw:') && !GROUPS.has(name) ? readBox : readAll;
 }
 
 const READERS = new Map<string, (node: XmlElement, place: Place) => void>([
@@ -57,12 +59,38 @@ const READERS = new Map<string, (node: XmlElement, place: Place) => void>([
   ['text:page-count', drawPageNumber],
   ['text:note', readNote],
   ['text:hidden-text', (node, place) => draw(node.attributes['text:string-value'] ?? '', hidden(place))],
-  ['draw:text-box', readBox],
-  ['draw:custom-shape', readBox],
-  ['draw:rect', readBox],
-  ['draw:ellipse', readBox],
-  ['draw:polygon', readBox],
+  ['text:ruby', readRuby],
+  ['office:annotation', (node, { story, blocks }) => void story.comments.push(element('w:comment', {}, blocks(node)))],
+  ['draw:frame', readFrame],
+  ['draw:image', (_, place) => push([element('w:pict', {}, [element('v:imagedata')])], place)],
+  ['draw:object', nameObject],
+  ['draw:object-ole', nameObject],
+  ['draw:plugin', nameObject],
+  ['draw:control', (_, place) => push([element('w:control')], place)],
 ]);
+
+/** Reads a word with its reading above it (6.4). */
+function readRuby(ruby: XmlElement, { story, look, blocks, runs, last }: Place): void {
+  const part = (name: string, of: string) =>
+    element(
+      name,
+      {},
+      elements(ruby, of).flatMap((one) => writeRuns(one, look, story, blocks)),
+    );
+  runs.push(element('w:r', {}, [element('w:ruby', {}, [part('w:rt', 'text:ruby-text'), part('w:rubyBase', 'text:ruby-base')])]));
+  last.blank = false;
+}
+
+/** Reads a frame: an object in it is named, and its picture is a part of it. */
+function readFrame(frame: XmlElement, place: Place): void {
+  const objects = elements(frame).filter(({ name }) => /^draw:(?:object|object-ole|plugin)$/.test(name));
+  if (objects.length > 0) for (const one of objects) nameObject(one, place);
+  else readAll(frame, place);
+}
+
+function nameObject(_: XmlElement, place: Place): void {
+  push([element('w:object', {}, [element('o:OLEObject')])], place);
+}
 
 function hidden(place: Place): Place {
   return { ...place, look: { ...place.look, 'text:display': 'none' } };

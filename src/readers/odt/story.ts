@@ -8,6 +8,7 @@ export interface Story {
   readonly lists: Lists;
   readonly footnotes: XmlElement[];
   readonly endnotes: XmlElement[];
+  readonly comments: XmlElement[];
   /** Cells of one row, places of repeated ones included. */
   readonly mostCells: number;
 }

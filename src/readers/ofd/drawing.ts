@@ -5,7 +5,7 @@ import { applied, boxAround, type Matrix, times } from '../pdf/matrix.js';
 import { addPath } from './path.js';
 import type { Resources } from './resources.js';
 import { placedText, placeOf } from './text.js';
-import { childrenOf, nameOf, numbersOf } from './tree.js';
+import { childOf, childrenOf, nameOf, numbersOf } from './tree.js';
 
 /** Holds what a page draws as it is gathered, in points from its upper left corner. */
 export interface Drawing {
@@ -46,7 +46,7 @@ export function drawAll(container: XmlElement, matrix: Matrix, setting: Setting,
   for (const object of childrenOf(container)) {
     // Drawings may use one another many times over; a page has no more objects than a part has elements.
     if (++to.objects > setting.limits.elements) return;
-    const seen = object.attributes['Visible'] !== 'false' && object.attributes['Alpha'] !== '0';
+    const seen = object.attributes['Visible'] !== 'false' && object.attributes['Alpha'] !== '0' && hasInk(object);
     const name = nameOf(object);
     if (name === 'TextObject') drawText(object, placeOf(object, matrix, times), setting, to, seen);
     else if (name === 'PageBlock' || name === 'Layer') drawAll(object, matrix, setting, to, inside);
@@ -54,6 +54,11 @@ export function drawAll(container: XmlElement, matrix: Matrix, setting: Setting,
     else if (name === 'PathObject' && seen) addPath(object, placeOf(object, matrix, times), bounded(to, setting));
     else if (name === 'ImageObject' && seen) drawImage(object, matrix, bounded(to, setting));
   }
+}
+
+/** Says whether a text's own colour has strength (GB/T 33190, 8.3.2); where none is named it is black. */
+function hasInk(object: XmlElement): boolean {
+  return childOf(object, 'FillColor')?.attributes['Alpha'] !== '0' || object.attributes['Stroke'] === 'true';
 }
 
 /** A drawing that uses itself, by whatever way, draws nothing. */

@@ -1,4 +1,5 @@
 import iconv from 'iconv-lite';
+import { isSymbolFont } from '../docx/symbols.js';
 import { type Group, groupsIn, valueIn } from './groups.js';
 
 /** Holds a font of the font table: what it is called, and how bytes set in it are read. */
@@ -38,6 +39,9 @@ const CHARSETS: Readonly<Record<number, number>> = {
 /** Code pages that go by other names. */
 const NAMES: Readonly<Record<number, string>> = { 936: 'gb18030', 950: 'big5hkscs', 65001: 'utf8', 10000: 'macroman', 10008: 'gb18030' };
 
+/** Codes that are a font's own, as Word writes them: U+F000 and the byte. */
+const SYMBOL = 'symbol';
+
 function encodingOf(codePage: number): string | undefined {
   const name = NAMES[codePage] ?? `cp${codePage}`;
   return iconv.encodingExists(name) ? name : undefined;
@@ -52,10 +56,8 @@ export function readFonts(file: Group, table: Group | undefined): Fonts {
     const number = valueIn(group, 'f');
     if (typeof number === 'number') {
       const own = encodingOf(CHARSETS[valueIn(group, 'fcharset') ?? 0] ?? 0) ?? encoding;
-      byNumber.set(number, {
-        name: (textIn(group, own).split(';', 1)[0] ?? '').trim(),
-        encoding: own,
-      });
+      const name = (textIn(group, own).split(';', 1)[0] ?? '').trim();
+      byNumber.set(number, { name, encoding: isSymbolFont(name) ? SYMBOL : own });
     }
     for (const inner of groupsIn(group)) read(inner);
   };
@@ -75,6 +77,7 @@ export function textIn(group: Group, encoding: string): string {
  * few Chinese programs state theirs.
  */
 export function decode(bytes: string, encoding: string): string {
+  if (encoding === SYMBOL) return text.replace(/[^\0-\x1f]/g, (sign) => String.fromCharCode(0xf000 + (sign.charCodeAt(0) & 0xff)));
   if (!/[\x80-\xff]/.test(bytes)) return bytes;
   const buffer = Buffer.from(bytes, 'latin1');
   if (encoding !== 'unstated') return iconv.decode(buffer, encoding);

@@ -16,6 +16,12 @@ import { readStory } from './text.js';
 const CODES = new Map<string, Code>([
   ['docx:hidden-text', 'rtf:hidden-text'],
   ['docx:deleted-text', 'rtf:deleted-text'],
+  ['docx:embedded', 'rtf:embedded'],
+  ['docx:linked', 'rtf:linked'],
+  ['docx:field', 'rtf:field'],
+  ['docx:open-field', 'rtf:open-field'],
+  ['docx:pictures', 'rtf:pictures'],
+  ['docx:comments', 'rtf:comments'],
 ]);
 const RTF: Carrier = { format: 'rtf', codeOf: (code) => CODES.get(code) ?? code };
 
@@ -38,6 +44,7 @@ function wordParts(file: Group, mostCells: number): Parts {
     mostCells,
     footnotes: [],
     endnotes: [],
+    comments: [],
     running: new Map(),
     headers: new Map(),
     section: new Map(),
@@ -50,6 +57,7 @@ function wordParts(file: Group, mostCells: number): Parts {
     ['numbering', numberingWith(numbers)],
     ['footnotes', element('w:footnotes', {}, story.footnotes)],
     ['endnotes', element('w:endnotes', {}, story.endnotes)],
+    ['comments', element('w:comments', {}, story.comments)],
     ['settings', element('w:settings', {}, story.even ? [element('w:evenAndOddHeaders')] : [])],
   ]);
   return {

@@ -9,6 +9,7 @@ export interface Story {
   readonly mostCells: number;
   readonly footnotes: XmlElement[];
   readonly endnotes: XmlElement[];
+  readonly comments: XmlElement[];
   /** Headers and footers as Word's parts, by name. */
   readonly running: Map<string, XmlElement>;
   /** The section that is open: which header is for which pages ("header default"), and its other properties. */

@@ -1,7 +1,7 @@
 import { element, type XmlElement } from '../docx/xml.js';
 import { endCell, endFlow, endParagraph, endRow, type Flow, shapeAt, startFlow } from './flow.js';
 import { decode } from './fonts.js';
-import { destinationOf, type Group, type Text, type Word } from './groups.js';
+import { destinationOf, type Group, groupsIn, type Text, type Word } from './groups.js';
 import { fontOf, type Look, lookAfter, PARD, paragraphProperties, runProperties, type Setting, settingAfter } from './looks.js';
 import { listOf } from './numbers.js';
 import { shapeAfter } from './rows.js';
@@ -129,7 +129,6 @@ const UNREAD = new Set([
   'info',
   'filetbl',
   'revtbl',
-  'pict',
   'nonshppict',
   'shprslt',
   'nonesttables',
@@ -146,8 +145,6 @@ const UNREAD = new Set([
   'listtable',
   'listoverridetable',
   'datafield',
-  'object',
-  'sp',
   'private',
 ]); // prettier-ignore
 
@@ -177,15 +174,55 @@ const GROUPS = new Map<string, (group: Group, place: Place) => void>([
       for (const inner of group.items) if (inner.kind === 'group' && destinationOf(inner).name === 'ud') readItems(inner, { ...place });
     },
   ],
-  ['result', (group, place) => readItems(group, { ...place })],
+  ['annotation', (group, { story, standard }) => void story.comments.push(element('w:comment', {}, readStory(group, standard, story)))],
+  ['pict', (_, place) => push(element('w:pict', {}, [element('v:imagedata')]), place)],
+  ['shppict', (group, place) => readItems(group, { ...place })],
+  ['object', readObject],
+  ['sp', () => {}], // what a shape says of itself; its WordArt is read with the shape
   ['shp', silent],
-  ['shpinst', silent],
+  ['shpinst', readShape],
   ['shpgrp', silent],
   ['do', silent],
   ['shptxt', box],
   ['dptxbxtext', box],
   ...['header', 'headerl', 'headerr', 'headerf', 'footer', 'footerl', 'footerr', 'footerf'].map((name) => [name, readRunning] as const),
 ]);
+
+/** Gives the text of the first group of a name among others. */
+function textOf(name: string, group: Group, { story }: Place): string {
+  const found = groupsIn(group).find((inner) => destinationOf(inner).name === name);
+  const texts = (found?.items ?? []).filter((item): item is Text => item.kind === 'bytes' || item.kind === 'unicode');
+  return texts
+    .map(({ kind, text }) => (kind === 'unicode' ? text : decode(text, story.fonts.encoding)))
+    .join('')
+    .trim();
+}
+
+/** Names an object, and reads what text it shows; its picture is a part of it. */
+function readObject(group: Group, place: Place): void {
+  const linked = group.items.some((item) => item.kind === 'word' && /^obj(?:aut)?link$/.test(item.name));
+  const named = element('o:OLEObject', { ProgID: textOf('objclass', group, place), Type: linked ? 'Link' : 'Embed' });
+  push(element('w:object', {}, [named]), place);
+  for (const inner of groupsIn(group)) {
+    const items = inner.items.filter((item) => item.kind !== 'group' || !/pict$/.test(destinationOf(item).name));
+    if (destinationOf(inner).name === 'result') readItems({ ...inner, items }, { ...place });
+  }
+}
+
+/** Reads a shape: its text box, and WordArt, which stands among its properties (RTF 1.9.1, "Drawing Object Properties"). */
+function readShape(group: Group, place: Place): void {
+  silent(group, place);
+  const own = new Map(
+    groupsIn(group)
+      .filter((inner) => destinationOf(inner).name === 'sp')
+      .map((inner) => [textOf('sn', inner, place), textOf('sv', inner, place)]),
+  );
+  const art = own.get('gtextUNICODE');
+  if (!art) return;
+  const attributes = { id: own.get('wzName') ?? '', style: own.has('rotation') ? `rotation:${own.get('rotation')}` : '' };
+  const shape = element('v:shape', attributes, [element('v:textpath', { string: art })]);
+  push(element('w:pict', {}, [shape]), { ...place, as: 'text' });
+}
 
 function fieldCharacter(type: string): XmlElement {
   return element('w:fldChar', { 'w:fldCharType': type });

@@ -25,6 +25,7 @@ export function wordParts(sheets: readonly Sheet[]): Said {
     const drawn = drawnOf(sheet);
     hidden += drawn.hidden;
     for (const block of sheetBlocks(sheet.name, drawn, blocks.length === 0)) blocks.push(block);
+    for (const line of sheet.lines ?? []) blocks.push(paragraph(line, null, false));
   }
   const body = element('w:body', {}, blocks);
   const parts: Parts = {

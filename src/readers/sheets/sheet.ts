@@ -6,6 +6,8 @@ export interface Sheet {
   readonly rows: ReadonlyMap<number, ReadonlyMap<number, SheetCell>>;
   readonly merges: readonly Area[];
   readonly hiddenRows: ReadonlySet<number>;
+  /** The lines of its text boxes, which lie over the cells. */
+  readonly lines?: readonly string[];
   readonly hiddenColumns: ReadonlySet<number>;
 }
 

@@ -17,6 +17,7 @@ const PARTS: readonly { readonly kind: ZipKind; readonly name: RegExp }[] = [
   { kind: 'docx', name: /^word\//i }, // without its main part, which is for the reader to say
   { kind: 'xlsx', name: /^xl\//i },
   { kind: 'pptx', name: /^ppt\//i },
+  { kind: 'odt', name: /^content\.xml$/i }, // packed anew, its type packed too or not the first
   { kind: 'docx', name: /^\[content_types\]\.xml$/i }, // a package cut short, or whose parts have other names
 ];
 

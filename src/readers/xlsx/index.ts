@@ -1,4 +1,4 @@
-import { type Code, ReadError } from '../../diagnostic.js';
+import { type Code, ReadError, type Report } from '../../diagnostic.js';
 import type { SourceDocument } from '../../document.js';
 import { openPackage, type Package } from '../docx/package.js';
 import { type Carrier, readParts } from '../docx/read-parts.js';
@@ -6,6 +6,7 @@ import { child, elements, type Vocabulary, WORD } from '../docx/xml.js';
 import type { Reader, ReadOptions } from '../reader.js';
 import { wordParts } from '../sheets/parts.js';
 import type { Sheet } from '../sheets/sheet.js';
+import { type Beside, besideOf } from './drawings.js';
 import { readStyles } from './styles.js';
 import { type Book, readWorksheet, richText } from './worksheet.js';
 
@@ -13,14 +14,14 @@ const XLSX: Carrier = { format: 'xlsx', codeOf: (code) => code };
 const WORKBOOK: Vocabulary = {
   ...WORD,
   format: 'xlsx',
-  textual: (name) => name === 't' || name === 'v',
+  textual: (name) => /^(?:\w+:)?[tv]$/.test(name),
 };
 
 /** Reads workbooks (ISO/IEC 29500-1, 18; xlsx, xlsm, xltx): each sheet as it is drawn. */
 export const reader: Reader = {
   async read(bytes, options): Promise<SourceDocument> {
     const source = await openPackage(bytes, options.limits, options.report, WORKBOOK);
-    return readSheets(sheetsOf(source), XLSX, 'xlsx:hidden-text', options);
+    return readSheets(sheetsOf(source, options.report), XLSX, 'xlsx:hidden-text', options);
   },
 };
 
@@ -36,7 +37,7 @@ export async function readSheets(
   return readParts(parts, carrier, options);
 }
 
-function sheetsOf(source: Package): Sheet[] {
+function sheetsOf(source: Package, report: Report): Sheet[] {
   const workbook = source.part('xl/workbook.xml');
   if (!workbook) throw new ReadError('xlsx:no-workbook');
   const targets = new Map(
@@ -49,11 +50,27 @@ function sheetsOf(source: Package): Sheet[] {
     style: readStyles(source.part('xl/styles.xml')),
     from1904: /^(?:1|true)$/.test(child(workbook, 'workbookPr')?.attributes['date1904'] ?? ''),
   };
-  return elements(child(workbook, 'sheets'), 'sheet').flatMap(({ attributes }) => {
-    const part = source.part(partName(targets.get(attributes['r:id']) ?? ''));
+  const beside: Beside[] = [];
+  const sheets = elements(child(workbook, 'sheets'), 'sheet').flatMap(({ attributes }) => {
+    const name = partName(targets.get(attributes['r:id']) ?? '');
+    const part = source.part(name);
     const hidden = (attributes['state'] ?? 'visible') !== 'visible';
-    return part?.name === 'worksheet' ? [readWorksheet(part, attributes['name'] ?? '', hidden, book)] : [];
+    if (part?.name !== 'worksheet') return [];
+    const own = besideOf(name, source);
+    if (!hidden) beside.push(own);
+    return [{ ...readWorksheet(part, attributes['name'] ?? '', hidden, book), lines: own.lines }];
   });
+  sayBeside(beside, report);
+  return sheets;
+}
+
+/** Says what sheets carry that is not read. */
+function sayBeside(all: readonly Beside[], report: Report): void {
+  const sum = (of: (one: Beside) => number) => all.reduce((total, one) => total + of(one), 0);
+  const [pictures, comments, objects] = [sum((one) => one.pictures), sum((one) => one.comments), sum((one) => one.objects)];
+  if (objects > 0) report('xlsx:embedded', { what: 'a chart or another object', whatZh: '图表或其他对象', count: objects });
+  if (pictures > 0) report('xlsx:pictures', { count: pictures });
+  if (comments > 0) report('xlsx:comments', { count: comments });
 }
 
 function partName(target: string): string {

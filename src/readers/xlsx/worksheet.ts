@@ -11,6 +11,8 @@ export interface Book {
   readonly from1904: boolean;
 }
 
+/** Controls but for tabs and line ends. */
+const CONTROL = /[\0-\x08\x0b-\x1f]/g;
 /** Wider than any sheet is (XFD): columns beyond are damage. */
 const MOST_COLUMNS = 16_384;
 
@@ -86,7 +88,10 @@ export function richText(item: XmlElement | undefined): string {
   return plain(texts.flatMap(({ children }) => children).join(''));
 }
 
-/** Lines end in "\n" however they are written: _x000D_ is a carriage return that XML cannot hold (22.4.2.4). */
+/** Is a character that XML cannot hold, or the sign that would begin such a one: _x000D_, _x005F_ (22.4.2.4). */
+const ESCAPED = /_x([0-9A-Fa-f]{4})_/g;
+
+/** Writes characters out that are named by their numbers; lines end in "\n" however they are written, and other controls draw nothing. */
 function plain(text: string): string {
-  return text.replace(/_x000D_|\r/g, '');
+  return text.replace(ESCAPED, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))).replace(CONTROL, '');
 }

@@ -23,9 +23,9 @@ describe('what a text holds', () => {
     ['results of fields, not their codes', '{\\field{\\*\\fldinst{ REF x }}{\\fldrslt{3}}}', '3'],
     ['fields in the codes of fields', '{\\field{\\*\\fldinst IF {\\field{\\*\\fldinst X}{\\fldrslt 1}}}{\\fldrslt 2}}', '2'],
     [
-      'pictures, objects, unknown groups: nothing',
+      'pictures, unknown groups: nothing; of objects the text that they show',
       'a{\\pict 0f0f}{\\object{\\*\\objdata 00}{\\result b}}{\\*\\unknown c}{\\info{\\title d}}',
-      'a',
+      'ab',
     ],
     ['binary data is passed over', 'a{\\pict\\bin4 }}}{}b', 'ab'],
     [

@@ -1,51 +1,14 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import * as XLSX from 'xlsx';
-import type { Code } from '../../../src/diagnostic.js';
 import { LIMITS } from '../../../src/limits.js';
 import { numberText, patternOf } from '../../../src/readers/sheets/number-text.js';
 import { reader as xls } from '../../../src/readers/xls/index.js';
 import { reader } from '../../../src/readers/xlsx/index.js';
-import { onlyTable, type Reading } from '../docx/make.js';
-import { expectLedger, shownText } from '../ledger.js';
+import { onlyTable } from '../docx/make.js';
+import { shownText } from '../ledger.js';
+import { n, packXlsx, readBytes, row, s } from './make.js';
 
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const STYLES = `<styleSheet><numFmts><numFmt numFmtId="164" formatCode="yyyy&quot;年&quot;m&quot;月&quot;"/></numFmts>
-<fonts><font><sz val="11"/></font><font><b/><sz val="18"/></font></fonts>
-<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf fontId="1"><alignment horizontal="center"/></xf></cellXfs></styleSheet>`;
-
-interface SheetXml {
-  readonly name: string;
-  readonly data: string;
-  readonly more?: string;
-  readonly state?: string;
-}
-
-function packed(sheets: readonly SheetXml[], strings: readonly string[] = [], date1904 = false): Uint8Array {
-  const list = sheets.map(({ name, state }, at) => `<sheet name="${name}" ${state ? `state="${state}"` : ''} r:id="r${at}"/>`);
-  const parts: Record<string, string> = {
-    'xl/workbook.xml': `<workbook xmlns:r="${OFFICE}"><workbookPr date1904="${date1904 ? 1 : 0}"/><sheets>${list.join('')}</sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': `<Relationships>${sheets.map((_, at) => `<Relationship Id="r${at}" Target="worksheets/s${at}.xml"/>`).join('')}</Relationships>`,
-    'xl/sharedStrings.xml': `<sst>${strings.map((text) => `<si>${text}</si>`).join('')}</sst>`,
-    'xl/styles.xml': STYLES,
-  };
-  sheets.forEach(({ data, more = '' }, at) => {
-    const [before, after] = more.startsWith('<cols') ? [more, ''] : ['', more];
-    parts[`xl/worksheets/s${at}.xml`] = `<worksheet>${before}<sheetData>${data}</sheetData>${after}</worksheet>`;
-  });
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, content]) => [name, strToU8(content)])));
-}
-
-async function readBytes(bytes: Uint8Array, by = reader): Promise<Reading> {
-  const reported: [Code, Readonly<Record<string, string | number>>][] = [];
-  const document = await by.read(bytes, { report: (code, details = {}) => reported.push([code, details]), limits: LIMITS });
-  expectLedger(document);
-  return { document, reported };
-}
-
-const row = (cells: readonly string[], more = '') => `<row ${more}>${cells.join('')}</row>`;
-const s = (text: string, style = 0) => (text === '' ? '<c/>' : `<c t="inlineStr" s="${style}"><is><t>${text}</t></is></c>`);
-const n = (value: number, style = 0) => `<c s="${style}"><v>${value}</v></c>`;
 const HEAD = row([s('序号'), s('工作内容'), s('责任单位')]);
 
 describe('what a workbook shows', () => {
@@ -60,7 +23,7 @@ describe('what a workbook shows', () => {
       row([s('备注：每月报送')]),
     ];
     const { document } = await readBytes(
-      packed([{ name: '台账', data: data.join(''), more: '<mergeCells><mergeCell ref="A1:C1"/></mergeCells>' }]),
+      packXlsx([{ name: '台账', data: data.join(''), more: '<mergeCells><mergeCell ref="A1:C1"/></mergeCells>' }]),
     );
     expect(document.text).toBe(
       '某县2032年重点任务\n填报单位：县政府办\n序号\t工作内容\t责任单位\n1\t修路\t县住建局\n2\t建桥\t县交通局\n县财政局\n备注：每月报送',
@@ -79,7 +42,7 @@ describe('what a workbook shows', () => {
       row(['<c r="B5" t="inlineStr"><is><t>c</t></is></c>', '<c r="C5" t="str"><f>X</f><v>d</v></c>'], 'r="5"'),
     ];
     const more = '<mergeCells><mergeCell ref="A2:C2"/><mergeCell ref="A3:A5"/></mergeCells>';
-    const { document } = await readBytes(packed([{ name: 'Sheet1', data: data.join(''), more }]));
+    const { document } = await readBytes(packXlsx([{ name: 'Sheet1', data: data.join(''), more }]));
     const { columns, rows } = onlyTable(document);
     expect(columns).toBe(3);
     expect(rows.map(({ cells }) => cells.map(({ column, rowSpan, colSpan }) => [column, rowSpan, colSpan]))).toEqual([
@@ -104,7 +67,7 @@ describe('what a workbook shows', () => {
   it('leaves out hidden rows, columns and sheets, and says how much', async () => {
     const data = [row([s('a'), s('藏'), s('b')]), row([s('隐'), s(''), s('')], 'hidden="1"'), row([s('c'), s('密'), s('d')])].join('');
     const hidden = { name: 'x', data: row([s('不可见')]), state: 'hidden' };
-    const bytes = packed([{ name: '表1', data, more: '<cols><col min="2" max="2" hidden="1"/></cols>' }, hidden]);
+    const bytes = packXlsx([{ name: '表1', data, more: '<cols><col min="2" max="2" hidden="1"/></cols>' }, hidden]);
     const { document, reported } = await readBytes(bytes);
     expect(document.text).toBe('a\tb\nc\td');
     expect(reported).toEqual([['xlsx:hidden-text', { count: 6 }]]);
@@ -112,7 +75,7 @@ describe('what a workbook shows', () => {
 
   it('gives sheets in their order, each on a page of its own, under its name where no title stands above the table', async () => {
     const sheet = (name: string, text: string) => ({ name, data: HEAD + row([n(1), s(text), s('局')]) });
-    const { document } = await readBytes(packed([sheet('民生实事', 'a'), sheet('Sheet2', 'b')]));
+    const { document } = await readBytes(packXlsx([sheet('民生实事', 'a'), sheet('Sheet2', 'b')]));
     expect(document.text.split('\n')).toEqual(['民生实事', '序号\t工作内容\t责任单位', '1\ta\t局', '序号\t工作内容\t责任单位', '1\tb\t局']);
     expect(document.blocks.map(({ hints }) => hints.pageBreakBefore)).toEqual([false, false, true]);
   });
@@ -120,25 +83,25 @@ describe('what a workbook shows', () => {
   it('shows strings of the table of strings, runs joined, readings left out; truths and errors', async () => {
     const strings = ['<r><t>县</t></r><r><t>府</t></r><rPh><t>fu</t></rPh>'];
     const cells = ['<c t="s"><v>0</v></c>', '<c t="b"><v>1</v></c>', '<c t="e"><v>#REF!</v></c>', '<c t="s"><v>7</v></c>', n(3)];
-    const { document } = await readBytes(packed([{ name: 'Sheet1', data: row(cells) + row(cells) }], strings));
+    const { document } = await readBytes(packXlsx([{ name: 'Sheet1', data: row(cells) + row(cells) }], strings));
     expect(document.text.split('\n')[0]).toBe('县府\tTRUE\t#REF!\t3');
   });
 
   it('counts days from 1904 where the workbook does', async () => {
     const data = row([n(0, 1), n(45_000, 2)]);
-    expect((await readBytes(packed([{ name: 'Sheet1', data: data + data }], [], true))).document.text.split('\n')[0]).toBe(
+    expect((await readBytes(packXlsx([{ name: 'Sheet1', data: data + data }], [], true))).document.text.split('\n')[0]).toBe(
       '1904/1/1\t2027年3月',
     );
   });
 
   it.each([
-    ['a file cut short', packed([]).subarray(0, 100), 'xlsx:package'],
+    ['a file cut short', packXlsx([]).subarray(0, 100), 'xlsx:package'],
     ['a package without a workbook', zipSync({ 'xl/workbook.bin': strToU8('x') }), 'xlsx:no-workbook'],
     ['damaged XML', zipSync({ 'xl/workbook.xml': strToU8('<workbook><a>') }), 'xlsx:xml'],
     ['a DOCTYPE', zipSync({ 'xl/workbook.xml': strToU8('<!DOCTYPE a><workbook/>') }), 'xlsx:doctype'],
     [
       'a row wider than any sheet',
-      packed([{ name: 'a', data: `<row>${'<c t="str"><v>x</v></c>'.repeat(1_100)}</row>`.repeat(2) }]),
+      packXlsx([{ name: 'a', data: `<row>${'<c t="str"><v>x</v></c>'.repeat(1_100)}</row>`.repeat(2) }]),
       'limit:row',
     ],
   ])('refuses %s', async (_, bytes, code) => {
@@ -146,7 +109,7 @@ describe('what a workbook shows', () => {
   });
 
   it('does not go through what a merge or a hidden column claims to cover', async () => {
-    const bytes = packed([{ name: 'Sheet1', data: HEAD + HEAD, more: '<mergeCells><mergeCell ref="A1:XFD9999999"/></mergeCells>' }]);
+    const bytes = packXlsx([{ name: 'Sheet1', data: HEAD + HEAD, more: '<mergeCells><mergeCell ref="A1:XFD9999999"/></mergeCells>' }]);
     expect((await readBytes(bytes)).document.text).toBe('序号');
   });
 });
