@@ -77,7 +77,7 @@ export function textIn(group: Group, encoding: string): string {
  * few Chinese programs state theirs.
  */
 export function decode(bytes: string, encoding: string): string {
-  if (encoding === SYMBOL) return text.replace(/[^\0-\x1f]/g, (sign) => String.fromCharCode(0xf000 + (sign.charCodeAt(0) & 0xff)));
+  if (encoding === SYMBOL) return bytes.replace(/[^\0-\x1f]/g, (sign) => String.fromCharCode(0xf000 + (sign.charCodeAt(0) & 0xff)));
   if (!/[\x80-\xff]/.test(bytes)) return bytes;
   const buffer = Buffer.from(bytes, 'latin1');
   if (encoding !== 'unstated') return iconv.decode(buffer, encoding);
