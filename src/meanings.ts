@@ -594,6 +594,11 @@ export const MEANINGS = {
     en: '{count} style {count:sheet|sheets} of the page {count:is|are} too large or too costly and not applied; hidden text may have been read.',
     zh: '网页有 {count} 个样式表过大或过于复杂，未予应用，隐藏的文字可能已被读取。',
   },
+  'html:counters': {
+    severity: 'warning',
+    en: '{count} {count:number|numbers} that a style sheet counts {count:is|are} not read.',
+    zh: '网页有 {count} 处由样式表计数的编号未读取。',
+  },
   'html:hidden-text': {
     severity: 'info',
     en: '{count} {count:character|characters} of the text {count:is|are} hidden by the page and not read.',

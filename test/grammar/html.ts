@@ -164,6 +164,8 @@ const lost: Part = (page) =>
     () => `<object data="a.pdf">${say(page, false)}</object>`,
     () => `<p><del>${say(page, false)}</del></p>`,
     () => `<noembed>${say(page, false)}</noembed>`,
+    () => `<p style="background-color:white;color:#fff">${say(page, false)}</p>`,
+    () => `<div style="background:rgb(0, 51, 102)"><p><font color="#003366">${say(page, false)}</font></p></div>`,
   ])();
 
 const inAnother: Part = (page, seen, depth) => {
@@ -182,6 +184,16 @@ const shadow: Part = (page, seen, depth) => {
   const sheet = inner.rules.length > 0 ? `<style>${inner.rules.join('')}</style>` : '';
   const left = say(page, false);
   return `<div><template shadowrootmode="open">${sheet}${before}<slot name="s"></slot><p>${after}</p></template><p slot="s">${slotted}</p>${left}</div>`;
+};
+
+/** Writes a word by a style, before or behind another. */
+const generated: Part = (page, seen) => {
+  const own = name(page);
+  const [side, inner] = page.rng.below(2) === 0 ? ['before', ''] : ['after', say(page, seen)];
+  const word = page.word();
+  (seen ? page.drawn : page.hidden).push(word);
+  page.rules.push(`.${own}::${side}{color:red;content:"${word.slice(0, 2)}" '${word.slice(2)}'}`);
+  return `<b class="${own}">${inner === '' ? say(page, seen) : inner}</b>`;
 };
 
 const PLAIN: readonly Part[] = [paragraph, paragraph, lost, (page, seen, depth) => `<div>${inlines(page, seen, depth)}</div>`];
@@ -219,6 +231,8 @@ const INLINES: readonly Part[] = [
     `<${page.rng.pick(['b', 'span', 'FONT', 'u', 'ins', 'mark', 'x-y', 'a href="b.html"'])}>${inlines(page, seen, depth)}`,
   (page, seen) => `<ruby>${say(page, seen)}<rp>(</rp><rt>${say(page, seen)}</rt><rp>)</rp></ruby>`,
   (page, seen) => `<q>${say(page, seen)}</q>`,
+  generated,
+  (page, seen) => `<span style="color:#fff"><i style="background:#036">${say(page, seen)}</i></span>`,
   (page, seen) => `<input type="${page.rng.pick(['text', '', 'search', 'tel'])}" value="${say(page, seen)}">`,
   (page) => `<input type="${page.rng.pick(['hidden', 'password', 'file', 'submit'])}" value="${say(page, false)}">`,
   (page, seen) => `<select><option>${say(page, false)}<option selected>${say(page, seen)}<option>${say(page, false)}</select>`,

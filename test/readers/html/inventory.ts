@@ -47,6 +47,21 @@ const TEXT = [
     '<style>.n{list-style-type:cjk-ideographic}</style><ol class="n"><li>甲</ol>',
     '一、 甲',
   ),
+  row(
+    '`::before`, `::after`: strings, `attr()`',
+    'before and behind what the element holds',
+    'words and marks are read; ornaments and the signs of icon fonts are not',
+    '<style>.l::after{content:"：" attr(data-n)}.i:before{content:"\\e900"}.c:after{content:".";height:0;visibility:hidden}</style><p class="c"><b class="l i" data-n="1">甲</b>乙</p>',
+    '甲：1乙',
+  ),
+  row(
+    '`::before`, `::after`: `counter()`',
+    'a number',
+    'named',
+    '<style>h2::before{content:"第" counter(c) "条"}</style><h2>甲</h2>',
+    '第条甲',
+    ['html:counters'],
+  ),
   row('`ul`, `menu`, `dir`', 'with bullets', 'read without bullets', '<ul><li>甲</ul>', '甲'),
   row(
     '`dl`, `dt`, `dd`, `figure`, `figcaption`, `details`, `summary`',
@@ -206,6 +221,21 @@ const HIDING = [
     '<p>甲</p><div style="visibility:hidden">乙<p style="visibility:visible">丙</p></div>',
     '甲\n丙',
     ['html:hidden-text'],
+  ),
+  row(
+    'text in the colour of its ground, where the page says both',
+    'not to be seen',
+    'left out, counted; what has another colour inside is read',
+    '<div style="background:#FFF"><p>甲<span style="color:white">乙<b style="color:red">丙</b></span></p></div>',
+    '甲丙',
+    ['html:hidden-text'],
+  ),
+  row(
+    'text that is pale, on a ground that the page does not say',
+    'as other files and pictures say',
+    'read',
+    '<link rel="stylesheet" href="a.css"><p>甲<span style="color:#fff">乙</span></p><div style="background:url(a.png)"><p style="color:#fff">丙</p></div>',
+    '甲乙\n丙',
   ),
   row('`opacity: 0`', 'nothing', 'left out, counted', '<p>甲</p><p style="opacity:0.0">乙</p>', '甲', ['html:hidden-text']),
   row(

@@ -1,10 +1,11 @@
 import { type Element, isElement, type Node, type Root, walk } from '../dom.js';
+import { type Generated, generate, type Side } from './generated.js';
 import { type Budget, keysOf, type Match, matchesOf, OutOfSteps, spend } from './selectors.js';
 import { type ParseCss, rulesOf, type StyleRule } from './sheets.js';
 
 /** Properties that decide what is drawn, and as which characters; type faces and places stay with the inline styles. */
 const DRAWN = new Set(
-  'display mso-hide visibility opacity content-visibility clip clip-path position left top text-indent font-size color height max-height overflow white-space list-style list-style-type'.split(
+  'display mso-hide visibility opacity content-visibility clip clip-path position left top text-indent font-size color height max-height overflow white-space list-style list-style-type content background background-color background-image'.split(
     ' ',
   ),
 );
@@ -13,6 +14,12 @@ const DRAWN = new Set(
 const MOST_STYLE = 4_000_000;
 /** Steps of matching, about a second's. */
 const MOST_STEPS = 20_000_000;
+
+/** Says what of a page's sheets is not applied: sheets or rules that cost too much, texts that ask for numbers. */
+export interface Applied {
+  readonly passedOver: number;
+  readonly counted: number;
+}
 
 interface Weighed {
   readonly value: string;
@@ -25,18 +32,17 @@ interface Weighed {
  * `style` attributes, below what these say themselves (CSS Cascade 4, §6).
  *
  * @param quirks The page has no doctype: names are compared without case.
- * @returns How many sheets or rules were passed over because they cost too much.
+ * What they draw before and behind elements is written there.
  */
-export async function applySheets(root: Root, quirks: boolean): Promise<number> {
-  if (!hasStyle(root)) return 0;
+export async function applySheets(root: Root, quirks: boolean): Promise<Applied> {
+  if (!hasStyle(root)) return { passedOver: 0, counted: 0 };
   const parse = (await import('css-tree/parser')).default as ParseCss;
   const budget = { steps: MOST_STEPS };
   const { rules, passedOver } = rulesOf(root, parse, DRAWN, MOST_STYLE);
   try {
-    write(root, indexed(rules, quirks, budget), budget);
-    return passedOver;
+    return { passedOver, counted: generate(write(root, indexed(rules, quirks, budget), budget)) };
   } catch (error) {
-    if (error instanceof OutOfSteps) return passedOver + 1;
+    if (error instanceof OutOfSteps) return { passedOver: passedOver + 1, counted: 0 };
     throw error;
   }
 }
@@ -59,27 +65,39 @@ interface Indexed extends Match {
   readonly declarations: StyleRule['declarations'];
 }
 
-/** Sorts rules by what their selectors ask for last. */
-function indexed(rules: readonly StyleRule[], quirks: boolean, budget: Budget): Map<string, Indexed[]> {
-  const index = new Map<string, Indexed[]>();
+/** Rules by what their selectors ask for last: of elements themselves, and of what is drawn before and behind them. */
+type Index = Readonly<Record<'own' | Side, Map<string, Indexed[]>>>;
+
+function indexed(rules: readonly StyleRule[], quirks: boolean, budget: Budget): Index {
+  const all: Index = { own: new Map(), before: new Map(), after: new Map() };
   for (const [order, { selectors, declarations }] of rules.entries())
     for (const match of matchesOf(selectors, quirks, budget)) {
-      if (match.pseudo !== '') continue;
+      const index = all[(match.pseudo || 'own') as keyof Index] as Index['own'] | undefined;
+      if (!index) continue; // another pseudo-element
       const list = index.get(match.key);
       if (list) list.push({ ...match, order, declarations });
       else index.set(match.key, [{ ...match, order, declarations }]);
     }
-  return index;
+  return all;
 }
 
-function write(root: Root, index: ReadonlyMap<string, readonly Indexed[]>, budget: Budget): void {
+const SIDES: readonly Side[] = ['before', 'after'];
+
+/** Writes what the sheets set into the elements; gives what they draw beside what these hold. */
+function write(root: Root, index: Index, budget: Budget): Generated[] {
+  const generated: Generated[] = [];
   const enter = (node: Node): boolean => {
     if (!isElement(node)) return false;
-    const winners = winnersOf(node, index, budget);
+    const winners = winnersOf(node, index.own, budget).filter(([property]) => property !== 'content');
     if (winners.length > 0) node.attribs['style'] = merged(node, winners);
+    for (const side of SIDES) {
+      const style = new Map(winnersOf(node, index[side], budget).map(([property, { value }]) => [property, value]));
+      if (style.has('content')) generated.push({ element: node, side, style });
+    }
     return true;
   };
   walk(root, enter, () => {});
+  return generated;
 }
 
 /** Ranks an important declaration above all others. */

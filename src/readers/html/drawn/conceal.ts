@@ -2,6 +2,7 @@ import { Element as NewElement } from 'domhandler';
 import { replaceElement } from 'domutils';
 import { points, styleOf } from '../css/style.js';
 import { ancestors, type Element, isElement, type Node, type Root, walk } from '../dom.js';
+import { type Ink, inkOf, inkOfPage, isPale } from './ink.js';
 
 /** Elements that a browser draws only when a script or a reader asks for them, without its scripts switched off. */
 const UNTIL_ASKED = new Set(['template', 'noscript']);
@@ -29,25 +30,34 @@ export function conceal(root: Root, revealed: ReadonlySet<Element>): Concealed[]
   const hidden: Concealed[] = [];
   const reappearing = aboveVisible(root);
   const unseen: (Element | null)[] = []; // for each open element, whose style makes its own text invisible
+  const page = inkOfPage(root);
+  const inks: Ink[] = []; // for each open element, the colours of its text and of what that lies on
   const texts: Node[] = [];
   const enter = (node: Node): boolean => {
     if (!isElement(node)) {
-      if (node.type === 'text' && unseen.at(-1)) texts.push(node);
+      if (node.type === 'text' && (unseen.at(-1) || isPale(inks.at(-1) ?? page))) texts.push(node);
       return false;
     }
     const style = styleOf(node);
-    const by = revealed.has(node) ? null : invisibleBy(node, style, unseen.at(-1) ?? null);
-    const why = revealed.has(node) ? null : (hiding(node, style) ?? (by && !reappearing.has(node) ? 'visibility' : null));
+    const isRevealed = revealed.has(node);
+    const ink = isRevealed ? page : inkOf(node, style, inks.at(-1) ?? page);
+    const by = isRevealed ? null : invisibleBy(node, style, unseen.at(-1) ?? null);
+    const invisible = by ?? (isPale(ink) ? node : null);
+    const why = isRevealed ? null : (hiding(node, style) ?? (invisible && !reappearing.has(node) ? 'visibility' : null));
     if (why === null) {
       delete node.attribs['hidden'];
       unseen.push(by);
+      inks.push(ink);
       return true;
     }
     node.attribs['hidden'] ??= `${MARK}${why}`;
-    hidden.push({ element: node, by: why === 'visibility' && by ? by : node });
+    hidden.push({ element: node, by: why === 'visibility' && invisible ? invisible : node });
     return false;
   };
-  walk(root, enter, () => unseen.pop());
+  walk(root, enter, () => {
+    unseen.pop();
+    inks.pop();
+  });
   for (const text of texts) wrap(text);
   return hidden;
 }
@@ -58,7 +68,14 @@ function aboveVisible(root: Root): Set<Element> {
   const enter = (node: Node): boolean => {
     if (!isElement(node)) return false;
     const style = styleOf(node);
-    if (style.get('visibility') === 'visible' || (sizeOf(style) ?? 0) > 0)
+    const isColoured = style.has('color') || node.name === 'a' || (node.name === 'font' && 'color' in node.attribs);
+    if (
+      style.get('visibility') === 'visible' ||
+      (sizeOf(style) ?? 0) > 0 ||
+      isColoured ||
+      style.has('background') ||
+      style.has('background-color')
+    )
       for (const above of ancestors(node)) {
         if (found.has(above)) break;
         found.add(above);

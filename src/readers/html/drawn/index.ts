@@ -26,8 +26,9 @@ export async function drawPage(root: Root, options: { report: Report; limits: Li
 }
 
 async function prepare(root: Root, options: { report: Report; limits: Limits }, depth: number): Promise<void> {
-  const passedOver = await applySheets(root, isQuirky(root));
+  const { passedOver, counted } = await applySheets(root, isQuirky(root));
   if (passedOver > 0) options.report('html:styles', { count: passedOver });
+  if (counted > 0) options.report('html:counters', { count: counted });
   if (depth < DEEPEST) await openEmbedded(root, { ...options, prepare: (inner) => prepare(inner, options, depth + 1) });
   drawControls(root);
   drawSigns(root);
