@@ -59,7 +59,7 @@ export function leadingPeriod(text: string): PeriodNote | null {
     const rawStart = blanks + 1;
     return { raw: bracketed[1], start: blanks, end: blanks + bracketed[0].length, rawStart, rawEnd: rawStart + bracketed[1].length };
   }
-  const words = noteWords(timeWords(text.slice(0, blanks + LONGEST)));
+  const words = noteWords(timeWords(text.slice(0, blanks + LONGEST), ({ kind }) => !POINT_WORDS.includes(kind)));
   const last = words.at(-1);
   if (!last) return null;
   const points = timePoints(words);

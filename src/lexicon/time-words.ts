@@ -52,6 +52,7 @@ const WORDS: readonly (readonly [kind: string, pattern: string])[] = [
   ['comma', '[、,;和及与]|以及'],
   ['filler', FILLER],
 ];
+const GROUPS = WORDS.map(([kind], i) => [`w${i}`, kind] as const);
 const WORD = new RegExp(WORDS.map(([, pattern], i) => `(?<w${i}>${pattern})`).join('|'), 'y');
 
 /** Shows a text without its blanks, half width, with the offset of each unit. */
@@ -68,8 +69,11 @@ function squeezed(text: string): { shown: string; offsets: number[] } {
   return { shown, offsets };
 }
 
-/** Cuts a text into its words of time; `start` and `end` are UTF-16 units into it. Every character that is not white space lies in one word. */
-export function timeWords(text: string): TimeWord[] {
+/**
+ * Cuts a text into its words of time; `start` and `end` are UTF-16 units into it. Every character that is not white space
+ * lies in one word, up to the first that `ends` the reading.
+ */
+export function timeWords(text: string, ends: (word: TimeWord) => boolean = () => false): TimeWord[] {
   const { shown, offsets } = squeezed(text);
   const words: TimeWord[] = [];
   for (let at = 0; at < shown.length; ) {
@@ -77,7 +81,9 @@ export function timeWords(text: string): TimeWord[] {
     const match = WORD.exec(shown);
     const length = match?.[0].length || 1;
     const place = { start: offsets[at] as number, end: (offsets[at + length - 1] as number) + 1 };
-    words.push(match?.[0] ? wordOf(match, place) : { ...place, kind: 'other' });
+    const word: TimeWord = match?.[0] ? wordOf(match, place) : { ...place, kind: 'other' };
+    words.push(word);
+    if (ends(word)) break;
     at += length;
   }
   return words;
@@ -88,7 +94,7 @@ type Place = Pick<TimeWord, 'start' | 'end'>;
 /** Makes the word of a match; a number out of its range (13月) is no word of time. */
 function wordOf(match: RegExpExecArray, place: Place): TimeWord {
   const groups = match.groups ?? {};
-  const kind = WORDS.find((_, i) => groups[`w${i}`] !== undefined)?.[0] as TimeWord['kind'];
+  const kind = GROUPS.find(([group]) => groups[group] !== undefined)?.[1] as TimeWord['kind'];
   switch (kind) {
     case 'date':
       return { ...place, kind, year: Number(groups['dy']), month: Number(groups['dm']), day: groups['dd'] ? Number(groups['dd']) : null };

@@ -147,13 +147,14 @@ function takeTime(reading: DutyReading, clause: Clause): boolean {
 
 /** Says whether a text begins with a time (6月底前报市政府) or ends as one does (取得阶段性成果). */
 function speaksOfTime(text: string): boolean {
-  const first = timeWords(text)[0]?.kind;
+  const first = timeWords(text, () => true)[0]?.kind;
   const begins = first !== undefined && first !== 'other' && first !== 'filler' && first !== 'number' && first !== 'comma';
   return begins || isBareTime(text) || /(?:完成|推进|实施|开展|见效|进展|成效|成果|到位|坚持|落实)$/.test(text);
 }
 
 /** Says whether a text names a time and nothing else: 3-5月, 全年; not 年内持续推进. */
-const isBareTime = (text: string): boolean => timeWords(text).every(({ kind }) => kind !== 'other' && kind !== 'filler');
+const isBareTime = (text: string): boolean =>
+  timeWords(text, ({ kind }) => kind === 'other').every(({ kind }) => kind !== 'other' && kind !== 'filler');
 
 /** Takes a stretch that goes on with an open value, or names whose verb comes later. */
 function takeNames(reading: DutyReading, clause: Clause): boolean {
