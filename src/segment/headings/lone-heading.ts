@@ -51,5 +51,5 @@ const mayHead = ({ view: { text } }: TextUnit): boolean =>
 
 const isText = ({ view: { text } }: TextUnit): boolean =>
   (text.length >= SHORTEST_TEXT && /[，。,]/.test(text)) ||
-  (text.length >= SHORTEST_SENTENCE && /[，,].*。$/.test(text)) ||
+  (text.length >= SHORTEST_SENTENCE && /[，,]/.test(text) && text.endsWith('。')) ||
   markerAt(text, 0)?.ordinal === 1;
