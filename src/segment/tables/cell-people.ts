@@ -9,7 +9,7 @@
  */
 
 import { nameField } from '../../lexicon/fields.js';
-import { looksLikeBody } from '../../lexicon/name-kinds.js';
+import { isGeneric, isOffice, looksLikeBody } from '../../lexicon/name-kinds.js';
 import type { Role } from '../../lexicon/roles.js';
 import { readDuties } from '../assignments/duties.js';
 import { bodyAndPerson, helperOf, splitNames } from '../assignments/names.js';
@@ -64,7 +64,9 @@ function addNames(people: People, raw: View, roles: readonly Role[]): void {
     const role = mixed ? (looksLikeBody(value.text) ? roles.find((one) => one !== 'leader') : 'leader') : first;
     const helper = role === 'department' ? helperOf(value) : null;
     const { text, start, end } = helper ?? value;
-    const list = helper ? 'supporting' : nameField(role);
+    // 党委书记 under 责任主体 is a person.
+    const isPerson = role === 'department' && isOffice(text) && !looksLikeBody(text) && !isGeneric(text);
+    const list = helper ? 'supporting' : nameField(isPerson ? 'leader' : role);
     if (list) people[list].push({ text, range: rangeIn(raw, start, end) });
   }
 }

@@ -37,6 +37,14 @@ describe('peopleIn', () => {
       ['department', 'support'],
       { departments: ['教育局'], supporting: ['财政局', '公安局'] },
     ],
+    ['an office among bodies', '党委书记、组织部', ['department'], { leaders: ['党委书记'], departments: ['组织部'] }],
+    ['unnamed offices', '各村书记', ['department'], { departments: ['各村书记'] }],
+    [
+      'a body and its person',
+      '县招商局：李明\n城关镇（孙立）',
+      ['department', 'leader'],
+      { leaders: ['李明', '孙立'], departments: ['县招商局', '城关镇'] },
+    ],
     ['nothing', '—', ['department'], {}],
   ])('reads %s', (_, text, roles, expected) => expect(people(text, ...roles)).toEqual(expected));
 
