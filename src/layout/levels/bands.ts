@@ -35,11 +35,6 @@ const MOST_RULES = 600;
 /** More ladders than this on one page are a drawing too. */
 const MOST_LADDERS = 20;
 
-/** Gives the level edges of filled areas, which border rows as rules do. */
-export function edgesOf(areas: readonly Box[]): Box[] {
-  return areas.flatMap(({ x1, x2, y1, y2 }) => [y1, y2].map((y) => ({ x1, x2, y1: y, y2: y })));
-}
-
 /** Gives the ladders of a page: three or more level rules of one width that no upright crosses. */
 export function laddersOf(segments: readonly Box[], glyphs: readonly Glyph[]): Ladder[] {
   const { across, down } = rulesOf(segments);

@@ -1,6 +1,6 @@
 import { rowsOf } from '../lines.js';
 import type { Box, Glyph, LayoutPage } from '../page.js';
-import { type Band, edgesOf, type Ladder, laddersOf, type Stretch } from './bands.js';
+import { type Band, type Ladder, laddersOf, type Stretch } from './bands.js';
 import { columnsOf, crosses } from './columns.js';
 
 /** Holds a table that level rules divide into rows: where its columns part, its own sides included. */
@@ -114,24 +114,11 @@ function unified(chain: readonly Levelled[]): Levelled[] {
 }
 
 /**
- * Gives the rules of pages, with uprights added where level rules, or the edges of shaded rows, divide a table's rows and
- * white runs between its columns: such a table is read as a ruled one.
+ * Gives the rules of pages, with uprights added where level rules divide a table's rows and white runs between its
+ * columns: such a table is read as a ruled one. The edges of shaded rows do not count: the last row may have no shade.
  */
 export function rulesWithUprights(pages: readonly LayoutPage[]): (readonly Box[])[] {
-  const drawn = pages.map(({ segments, pictures }) => [...segments, ...edgesOf(pictures)]);
-  const found = pages.map(({ glyphs }, page) => levelled(drawn[page] ?? [], glyphs, page));
+  const found = pages.map(({ glyphs, segments }, page) => levelled(segments, glyphs, page));
   const tables = chainsOf(found).flatMap(unified);
-  return pages.map(({ segments }, i) => {
-    const own = tables.filter(({ page }) => page === i);
-    if (own.length === 0) return segments;
-    const borders = (drawn[i] ?? []).filter((rule) => own.some(({ ladder }) => isWithin(rule, ladder)));
-    return [...segments, ...borders, ...own.flatMap(uprightsOf)];
-  });
+  return pages.map(({ segments }, i) => [...segments, ...tables.filter(({ page }) => page === i).flatMap(uprightsOf)]);
 }
-
-/** A rule ends where a ladder does up to this many points. */
-const NEAR = 3;
-
-/** Says whether a level rule borders rows of a ladder. */
-const isWithin = ({ x1, x2, y1, y2 }: Box, { from, to, bands }: Ladder): boolean =>
-  x2 - x1 > y2 - y1 && x1 > from - NEAR && x2 < to + NEAR && y1 > (bands[0]?.top ?? 0) - NEAR && y2 < (bands.at(-1)?.bottom ?? 0) + NEAR;

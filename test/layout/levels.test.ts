@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import type { Box, Glyph } from '../../src/layout/index.js';
+import { laid, line, page, shown } from './make.js';
+
+const small = { size: 12 };
+const XS = [80, 130, 370, 450];
+
+/** Sets the cells of a row at one height. */
+const row = (y: number, cells: readonly string[]): Glyph[] => cells.flatMap((text, i) => line(XS[i] ?? 0, y, text, small));
+
+const ROWS = [
+  ['序号', '工作内容', '责任单位', '完成时限'],
+  ['1', '修订汛期值守办法并组织一次演练', '水利科', '5月底前'],
+  ['2', '整治沿河堆场', '河长办', '6月底前'],
+  ['3', '更新水尺二十处', '水利科', '9月底前'],
+];
+const glyphs = ROWS.flatMap((cells, i) => row(120 + 24 * i, cells));
+
+describe('a table whose rows are divided', () => {
+  it('by shades keeps its last row, which has none', () => {
+    const shade = (top: number): Box => ({ x1: 76, x2: 512, y1: top, y2: top + 24 });
+    expect(shown(laid(page(glyphs, { pictures: [shade(104), shade(152)] })))).toEqual([ROWS]);
+  });
+
+  it('by level rules keeps its last row over a page', () => {
+    const rule = (y: number): Box => ({ x1: 76, x2: 512, y1: y, y2: y });
+    const first = page(glyphs, { segments: [104, 128, 152, 176, 200].map(rule) });
+    const second = page(row(96, ['4', '清理闸前漂浮物', '管护站', '全年']), { segments: [80, 104].map(rule) });
+    expect(shown(laid(first, second))).toEqual([[...ROWS, ['4', '清理闸前漂浮物', '管护站', '全年']]]);
+  });
+});
