@@ -23,6 +23,7 @@ export function shape(root: Command, language: Language): void {
       styleUsage: inLanguage,
       styleSubcommandTerm: inLanguage,
       optionDescription: (option) => descriptionOf(option, language),
+      argumentDescription: (argument) => descriptionOf(argument, language),
       displayWidth: columns,
       boxWrap: (text, width) => wrapped(text, width).join('\n'),
       minWidthToWrap: LEAST_WIDTH,
@@ -58,7 +59,10 @@ export function addExamples(command: Command, key: MessageKey, language: Languag
 }
 
 /** Says what an option does, the values that it takes and the one that it has where none is given. */
-function descriptionOf({ description, argChoices, defaultValue, defaultValueDescription }: Option, language: Language): string {
+/** What commander knows of an option or an argument. */
+type Described = Pick<Option, 'description' | 'argChoices' | 'defaultValue' | 'defaultValueDescription'>;
+
+function descriptionOf({ description, argChoices, defaultValue, defaultValueDescription }: Described, language: Language): string {
   const choices = argChoices ? message(language, 'choices', { choices: argChoices.join(' | ') }) : '';
   const usual = defaultValueDescription ?? (Array.isArray(defaultValue) ? undefined : (defaultValue as string | number | undefined));
   return description + choices + (usual === undefined ? '' : message(language, 'default', { usual }));

@@ -17,7 +17,7 @@ export function withoutCopies(readings: readonly Reading[]): { readings: Reading
     const { file } = reading.heard;
     const first = reading.rows.length === 0 ? undefined : met.get(identityOf(reading));
     if (first === undefined) met.set(identityOf(reading), file);
-    else copies.push({ file, of: first });
+    else if (first !== file) copies.push({ file, of: first }); // a plan beside its own notice is no copy that anybody made
     return first === undefined;
   });
   return { readings: kept, copies };

@@ -136,7 +136,19 @@ describe('help', () => {
   });
 
   it('speaks Chinese in Chinese', () => {
-    for (const command of [[], ['batch'], ['audit'], ['check'], ['schema'], ['help']]) {
+    for (const command of [
+      [],
+      ['batch'],
+      ['audit'],
+      ['check'],
+      ['schema'],
+      ['help'],
+      ['serve'],
+      ['tasks'],
+      ['ledger'],
+      ['review'],
+      ['mcp'],
+    ]) {
       const { stdout } = run(['help', ...command], { env: CHINESE });
       expect(stdout).not.toMatch(/default|\[options\]|Usage|Options/);
     }

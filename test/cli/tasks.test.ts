@@ -192,6 +192,13 @@ describe('plan-parse tasks', () => {
     expect(column('存疑', '文件', 0)).toContain('b/c.docx');
   });
 
+  it('takes a notice and the plan that batch made of it for one, and speaks of no copy', () => {
+    const made = filled({ 'd/a.txt': readFileSync(FIXTURE) });
+    expect(run(['batch', 'd', '-o', 'd/json', '-q'], { cwd: made }).code).toBe(0);
+    const { code, stdout, stderr } = run(['tasks', 'd', '--json'], { cwd: made });
+    expect([code, rows(stdout).length, stderr]).toEqual([0, 3, '']);
+  });
+
   it('takes its own standard output for no notice', () => {
     const made = filled({ 'a.txt': readFileSync(FIXTURE) });
     const { code, stderr } = shell('$PLAN_PARSE tasks . --csv > all.csv', made);
