@@ -1,12 +1,8 @@
 /** The part of mammoth that makes its document model of WordprocessingML; the package types its outermost functions only. */
 declare module 'mammoth/lib/xml/nodes.js' {
   /** An element or character data, as mammoth's reader of XML gives them. */
-  export type BodyNode = Element | { readonly type: 'text'; readonly value: string };
-  export class Element {
-    constructor(name: string, attributes: Readonly<Record<string, string>>, children: readonly BodyNode[]);
-    readonly type: 'element';
-    readonly name: string;
-  }
+  export type BodyNode = { readonly type: 'element'; readonly name: string } | { readonly type: 'text'; readonly value: string };
+  export function element(name: string, attributes: Readonly<Record<string, string>>, children: readonly BodyNode[]): BodyNode;
   export function text(value: string): BodyNode;
 }
 

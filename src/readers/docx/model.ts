@@ -1,5 +1,5 @@
 import { createBodyReader } from 'mammoth/lib/docx/body-reader.js';
-import { type BodyNode, Element, text } from 'mammoth/lib/xml/nodes.js';
+import { type BodyNode, element as bodyNode, text } from 'mammoth/lib/xml/nodes.js';
 import { allowed, child, element, elements, valOf, type XmlElement } from './xml.js';
 
 /** The parts of mammoth's document model that a plain document uses. */
@@ -89,7 +89,7 @@ const NO_NUMBERING = { findLevel: () => null, findLevelByParagraphStyleId: () =>
 
 /** Writes an element as mammoth's own reader of XML gives it. */
 function bodyElement({ name, attributes, children }: XmlElement): BodyNode {
-  return new Element(
+  return bodyNode(
     name,
     attributes,
     children.map((node) => (typeof node === 'string' ? text(allowed(node)) : bodyElement(node))),
