@@ -14,6 +14,8 @@ const ENTRIES = ['cli/main', 'cli/notice-thread', 'cli/ledger-thread', 'batch/wo
 const APART = [/^pdfjs-dist/, /^pdf-parse/, /^exceljs/, /^@modelcontextprotocol\//, /^@hono\//, /^hono/, /^xlsx/];
 /** cheerio's build for browsers is the same but for fetching pages by itself, which brings an HTTP client that takes longer to load. */
 const CHEERIO = resolve('node_modules/cheerio/dist/browser/index.js');
+/** The mail reader brings an older copy of its own. */
+const ICONV = resolve('node_modules/iconv-lite');
 /** The pages that the command writes or serves. */
 const PAGES = ['review', 'archive'];
 const OUT = 'dist/command';
@@ -23,7 +25,7 @@ const { output } = await build({
   input: Object.fromEntries(ENTRIES.map((path) => [path.slice(path.lastIndexOf('/') + 1), `dist/${path}.js`])),
   platform: 'node',
   external: APART,
-  resolve: { alias: { cheerio: CHEERIO } },
+  resolve: { alias: { cheerio: CHEERIO, 'iconv-lite': ICONV } },
   // flat, so that a thread lies beside whichever file starts it
   output: { dir: OUT, format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
   logLevel: 'warn',

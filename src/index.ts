@@ -1,7 +1,7 @@
 /** The public interface: one notice in, one validated document out. */
 export { type Code, messageIn } from './diagnostic.js';
 export type { Severity } from './meanings.js';
-export { type Parsed, type ParseOptions, parse } from './parse.js';
+export { type Parsed, type ParseOptions, parse, parseAll } from './parse.js';
 export { check } from './plan/check.js';
 export { jsonSchema } from './plan/json-schema.js';
 export type {

@@ -349,6 +349,56 @@ export const MEANINGS = {
     zh: '附有 {count} 个文件，未读取：{names}。',
   },
 
+  // containers: archives, mails and portfolios, which hold documents
+  'container:several': {
+    severity: 'error',
+    en: 'It holds {count} documents: {names}. Choose one (--entry NAME), or read all of them (--ndjson, or batch).',
+    zh: '其中有 {count} 个文件：{names}。请用 --entry NAME 选择一个，或用 --ndjson 或 batch 全部读取。',
+  },
+  'container:empty': { severity: 'error', en: 'It holds no document.', zh: '其中没有文件。' },
+  'container:unsupported': {
+    severity: 'error',
+    en: 'It holds {count} {count:file|files}, and no reader for {count:it|any of them}: {names}.',
+    zh: '其中的 {count} 个文件均无对应的读取器：{names}。',
+  },
+  'container:no-entry': {
+    severity: 'error',
+    en: 'It holds no document of that name ({name}); there {count:is|are}: {names}.',
+    zh: '其中没有名为 {name} 的文件；现有：{names}。',
+  },
+  'container:no-container': {
+    severity: 'error',
+    en: 'It is one document and holds no others, so none can be chosen.',
+    zh: '这是单个文件，其中没有别的文件可选。',
+  },
+  'container:left-out': {
+    severity: 'warning',
+    en: 'Beside the document {count} {count:file is|files are} not read: {names}.',
+    zh: '除所读文件外，还有 {count} 个文件未读取：{names}。',
+  },
+  'container:depth': {
+    severity: 'error',
+    en: 'It stands in archives within archives, more than {limit} deep.',
+    zh: '压缩包嵌套超过 {limit} 层。',
+  },
+  'zip:damaged': { severity: 'error', en: 'The zip archive is damaged or cut off.', zh: 'ZIP 压缩包已损坏或不完整。' },
+  'zip:encrypted': {
+    severity: 'error',
+    en: '{part} is protected with a password. Unpack it with the password and read the files.',
+    zh: '{part} 已加密。请用密码解压后再读取其中的文件。',
+  },
+  'eml:damaged': { severity: 'error', en: 'The mail is damaged: {why}.', zh: '邮件已损坏：{why}。' },
+  'msg:damaged': { severity: 'error', en: 'The Outlook mail is damaged.', zh: 'Outlook 邮件已损坏。' },
+
+  // mhtml: web archives
+  'mhtml:damaged': { severity: 'error', en: 'The web archive is damaged.', zh: '网页归档已损坏。' },
+  'mhtml:no-page': { severity: 'error', en: 'The web archive holds no page.', zh: '网页归档中没有网页。' },
+  'mhtml:attachments': {
+    severity: 'warning',
+    en: '{count} {count:file is|files are} attached and not read: {names}.',
+    zh: '附有 {count} 个文件，未读取：{names}。',
+  },
+
   // pdf
   'pdf:encrypted': { severity: 'error', en: 'The PDF opens only with a password.', zh: 'PDF 已加密，须输入密码才能打开。' },
   'pdf:damaged': { severity: 'error', en: 'The PDF is damaged or cut off: {why}', zh: 'PDF 已损坏或不完整：{why}' },

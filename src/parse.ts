@@ -5,7 +5,7 @@ import { LIMITS, type Limits } from './limits.js';
 import { assemble, nothing } from './plan/assemble.js';
 import { build, type Understood } from './plan/build.js';
 import type { Diagnostic, PlanDocument } from './plan/schema.js';
-import { type ReadOptions, readerFor, sniff } from './readers/index.js';
+import { chosen, documentsIn, type Inner, pathInside, type ReadOptions, readerFor, sniff } from './readers/index.js';
 import { segment } from './segment/index.js';
 import { inOriginal, isTraditional, originalOf, simplified } from './traditional.js';
 
@@ -15,6 +15,8 @@ export interface ParseOptions {
   readonly path?: string;
   /** Read as this format ("docx", "doc", "pdf", "html", "txt"), whatever the content looks like. */
   readonly format?: string;
+  /** The document to be read where the bytes are an archive, a mail or a portfolio with several: its name there, or the end of it. */
+  readonly entry?: string;
   /** What the document may cost; a bound that is left out is the default's. */
   readonly limits?: Partial<Limits>;
   /** Add the reading text that every span points into. */
@@ -31,22 +33,66 @@ export interface Parsed {
 }
 
 /**
- * Reads one document. It never throws for what the bytes hold: what cannot be read gives a valid document without
- * parts, and its error among the diagnostics.
+ * Reads one document: of an archive, a mail or a portfolio the one that stands in it, or that `entry` names. It never throws
+ * for what the bytes hold: what cannot be read gives a valid document without parts, and its error among the diagnostics.
  */
 export async function parse(bytes: Uint8Array, options: ParseOptions = {}): Promise<Parsed> {
   const found: Remark[] = [];
+  return orUnread(bytes, options, found, async () => {
+    const inner = await opened(bytes, options);
+    if (inner) return parseInner(await chosen(inner, options.entry, reportTo(found)), bytes, options, found);
+    if (options.entry !== undefined) throw new ReadError('container:no-container');
+    return understand(bytes, options, found);
+  });
+}
+
+/** Reads every document of an archive, a mail or a portfolio, one after another; any other document alone. */
+export async function* parseAll(bytes: Uint8Array, options: Omit<ParseOptions, 'entry'> = {}): AsyncGenerator<Parsed> {
   try {
-    return await understand(bytes, options, found);
+    const documents = await opened(bytes, options);
+    if (documents) for await (const inner of documents) yield parseInner(inner, bytes, options, []);
+    else yield parse(bytes, options);
+  } catch (error) {
+    yield orUnread(bytes, options, [], () => Promise.reject(error));
+  }
+}
+
+async function orUnread(bytes: Uint8Array, options: ParseOptions, found: readonly Remark[], read: () => Promise<Parsed>): Promise<Parsed> {
+  try {
+    return await read();
   } catch (error) {
     if (!(error instanceof ReadError)) options.onFailure?.(error);
     return unread(bytes, options, [...found, failure(error)]);
   }
 }
 
+/** Opens a container; null for a document, and where the caller insists on a format. */
+async function opened(bytes: Uint8Array, { format, limits }: ParseOptions): Promise<AsyncIterable<Inner> | null> {
+  const bounds = { ...LIMITS, ...limits };
+  limit('limit:bytes', bytes.length, bounds.bytes);
+  return format === undefined ? documentsIn(plain(bytes), bounds) : null;
+}
+
+/** What the path of standard input is where documents stand in it. */
+const STDIN = '-';
+
+function parseInner(inner: Inner, outer: Uint8Array, given: ParseOptions, found: Remark[]): Promise<Parsed> {
+  const options = { ...given, path: pathInside(given.path ?? STDIN, inner) };
+  const { bytes, problem } = inner;
+  return orUnread(bytes ?? outer, options, found, async () => {
+    if (bytes === null) throw problem ? new ReadError(problem.code, problem.details) : new ReadError('container:empty');
+    return understand(bytes, options, found);
+  });
+}
+
+const reportTo =
+  (found: Remark[]): Report =>
+  (code, details, range) =>
+    found.push(diagnostic(code, details, range));
+
 /** The pipeline. Remarks go into `found`, where they are still at hand when a step fails. */
 async function understand(bytes: Uint8Array, options: ParseOptions, found: Remark[]): Promise<Parsed> {
-  const report: Report = (code, details, range) => found.push(diagnostic(code, details, range));
+  const report = reportTo(found);
   const limits: Limits = { ...LIMITS, ...options.limits };
   limit('limit:bytes', bytes.length, limits.bytes);
   const reader = await readerFor(bytes, options.format);

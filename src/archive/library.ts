@@ -37,8 +37,8 @@ export interface Library {
   readonly one: (name: string) => Promise<Held | null>;
 }
 
-/** Reads a notice; null where it cannot be read. */
-export type Read = (bytes: Uint8Array, path: string) => Promise<PlanDocument | null>;
+/** Reads a notice, or all that stand in an archive or a mail; none where it cannot be read. */
+export type Read = (bytes: Uint8Array, path: string) => Promise<readonly PlanDocument[]>;
 
 /** So many notices are read for one question; a whole archive is what `batch` is for. */
 const MOST_READ = 50;
@@ -53,7 +53,10 @@ export async function openLibrary(folders: readonly string[], read: Read): Promi
   const nameOf = (path: string) => (roots.length === 1 ? relative(roots[0] as string, path) : path).split(sep).join('/');
   const load = async (path: string): Promise<Held[]> => {
     const documents = await documentsIn(path, read).catch(() => []);
-    return documents.map((document, i) => ({ name: nameOf(path) + (documents.length > 1 ? `#${i + 1}` : ''), document }));
+    return documents.map((document, i) => ({
+      name: nameOf(path) + (insideOf(document, path) ?? (documents.length > 1 ? `#${i + 1}` : '')),
+      document,
+    }));
   };
   const all = async (patience = Number.POSITIVE_INFINITY): Promise<Shelf> => {
     const paths = await filesIn(roots);
@@ -69,12 +72,20 @@ export async function openLibrary(folders: readonly string[], read: Read): Promi
     return { digests: paths.flatMap((path) => known.get(path)?.digests ?? []), unread: stale.length - read };
   };
   const one = async (name: string): Promise<Held | null> => {
-    const [, file = name, number = '1'] = /^(.*)#(\d+)$/s.exec(name) ?? [];
-    const path = await bounded(roots, file);
+    const [, file = name] = /^(.*?)(?:#\d+|!\/.*)$/s.exec(name) ?? [];
+    const whole = await bounded(roots, name);
+    const path = whole ?? (await bounded(roots, file));
     if (path === null) return null;
-    return (await load(path))[Number(number) - 1] ?? null;
+    const inside = whole === null ? name.slice(file.length) : '';
+    const held = await load(path);
+    return held.find((found) => found.name === nameOf(path) + inside) ?? (held.length === 1 && inside === '' ? (held[0] ?? null) : null);
   };
   return { all, one };
+}
+
+/** Gives what the path of a document adds to that of the container in which it stands: "!/a.docx"; null for any other. */
+function insideOf({ source }: PlanDocument, path: string): string | null {
+  return source.path?.startsWith(`${path}!/`) ? source.path.slice(path.length) : null;
 }
 
 /** Holds what was last known of a file. */
@@ -136,6 +147,5 @@ async function filesIn(roots: readonly string[]): Promise<string[]> {
 async function documentsIn(path: string, read: Read): Promise<readonly PlanDocument[]> {
   const bytes = await readInput(path, LIMITS.bytes);
   if (isPlans(path) || looksLikeJson(bytes)) return plansIn(bytes).plans;
-  const document = await read(bytes, path);
-  return document ? [document] : [];
+  return read(bytes, path);
 }

@@ -1,6 +1,8 @@
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { ReadError } from '../diagnostic.js';
+import { documentsAt } from './containers.js';
 import type { Entry } from './entry.js';
 import { fingerprintOf } from './fingerprint.js';
 import type { Input, LeftOut } from './input.js';
@@ -41,6 +43,8 @@ export interface BatchOptions extends Bounds {
 export interface Course {
   /** Takes what became of each file, in the order of the inputs. */
   readonly onEntry: (entry: Entry) => void | Promise<void>;
+  /** Hears how many documents a container holds. */
+  readonly onOpened?: (count: number) => void;
   /** Aborted: nothing more is begun, what is under way is finished. */
   readonly stop: AbortSignal;
   /** Aborted: the run rejects at once. */
@@ -51,6 +55,8 @@ type StreamOptions = NonNullable<Parameters<Readable['map']>[1]>;
 
 /** Files whose hash is worked out at once, ahead of their reading. */
 const HASHED_AHEAD = 4;
+/** Containers that are opened at once: what they hold lies on disk until it is read. */
+const OPENED_AHEAD = 2;
 /** Stands for a file that was on its way when the run was to stop. */
 const NOT_BEGUN = 'not begun';
 /** Files, for each process, that may come to their end before an earlier one does: a document may take its minute. */
@@ -111,13 +117,15 @@ async function readAll(
   const begin = async (input: Hashed): Promise<Settled | typeof NOT_BEGUN> => {
     if (course.stop.aborted) return NOT_BEGUN;
     const earlier = twins.met(input);
-    const mine = settledAfter(earlier, input, setting);
+    const mine = settledAfter(earlier, input, setting).finally(() => input.file && rm(input.file, { force: true }));
     if (earlier === null) twins.claim(input, mine);
     return mine;
   };
   // in @types/node the option is missing: it came with Node 20.7
   const reading: StreamOptions & { highWaterMark: number } = { concurrency: jobs, highWaterMark: AHEAD * jobs };
   const ends = Readable.from(paced(files, setting.sink, course.stop))
+    .map((input: Input) => documentsAt(input, setting, course), { concurrency: OPENED_AHEAD })
+    .flatMap((found: readonly Input[]) => found)
     .map(hashed, { concurrency: HASHED_AHEAD })
     .map(begin, reading);
   for await (const settled of ends as AsyncIterable<Settled | typeof NOT_BEGUN>) {
@@ -147,7 +155,7 @@ async function* paced(files: AsyncIterable<Input>, sink: Sink, stop: AbortSignal
 async function hashed(input: Input): Promise<Hashed> {
   if (input.problem) return { ...input, fingerprint: null };
   try {
-    return { ...input, fingerprint: await fingerprintOf(input.path) };
+    return { ...input, fingerprint: await fingerprintOf(input.file ?? input.path) };
   } catch (error) {
     if (error instanceof ReadError) return { ...input, fingerprint: null, problem: error.diagnostic };
     throw error;

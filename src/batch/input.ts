@@ -3,8 +3,10 @@ import type { FilePath } from './names.js';
 
 /** Holds one file to be read, or the reason why a file or folder cannot be. */
 export interface Input {
-  /** As the command line or the list gives it, joined with the names below it by `/`. */
+  /** As the command line or the list gives it, joined with the names below it by `/`, and with those in a container by `!/`. */
   readonly path: FilePath;
+  /** Where its bytes lie where that is not its path: a document that was taken out of a container, and is deleted once it is read. */
+  readonly file?: string;
   /** The place below the base folder, at which OUT holds its output; null where there is none. */
   readonly below: FilePath | null;
   readonly problem: Remark | null;

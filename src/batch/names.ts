@@ -39,6 +39,24 @@ export function shown(path: FilePath): string {
   return text;
 }
 
+/** Stands between a container and what it holds. */
+const INSIDE = '!/';
+/** What some file system takes in no name. */
+const UNUSUAL = /[<>:"|?*\0-\x1f\x7f]/g;
+
+/** Gives the path of what a container holds: `a.zip` and `b.docx` give `a.zip!/b.docx`. */
+export function insidePath(container: FilePath, name: string): FilePath {
+  if (typeof container === 'string') return container + INSIDE + name;
+  return Buffer.concat([container, Buffer.from(INSIDE + name)]);
+}
+
+/** Gives the place of what a container holds, in a folder named for the container: names that were never a file's are made ones. */
+export function insidePlace(container: FilePath, name: string): FilePath {
+  const steps = name.replaceAll(UNUSUAL, '_').split('/');
+  const folders = steps.slice(0, -1).map((step) => shortened(Buffer.from(step), LONGEST_NAME).toString());
+  return insidePath(container, [...folders, steps.at(-1) ?? ''].join('/'));
+}
+
 /** The longest name that every usual file system takes, in bytes. */
 const LONGEST_NAME = 255;
 
@@ -49,11 +67,14 @@ const LONGEST_NAME = 255;
 export function outputOf(below: FilePath): FilePath {
   const bytes = bytesOf(below);
   const nameStart = bytes.lastIndexOf('/') + 1;
-  const name = bytes.subarray(nameStart);
-  if (name.length + EXTENSION.length <= LONGEST_NAME && below !== 'report') return pathOf(Buffer.concat([bytes, EXTENSION]));
+  const name = shortened(bytes.subarray(nameStart), LONGEST_NAME - EXTENSION.length, below === 'report');
+  return pathOf(Buffer.concat([bytes.subarray(0, nameStart), name, EXTENSION]));
+}
+
+function shortened(name: Buffer, most: number, taken = false): Buffer {
+  if (name.length <= most && !taken) return name;
   const hash = createHash('sha256').update(name).digest('hex').slice(0, 8);
-  const kept = wholeCharacters(name.subarray(0, LONGEST_NAME - EXTENSION.length - hash.length - 1));
-  return pathOf(Buffer.concat([bytes.subarray(0, nameStart), kept, Buffer.from(`~${hash}`), EXTENSION]));
+  return Buffer.concat([wholeCharacters(name.subarray(0, most - hash.length - 1)), Buffer.from(`~${hash}`)]);
 }
 
 const EXTENSION = Buffer.from('.json');

@@ -2,17 +2,17 @@ import { diagnostic } from '../diagnostic.js';
 import { excessive } from '../thread.js';
 import { BatchError } from './batch-error.js';
 import { type Attempt, type Bounds, type ReaderProcess, startReader } from './reader-process.js';
-import { failedBy, type Outcome, type Task } from './task.js';
+import { failedBy, type OpenTask, type Outcome, type Task } from './task.js';
 
 /** Processes that read documents. */
 export interface Pool {
   /**
    * Has one document read. A document that ends its process, by itself or because it went over a bound, has failed; another process takes
-   * the next one. As many processes are started as tasks are under way at once.
+   * the next one.
    *
    * Rejects with a `BatchError` where no process can be started, and where the pool is closed.
    */
-  readonly run: (task: Task) => Promise<Outcome>;
+  readonly run: (task: Task | OpenTask) => Promise<Outcome>;
   /** Ends the processes at once. */
   readonly close: () => Promise<void>;
   /** The most resident memory that was seen of one process, in bytes. */
@@ -23,6 +23,8 @@ export interface Pool {
 export interface PoolOptions extends Bounds {
   /** The only folder that the processes may write in. */
   readonly writable: string;
+  /** How many processes at once; further tasks wait for one. */
+  readonly jobs: number;
 }
 
 const MIB = 1 << 20;
@@ -33,6 +35,7 @@ const TRIES = 3;
 export function openPool(options: PoolOptions): Pool {
   const idle: ReaderProcess[] = [];
   const all = new Set<ReaderProcess>();
+  const turns = turnsFor(options.jobs);
   let [closed, peak] = [false, 0];
   const start = async (): Promise<ReaderProcess> => {
     const found = await started({ ...options, onCost: ({ resident }) => (peak = Math.max(peak, resident)) });
@@ -50,22 +53,40 @@ export function openPool(options: PoolOptions): Pool {
   const expectOpen = (): void => {
     if (closed) throw new Error('the pool is closed');
   };
+  const run = async (task: Task | OpenTask): Promise<Outcome> => {
+    const reader = taken() ?? (await start());
+    if (closed) await reader.kill();
+    expectOpen();
+    const attempt = await reader.read(task);
+    expectOpen();
+    if ('outcome' in attempt && !attempt.last) idle.push(reader);
+    else all.delete(reader);
+    return outcomeOf(attempt, options);
+  };
   return {
-    run: async (task) => {
-      const reader = taken() ?? (await start());
-      if (closed) await reader.kill();
-      expectOpen();
-      const attempt = await reader.read(task);
-      expectOpen();
-      if ('outcome' in attempt && !attempt.last) idle.push(reader);
-      else all.delete(reader);
-      return outcomeOf(attempt, options);
-    },
+    run: (task) => turns(() => run(task)),
     close: async () => {
       closed = true;
       await Promise.all([...all].map((reader) => reader.kill()));
     },
     peak: () => peak,
+  };
+}
+
+/** Lets so many things be done at once; the others wait for their turn, in order. */
+function turnsFor(most: number): <T>(act: () => Promise<T>) => Promise<T> {
+  const waiting: (() => void)[] = [];
+  let busy = 0;
+  return async (act) => {
+    if (busy === most) await new Promise<void>((resolve) => waiting.push(resolve));
+    else busy++;
+    try {
+      return await act();
+    } finally {
+      const next = waiting.shift(); // which takes this place
+      if (next) next();
+      else busy--;
+    }
   };
 }
 

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { type Cost, costOfProcess, type Excess, standstillFor, watchCost } from '../cost.js';
 import { permissions } from './permissions.js';
-import type { Outcome, Task } from './task.js';
+import type { OpenTask, Outcome, Task } from './task.js';
 
 /** What one document may cost. */
 export interface Bounds {
@@ -17,7 +17,7 @@ export interface ReaderProcess {
   /** Says whether it can take a document; one that has ended cannot. */
   readonly isAlive: () => boolean;
   /** Has one document read; it never rejects. */
-  readonly read: (task: Task) => Promise<Attempt>;
+  readonly read: (task: Task | OpenTask) => Promise<Attempt>;
   /** Kills it at once, and waits for its end. */
   readonly kill: () => Promise<void>;
 }

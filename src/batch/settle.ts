@@ -59,13 +59,15 @@ async function attempt(input: Hashed, twin: Entry | null, setting: Setting): Pro
   }
 }
 
-function taskOf({ path, below }: Hashed, { sha256 }: Fingerprint, twin: Entry | null, { sink, force, form, memory }: Setting): Task {
+function taskOf({ path, file, below }: Hashed, { sha256 }: Fingerprint, twin: Entry | null, { sink, force, form, memory }: Setting): Task {
   const output = force ? null : sink.fileOf(below);
-  return { path, sha256, output, twin: twin && sink.documentOf(twin), draft: join(sink.scratch, randomUUID()), form, memory };
+  const draft = join(sink.scratch, randomUUID());
+  return { kind: 'read', path, file: file ?? path, sha256, output, twin: twin && sink.documentOf(twin), draft, form, memory };
 }
 
 async function ended(outcome: Outcome, task: Task, input: Hashed, twin: Entry | null, setting: Setting): Promise<Settled> {
   const { sink } = setting;
+  if (outcome.state === 'opened') throw new Error('it was to be read');
   if (outcome.state === 'unwritable') throw new BatchError('unwritable', sink.place, { why: outcome.why, whyZh: outcome.whyZh });
   if (outcome.state === 'failed') return { entry: entryOf(input, twin, outcome, setting), taken: NOTHING };
   if (outcome.state === 'done') {

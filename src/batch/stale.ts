@@ -28,7 +28,7 @@ export async function staleIn(root: string, base: string, pathOf: (sha256: strin
   for await (const output of outputsIn(root)) {
     const below = output.slice(0, -'.json'.length);
     const file = join(root, output);
-    if (existsSync(join(base, below)) || !(await isOwnDocument(file))) continue;
+    if (existsSync(join(base, outermost(below))) || !(await isOwnDocument(file))) continue;
     const head = await headOf(file, HEAD);
     const path = stringIn(head, 'path');
     const gone = CUT.test(below) ? path !== null && !existsSync(path) : stringIn(head, 'sha256') !== null;
@@ -36,6 +36,9 @@ export async function staleIn(root: string, base: string, pathOf: (sha256: strin
   }
   return found.sort((a, b) => (a.output < b.output ? -1 : 1));
 }
+
+/** What a container holds is there as long as that is. */
+const outermost = (below: string): string => below.split(`!${sep}`, 1)[0] ?? below;
 
 /** Gives the JSON files below a folder by their places in it; those in hidden folders are the program's own workshop. */
 async function* outputsIn(root: string): AsyncGenerator<string> {

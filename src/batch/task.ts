@@ -4,7 +4,10 @@ import type { FilePath } from './names.js';
 
 /** What the parent asks of a worker: one document. */
 export interface Task {
+  readonly kind: 'read';
   readonly path: FilePath;
+  /** Where its bytes lie. */
+  readonly file: FilePath;
   /** The hash of the bytes that are to be read. */
   readonly sha256: string;
   /** The output that may stand there already, and be right; null where there is none to look for. */
@@ -16,6 +19,25 @@ export interface Task {
   readonly form: Form;
   /** The worker's bound in bytes. */
   readonly memory: number;
+}
+
+/** What the parent asks of a worker where a file may hold others: to take them out. */
+export interface OpenTask {
+  readonly kind: 'open';
+  readonly file: FilePath;
+  /** Each document is written to a file of this name and its number. */
+  readonly draft: string;
+  /** The worker's bound in bytes. */
+  readonly memory: number;
+}
+
+/** Holds a document that was taken out of a container. */
+export interface Opened {
+  /** Its name there. */
+  readonly name: string;
+  /** null where it could not be taken out. */
+  readonly file: string | null;
+  readonly problem: Remark | null;
 }
 
 /** What of a document's form the command line decides. */
@@ -47,6 +69,8 @@ export const NO_HOLDINGS: Holdings = { plans: 0, tasks: 0, planless: false };
 
 /** What became of a task. */
 export type Outcome =
+  /** The file is a container and holds these; null for a document. */
+  | { readonly state: 'opened'; readonly inner: readonly Opened[] | null }
   /** The output that stood there is right. */
   | ({ readonly state: 'done' } & Findings)
   /** The draft is written, of that many bytes. */

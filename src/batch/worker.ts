@@ -6,11 +6,12 @@ import { LIMITS } from '../limits.js';
 import { parse } from '../parse.js';
 import type { PlanDocument } from '../plan/schema.js';
 import { wasRead } from '../plan/was-read.js';
+import { documentsIn } from '../readers/index.js';
 import { reasonOf } from '../system-error.js';
 import { standingOutput, twinDocument, written } from './earlier.js';
 import { shown } from './names.js';
 import type { Said } from './reader-process.js';
-import { failedBy, findingsIn, type Outcome, type Task } from './task.js';
+import { failedBy, findingsIn, type Opened, type OpenTask, type Outcome, type Task } from './task.js';
 
 /** The process that reads documents, one at a time. The parent watches it and ends it where a document takes too much. */
 
@@ -34,14 +35,34 @@ function say(what: Said): void {
   process.send?.(what, () => {});
 }
 
-async function read(task: Task): Promise<Outcome> {
+async function outcomeFor(task: Task | OpenTask): Promise<Outcome> {
   try {
-    return await outcomeOf(task);
+    return await (task.kind === 'open' ? opened(task) : outcomeOf(task));
   } catch (error) {
     if (error instanceof ReadError) return failedBy(error.diagnostic);
     return failedBy(diagnostic('source:failed', { why: error instanceof Error ? error.message : String(error) }));
   }
 }
+
+/** Takes the documents out of a container, one after another, so that memory holds one at a time. */
+async function opened({ file, draft }: OpenTask): Promise<Outcome> {
+  const documents = await documentsIn(await readInput(file, LIMITS.bytes), UNTIMED);
+  if (!documents) return { state: 'opened', inner: null };
+  const inner: Opened[] = [];
+  for await (const { name, bytes, problem } of documents) {
+    const place = bytes && `${draft}-${inner.length}`;
+    try {
+      if (bytes && place) await writeFile(place, bytes);
+    } catch (error) {
+      return { state: 'unwritable', ...reasonOf(error) };
+    }
+    inner.push({ name, file: place, problem });
+  }
+  return { state: 'opened', inner };
+}
+
+/** The parent bounds the time, so that no reader needs to guard itself by a thread of its own. */
+const UNTIMED = { ...LIMITS, time: Number.POSITIVE_INFINITY };
 
 async function outcomeOf(task: Task): Promise<Outcome> {
   const standing = await standingOutput(task);
@@ -52,11 +73,9 @@ async function outcomeOf(task: Task): Promise<Outcome> {
   return wasRead(document) ? drafted(task, document, findings) : { state: 'failed', ...findings };
 }
 
-/** The parent bounds the time, so that no reader needs to guard itself by a thread of its own. */
-async function parsed({ path, form }: Task): Promise<PlanDocument> {
-  const bytes = await readInput(path, LIMITS.bytes);
-  const limits = { time: Number.POSITIVE_INFINITY };
-  return (await parse(bytes, { path: shown(path), withText: form.withText, limits })).document;
+async function parsed({ path, file, form }: Task): Promise<PlanDocument> {
+  const bytes = await readInput(file, LIMITS.bytes);
+  return (await parse(bytes, { path: shown(path), withText: form.withText, limits: UNTIMED })).document;
 }
 
 async function drafted(task: Task, document: PlanDocument, findings: ReturnType<typeof findingsIn>): Promise<Outcome> {
@@ -71,10 +90,10 @@ async function drafted(task: Task, document: PlanDocument, findings: ReturnType<
 }
 
 /** After a document that left this process large it ends, so that the next one has its whole share of memory. */
-const isGrown = ({ memory }: Task): boolean => process.memoryUsage.rss() >= memory / 2;
+const isGrown = ({ memory }: Task | OpenTask): boolean => process.memoryUsage.rss() >= memory / 2;
 
-process.on('message', async (task: Task) => {
-  const outcome = await read(task);
+process.on('message', async (task: Task | OpenTask) => {
+  const outcome = await outcomeFor(task);
   const last = isGrown(task);
   say({ outcome, last });
   if (last) setTimeout(() => process.exit(0), EXIT_DELAY);

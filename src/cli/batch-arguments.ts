@@ -24,10 +24,19 @@ export interface BatchArguments {
 
 const MOST_JOBS = 8;
 
+/** What holds where a run is told nothing else. */
+export const USUAL = {
+  include: [],
+  exclude: [],
+  jobs: Math.min(availableParallelism(), MOST_JOBS),
+  timeout: 60,
+  memory: 1024,
+} as const satisfies BatchArguments;
+
 /** Lays out the command line of `plan-parse batch`. */
 export function batchArguments(command: Command, language: Language): Command {
   const say = (key: MessageKey) => message(language, key);
-  const jobs = Math.min(availableParallelism(), MOST_JOBS);
+  const { jobs, timeout, memory } = USUAL;
   return command
     .description(say('batch'))
     .usage('[DIR...] (-o OUT | --ndjson | --list)')
@@ -43,8 +52,8 @@ export function batchArguments(command: Command, language: Language): Command {
         .argParser(between(1, 256))
         .default(jobs, message(language, 'batchJobsDefault', { jobs })),
     )
-    .option('--timeout <SECONDS>', say('batchTimeout'), between(0.1, 86_400), 60)
-    .option('--memory <MIB>', say('batchMemory'), between(256, 1 << 20), 1024)
+    .option('--timeout <SECONDS>', say('batchTimeout'), between(0.1, 86_400), timeout)
+    .option('--memory <MIB>', say('batchMemory'), between(256, 1 << 20), memory)
     .option('--force', say('batchForce'))
     .option('--report <FILE>', say('batchReport'))
     .option('-q, --quiet', say('batchQuiet'))

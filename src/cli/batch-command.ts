@@ -53,7 +53,7 @@ async function run(origin: Origin, base: string, options: Options, language: Lan
     progress?.clear();
     void complain(language, 'finishing', {});
   });
-  const course: Course = { ...signals, onEntry: watching(progress, options, language) };
+  const course: Course = { ...signals, onEntry: watching(progress, options, language), onOpened: (count) => progress?.opened(count) };
   const rules = rulesOf(sink, options);
   if (progress && origin.kind === 'paths') expectAll(origin, base, rulesOf(sink, options), course, progress).catch(() => {});
   try {

@@ -73,6 +73,7 @@ function misuseOf(paths: readonly string[], options: Options): MessageKey | null
   const { filesFrom, ndjson, output, base, list, report } = options;
   if (options.format !== undefined) return 'batchFormat';
   if (options.limit !== undefined) return 'batchLimit';
+  if (options.entry !== undefined) return 'batchEntry';
   if (paths.length === 0 && filesFrom === undefined) return 'batchNoInput';
   if (paths.length > 0 && filesFrom !== undefined) return 'batchTwoInputs';
   if (output === undefined && !ndjson && !list) return 'batchNoOutput';

@@ -8,6 +8,8 @@ export interface Progress {
   readonly tick: (entry: Pick<Entry, 'status'>) => void;
   /** Says how many files there are, once that is known. */
   readonly expect: (total: number) => void;
+  /** Says that one of them holds so many documents. */
+  readonly opened: (count: number) => void;
   /** Takes the bar away, so that a message can be shown; the next one comes by itself. */
   readonly clear: () => void;
   readonly stop: () => void;
@@ -27,13 +29,15 @@ interface State {
   done: number;
   failed: number;
   total: number | null;
+  /** How many more documents there are than files, as far as containers were opened. */
+  more: number;
   /** How many were done at the end of each of the last seconds. */
   readonly seconds: number[];
 }
 
 /** Starts to show progress on a stream, usually standard error. */
 export function progressOn(stream: Pick<WriteStream, 'isTTY' | 'write'>, language: Language): Progress {
-  const state: State = { done: 0, failed: 0, total: null, seconds: [0] };
+  const state: State = { done: 0, failed: 0, total: null, more: 0, seconds: [0] };
   const clock = setInterval(() => {
     state.seconds.push(state.done);
     if (state.seconds.length > RATE_OVER) state.seconds.shift();
@@ -61,6 +65,9 @@ export function progressOn(stream: Pick<WriteStream, 'isTTY' | 'write'>, languag
     expect: (total) => {
       state.total = total;
     },
+    opened: (count) => {
+      state.more += Math.max(0, count - 1);
+    },
     clear,
     stop: () => {
       clearInterval(clock);
@@ -70,16 +77,17 @@ export function progressOn(stream: Pick<WriteStream, 'isTTY' | 'write'>, languag
   };
 }
 
-function bar({ done, total }: State): string {
+function bar({ done, total, more }: State): string {
   if (!total) return '';
-  const full = Math.min(BAR_WIDTH, Math.floor((done / total) * BAR_WIDTH));
+  const full = Math.min(BAR_WIDTH, Math.floor((done / (total + more)) * BAR_WIDTH));
   return `[${'#'.repeat(full)}${'.'.repeat(BAR_WIDTH - full)}] `;
 }
 
-function lineOf({ done, failed, total, seconds }: State, language: Language): string {
+function lineOf({ done, failed, total: files, more, seconds }: State, language: Language): string {
   const rate = (done - (seconds[0] ?? 0)) / seconds.length;
   const shown = { done: grouped(done), failed: grouped(failed), rate: rate.toFixed(1) };
-  if (total === null) return message(language, 'progress', shown);
+  if (files === null) return message(language, 'progress', shown);
+  const total = files + more;
   const left = rate > 0 ? duration(Math.max(0, total - done) / rate) : '?';
   return message(language, 'progressOf', { ...shown, total: grouped(total), left });
 }

@@ -15,7 +15,8 @@ export async function instead(
 ): Promise<void> {
   if (path === null) return;
   const codes = entries.map(({ code }) => code);
-  if (codes.includes('source:folder')) return complain(language, 'insteadFolder', { command: `plan-parse batch ${quoted(path)} -o json` });
+  if (codes.includes('source:folder') || codes.includes('container:several'))
+    return complain(language, 'insteadFolder', { command: `plan-parse batch ${quoted(path)} -o json` });
   if (!codes.includes('source:unreadable')) return;
   const meant = guessed(path, commands);
   if (meant) return complain(language, 'insteadCommand', { meant });

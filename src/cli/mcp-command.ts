@@ -4,11 +4,11 @@ import { reasonOf } from '../system-error.js';
 import { complain } from './complain.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import type { Language } from './language.js';
-import { readBytes } from './read-notice.js';
+import { readAllIn } from './read-notice.js';
 
 /** Answers an agent on standard input and output (Model Context Protocol) about the documents of some folders, until it hangs up. */
 export async function mcpCommand(folders: readonly string[], language: Language): Promise<ExitCode> {
-  const read = async (bytes: Uint8Array, path: string) => (await readBytes(bytes, path, { withText: true })).document;
+  const read = (bytes: Uint8Array, path: string) => readAllIn(bytes, path, { withText: true });
   try {
     const library = await openLibrary(folders, read);
     const [{ mcpServer }, { StdioServerTransport }] = await loaded();

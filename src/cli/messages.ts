@@ -24,6 +24,11 @@ const MESSAGES = {
     en: 'read as FORMAT, whatever the content looks like: docx, xlsx, ofd, odt, pdf, doc, xls, rtf, html, txt',
     zh: '不按内容识别，指定格式：docx、xlsx、ofd、odt、pdf、doc、xls、rtf、html、txt',
   },
+  entry: {
+    en: 'of an archive, a mail or a portfolio with several documents read the one of that name',
+    zh: '压缩包、邮件或 PDF 包中有多个文件时，读取该名称的一个',
+  },
+  ndjson: { en: 'read all documents of an archive or a mail, one a line', zh: '读取压缩包或邮件中的所有文件，一行一份' },
   diagnostics: { en: 'how to show problems on standard error', zh: '问题在标准错误上的写法' },
   frail: { en: 'exit 1 on any warning too', zh: '有警告也以 1 退出' },
   limit: {
@@ -153,6 +158,11 @@ A problem? Tell those from whom you have plan-parse: the command, what it said, 
   thereAre: { en: '; there are: {names}', zh: '；可用的有：{names}' },
   insteadSeveral: { en: 'this reads one file; for several: {command}', zh: '此命令一次读一个文件；读取多个请用：{command}' },
   insteadFolder: { en: 'for all documents in it: {command}', zh: '读取其中所有文件请用：{command}' },
+  ndjsonNoFile: { en: '--ndjson needs a file; save what is to be read, and name it', zh: '--ndjson 需要文件名；请先存为文件再读取' },
+  batchEntry: {
+    en: 'batch reads all documents of an archive; --entry is for single files',
+    zh: '批量读取会读取压缩包中的所有文件；--entry 仅用于单个文件',
+  },
   insteadPattern: { en: 'for all files that match: {command}', zh: '读取所有匹配的文件请用：{command}' },
   insteadCommand: {
     en: 'did you mean the command {meant}? See plan-parse help {meant}',

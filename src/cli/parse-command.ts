@@ -18,6 +18,8 @@ export interface ParseOptions extends Telling {
   readonly compact?: boolean;
   readonly withText?: boolean;
   readonly format?: string;
+  readonly entry?: string;
+  readonly ndjson?: boolean;
   readonly patch?: string;
   readonly frail?: boolean;
   readonly limit?: Partial<Limits>;

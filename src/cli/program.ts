@@ -31,6 +31,8 @@ export function program(language: Language, end: End): Command {
     .option('--compact', say('compact'))
     .option('--with-text', say('withText'))
     .option('--format <FORMAT>', say('format'))
+    .option('--entry <NAME>', say('entry'), named)
+    .option('--ndjson', say('ndjson'))
     .addOption(new Option('--diagnostics <STYLE>', say('diagnostics')).choices(STYLES).default('text'))
     .option('--patch <FILE>', say('patch'))
     .option('--frail', say('frail'))
@@ -64,6 +66,10 @@ async function runParse(root: Command, file: string | undefined, options: ParseO
     const { insteadOfSeveral } = await import('./instead.js');
     await insteadOfSeveral(root.args, commands, language);
     return EXIT.usage;
+  }
+  if (options.ndjson) {
+    const { allCommand } = await import('./all-command.js');
+    return allCommand(pathOf(file), options, language);
   }
   const { parseCommand } = await import('./parse-command.js');
   return parseCommand(pathOf(file), options, commands, language);

@@ -42,7 +42,7 @@ export async function readMany(inputs: readonly Input[], { document, entry }: Ta
   const options = { form: { compact: true, withText: false }, jobs, ...BOUNDS, force: false, report: null, base: ROOT, language };
   try {
     const files = { files: each(inputs), leftOut: nothingLeftOut() };
-    const { interrupted } = await batch(files, sink, options, { stop: signals.stop, halt: signals.halt, onEntry });
+    const { interrupted } = await batch(files, sink, options, { ...signals, onEntry, onOpened: (count) => progress?.opened(count) });
     return !interrupted;
   } finally {
     progress?.stop();

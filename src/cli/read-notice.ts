@@ -16,6 +16,7 @@ import { say } from './say.js';
 /** Holds what the command line says about reading. */
 export interface HowToRead {
   readonly format?: string;
+  readonly entry?: string;
   readonly withText?: boolean;
   readonly limit?: Partial<Limits>;
 }
@@ -50,15 +51,35 @@ export async function readNotice(path: string | null, how: HowToRead): Promise<R
 }
 
 /** Reads a notice whose bytes are at hand, in the same way; `path` is what it is called. */
-export async function readBytes(bytes: Uint8Array, path: string | null, { format, withText, limit }: HowToRead): Promise<Reading> {
+export async function readBytes(bytes: Uint8Array, path: string | null, how: HowToRead): Promise<Reading> {
+  const [reading] = await read(bytes, path, how, false);
+  return reading ?? { document: null, entries: [] };
+}
+
+/** Reads all notices of an archive, a mail or a portfolio, within the bounds of one; any other notice alone. */
+export async function readAllIn(bytes: Uint8Array, path: string, how: HowToRead): Promise<readonly PlanDocument[]> {
+  return (await read(bytes, path, how, true)).flatMap(({ document }) => document ?? []);
+}
+
+async function read(
+  bytes: Uint8Array,
+  path: string | null,
+  { format, entry, withText, limit }: HowToRead,
+  all: boolean,
+): Promise<Reading[]> {
   const limits: Limits = { ...LIMITS, ...limit };
-  const options = { ...(path !== null && { path }), ...(format !== undefined && { format }), ...(withText && { withText }) };
+  const options = {
+    ...(path !== null && { path }),
+    ...(format !== undefined && { format }),
+    ...(entry !== undefined && { entry }),
+    ...(withText && { withText }),
+  };
   try {
-    const { document, stack } = await answerOf<Answer>(THREAD, { bytes, options, limits }, { alone: true });
+    const { documents, stack } = await answerOf<Answer>(THREAD, { bytes, options, limits, all }, { alone: true });
     if (stack !== null && process.env.PLAN_PARSE_DEBUG === '1') await say(`${printableLines(stack)}\n`);
-    return { document: wasRead(document) ? document : null, entries: document.diagnostics };
+    return documents.map((document) => ({ document: wasRead(document) ? document : null, entries: document.diagnostics }));
   } catch (error) {
-    if (error instanceof ReadError) return { document: null, entries: [entryOf(error.diagnostic)] };
+    if (error instanceof ReadError) return [{ document: null, entries: [entryOf(error.diagnostic)] }];
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { isFolder } from '../batch/base.js';
+import { bytesAt } from '../batch/head.js';
 import { type Input, nothingLeftOut } from '../batch/input.js';
 import { inputsOf } from '../batch/inputs.js';
 import { type FilePath, shown } from '../batch/names.js';
@@ -12,6 +13,7 @@ import { type Reading, readingOf } from '../ledger/row.js';
 import { LIMITS } from '../limits.js';
 import { entryOf } from '../plan/entry.js';
 import type { PlanDocument } from '../plan/schema.js';
+import { mayHoldOthers } from '../readers/index.js';
 import type { Entry } from './diagnostic-lines.js';
 import type { Language } from './language.js';
 import { ROOT, readMany } from './read-many.js';
@@ -43,16 +45,24 @@ export interface Gathered {
  */
 export async function gather(paths: readonly string[], results: readonly string[], how: HowToRead, language: Language): Promise<Gathered> {
   const [only = '-'] = paths;
-  if (paths.length <= 1 && !isFolder(only))
+  if (paths.length <= 1 && !(await holdsSeveral(only, how)))
     return { sources: [await readOne(only === '-' ? null : only, how)], lists: 0, interrupted: false };
   const { inputs, lists } = await inputsIn(paths, results);
   const sources = inputs.map(({ path }) => blank(shown(path)));
-  const byFile = new Map(sources.map((source) => [source.file, source]));
   const notices = inputs.filter(({ path }) => !isJson(path));
   for (const [i, input] of inputs.entries()) if (isJson(input.path)) await readPlan(input, sources[i] as Source);
-  const whole = notices.length === 0 || (await readMany(notices, takerFor(byFile), language));
+  const whole = notices.length === 0 || (await readMany(notices, takerFor(sources), language));
   return { sources: sources.filter((source) => !isReport(source)), lists, interrupted: !whole };
 }
+
+/** Says whether a path is a folder, or a file that may be an archive, all of whose documents are meant. */
+async function holdsSeveral(path: string, { entry, format }: HowToRead): Promise<boolean> {
+  if (isFolder(path)) return true;
+  return path !== '-' && entry === undefined && format === undefined && mayHoldOthers(await bytesAt(path, HEAD));
+}
+
+/** Bytes at the beginning of a file that tell whether it may be an archive or a mail. */
+const HEAD = 1 << 15;
 
 async function inputsIn(paths: readonly string[], results: readonly string[]): Promise<{ inputs: Input[]; lists: number }> {
   const written = new Set(results.map((path) => resolve(path)));
@@ -74,16 +84,32 @@ async function inputsIn(paths: readonly string[], results: readonly string[]): P
 const blank = (file: string): Source => ({ file, readings: [], entries: [], more: 0 });
 const isJson = (path: Input['path']): boolean => /\.(?:json|ndjson|jsonl)$/i.test(shown(path));
 
-function takerFor(byFile: ReadonlyMap<string, Source>): Parameters<typeof readMany>[1] {
+function takerFor(sources: Source[]): Parameters<typeof readMany>[1] {
+  const byFile = new Map(sources.map((source) => [source.file, source]));
   return {
-    document: (document) => take(document, byFile.get(document.source.path ?? '')),
-    entry: ({ path, errors }) =>
-      byFile.get(path)?.entries.push(...errors.map((error) => ({ ...error, severity: 'error' as const, span: null }))),
+    document: (document) => take(document, sourceAt(document.source.path ?? '', sources, byFile)),
+    entry: ({ path, errors }) => {
+      const { entries } = sourceAt(path, sources, byFile);
+      entries.push(...errors.map((error) => ({ ...error, severity: 'error' as const, span: null })));
+    },
   };
 }
 
-function take(document: PlanDocument, source: Source | undefined): void {
-  source?.readings.push(readingOf(document, source.file));
+/** Gives the source of a path; one in a container is met when it is read, and takes the place of that, or the next one. */
+function sourceAt(path: string, sources: Source[], byFile: Map<string, Source>): Source {
+  const known = byFile.get(path);
+  if (known) return known;
+  const met = blank(path);
+  const [container = ''] = path.split('!/', 1);
+  const before = sources.findLastIndex(({ file }) => file === container || file.startsWith(`${container}!/`));
+  const first = sources[before]?.file === container;
+  sources.splice(first ? before : before + 1, first ? 1 : 0, met);
+  byFile.set(path, met);
+  return met;
+}
+
+function take(document: PlanDocument, source: Source): void {
+  source.readings.push(readingOf(document, source.file));
 }
 
 /** Reads one file, told by its content to be a plan or a notice. */

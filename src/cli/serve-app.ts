@@ -105,7 +105,11 @@ async function download(c: Context, { library, language }: Serving): Promise<Res
   return c.body(typeof content === 'string' ? content : new Uint8Array(content).buffer);
 }
 
-const patchOf = ({ folder }: Serving, { name }: Held): string => join(folder, `${name}.patch.json`);
+/** Gives where the corrections of a document lie: beside its file, or beside the container in which it stands. */
+function patchOf({ folder }: Serving, { name }: Held): string {
+  const [outer = name, ...inner] = name.split('!/');
+  return join(folder, `${[outer, ...inner.map((step) => step.replaceAll('/', '!'))].join('!')}.patch.json`);
+}
 
 /** Gives the review of a document of the archive, with the corrections that were made before. */
 async function reviewOf(serving: Serving, file: string): Promise<Reviewed | null> {

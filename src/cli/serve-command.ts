@@ -7,7 +7,7 @@ import { complain } from './complain.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import type { Language } from './language.js';
 import { pageAssets } from './page-assets.js';
-import { readBytes } from './read-notice.js';
+import { readAllIn, readBytes } from './read-notice.js';
 
 /** Holds the options of `plan-parse serve`. */
 export interface ServeOptions {
@@ -19,7 +19,7 @@ const HOST = '127.0.0.1';
 
 /** Serves an archive to the browsers of this machine until it is interrupted. */
 export async function serveCommand(folder: string, { port }: ServeOptions, language: Language): Promise<ExitCode> {
-  const read = async (bytes: Uint8Array, path: string) => (await readBytes(bytes, path, { withText: true })).document;
+  const read = (bytes: Uint8Array, path: string) => readAllIn(bytes, path, { withText: true });
   try {
     const library = await openLibrary([folder], read);
     const [{ serveApp }, { createAdaptorServer }] = await Promise.all([import('./serve-app.js'), import('@hono/node-server')]);

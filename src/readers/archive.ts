@@ -5,12 +5,12 @@ import type { Limits } from '../limits.js';
 
 /** Gives the entries of a zip file by name, unpacked when they are asked for. */
 export interface Archive {
-  /** The names as the central directory writes them, in its order. */
+  /** The names of the entries, in the order of the central directory; those of folders end with `/`. */
   readonly names: readonly string[];
   /**
    * Unpacks an entry; undefined where there is none of that name.
    *
-   * @throws ReadError `zip:entry` where its bytes are damaged or its checksum is another, `limit:…` where it is too large
+   * @throws ReadError `zip:entry` where its bytes are damaged or its checksum is another, `zip:encrypted`, `limit:…` where it is too large
    */
   bytes(name: string): Buffer | undefined;
 }
@@ -19,6 +19,7 @@ export interface Archive {
 interface Packed {
   readonly name: string;
   readonly method: number;
+  readonly encrypted: boolean;
   readonly start: number;
   readonly end: number;
   /** Null where it is not known. */
@@ -41,12 +42,13 @@ const DEFLATED = 8;
  * Names are keys and never become paths; of entries of one name the first counts. Sizes are counted while entries are
  * unpacked, since those that a file declares may lie.
  *
+ * @param namesOf Decodes the names; as UTF-8 where nothing is said.
  * @returns null for what is no zip file, or is damaged or cut off
  * @throws ReadError `limit:entries`
  */
-export async function openArchive(bytes: Uint8Array, limits: Limits): Promise<Archive | null> {
+export async function openArchive(bytes: Uint8Array, limits: Limits, namesOf: NamesOf = asUtf8): Promise<Archive | null> {
   const buffer = whole(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
-  const entries = await listed(buffer, limits);
+  const entries = await listed(buffer, limits, namesOf);
   if (!entries) return null;
   let total = 0;
   return {
@@ -62,6 +64,11 @@ export async function openArchive(bytes: Uint8Array, limits: Limits): Promise<Ar
   };
 }
 
+/** Decodes the names of all entries. */
+type NamesOf = (raw: readonly Buffer[]) => string[];
+
+const asUtf8: NamesOf = (raw) => raw.map((name) => name.toString());
+
 /** Cuts off what stands behind the end of the directory (4.3.16): gateways and disks pad files, and no reader minds. */
 function whole(buffer: Buffer): Buffer {
   const record = buffer.lastIndexOf('PK\x05\x06', undefined, 'latin1');
@@ -69,13 +76,15 @@ function whole(buffer: Buffer): Buffer {
   return buffer.subarray(0, record + 22 + buffer.readUInt16LE(record + 20));
 }
 
-async function listed(buffer: Buffer, limits: Limits): Promise<Map<string, Packed> | null> {
+async function listed(buffer: Buffer, limits: Limits, namesOf: NamesOf): Promise<Map<string, Packed> | null> {
   try {
     const file = await opened(buffer);
     if (file.entryCount > limits.entries) throw new ReadError('limit:entries', { value: file.entryCount, limit: limits.entries });
     const entries = new Map<string, Packed>();
-    for (const entry of await entriesOf(file)) {
-      const name = entry.fileNameRaw.toString();
+    const found = await entriesOf(file);
+    const names = namesOf(found.map(({ fileNameRaw }) => fileNameRaw));
+    for (const [index, entry] of found.entries()) {
+      const name = names[index] ?? '';
       if (!entries.has(name)) entries.set(name, await packed(file, entry, name));
     }
     return entries;
@@ -109,12 +118,13 @@ function entriesOf(file: ZipFile): Promise<Entry[]> {
 
 async function packed(file: ZipFile, entry: Entry, name: string): Promise<Packed> {
   const { fileDataStart: start } = await file.readLocalFileHeaderPromise(entry, { minimal: true });
-  const method = entry.isEncrypted() ? -1 : entry.compressionMethod;
+  const [method, encrypted] = [entry.compressionMethod, entry.isEncrypted()];
   const checksum = entry.crc32 === 0 && entry.generalPurposeBitFlag & STREAMED ? null : entry.crc32;
-  return { name, method, start, end: start + entry.compressedSize, checksum };
+  return { name, method, encrypted, start, end: start + entry.compressedSize, checksum };
 }
 
-function unpack({ name, method, start, end }: Packed, buffer: Buffer, total: number, limits: Limits): Buffer {
+function unpack({ name, method, encrypted, start, end }: Packed, buffer: Buffer, total: number, limits: Limits): Buffer {
+  if (encrypted) throw new ReadError('zip:encrypted', { part: name });
   const data = buffer.subarray(start, end);
   const most = bounds(name, total, buffer.length, limits).reduce((least, one) => (one.room < least.room ? one : least));
   if (method === STORED) {

@@ -1,3 +1,4 @@
+import type { Container } from './container.js';
 import type { Reader } from './reader.js';
 
 /** Holds a phrase in the two languages of the messages. */
@@ -16,6 +17,8 @@ export interface Format {
   readonly recognise: (bytes: Uint8Array) => boolean;
   /** Loads what reads it; absent where nothing does. Loaded only when a file of the format is read. */
   readonly load?: () => Promise<{ readonly reader: Reader }>;
+  /** Loads what opens it, where files of the format hold other files; absent where they are documents of their own. */
+  readonly open?: () => Promise<{ readonly container: Container }>;
   /** What somebody with such a file can do. */
   readonly advice?: Phrase;
 }

@@ -1,6 +1,6 @@
 import type { Format, Phrase } from './format.js';
-import { isArchive, isPdf, isPicture, isProgram } from './sniff/magic.js';
-import { isHtml, isMime, isOfficeXml, isRtf } from './sniff/markup.js';
+import { is7z, isArchive, isPdf, isPicture, isProgram, isRar } from './sniff/magic.js';
+import { isHtml, isMail, isMime, isOfficeXml, isRtf } from './sniff/markup.js';
 import { isLockFile, isOldWorks, olderWord } from './sniff/old-office.js';
 import { oleKind } from './sniff/ole.js';
 import { zipKind } from './sniff/zip.js';
@@ -9,7 +9,6 @@ const SAVE_AS_DOCX: Phrase = {
   en: 'Save it as .docx in Word, WPS or LibreOffice and read that.',
   zh: '请用 Word、WPS 或 LibreOffice 另存为 .docx 后再读取。',
 };
-const SAVE_AS_HTML: Phrase = { en: 'Save the page as .html and read that.', zh: '请将网页另存为 .html 后再读取。' };
 const COPY_TEXT: Phrase = {
   en: 'Copy its text or table into a .docx or .txt file and read that.',
   zh: '请将其中的文字或表格复制到 .docx 或 .txt 文件后再读取。',
@@ -77,8 +76,19 @@ export const FORMATS: readonly Format[] = [
     advice: COPY_TEXT,
   },
   { format: 'epub', name: word('an EPUB book', 'EPUB 电子书'), recognise: (b) => zipKind(b) === 'epub', advice: SAVE_AS_DOCX },
-  { format: 'zip', name: word('a zip archive', 'ZIP 压缩包'), recognise: (b) => zipKind(b) === 'zip', advice: UNPACK },
-  { format: 'pdf', name: word('a PDF document', 'PDF 文档'), recognise: isPdf, load: () => import('./pdf/index.js') },
+  {
+    format: 'zip',
+    name: word('a zip archive', 'ZIP 压缩包'),
+    recognise: (b) => zipKind(b) === 'zip',
+    open: () => import('./containers/zip.js'),
+  },
+  {
+    format: 'pdf',
+    name: word('a PDF document', 'PDF 文档'),
+    recognise: isPdf,
+    load: () => import('./pdf/index.js'),
+    open: () => import('./containers/portfolio.js'),
+  },
   {
     format: 'doc',
     name: word('a Word 97-2003 or WPS document', 'Word 97-2003 或 WPS 文档'),
@@ -96,6 +106,12 @@ export const FORMATS: readonly Format[] = [
     name: word('a PowerPoint 97-2003 presentation', 'PowerPoint 97-2003 演示文稿'),
     recognise: (b) => oleKind(b) === 'ppt',
     advice: COPY_TEXT,
+  },
+  {
+    format: 'msg',
+    name: word('a mail of Outlook', 'Outlook 邮件'),
+    recognise: (b) => oleKind(b) === 'msg',
+    open: () => import('./containers/msg.js'),
   },
   {
     format: 'works',
@@ -123,9 +139,12 @@ export const FORMATS: readonly Format[] = [
   },
   { format: 'rtf', name: word('a Rich Text document', 'RTF 文档'), recognise: isRtf, load: () => import('./rtf/index.js') },
   { format: 'image', name: word('a picture', '图片'), recognise: isPicture, advice: RECOGNISE },
+  { format: 'rar', name: word('a RAR archive', 'RAR 压缩包'), recognise: isRar, advice: UNPACK },
+  { format: '7z', name: word('a 7-Zip archive', '7-Zip 压缩包'), recognise: is7z, advice: UNPACK },
   { format: 'archive', name: word('a packed archive', '压缩包'), recognise: isArchive, advice: UNPACK },
   { format: 'program', name: word('a program', '可执行程序'), recognise: isProgram, advice: NONE },
-  { format: 'mhtml', name: word('a web archive or mail', '网页归档（MHT）或邮件'), recognise: isMime, advice: SAVE_AS_HTML },
+  { format: 'eml', name: word('a mail', '邮件'), recognise: isMail, open: () => import('./containers/eml.js') },
+  { format: 'mhtml', name: word('a web archive', '网页归档（MHT）'), recognise: isMime, load: () => import('./mhtml/index.js') },
   {
     format: 'xml',
     name: word('an Office document in one XML file', '单一 XML 格式的 Office 文档'),

@@ -4,8 +4,11 @@ import { FORMATS } from './formats.js';
 import type { Reader } from './reader.js';
 import { sniff } from './sniff.js';
 
+export { chosen } from './chosen.js';
+export { documentsIn, type Inner, pathInside } from './documents.js';
 export type { Format } from './format.js';
 export type { Reader, ReadOptions } from './reader.js';
+export { mayHoldOthers } from './sniff/may-hold.js';
 export { sniff } from './sniff.js';
 
 /** The names of the formats that have a reader, in sniffing order: what `--format` takes. */

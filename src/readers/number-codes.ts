@@ -9,6 +9,7 @@ const CODES: Readonly<Record<number, string>> = {
   3: 'upperLetter',
   4: 'lowerLetter',
   5: 'ordinal',
+  8: 'hex',
   10: 'ideographDigital',
   11: 'japaneseCounting',
   14: 'decimalFullWidth',

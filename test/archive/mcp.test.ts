@@ -30,7 +30,7 @@ beforeAll(async () => {
   writeFileSync(join(archive, '教育.txt.json'), JSON.stringify(document));
   writeFileSync(join(here, 'secret.json'), JSON.stringify(document));
   symlinkSync(join(here, 'secret.json'), join(archive, 'link.json'));
-  const library = await openLibrary([archive], async (bytes, path) => (await parse(bytes, { path, withText: true })).document);
+  const library = await openLibrary([archive], async (bytes, path) => [(await parse(bytes, { path, withText: true })).document]);
   const [ours, theirs] = InMemoryTransport.createLinkedPair();
   await Promise.all([mcpServer(library, 'en').connect(ours), client.connect(theirs)]);
 });

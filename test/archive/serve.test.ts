@@ -26,7 +26,7 @@ beforeAll(async () => {
   writeFileSync(join(archive, 'report.json'), JSON.stringify({ generator: { name: 'plan-parse' }, counts: {}, files: [failed] }));
   app = serveApp({
     folder: archive,
-    library: await openLibrary([archive], read),
+    library: await openLibrary([archive], async (bytes, path) => [await read(bytes, path)]),
     read: async (bytes, name) => ({ name, document: await read(bytes, name), entries: [] }),
     assets: () => ({ script: '', style: '' }),
     language: 'zh',

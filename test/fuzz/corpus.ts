@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeMail, makeMsg, makePortfolio, PLAN } from '../readers/containers/make.js';
+import { makeZip } from '../readers/make-zip.js';
 import { made } from './made.js';
 import type { Random } from './random.js';
 
@@ -26,6 +28,19 @@ export function pick(documents: readonly Sample[], chance: Random): Sample {
   return sample.name.endsWith('.pdf') && chance.below(4) > 0 ? pick(documents, chance) : sample;
 }
 
+/** Gives small containers of every kind, made here. */
+function containers(): Sample[] {
+  const files = { 'a.txt': PLAN, 'b.docx': readFileSync('fixtures/health-months/input.docx') };
+  const entries = Object.entries(files).map(([name, content]) => ({ name, content }));
+  const made = {
+    zip: makeZip([...entries, { name: 'c.zip', content: makeZip(entries) }]),
+    eml: makeMail('请查收', files),
+    msg: makeMsg('请查收', files),
+    pdf: makePortfolio(files),
+  };
+  return Object.entries(made).map(([kind, bytes]) => ({ name: `made.${kind}`, bytes: new Uint8Array(bytes) }));
+}
+
 /** The format that is damaged where only one is asked for (FUZZ_ONLY=rtf). */
 const ONLY = process.env['FUZZ_ONLY'] ?? '';
 
@@ -39,5 +54,5 @@ export function samples(): Sample[] {
   const files = paths
     .filter((path) => !/\.(?:json|md)$/.test(path) && !BOMB.test(path) && statSync(path).isFile() && statSync(path).size <= LARGEST)
     .map((name) => ({ name, bytes: new Uint8Array(readFileSync(name)) }));
-  return [...files, ...made()].filter(({ name }) => name.endsWith(ONLY));
+  return [...files, ...made(), ...containers()].filter(({ name }) => name.endsWith(ONLY));
 }

@@ -71,7 +71,7 @@ describe('an entry', () => {
     ['with another checksum', 'zip:entry', { checksum: 1 }],
     ['without a checksum, of a writer that streams', 'read', { checksum: 0, descriptor: 'bare' }],
     ['packed by a method that packages must not use', 'zip:entry', { method: 12 }],
-    ['with a password', 'zip:entry', { flags: 1 }],
+    ['with a password', 'zip:encrypted', { flags: 1 }],
     ['that is no deflated data', 'zip:entry', { stored: true, method: 8 }],
     ['too large', 'limit:ratio', { content: 'x'.repeat(40_000_000) }],
   ])('%s: %s', async (_, code, change) => {

@@ -2,7 +2,8 @@ import { crc32, deflateRawSync } from 'node:zlib';
 
 /** An entry of a zip file, and how it departs from a plain one. */
 export interface MadeEntry {
-  readonly name: string;
+  /** In UTF-8, or as its bytes. */
+  readonly name: string | Buffer;
   readonly content: string | Uint8Array;
   /** Sizes and checksum stand behind the data only, with or without a signature (APPNOTE.TXT 4.3.9). */
   readonly descriptor?: 'signed' | 'bare';

@@ -40,6 +40,7 @@ describe('sniff', () => {
     ['epub', typed('application/epub+zip')],
     ['zip', zip('通知.txt')],
     ['zip', zipSync({})],
+    ['zip', zip('word/通知.docx', 'word/附件.docx')],
   ])('tells a %s package by its names', (format, bytes) => {
     expect(formatOf(bytes)).toBe(format);
   });
@@ -76,10 +77,11 @@ describe('sniff', () => {
     ['image', latin1('\xff\xd8\xff\xe0')],
     ['image', latin1('II*\0\x08')],
     ['image', latin1('BM\x46\0\0\0\0\0\0\0\x36')],
-    ['archive', latin1('Rar!\x1a\x07\0')],
-    ['archive', latin1('7z\xbc\xaf\x27\x1c')],
+    ['rar', latin1('Rar!\x1a\x07\0')],
+    ['7z', latin1('7z\xbc\xaf\x27\x1c')],
     ['archive', latin1('\x1f\x8b\x08\0')],
     ['program', latin1(`MZ\x90\0\x03${'\0'.repeat(60)}`)],
+    ['eml', latin1('From: a\r\nTo: b\r\nSubject: x\r\nContent-Type: text/plain\r\n\r\nx')],
     ['mhtml', latin1('From: <Saved>\r\nSubject: x\r\n\ty\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n')],
     ['xml', latin1('<?xml version="1.0"?>\n<?mso-application progid="Word.Document"?>\n<w:wordDocument>')],
   ])('tells %s by its first bytes', (format, bytes) => {
@@ -156,7 +158,7 @@ describe('readerFor', () => {
   test('takes the reader that the caller insists on', async () => {
     const text = await readerFor(strToU8('工作要点'));
     expect(await readerFor(strToU8('<html>'), 'txt')).toBe(text);
-    expect(READABLE).toEqual(['docx', 'xlsx', 'ofd', 'odt', 'pdf', 'doc', 'xls', 'rtf', 'html', 'txt']);
+    expect(READABLE).toEqual(['docx', 'xlsx', 'ofd', 'odt', 'pdf', 'doc', 'xls', 'rtf', 'mhtml', 'html', 'txt']);
   });
 });
 

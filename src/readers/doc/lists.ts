@@ -1,5 +1,6 @@
 import { element, type XmlElement } from '../docx/xml.js';
 import { i16, i32, u8, u16, u32, utf16 } from '../little-endian.js';
+import { numberFormatOf } from '../number-codes.js';
 import type { Place } from './fib.js';
 import { type ParagraphFormat, paragraphFormat } from './paragraph-format.js';
 import { paragraphProperties, runProperties, styleId, toggled } from './properties.js';
@@ -20,41 +21,6 @@ interface Level {
   readonly run: RunFormat;
   readonly end: number;
 }
-
-/** The formats by their numbers ([MS-OSHARED] 2.2.1.3, MSONFC); those beyond the list are decimal. */
-const FORMATS = new Map<number, string>([
-  [0x01, 'upperRoman'],
-  [0x02, 'lowerRoman'],
-  [0x03, 'upperLetter'],
-  [0x04, 'lowerLetter'],
-  [0x05, 'ordinal'],
-  [0x08, 'hex'],
-  [0x0a, 'ideographDigital'],
-  [0x0b, 'japaneseCounting'],
-  [0x0e, 'decimalFullWidth'],
-  [0x10, 'japaneseLegal'],
-  [0x11, 'japaneseDigitalTenThousand'],
-  [0x12, 'decimalEnclosedCircle'],
-  [0x13, 'decimalFullWidth2'],
-  [0x16, 'decimalZero'],
-  [0x17, 'bullet'],
-  [0x1a, 'decimalEnclosedFullstop'],
-  [0x1b, 'decimalEnclosedParen'],
-  [0x1c, 'decimalEnclosedCircleChinese'],
-  [0x1d, 'ideographEnclosedCircle'],
-  [0x1e, 'ideographTraditional'],
-  [0x1f, 'ideographZodiac'],
-  [0x21, 'taiwaneseCounting'],
-  [0x22, 'ideographLegalTraditional'],
-  [0x23, 'taiwaneseCountingThousand'],
-  [0x24, 'taiwaneseDigital'],
-  [0x25, 'chineseCounting'],
-  [0x26, 'chineseLegalSimplified'],
-  [0x27, 'chineseCountingThousand'],
-  [0x39, 'numberInDash'],
-]);
-/** A number without digits: its text alone is drawn. */
-const NO_NUMBER = 0xff;
 
 const SUFFIXES = ['tab', 'space', 'nothing'];
 const LIST = 28;
@@ -117,10 +83,9 @@ function readLevel(table: Uint8Array, at: number): Level {
   const run = paragraph + u8(table, at + 25);
   const text = run + u8(table, at + 24);
   const units = u16(table, text);
-  const format = u8(table, at + 4);
   return {
     start: Math.max(0, i32(table, at)),
-    format: format === NO_NUMBER ? 'none' : (FORMATS.get(format) ?? 'decimal'),
+    format: numberFormatOf(u8(table, at + 4)),
     text: levelText(utf16(table, text + 2, units), table.subarray(at + 6, at + 6 + LEVELS)),
     suffix: SUFFIXES[u8(table, at + 15)] ?? 'tab',
     legal: (flags & 4) !== 0,

@@ -1,19 +1,20 @@
 /** The thread in which `thread.ts` has a PDF read: bytes in, one answer out. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { ReadError, type Remark, type Report } from '../../diagnostic.js';
+import { portfolioFiles } from './files.js';
 import { readPdf } from './read.js';
 import type { Answer, Question } from './thread.js';
 
-async function answer({ bytes, limits }: Question): Promise<Answer> {
+async function answer({ bytes, limits, wanted }: Question): Promise<Answer> {
   const remarks: Pick<Remark, 'code' | 'details' | 'range'>[] = [];
   try {
+    if (wanted === 'files') return { remarks, files: await portfolioFiles(bytes, limits) };
     const report: Report = (code, details = {}, range = null) => remarks.push({ code, details, range });
-    const document = await readPdf(bytes, { report, limits });
-    return { remarks, document, failure: null };
+    return { remarks, document: await readPdf(bytes, { report, limits }) };
   } catch (error) {
     if (!(error instanceof ReadError)) throw error;
     const { code, details } = error.diagnostic;
-    return { remarks, document: null, failure: { code, details } };
+    return { remarks, failure: { code, details } };
   }
 }
 

@@ -4,18 +4,22 @@ import type { SourceDocument } from '../../document.js';
 import type { Limits } from '../../limits.js';
 import { answerOf } from '../../thread.js';
 import type { ReadOptions } from '../reader.js';
+import type { CarriedFile } from './files.js';
 
-/** Holds what the thread sends back: what it remarked, and the document or the error that ended it. */
+/** Holds what the thread sends back: what it remarked, and what was asked for or the error that ended it. */
 export interface Answer {
   readonly remarks: readonly Pick<Remark, 'code' | 'details' | 'range'>[];
-  readonly document: SourceDocument | null;
-  readonly failure: Pick<Remark, 'code' | 'details'> | null;
+  readonly document?: SourceDocument;
+  readonly files?: CarriedFile[] | null;
+  readonly failure?: Pick<Remark, 'code' | 'details'>;
 }
 
 /** Holds what the thread is given. */
 export interface Question {
   readonly bytes: Uint8Array;
   readonly limits: Limits;
+  /** The document, or the files of a portfolio. */
+  readonly wanted: 'document' | 'files';
 }
 
 const ENTRY = new URL('./pdf-thread.js', import.meta.url);
@@ -26,9 +30,29 @@ const ENTRY = new URL('./pdf-thread.js', import.meta.url);
  * there is, because who says so stops it from outside.
  */
 export async function readApart(bytes: Uint8Array, options: ReadOptions): Promise<SourceDocument> {
-  if (options.limits.time === Number.POSITIVE_INFINITY || !existsSync(ENTRY)) return (await import('./read.js')).readPdf(bytes, options);
-  const { remarks, document, failure } = await answerOf<Answer>(ENTRY, { bytes, limits: options.limits });
+  if (runsHere(options.limits)) return (await import('./read.js')).readPdf(bytes, options);
+  const { remarks, document, failure } = await answer({ bytes, limits: options.limits, wanted: 'document' });
   for (const { code, details, range } of remarks) options.report(code, details, range);
   if (document) return document;
   throw failure ? new ReadError(failure.code, failure.details) : new ReadError('source:failed', { why: 'no answer' });
+}
+
+/**
+ * Gives the files of a portfolio, in the same way; null for any other PDF.
+ *
+ * @throws ReadError `limit:…`
+ */
+export async function filesIn(bytes: Uint8Array, limits: Limits): Promise<CarriedFile[] | null> {
+  if (runsHere(limits)) return (await import('./files.js')).portfolioFiles(bytes, limits);
+  const { files, failure } = await answer({ bytes, limits, wanted: 'files' });
+  if (failure) throw new ReadError(failure.code, failure.details);
+  return files ?? null;
+}
+
+function runsHere({ time }: Limits): boolean {
+  return time === Number.POSITIVE_INFINITY || !existsSync(ENTRY);
+}
+
+function answer(question: Question): Promise<Answer> {
+  return answerOf<Answer>(ENTRY, { ...question });
 }

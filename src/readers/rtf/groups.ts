@@ -33,11 +33,20 @@ export interface Tree {
 /** How many items stand for what one element of XML says: a run of Word has its brace, its text and some words. */
 const ITEMS = 4;
 
-/** How \u and the skipping of what stands for it go on in a group (RTF 1.9.1, "Unicode RTF"). */
+/** Holds a group that is still open, and how many bytes after each \u stand for it where Unicode is not understood. */
 interface Open {
   readonly group: Group;
-  /** How many bytes after each \u stand for it where Unicode is not understood. */
   instead: number;
+}
+
+/** Holds where the parsing stands. */
+interface Parsing {
+  readonly limits: Pick<Limits, 'depth' | 'elements'>;
+  /** The open groups, the outermost first; it is never closed. */
+  readonly stack: Open[];
+  items: number;
+  /** How many more bytes, control words among them, stand for the last \u (RTF 1.9.1, "Unicode RTF"). */
+  skip: number;
 }
 
 const WORD = /([a-zA-Z]{1,32})(-?\d{1,10})? ?/y;
@@ -51,54 +60,71 @@ const PLAIN = /[^\\{}\r\n\0]+/y;
  */
 export function parseGroups(source: string, limits: Pick<Limits, 'depth' | 'elements'>): Tree {
   const root: Group = { kind: 'group', items: [] };
-  const stack: Open[] = [{ group: root, instead: 1 }];
-  let count = 0;
-  let skip = 0;
-  const add = (item: Item): void => {
-    if (++count > limits.elements * ITEMS) throw new ReadError('limit:elements', { part: 'RTF', value: count, limit: limits.elements });
-    stack.at(-1)?.group.items.push(item);
-  };
-  const addText = (kind: Text['kind'], text: string): void => {
-    const kept = kind === 'bytes' ? text.slice(skip) : text;
-    if (kind === 'bytes') skip = Math.max(0, skip - text.length);
-    if (kept === '') return;
-    const last = stack.at(-1)?.group.items.at(-1);
-    if (last?.kind === kind) last.text += kept;
-    else add({ kind, text: kept });
-  };
+  const parsing: Parsing = { limits, stack: [{ group: root, instead: 1 }], items: 0, skip: 0 };
   for (let at = 0; at < source.length; ) {
     const sign = source[at];
-    if (sign === '{' || sign === '}') {
+    if (sign === '\\') at = takeEscape(source, at, parsing);
+    else if (sign === '{') {
+      openGroup(parsing);
       at++;
-      skip = 0;
-      if (sign === '}') {
-        if (stack.length > 1) stack.pop();
-        if (stack.length === 1) return { root, cut: false };
-        continue;
-      }
-      const group: Group = { kind: 'group', items: [] };
-      add(group);
-      if (stack.length > limits.depth) throw new ReadError('limit:depth', { part: 'RTF', value: stack.length, limit: limits.depth });
-      stack.push({ group, instead: stack.at(-1)?.instead ?? 1 });
-    } else if (sign === '\\') {
-      const { item, end } = escapeAt(source, at);
-      at = end;
-      if (item.kind === 'bytes') addText('bytes', item.text);
-      else if (item.kind === 'word' && item.name === 'u') {
-        addText('unicode', String.fromCharCode((item.value ?? 0) & 0xffff));
-        skip = stack.at(-1)?.instead ?? 1;
-      } else if (item.kind === 'word' && item.name === 'uc') (stack.at(-1) as Open).instead = Math.max(0, item.value ?? 1);
-      else if (item.kind === 'word' && item.name === 'bin') at += Math.max(0, item.value ?? 0);
-      else if (skip > 0) skip--;
-      else add(item);
+    } else if (sign === '}') {
+      closeGroup(parsing);
+      if (parsing.stack.length === 1) return { root, cut: false };
+      at++;
     } else {
       PLAIN.lastIndex = at;
       const text = PLAIN.exec(source)?.[0] ?? '';
+      addText('bytes', text, parsing);
       at += Math.max(1, text.length);
-      addText('bytes', text);
     }
   }
   return { root, cut: true };
+}
+
+const innermost = ({ stack }: Parsing): Open => stack.at(-1) as Open;
+
+function openGroup(parsing: Parsing): void {
+  const { stack, limits } = parsing;
+  const group: Group = { kind: 'group', items: [] };
+  add(group, parsing);
+  if (stack.length > limits.depth) throw new ReadError('limit:depth', { part: 'RTF', value: stack.length, limit: limits.depth });
+  stack.push({ group, instead: innermost(parsing).instead });
+  parsing.skip = 0;
+}
+
+function closeGroup(parsing: Parsing): void {
+  if (parsing.stack.length > 1) parsing.stack.pop();
+  parsing.skip = 0;
+}
+
+/** Takes what a backslash begins, and gives where it ends. */
+function takeEscape(source: string, at: number, parsing: Parsing): number {
+  const { item, end } = escapeAt(source, at);
+  if (item.kind !== 'word') addText('bytes', item.text, parsing);
+  else if (item.name === 'u') {
+    addText('unicode', String.fromCharCode((item.value ?? 0) & 0xffff), parsing);
+    parsing.skip = innermost(parsing).instead;
+  } else if (item.name === 'uc') innermost(parsing).instead = Math.max(0, item.value ?? 1);
+  else if (item.name === 'bin') return end + Math.max(0, item.value ?? 0);
+  else if (parsing.skip > 0) parsing.skip--;
+  else add(item, parsing);
+  return end;
+}
+
+function add(item: Item, parsing: Parsing): void {
+  const { elements } = parsing.limits;
+  if (++parsing.items > elements * ITEMS) throw new ReadError('limit:elements', { part: 'RTF', value: parsing.items, limit: elements });
+  innermost(parsing).group.items.push(item);
+}
+
+/** Adds text to that before it; bytes that stand for a \u character are left out. */
+function addText(kind: Text['kind'], text: string, parsing: Parsing): void {
+  const kept = kind === 'bytes' ? text.slice(parsing.skip) : text;
+  if (kind === 'bytes') parsing.skip = Math.max(0, parsing.skip - text.length);
+  if (kept === '') return;
+  const last = innermost(parsing).group.items.at(-1);
+  if (last?.kind === kind) last.text += kept;
+  else add({ kind, text: kept }, parsing);
 }
 
 /** Reads what a backslash begins: \'b7, a control word with the blank that ends it, or a control symbol. */

@@ -22,9 +22,19 @@ export function isPicture(bytes: Uint8Array): boolean {
   );
 }
 
-/** Says whether bytes are a packed archive other than zip. */
+/** Says whether bytes are an archive of WinRAR. */
+export function isRar(bytes: Uint8Array): boolean {
+  return beginsWith(bytes, 'Rar!\x1a\x07');
+}
+
+/** Says whether bytes are an archive of 7-Zip. */
+export function is7z(bytes: Uint8Array): boolean {
+  return beginsWith(bytes, '7z\xbc\xaf\x27\x1c');
+}
+
+/** Says whether bytes are a packed archive of a rarer kind. */
 export function isArchive(bytes: Uint8Array): boolean {
-  const signatures = ['Rar!\x1a\x07', '7z\xbc\xaf\x27\x1c', '\x1f\x8b', 'BZh9', '\xfd7zXZ\0', 'MSCF\0\0\0\0'];
+  const signatures = ['\x1f\x8b', 'BZh9', '\xfd7zXZ\0', 'MSCF\0\0\0\0'];
   return signatures.some((signature) => beginsWith(bytes, signature)) || beginsWith(bytes, 'ustar', 257);
 }
 

@@ -48,10 +48,27 @@ export function isRtf(bytes: Uint8Array): boolean {
   return /^\s*\{\\rtf/.test(headOf(bytes.subarray(0, 64)));
 }
 
-/** Says whether bytes are a web archive or a mail: MIME headers in front (RFC 2557). */
+/** The headers that stand in front of a mail or a web archive, and one that says what follows (RFC 5322, 2.2; RFC 2045, 5). */
+const HEADERS = /^(?:[\w-]{1,80}:[^\n]{0,2000}\n(?:[ \t][^\n]{0,2000}\n){0,200}){1,100}/;
+const CONTENT = /^content-type:\s{0,4}[\w-]+\//im;
+const PARTS = /^content-type:\s{0,4}(?:multipart|message)\//im;
+/** What only a mail has: web archives go to nobody and came no way. */
+const POSTED = /^(?:to|cc|received|message-id|return-path|delivered-to|x-mailer):/im;
+
+/** Gives the MIME headers in front of a file; empty where there are none. */
+function mimeHeaders(bytes: Uint8Array): string {
+  return HEADERS.exec(headOf(bytes).replace(/\r\n?/g, '\n'))?.[0] ?? '';
+}
+
+/** Says whether bytes are a mail (RFC 5322): headers that say what it holds and where it went. */
+export function isMail(bytes: Uint8Array): boolean {
+  const headers = mimeHeaders(bytes);
+  return CONTENT.test(headers) && POSTED.test(headers);
+}
+
+/** Says whether bytes are a web archive (RFC 2557): MIME headers in front of several parts. */
 export function isMime(bytes: Uint8Array): boolean {
-  const head = headOf(bytes.subarray(0, 4096));
-  return /^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,40}content-type:\s*(?:multipart|message)\//i.test(head);
+  return PARTS.test(mimeHeaders(bytes));
 }
 
 /** Says whether bytes are an Office document saved as one XML file (Word 2003 XML, flat OPC). */

@@ -3,7 +3,7 @@ import { type CompoundFile, openCompoundFile } from '../compound-file.js';
 import { beginsWith, bufferOf } from './magic.js';
 
 /** Names what an OLE compound file may hold. */
-export type OleKind = 'encrypted' | 'doc' | 'xls' | 'ppt' | 'works' | 'ole';
+export type OleKind = 'encrypted' | 'doc' | 'xls' | 'ppt' | 'works' | 'msg' | 'ole';
 
 /** The streams that tell what a compound file is; the first that is there decides. */
 const STREAMS: readonly { readonly kind: OleKind; readonly name: string }[] = [
@@ -12,6 +12,7 @@ const STREAMS: readonly { readonly kind: OleKind; readonly name: string }[] = [
   { kind: 'ppt', name: 'PowerPoint Document' },
   { kind: 'xls', name: 'Workbook' },
   { kind: 'xls', name: 'Book' }, // Excel 5.0/95
+  { kind: 'msg', name: '__properties_version1.0' }, // [MS-OXMSG] 2.4: a mail of Outlook
   { kind: 'works', name: 'MatOST' }, // Microsoft Works, whose .wps is another format than Kingsoft's
 ];
 /** What the text of Works 2000 and later begins with, in a stream whose name others use too. */

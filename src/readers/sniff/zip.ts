@@ -14,9 +14,10 @@ const PARTS: readonly { readonly kind: ZipKind; readonly name: RegExp }[] = [
   { kind: 'xlsx', name: /^xl\/workbook\.(xml|bin)$/i },
   { kind: 'pptx', name: /^ppt\/presentation\.xml$/i },
   { kind: 'ofd', name: /^ofd\.xml$/i },
-  { kind: 'docx', name: /^word\//i }, // without its main part, which is for the reader to say
-  { kind: 'xlsx', name: /^xl\//i },
-  { kind: 'pptx', name: /^ppt\//i },
+  // without its main part, which is for the reader to say; a folder of documents may bear such a name too
+  { kind: 'docx', name: /^word\/(?:[^/]*\.xml$|_rels\/)/i },
+  { kind: 'xlsx', name: /^xl\/(?:[^/]*\.xml$|_rels\/)/i },
+  { kind: 'pptx', name: /^ppt\/(?:[^/]*\.xml$|_rels\/)/i },
   { kind: 'odt', name: /^content\.xml$/i }, // packed anew, its type packed too or not the first
   { kind: 'docx', name: /^\[content_types\]\.xml$/i }, // a package cut short, or whose parts have other names
 ];

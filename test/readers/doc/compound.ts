@@ -4,10 +4,24 @@ const SMALLEST = 4096;
 const END = 0xfffffffe;
 const FREE = 0xffffffff;
 
-/** Makes a compound file of streams, each padded to the size from which it lies in sectors; null makes an empty storage. */
-export function makeCompound(streams: Readonly<Record<string, Uint8Array | null>>): Uint8Array {
-  const entries = Object.entries(streams);
-  const contents = entries.map(([, bytes]) => (bytes ? padded(bytes, SMALLEST) : Buffer.alloc(0)));
+/** Is what a compound file holds: streams, and storages with what they hold; null is an empty one. */
+export interface Streams {
+  readonly [name: string]: Uint8Array | Streams | null;
+}
+
+interface Placed {
+  readonly name: string;
+  readonly bytes: Uint8Array | null;
+  /** The numbers of the first entry within it and of the one behind it. */
+  child: number;
+  right: number;
+}
+
+/** Makes a compound file of streams, each padded to the size from which it lies in sectors. */
+export function makeCompound(streams: Streams): Uint8Array {
+  const entries: Placed[] = [];
+  const first = placed(streams, entries);
+  const contents = entries.map(({ bytes }) => (bytes ? padded(bytes, SMALLEST) : Buffer.alloc(0)));
   const directory = sectors((entries.length + 1) * 128);
   const data = contents.map((bytes) => sectors(bytes.length));
   const used = directory + data.reduce((sum, one) => sum + one, 0);
@@ -20,11 +34,10 @@ export function makeCompound(streams: Readonly<Record<string, Uint8Array | null>
   };
   const directoryStart = chain(directory);
   const starts = data.map(chain);
-  const written = entries.map(([name, bytes], index) => {
-    const next = index + 1 < entries.length ? index + 2 : FREE;
-    return entry(name, bytes ? 2 : 1, next, FREE, starts[index] as number, contents[index]?.length ?? 0);
-  });
-  const root = entry('Root Entry', 5, FREE, entries.length > 0 ? 1 : FREE, END, 0);
+  const written = entries.map(({ name, bytes, right, child }, index) =>
+    entry(name, bytes ? 2 : 1, right, child, starts[index] as number, contents[index]?.length ?? 0),
+  );
+  const root = entry('Root Entry', 5, FREE, first, END, 0);
   while (table.length % 128 !== 0) table.push(FREE);
   return Buffer.concat([
     header(tables, directoryStart),
@@ -32,6 +45,21 @@ export function makeCompound(streams: Readonly<Record<string, Uint8Array | null>
     padded(Buffer.concat([root, ...written]), directory * SECTOR),
     ...contents.map((bytes) => padded(bytes, sectors(bytes.length) * SECTOR)),
   ]);
+}
+
+/** Places a storage's entries, each behind the one before, and gives the number of the first; the root is 0. */
+function placed(streams: Streams, entries: Placed[]): number {
+  let [first, before]: [number, Placed | null] = [FREE, null];
+  for (const [name, content] of Object.entries(streams)) {
+    const bytes = content instanceof Uint8Array ? content : null;
+    const one: Placed = { name, bytes, child: FREE, right: FREE };
+    const number = entries.push(one);
+    if (before) before.right = number;
+    else first = number;
+    before = one;
+    if (content !== null && !bytes) one.child = placed(content as Streams, entries);
+  }
+  return first;
 }
 
 function header(tables: number, directoryStart: number): Buffer {

@@ -1,0 +1,23 @@
+import { Buffer } from 'node:buffer';
+import { ReadError } from '../../diagnostic.js';
+import type { Container, Item } from '../container.js';
+import { filesIn } from '../pdf/thread.js';
+
+/**
+ * Opens PDF portfolios (ISO 32000-1, 12.3.5), whose pages only say that a newer viewer is wanted. A PDF that carries files beside
+ * pages of its own is a document.
+ */
+export const container: Container = {
+  async open(bytes, limits) {
+    if (!mayCarryFiles(bytes)) return null;
+    const files = await filesIn(bytes, limits);
+    if (files === null || files.length === 0) return null;
+    if (files.length > limits.entries) throw new ReadError('limit:entries', { value: files.length, limit: limits.entries });
+    return files.map(({ name, content }): Item => ({ name, bytes: () => content }));
+  },
+};
+
+/** Streams never stand within others, so the type of one that is a file can be seen without opening anything (7.5.7, 7.11.4). */
+function mayCarryFiles(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('EmbeddedFile');
+}

@@ -1,0 +1,23 @@
+import { beginsWith, bufferOf, isPdf } from './magic.js';
+import { isMail } from './markup.js';
+
+/** The entries with which programs begin a package (docx, xlsx, odt, ofd): such a zip file is one document. */
+const PACKAGE =
+  /^(?:\[content_types\]\.xml|_rels\/|docprops\/|customxml\/|mimetype|ofd\.xml|doc_\d|(?:word|xl|ppt)\/(?:.{0,200}\.xml$|_rels\/))/i;
+const LOCAL_HEADER = 30; // APPNOTE.TXT 4.3.7
+
+/**
+ * Says by the beginning of a file whether it may be a container; that it is one, only opening it tells. Many files are asked, so
+ * those are ruled out that are nothing of the kind, and packages that begin as packages do.
+ */
+export function mayHoldOthers(head: Uint8Array): boolean {
+  if (beginsWith(head, 'PK\x05\x06')) return true;
+  if (beginsWith(head, 'PK\x03\x04')) return !PACKAGE.test(firstName(head));
+  return beginsWith(head, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1') || isPdf(head) || isMail(head);
+}
+
+function firstName(head: Uint8Array): string {
+  const buffer = bufferOf(head);
+  if (buffer.length < LOCAL_HEADER) return '';
+  return buffer.toString('latin1', LOCAL_HEADER, LOCAL_HEADER + buffer.readUInt16LE(26));
+}
