@@ -87,7 +87,7 @@ describe('what cannot be read', () => {
   it('a format without a reader is named for what it is', () => {
     const { code, stdout, stderr } = run(['-'], { input: 'Rar!\x1a\x07\0' });
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    expect(stderr).toMatch(/^<stdin>: error: This is a packed archive; .*\[source:unsupported\]\n$/);
+    expect(stderr).toMatch(/^<stdin>: error: This is a RAR archive; .*\[source:unsupported\]\n$/);
   });
 
   it('keeps the line whole whatever the name holds', () => {

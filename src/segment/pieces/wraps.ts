@@ -77,8 +77,11 @@ function wrapOf(text: string, blocks: readonly Block[]): Wrap | null {
   const [first, second] = GAUGES.map((gauge) => filled(text, blocks, gauge)) as [Filled, Filled];
   const { gauge, widths, widest, full } = second.full > first.full ? second : first;
   if (widest < NARROWEST || widest > WIDEST) return null;
-  if (full >= 4 && full * 3 >= widths.filter((width) => width > 0).length) return { gauge, width: widest, insideSentence: false };
-  const isFull = (width: number | undefined) => width !== undefined && width > widest - SLACK;
+  const isFull = (width: number | undefined) => width !== undefined && width > widest - gauge.slack;
+  const inside = blocks.filter((block, i) => block.kind === 'text' && isFull(widths[i]) && !ENDS.test(endOf(text, block))).length;
+  // paragraphs that happen to be as long as each other end their sentences, lines that are broken seldom do
+  const areBroken = full >= 4 && inside * 2 >= full && full * 3 >= widths.filter((width) => width > 0).length;
+  if (areBroken) return { gauge, width: widest, insideSentence: false };
   const wrap = { gauge, width: widest, insideSentence: true };
   const broken = blocks.flatMap((block, i) => {
     const next = blocks[i + 1];
@@ -100,7 +103,7 @@ interface Filled {
 function filled(text: string, blocks: readonly Block[], gauge: Gauge): Filled {
   const widths = blocks.map((block) => (block.kind === 'text' && block.ranges.length === 1 ? lastWidth(text, block, gauge) : 0));
   const widest = widths.reduce((most, width) => Math.max(most, width), 0);
-  return { gauge, widths, widest, full: widths.filter((width) => width > widest - SLACK).length };
+  return { gauge, widths, widest, full: widths.filter((width) => width > widest - gauge.slack).length };
 }
 
 /** Says whether a line is running text: a comma or a sentence's end stands in it. */
@@ -111,7 +114,7 @@ const isRunningText = (text: string, { ranges }: TextBlock): boolean =>
 function lastWidth(text: string, block: TextBlock, gauge: Gauge): number {
   const range = block.ranges.at(-1);
   if (!range || range.end - range.start > WIDEST * 2) return WIDEST + 1;
-  return gauge(text.slice(lineStart(text, range), range.end).trimEnd());
+  return gauge.width(text.slice(lineStart(text, range), range.end).trimEnd());
 }
 
 function lineStart(text: string, range: Range): number {
@@ -122,19 +125,26 @@ function lineStart(text: string, range: Range): number {
 
 /** Chinese punctuation (“ ” ‘ ’ — …) takes two columns too. */
 const WIDE = /[\u2010-\u203b\u2e80-\u{10ffff}]/u;
-const columns: Gauge = (line) => [...line].reduce((sum, c) => sum + (WIDE.test(c) ? 2 : 1), 0);
-/** Every character as wide as an ideograph. */
-const characters: Gauge = (line) => [...line].length * 2;
+const columns: Gauge = { slack: SLACK, width: (line) => [...line].reduce((sum, c) => sum + (WIDE.test(c) ? 2 : 1), 0) };
+/** Every character as wide as an ideograph; what breaks lines by their number heeds no sign, so that a full line has just that many. */
+const characters: Gauge = { slack: 1, width: (line) => [...line].length * 2 };
 
-type Gauge = (line: string) => number;
+/** Measures lines. One that is less than `slack` short of the widest is full. */
+interface Gauge {
+  readonly slack: number;
+  readonly width: (line: string) => number;
+}
 /** Programs break lines at a width or after a number of characters; the lines themselves say by which. */
 const GAUGES: readonly Gauge[] = [columns, characters];
+
+/** How a sentence ends; a bracket that closes closes its sentence. */
+const ENDS = /[。！？；;：:”’」』）)〕\]]$/;
 
 /** Says whether a line goes on in the next one. */
 function goesOn(text: string, before: TextBlock, after: TextBlock, { gauge, width, insideSentence }: Wrap): boolean {
   if (after.break === 'hard' || after.hints.outline !== null) return false;
-  if (lastWidth(text, before, gauge) <= width - SLACK || isLaidOut(text, before)) return false;
-  if (insideSentence && /[。！？；;：:”’」』）)〕\]]$/.test(endOf(text, before))) return false; // a bracket that closes closes its sentence
+  if (lastWidth(text, before, gauge) <= width - gauge.slack || isLaidOut(text, before)) return false;
+  if (insideSentence && ENDS.test(endOf(text, before))) return false;
   const first = after.ranges[0];
   if (!first || lineStart(text, first) < first.start || /^[\s\u3000]/.test(text.slice(first.start, first.start + 1))) return false;
   return !beginsParagraph(text.slice(first.start, Math.min(first.end, first.start + 24)));
