@@ -164,7 +164,8 @@ const lost: Part = (page) =>
     () => `<object data="a.pdf">${say(page, false)}</object>`,
     () => `<p><del>${say(page, false)}</del></p>`,
     () => `<noembed>${say(page, false)}</noembed>`,
-    () => `<p style="background-color:white;color:#fff">${say(page, false)}</p>`,
+    // in a span, for a link that was left open before goes on in the paragraph, in the colour of links
+    () => `<p style="background-color:white"><span style="color:#fff">${say(page, false)}</span></p>`,
     () => `<div style="background:rgb(0, 51, 102)"><p><font color="#003366">${say(page, false)}</font></p></div>`,
   ])();
 
