@@ -82,6 +82,7 @@ describe('sniff', () => {
     ['archive', latin1('\x1f\x8b\x08\0')],
     ['program', latin1(`MZ\x90\0\x03${'\0'.repeat(60)}`)],
     ['eml', latin1('From: a\r\nTo: b\r\nSubject: x\r\nContent-Type: text/plain\r\n\r\nx')],
+    ['eml', latin1('Subject: x\r\nFrom: a\r\nContent-Type: multipart/mixed; boundary="b"\r\n\r\n--b--')],
     ['mhtml', latin1('From: <Saved>\r\nSubject: x\r\n\ty\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n')],
     ['xml', latin1('<?xml version="1.0"?>\n<?mso-application progid="Word.Document"?>\n<w:wordDocument>')],
   ])('tells %s by its first bytes', (format, bytes) => {

@@ -52,8 +52,8 @@ export function isRtf(bytes: Uint8Array): boolean {
 const HEADERS = /^(?:[\w-]{1,80}:[^\n]{0,2000}\n(?:[ \t][^\n]{0,2000}\n){0,200}){1,100}/;
 const CONTENT = /^content-type:\s{0,4}[\w-]+\//im;
 const PARTS = /^content-type:\s{0,4}(?:multipart|message)\//im;
-/** What only a mail has: web archives go to nobody and came no way. */
-const POSTED = /^(?:to|cc|received|message-id|return-path|delivered-to|x-mailer):/im;
+/** What only a mail has: web archives go to nobody, came no way, and carry nothing beside what their page shows (RFC 2046, 5.1.3). */
+const POSTED = /^(?:(?:to|cc|received|message-id|return-path|delivered-to|x-mailer):|content-type:\s{0,4}multipart\/mixed)/im;
 
 /** Gives the MIME headers in front of a file; empty where there are none. */
 function mimeHeaders(bytes: Uint8Array): string {
