@@ -45,6 +45,6 @@ it('lists diagnostics in the order of their places, those of the whole document 
 });
 
 it('names an unsupported format in the source', async () => {
-  expect((await parse(utf8('Rar!\x1a\x07\0'))).document.source.format).toBe('archive');
+  expect((await parse(utf8('Rar!\x1a\x07\0'))).document.source.format).toBe('rar');
   expect(await codes(utf8('Rar!\x1a\x07\0'))).toEqual(['source:unsupported']);
 });
