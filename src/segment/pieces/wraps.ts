@@ -1,4 +1,5 @@
 import type { Block, Range, TextBlock } from '../../document.js';
+import { depthAfter } from '../../lexicon/brackets.js';
 import { beginsWithNumber, LIST_SIGNS } from '../../lexicon/number-forms.js';
 import { type Role, roleOf } from '../../lexicon/roles.js';
 
@@ -77,7 +78,7 @@ function wrapOf(text: string, blocks: readonly Block[]): Wrap | null {
   const [first, second] = GAUGES.map((gauge) => filled(text, blocks, gauge)) as [Filled, Filled];
   const { gauge, widths, widest, full } = second.full > first.full ? second : first;
   if (widest < NARROWEST || widest > WIDEST) return null;
-  const isFull = (width: number | undefined) => width !== undefined && width > widest - gauge.slack;
+  const isFull = (width: number | undefined) => width !== undefined && width > widest - SLACK;
   const inside = blocks.filter((block, i) => block.kind === 'text' && isFull(widths[i]) && !ENDS.test(endOf(text, block))).length;
   // paragraphs that happen to be as long as each other end their sentences, lines that are broken seldom do
   const areBroken = full >= 4 && inside * 2 >= full && full * 3 >= widths.filter((width) => width > 0).length;
@@ -103,7 +104,7 @@ interface Filled {
 function filled(text: string, blocks: readonly Block[], gauge: Gauge): Filled {
   const widths = blocks.map((block) => (block.kind === 'text' && block.ranges.length === 1 ? lastWidth(text, block, gauge) : 0));
   const widest = widths.reduce((most, width) => Math.max(most, width), 0);
-  return { gauge, widths, widest, full: widths.filter((width) => width > widest - gauge.slack).length };
+  return { gauge, widths, widest, full: widths.filter((width) => width > widest - SLACK).length };
 }
 
 /** Says whether a line is running text: a comma or a sentence's end stands in it. */
@@ -114,7 +115,7 @@ const isRunningText = (text: string, { ranges }: TextBlock): boolean =>
 function lastWidth(text: string, block: TextBlock, gauge: Gauge): number {
   const range = block.ranges.at(-1);
   if (!range || range.end - range.start > WIDEST * 2) return WIDEST + 1;
-  return gauge.width(text.slice(lineStart(text, range), range.end).trimEnd());
+  return gauge(text.slice(lineStart(text, range), range.end).trimEnd());
 }
 
 function lineStart(text: string, range: Range): number {
@@ -125,15 +126,11 @@ function lineStart(text: string, range: Range): number {
 
 /** Chinese punctuation (“ ” ‘ ’ — …) takes two columns too. */
 const WIDE = /[\u2010-\u203b\u2e80-\u{10ffff}]/u;
-const columns: Gauge = { slack: SLACK, width: (line) => [...line].reduce((sum, c) => sum + (WIDE.test(c) ? 2 : 1), 0) };
-/** Every character as wide as an ideograph; what breaks lines by their number heeds no sign, so that a full line has just that many. */
-const characters: Gauge = { slack: 1, width: (line) => [...line].length * 2 };
+const columns: Gauge = (line) => [...line].reduce((sum, c) => sum + (WIDE.test(c) ? 2 : 1), 0);
+/** Every character as wide as an ideograph. */
+const characters: Gauge = (line) => [...line].length * 2;
 
-/** Measures lines. One that is less than `slack` short of the widest is full. */
-interface Gauge {
-  readonly slack: number;
-  readonly width: (line: string) => number;
-}
+type Gauge = (line: string) => number;
 /** Programs break lines at a width or after a number of characters; the lines themselves say by which. */
 const GAUGES: readonly Gauge[] = [columns, characters];
 
@@ -143,11 +140,22 @@ const ENDS = /[。！？；;：:”’」』）)〕\]]$/;
 /** Says whether a line goes on in the next one. */
 function goesOn(text: string, before: TextBlock, after: TextBlock, { gauge, width, insideSentence }: Wrap): boolean {
   if (after.break === 'hard' || after.hints.outline !== null) return false;
-  if (lastWidth(text, before, gauge) <= width - gauge.slack || isLaidOut(text, before)) return false;
-  if (insideSentence && ENDS.test(endOf(text, before))) return false;
+  if (lastWidth(text, before, gauge) <= width - SLACK || isLaidOut(text, before)) return false;
+  const isOpen = isInBrackets(text, before);
+  if (insideSentence && !isOpen && ENDS.test(endOf(text, before))) return false;
   const first = after.ranges[0];
   if (!first || lineStart(text, first) < first.start || /^[\s\u3000]/.test(text.slice(first.start, first.start + 1))) return false;
-  return !beginsParagraph(text.slice(first.start, Math.min(first.end, first.start + 24)));
+  const line = text.slice(first.start, Math.min(first.end, first.start + 24));
+  return !(BEGINS.test(line) || beginsWithNumber(line) || (isLabelled(line) && !isOpen));
+}
+
+/** How far back a bracket is looked for; one of leaders, departments and a time is seldom longer. */
+const REACH = 300;
+
+/** Says whether a bracket is open at the end of a block: what follows is in it, whatever it looks like. */
+function isInBrackets(text: string, { ranges }: TextBlock): boolean {
+  const [start, end] = [ranges[0]?.start ?? 0, ranges.at(-1)?.end ?? 0];
+  return [...text.slice(Math.max(start, end - REACH), end)].reduce(depthAfter, 0) > 0;
 }
 
 /** Gives the last characters of a block. */
@@ -168,9 +176,8 @@ const BEGINS = new RegExp(`^(?:(?:\\d{1,2}|[一二三四五六七八九十]{1,3}
 const LABEL = /^([\u4e00-\u9fff（）()]{4,10})[：:]/;
 const OF_WORK: ReadonlySet<Role | null> = new Set<Role>(['leader', 'department', 'support', 'member', 'deadline']);
 
-/** Says whether a line begins a paragraph by what it says. */
-function beginsParagraph(line: string): boolean {
-  if (BEGINS.test(line) || beginsWithNumber(line)) return true;
+/** Says whether a line begins with such a label. */
+function isLabelled(line: string): boolean {
   const [, label] = LABEL.exec(line) ?? [];
   return label !== undefined && OF_WORK.has(roleOf(label));
 }
