@@ -5,6 +5,7 @@ import { LIMITS, type Limits } from './limits.js';
 import { assemble, nothing } from './plan/assemble.js';
 import { build, type Understood } from './plan/build.js';
 import type { Diagnostic, PlanDocument } from './plan/schema.js';
+import { wasRead } from './plan/was-read.js';
 import { chosen, documentsIn, type Inner, pathInside, type ReadOptions, readerFor, sniff } from './readers/index.js';
 import { segment } from './segment/index.js';
 import { inOriginal, isTraditional, originalOf, simplified } from './traditional.js';
@@ -40,9 +41,11 @@ export async function parse(bytes: Uint8Array, options: ParseOptions = {}): Prom
   const found: Remark[] = [];
   return orUnread(bytes, options, found, async () => {
     const inner = await opened(bytes, options);
-    if (inner) return parseInner(await chosen(inner, options.entry, reportTo(found)), bytes, options, found);
+    const only = inner && (await parseInner(await chosen(inner, options.entry, reportTo(found)), bytes, options, found));
+    // a portfolio has pages of its own, whose reader names the files where none is asked for and the only one cannot be read
+    if (only && (options.entry !== undefined || wasRead(only.document) || !sniff(bytes).load)) return only;
     if (options.entry !== undefined) throw new ReadError('container:no-container');
-    return understand(bytes, options, found);
+    return understand(bytes, options, only ? [] : found);
   });
 }
 

@@ -48,6 +48,12 @@ describe('every document in a container is one', () => {
     expect(await all(makePortfolio({ 'a.txt': PLAN }, false))).toEqual(['x pdf']);
   });
 
+  it('of a PDF portfolio not, where the only file cannot be read: its page is, with a warning that names the file', async () => {
+    const { document } = await parse(makePortfolio({ 'a.pdf': '%PDF-1.7' }));
+    expect(document.source.format).toBe('pdf');
+    expect(document.diagnostics.map(({ code, severity }) => [code, severity])).toContainEqual(['pdf:portfolio', 'warning']);
+  });
+
   it('with its own bytes, hash and path', async () => {
     const { document } = await parse(zip({ 'a.txt': PLAN }), { path: 'dir/x.zip' });
     const alone = await parse(PLAN, { path: 'dir/x.zip!/a.txt' });
