@@ -49,7 +49,7 @@ describe('every document in a container is one', () => {
   });
 
   it('of a PDF portfolio not, where the only file cannot be read: its page is, with a warning that names the file', async () => {
-    const { document } = await parse(makePortfolio({ 'a.pdf': '%PDF-1.7' }));
+    const { document } = await parse(makePortfolio({ 'a.pdf': Buffer.from('%PDF-1.7') }));
     expect(document.source.format).toBe('pdf');
     expect(document.diagnostics.map(({ code, severity }) => [code, severity])).toContainEqual(['pdf:portfolio', 'warning']);
   });
