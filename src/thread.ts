@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { isMainThread, Worker, workerData } from 'node:worker_threads';
 import { type Cost, type Excess, ownCost, standstillFor, watchCost } from './cost.js';
 import { ReadError } from './diagnostic.js';
 import type { Limits } from './limits.js';
@@ -35,7 +35,7 @@ export function answerOf<Answer>(
   const { time, memory } = question.limits;
   const resourceLimits = { maxOldGenerationSizeMb: Math.max(SMALLEST, Math.min(memory * HEAP_SHARE, LARGEST)) };
   const held = alone ? 0 : ownCost().resident;
-  const thread = new Worker(module, { workerData: question, stdout: true, stderr: true, resourceLimits });
+  const thread = new Worker(module, { workerData: { ...question, bounded: true }, stdout: true, stderr: true, resourceLimits });
   return new Promise<Answer>((resolve, reject) => {
     const bounds = { time, standstill: standstillFor(time), memory: held + memory * MIB };
     const release = watchCost(costOf(thread), bounds, (excess) => reject(excessive(excess, { time, memory })));
@@ -48,6 +48,11 @@ export function answerOf<Answer>(
       reject(new ReadError('source:failed', { why: `its thread ended with ${code}` }));
     });
   }).finally(() => thread.terminate());
+}
+
+/** Says whether this is a thread that `answerOf` started, which whoever waits for the answer ends where it costs too much. */
+export function isBounded(): boolean {
+  return !isMainThread && (workerData as { bounded?: unknown } | null)?.bounded === true;
 }
 
 /** Both the process's time and that in which the thread's loop was busy are at least the thread's own; the lesser one is nearer. */

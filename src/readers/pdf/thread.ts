@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { ReadError, type Remark } from '../../diagnostic.js';
 import type { SourceDocument } from '../../document.js';
 import type { Limits } from '../../limits.js';
-import { answerOf } from '../../thread.js';
+import { answerOf, isBounded } from '../../thread.js';
 import type { ReadOptions } from '../reader.js';
 import type { CarriedFile } from './files.js';
 
@@ -26,8 +26,8 @@ const ENTRY = new URL('./pdf-thread.js', import.meta.url);
 
 /**
  * Reads a PDF where it can be stopped, for pdf.js has no bounds of its own: a damaged font can keep it busy for minutes.
- * Run from sources, there is no file for a thread to run, and it is read in this one; so is one that has all the time
- * there is, because who says so stops it from outside.
+ * Run from sources, there is no file for a thread to run, and it is read in this one; so is one in a thread that
+ * is stopped from outside as it is, and one that has all the time there is, because who says so stops it from outside too.
  */
 export async function readApart(bytes: Uint8Array, options: ReadOptions): Promise<SourceDocument> {
   if (runsHere(options.limits)) return (await import('./read.js')).readPdf(bytes, options);
@@ -50,7 +50,7 @@ export async function filesIn(bytes: Uint8Array, limits: Limits): Promise<Carrie
 }
 
 function runsHere({ time }: Limits): boolean {
-  return time === Number.POSITIVE_INFINITY || !existsSync(ENTRY);
+  return isBounded() || time === Number.POSITIVE_INFINITY || !existsSync(ENTRY);
 }
 
 function answer(question: Question): Promise<Answer> {
