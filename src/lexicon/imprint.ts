@@ -1,5 +1,6 @@
 import { readDate } from './dates.js';
 import { divide } from './divide.js';
+import { yearsInDigits } from './width.js';
 
 const COPIED = /^(?:抄 ?送|抄 ?报|抄 ?发|分 ?送|主送、抄送|发 ?送)(?:机关|单位)? ?[：:]/;
 const PRINTED = /^(.*?)(?:于)? ?((?:[0-9０-９]{4}|[二一][〇○零OＯ0一二三四五六七八九]{3})年[^年]{2,12}日) ?(?:印 ?发|印|翻印|发)$/;
@@ -32,13 +33,15 @@ export function copiedTo(text: string): string[] {
  */
 export function printed(text: string): Printed | null {
   if (text.length > 80 || /[。，,；;《》]/.test(text)) return null;
-  const ordered = PRINTED.exec(text);
-  const reversed = ordered ? null : PRINTED_REVERSED.exec(text);
+  const shown = yearsInDigits(text);
+  const ordered = PRINTED.exec(shown);
+  const reversed = ordered ? null : PRINTED_REVERSED.exec(shown);
   const raw = ordered?.[2] ?? reversed?.[1];
   if (!raw) return null;
   const by = (ordered?.[1] ?? reversed?.[2] ?? '').trim();
   if (/印 ?发|\d年/.test(by)) return null; // two such lines that were joined
-  return { by: by || null, raw, iso: readDate(raw)?.iso ?? null };
+  const start = shown.indexOf(raw);
+  return { by: by || null, raw: text.slice(start, start + raw.length), iso: readDate(raw)?.iso ?? null };
 }
 
 /** Says whether a line is another element of the 版记: 主题词：…, 共印50份 */

@@ -87,7 +87,7 @@ const DOUBTFUL: readonly MarkerForm[] = [
   { style: 'arabic', pattern: new RegExp(`(${DIGITS})[.．﹒] ?(?=(?:19|20)[0-9]{2} ?年|[0-9]{1,2}月)`, 'y'), onlyAtStart: true },
   { style: 'arabic', pattern: new RegExp(`(${DIGITS})[.．﹒] (?=[0-9])`, 'y'), onlyAtStart: true },
   { style: 'arabic', pattern: /([lI][0-9lI]?|[0-9][lI])[.．、](?=[\u4e00-\u9fff])/y, onlyAtStart: true }, // 1 recognised as a letter
-  { style: 'arabic-paren', pattern: /[（(]([lI][0-9lI]?|[0-9][lI])[）)]/y, onlyAtStart: true },
+  { style: 'arabic-paren', pattern: /[（(]?([lI][0-9lI]?|[0-9][lI])[）)]/y, onlyAtStart: true },
   { style: 'latin', pattern: /[（(]([a-z])[）)]/y, onlyAtStart: true },
   { style: 'latin', pattern: /([a-z])(?:[）)]|[.．、﹒](?=[\u4e00-\u9fff]))/y, onlyAtStart: true },
   { style: 'latin-capital', pattern: /([A-Z])(?:[）)]|[.．、﹒](?=[\u4e00-\u9fff]))/y, onlyAtStart: true },

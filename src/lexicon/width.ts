@@ -5,3 +5,8 @@
 export function halfWidth(text: string): string {
   return text.replace(/[\uff01-\uff5e\u3000]/g, (c) => (c === '\u3000' ? ' ' : String.fromCharCode(c.charCodeAt(0) - 0xfee0)));
 }
+
+/** Gives a text whose years have a 0 for the letter or sign that was recognised for it (2O31年 is 2031年), unit by unit as above. */
+export function yearsInDigits(text: string): string {
+  return text.replace(/(?<=2)[OoＯｏ〇○](?=[0-9０-９]{2}年)/g, '0');
+}

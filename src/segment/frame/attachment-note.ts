@@ -1,5 +1,5 @@
 import { numeral } from '../../lexicon/numerals.js';
-import { halfWidth } from '../../lexicon/width.js';
+import { halfWidth, yearsInDigits } from '../../lexicon/width.js';
 
 /** Holds one entry of the 附件说明. */
 export interface Attachment {
@@ -31,7 +31,7 @@ export function attachmentNote(text: string): Attachment[] | null {
 
 /** Reads a further line of the 附件说明: 2.《某某名单》 */
 export function attachmentLine(text: string): Attachment[] | null {
-  return ITEM.test(text) && text.length <= 120 && !/[。！？]./.test(text) ? entries(text) : null;
+  return ITEM.test(yearsInDigits(text)) && text.length <= 120 && !/[。！？]./.test(text) ? entries(text) : null;
 }
 
 /** Reads one or several entries on a line; several only where their numbers rise by one. */
@@ -39,7 +39,7 @@ function entries(list: string): Attachment[] {
   const found: Attachment[] = [];
   let rest = list;
   for (let guard = 0; guard < 100 && rest; guard++) {
-    const head = ITEM.exec(rest);
+    const head = ITEM.exec(yearsInDigits(rest));
     const ordinal = head?.[1] ? numeral(head[1]) : null;
     const body = rest.slice(head?.[0].length ?? 0);
     const cut = ordinal === null ? -1 : nextItem(body, ordinal + 1);
@@ -52,7 +52,7 @@ function entries(list: string): Attachment[] {
 
 /** Finds where the entry with a given number begins on the same line, also where the blank before it is lost: 1.甲表2.乙表 */
 function nextItem(text: string, ordinal: number): number {
-  const match = new RegExp(`(?<![0-9第])(?:附件)?${ordinal}[.．、：:](?![0-9]{1,3}(?![0-9]))`).exec(halfWidth(text));
+  const match = new RegExp(`(?<![0-9第])(?:附件)?${ordinal}[.．、：:](?![0-9]{1,3}(?![0-9]))`).exec(yearsInDigits(halfWidth(text)));
   return match && match.index > 0 ? match.index : -1;
 }
 

@@ -13,7 +13,8 @@ import { asidesOf, type Claim, type FrameText, textUnits, wholeUnits } from './c
 import { COSTS } from './costs.js';
 import type { FrameRule } from './frame-rule.js';
 
-const HEADED = /^(?:目 ?[录次]|contents)$/i;
+/** What stands above a list of contents: 目录. */
+export const CONTENTS_LABEL = /^(?:目 ?[录次]|contents)$/i;
 /** Leaders: dots of any kind, one blank between them or none; below 目录 also lines of dashes or underscores. */
 const DOTS = '.．。·…‥⋯・･•‧∙⋅﹒';
 const LINES = '_＿\\-—–─┄┈~～';
@@ -34,7 +35,7 @@ function contentsClaims(text: FrameText): Claim[] {
   const again = lastPlaces(lines);
   const found: Claim[] = [];
   for (let i = 0; i < lines.length; i++) {
-    const headed = HEADED.test(lines[i] ?? '');
+    const headed = CONTENTS_LABEL.test(lines[i] ?? '');
     let end = headed ? i + 1 : i;
     const first = entryOf(lines[end] ?? '');
     const isFirstAgain = (at: number): boolean => at > i + 1 && entryOf(lines[at] ?? '') === first; // there the text begins

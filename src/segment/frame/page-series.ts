@@ -17,6 +17,10 @@ const FEWEST_BESIDE = 2;
 const PAGE = 300;
 const LONGEST_HEAD = 40;
 
+/** What is printed across pages: 内部资料 注意保存, 仅供参考, 征求意见稿. */
+const ACROSS =
+  /^(?:内部(?:资料|文件|使用)|注意(?:保存|保密)|仅供.{0,12}|严禁.{0,12}|禁止.{0,12}|草 ?稿|样 ?稿|征求意见稿|讨论稿|送审稿|未经.{0,16}|版权.{0,10}|保密|机密|秘密|.{2,20}(?:文件汇编|资料汇编|公报|政报|简报|文集))(?: ?(?:内部(?:资料|文件|使用)|注意(?:保存|保密)|严禁.{0,12}|请勿.{0,10}|不得.{0,12}))?$/;
+
 /** Finds the lines that are bare page numbers: they rise by one, a page's text apart. Gives their indices. */
 export function pageNumbers(lines: readonly string[]): Set<number> {
   const found = lines.flatMap((line, at) => (/^[0-9０-９]{1,3}$/.test(line) ? [{ at, value: Number(line.normalize('NFKC')) }] : []));
@@ -28,7 +32,8 @@ export function pageNumbers(lines: readonly string[]): Set<number> {
 
 /**
  * Finds the lines that stand again and again beside page marks, among the lines or set aside already (`marked`: a mark was
- * set aside before a line). The first page shows its head at the top, where no mark stands. Gives their indices.
+ * set aside before a line), and those there that say themselves what they are (某县文件汇编). The first page shows its head
+ * at the top, where no mark stands. Gives their indices.
  */
 export function runningHeads(lines: readonly string[], marked: ReadonlySet<number> = new Set()): Set<number> {
   const isMark = (at: number): boolean => isPageMark(lines[at] ?? '');
@@ -38,13 +43,12 @@ export function runningHeads(lines: readonly string[], marked: ReadonlySet<numbe
     const beside = isMark(at - 1) || isMark(at + 1) || marked.has(at) || marked.has(at + 1);
     gather(places, line, { at, beside });
   });
-  const heads = [...places.values()].filter((list) => list.filter(({ beside }) => beside).length >= FEWEST_BESIDE && list.length >= FEWEST);
-  return new Set(heads.flat().map(({ at }) => at));
+  const isHead = (line: string, list: readonly { beside: boolean }[]): boolean => {
+    const besides = list.filter(({ beside }) => beside).length;
+    return (besides >= FEWEST_BESIDE && list.length >= FEWEST) || (besides > 0 && besides === list.length && ACROSS.test(line));
+  };
+  return new Set([...places].flatMap(([line, list]) => (isHead(line, list) ? list.map(({ at }) => at) : [])));
 }
-
-/** What is printed across pages: 内部资料 注意保存, 仅供参考, 征求意见稿. */
-const ACROSS =
-  /^(?:内部(?:资料|文件|使用)|注意(?:保存|保密)|仅供.{0,12}|严禁.{0,12}|禁止.{0,12}|草 ?稿|样 ?稿|征求意见稿|讨论稿|送审稿|未经.{0,16}|版权.{0,10}|保密|机密|秘密|.{2,20}(?:文件汇编|资料汇编|公报|政报|简报|文集))(?: ?(?:内部(?:资料|文件|使用)|注意(?:保存|保密)|严禁.{0,12}|请勿.{0,10}|不得.{0,12}))?$/;
 
 /** Finds the lines of a watermark that a text has kept: the same words again and again. Gives their indices. */
 export function watermarks(lines: readonly string[]): Set<number> {

@@ -9,6 +9,7 @@ import { piece, type TextUnit } from '../pieces/unit.js';
 import { part, rangeIn, type View } from '../pieces/view.js';
 import { annexLabel } from './annex-label.js';
 import { type Claim, type FrameText, lineAt, placeIn, rangesOf, textUnits, wholeUnits } from './claim.js';
+import { CONTENTS_LABEL } from './contents-list.js';
 import { COSTS } from './costs.js';
 import { cutCost } from './cuts.js';
 import type { FrameRule } from './frame-rule.js';
@@ -152,7 +153,7 @@ function isTitleOver(text: FrameText, i: number): boolean {
   let title = '';
   for (let at = i; at < i + TITLE_LINES; at++) {
     const line = lineAt(text, at);
-    if (line === null || !isTitleLine(line)) return false;
+    if (line === null || !isTitleLine(line) || CONTENTS_LABEL.test(line)) return false;
     title += line;
     if (documentType(title) !== null) return true;
   }

@@ -7,14 +7,14 @@
  *     ●召开全会 ●视察…                      two items
  */
 
-import { type MarkerCandidate, markerCandidates } from '../../lexicon/number-forms.js';
+import { doubtfulMarker, type MarkerCandidate, markerCandidates } from '../../lexicon/number-forms.js';
 import { part, type View } from '../pieces/view.js';
 import { type CellItem, plainItem } from './cell-item.js';
 import type { GridCell } from './grid.js';
 
 /** Gives all of a cell as one item; a number at its start is taken off where no second one follows. */
 export function wholeItem(cell: GridCell): CellItem {
-  const [first, second] = series(markerCandidates(cell.view.text));
+  const [first, second] = series(candidatesIn(cell.view));
   if (!first || second || first.start > 0) return plainItem(cell.view);
   return numberedItem(cell.view, first, cell.view.text.length, null);
 }
@@ -32,7 +32,7 @@ function numberedItem(view: View, marker: MarkerCandidate, end: number, heading:
 /** Divides a cell at its numbers; null where it does not begin with one, or with a short line above the first. */
 export function numberedItems({ view, paragraphs }: GridCell): CellItem[] | null {
   const starts = new Set(paragraphs.map((paragraph) => paragraph.offsets[0]));
-  const markers = markerCandidates(view.text).filter((marker) => mayDivide(view, marker, starts));
+  const markers = candidatesIn(view).filter((marker) => mayDivide(view, marker, starts));
   const found = series(markers);
   const first = found[0];
   if (!first || (first.start > 0 && !starts.has(view.offsets[first.start]))) return null;
@@ -43,6 +43,14 @@ export function numberedItems({ view, paragraphs }: GridCell): CellItem[] | null
     const nested = found.length <= MOST_HEADINGS ? subItems(view, marker, end, markers) : null;
     return nested ?? [numberedItem(view, marker, end, headingOf(lead))];
   });
+}
+
+/** Gives the places where numbers may stand; before them what was recognised as a letter, for a cell begins with 1 (l.召开全会 2.上党课). */
+function candidatesIn(view: View): MarkerCandidate[] {
+  const sure = markerCandidates(view.text);
+  const first = sure[0]?.start === 0 ? null : doubtfulMarker(view.text, () => false);
+  const isOne = first?.ordinal === 1 && first.style.startsWith('arabic') && /[lI]/.test(view.text.slice(0, first.end));
+  return isOne ? [first, ...sure] : sure;
 }
 
 /** A cell has no more headings of its own. */
