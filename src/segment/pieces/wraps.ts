@@ -140,13 +140,25 @@ const ENDS = /[。！？；;：:”’」』）)〕\]]$/;
 /** Says whether a line goes on in the next one. */
 function goesOn(text: string, before: TextBlock, after: TextBlock, { gauge, width, insideSentence }: Wrap): boolean {
   if (after.break === 'hard' || after.hints.outline !== null) return false;
-  if (lastWidth(text, before, gauge) <= width - SLACK || isLaidOut(text, before)) return false;
-  const isOpen = isInBrackets(text, before);
-  if (insideSentence && !isOpen && ENDS.test(endOf(text, before))) return false;
   const first = after.ranges[0];
+  const ends = ENDS.test(endOf(text, before));
+  const last = lastWidth(text, before, gauge);
+  const isFull = last > width - SLACK || (!ends && last + gauge(wordAt(text, first?.start ?? 0)) > width);
+  if (!isFull || isLaidOut(text, before) || isLaidOut(text, after)) return false;
+  const isOpen = isInBrackets(text, before);
+  if (insideSentence && !isOpen && ends) return false;
   if (!first || lineStart(text, first) < first.start || /^[\s\u3000]/.test(text.slice(first.start, first.start + 1))) return false;
   const line = text.slice(first.start, Math.min(first.end, first.start + 24));
   return !(BEGINS.test(line) || beginsWithNumber(line) || (isLabelled(line) && !isOpen));
+}
+
+/** What no program breaks: a number with its signs, a word, an opening bracket with what follows, a mark with what stands before it. */
+const WORD = /[（(《“‘「〔[【]{0,3}(?:[0-9A-Za-z０-９.%％-]{1,20}|[\s\S])[，。、；：）》”’」〕\]】!?,)]{0,4}/y;
+
+/** Gives the word that begins a line: where it did not fit, the line above is full. */
+function wordAt(text: string, at: number): string {
+  WORD.lastIndex = at;
+  return WORD.exec(text)?.[0] ?? '';
 }
 
 /** How far back a bracket is looked for; one of leaders, departments and a time is seldom longer. */

@@ -46,15 +46,16 @@ function withoutGaps({ field, value }: Fact): Fact {
 
 const WIDTH = 30;
 
-/** Breaks a line where it is full, as a page does: no mark begins a line, and no number or bracket is cut off. */
+/** What a page never breaks: a number with its signs, a mark with what stands before it, an opening bracket with what follows. */
+const UNBROKEN = /[（(《“〔[【]*(?:[\d.%A-Za-z～~-]+|[\s\S])[，。、；：）》”〕\]】!?,）)]*/g;
+
+/** Breaks a line where it is full, as a page does. */
 export function wrapped(text: string): string[] {
-  const lines: string[] = [];
-  for (let rest = text; rest !== ''; ) {
-    let end = Math.min(WIDTH, rest.length);
-    while (end > 1 && (/^[，。、；：）》”!?.,%\d]/.test(rest.slice(end)) || /[（《“\d]$/.test(rest.slice(0, end))) && end < rest.length)
-      end--;
-    lines.push(rest.slice(0, end));
-    rest = rest.slice(end);
+  const lines = [''];
+  for (const [word] of text.matchAll(UNBROKEN)) {
+    const line = lines.pop() ?? '';
+    if (line !== '' && line.length + word.length > WIDTH) lines.push(line, word);
+    else lines.push(line + word);
   }
   return lines;
 }
