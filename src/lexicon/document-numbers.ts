@@ -20,8 +20,8 @@ const NUMBER = new RegExp(
   `(${CODE})([〔[(【﹝﹙〖「［])${GAP}(\\d(?:${GAP}\\d){3})${GAP}年?${GAP}([〕\\])】﹞﹚〗」］])?${GAP}第?${GAP}(\\d(?:${GAP}\\d){0,4})${GAP}号`,
 );
 
-/** Words that lead to a number in running text and are no part of the code: 根据国办发〔2019〕1号. */
-const LEAD = /^(?:发文字号|文号|字号|根据|按照|依据|依照|遵照|见|参见|详见|转发|印发|经|以|与|和|及|由|为|原|即)\s*/;
+/** Words that lead to a number in running text and are no part of the code: 根据国办发〔2019〕1号, 秘密★1年国办发〔2019〕1号. */
+const LEAD = /^(?:年|发文字号|文号|字号|根据|按照|依据|依照|遵照|见|参见|详见|转发|印发|经|以|与|和|及|由|为|原|即)\s*/;
 
 /**
  * Finds the first 发文字号 in a string: 政协办〔2019〕1号, with any brackets, 第, zeros in front and blanks (GB/T 9704-2012,

@@ -7,6 +7,7 @@ import { added, type Count, scoresOf } from '../accuracy/score.js';
 import { random } from '../fuzz/random.js';
 import type { Damage, Damaged } from './damages/damage.js';
 import { type Generated, notice } from './notice.js';
+import type { SaidPart } from './passage.js';
 
 /** One damaged notice: its text, what was asked of it and not read, and what was read and not asked. */
 export interface Reading {
@@ -46,9 +47,12 @@ export async function readings(damage: Damage, all: readonly Generated[], seed: 
   return Promise.all(damaged.map(read));
 }
 
-async function read({ text, says, sees = (fact) => fact }: Damaged): Promise<Reading> {
+async function read({ text, says, sees = (fact) => fact, alike = (parts) => [...parts] }: Damaged): Promise<Reading> {
   const { document } = await parse(new TextEncoder().encode(text), { format: 'txt', withText: true });
-  const seen = (said: Said) => factsOf(said).flatMap((fact) => sees(fact) ?? []);
+  const seen = (said: Said) => {
+    const parts = alike(said.parts as unknown as SaidPart[]) as unknown as Said['parts'];
+    return factsOf({ ...said, parts }).flatMap((fact) => sees(fact) ?? []);
+  };
   const [gold, found] = [seen(says as unknown as Said), seen(document)];
   const strangers = namesIn(found).filter((name) => !namesIn(gold).includes(name));
   return {

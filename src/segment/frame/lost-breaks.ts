@@ -8,37 +8,84 @@ import { rawView } from '../pieces/view.js';
 import { runOnTable } from '../tables/run-on-table.js';
 import { annexLabel } from './annex-label.js';
 import { isNote } from './note.js';
-import { isWholeTitle } from './title.js';
+import { signatories } from './signatory.js';
+import { isTitleLine, isWholeTitle } from './title.js';
 
 /** A shorter text has lost nothing. */
 const SHORTEST = 120;
 /** Fewer stretches that stand for lines of their own prove nothing. */
 const FEWEST = 3;
+/** A title proves more where numbered items begin behind blanks. */
+const FEWEST_NUMBERED = 2;
 const LONGEST_LINE = 120;
+/** A title stands on no more lines, nor do the names behind 签发人. */
+const MOST_LINES = 4;
+
+/** Holds what stands between two blanks of a text. */
+interface Stretch {
+  readonly at: number;
+  readonly text: string;
+}
 
 /**
  * Finds where a text has lost its line breaks to blanks: each line of a notice's head and foot (a title, a number, an
  * issuer, a date) stands between blanks, and so does each numbered item. Gives the places of the cuts (UTF-16 units).
  *
  *     关于印发《…》的通知 某政办〔2032〕21号 各街道：…。 某某办公室 2032年1月20日 某某分解 一、…     seven lines
+ *     某县2032年 工作要点 2032年是…。 一、… 二、…                                              a title on two lines, and its text
  *     “环境 激发”, 王某 李某 赵某                                                              no cut: names are no lines
  */
 export function lostBreaks(text: string): number[] {
   if (text.length < SHORTEST) return [];
-  const stretches = [...text.matchAll(/\S+/g)].map((match) => ({ at: match.index, text: match[0] }));
-  const own = stretches.map((stretch) => stretch.text.length <= LONGEST_LINE && isLine(stretch.text));
-  if (own.filter(Boolean).length < FEWEST) return [];
-  return stretches.flatMap((stretch, i) => {
-    const before = stretches[i - 1]?.text;
-    const breaks = own[i] || own[i - 1] || /[。！？：:；;）]$/.test(before ?? '') || markerAt(stretch.text, 0) !== null;
-    return before !== undefined && breaks ? [stretch.at] : [];
+  const stretches = [...text.matchAll(/\S+/g)].map((match): Stretch => ({ at: match.index, text: match[0] }));
+  const ends = lineEnds(stretches);
+  if (!provesLoss(stretches, ends)) return [];
+  const starts = new Set<number>();
+  for (let i = 0; i < stretches.length; i = ends[i] ?? i + 1) starts.add(i);
+  return stretches.flatMap(({ at, text: own }, i) => {
+    if (i === 0 || !starts.has(i)) return [];
+    const isLineAbove = stretches.some((_, from) => ends[from] === i && starts.has(from));
+    const breaks = ends[i] !== null || isLineAbove || /[。！？：:；;）]$/.test(stretches[i - 1]?.text ?? '') || markerAt(own, 0) !== null;
+    return breaks ? [at] : [];
   });
+}
+
+/** Gives for each stretch where the line ends that it begins (the index behind its last stretch); null for one that begins none. */
+function lineEnds(stretches: readonly Stretch[]): (number | null)[] {
+  return stretches.map((stretch, i) => {
+    for (let n = Math.min(MOST_LINES, stretches.length - i); n > 1; n--) {
+      const several = stretches.slice(i, i + n).map(({ text }) => text);
+      if (several.every((text) => text.length <= LONGEST_LINE) && isLineOver(several)) return i + n;
+    }
+    return stretch.text.length <= LONGEST_LINE && isLine(stretch.text) ? i + 1 : null;
+  });
+}
+
+/** What a title's object follows: 关于印发 / 某县2031年工作要点的通知 */
+const OPEN_PIECE = /(?:关于|印发|转发|批转|下达|公布|发布)$/;
+
+/** Says whether stretches stand for one line: a title over several lines, 签发人 with several names. */
+function isLineOver(several: readonly string[]): boolean {
+  const first = several[0] ?? '';
+  if (first.startsWith('签发人')) return signatories(several.join(' '))?.start === 0;
+  if (several.some((text) => /[。：；]/.test(text)) || !isTitleLine(first) || !isWholeTitle(several.join(''))) return false;
+  const issuer = isOrganisation(first) && /^关于/.test(several[1] ?? '') ? 1 : 0;
+  const pieces = several.slice(issuer);
+  const isObject = (i: number): boolean => i === pieces.length - 1 && OPEN_PIECE.test(pieces[i - 1] ?? '');
+  return pieces.every((text, i) => !isLine(text) || isObject(i));
+}
+
+/** Says whether blanks stand for line breaks: enough lines of their own, or a title above numbered items. */
+function provesLoss(stretches: readonly Stretch[], ends: readonly (number | null)[]): boolean {
+  const lines = ends.filter((end) => end !== null).length;
+  const numbered = stretches.filter(({ text }, i) => i > 0 && markerAt(text, 0) !== null).length;
+  return lines >= FEWEST || (ends[0] !== null && numbered >= FEWEST_NUMBERED);
 }
 
 /** Says whether a stretch is a line of its own wherever it stands. */
 function isLine(text: string): boolean {
   if (documentNumber(text)?.whole || isNote(text) || annexLabel(text) !== null) return true;
-  return readDate(text)?.iso?.length === 10 || isWholeTitle(text) || (isOrganisation(text) && text.length > 6);
+  return readDate(text.replace(/^[（(]|[）)]$/g, ''))?.iso?.length === 10 || isWholeTitle(text) || (isOrganisation(text) && text.length > 6);
 }
 
 /** Divides what runs on in a document's units: lines whose breaks became blanks, a table of words from the text before it. */

@@ -5,7 +5,7 @@ export interface Signatories {
   readonly end: number;
 }
 
-const NAME = '(?:[\\u4e00-\\u9fff]{1,8}·[\\u4e00-\\u9fff·]{1,10}|[\\u4e00-\\u9fff]{2,4})';
+const NAME = '(?:[\\u4e00-\\u9fff]{1,8}·[\\u4e00-\\u9fff·]{1,10}|(?!关于|印发|转发|现将)[\\u4e00-\\u9fff]{2,4})';
 const SIGNED = new RegExp(`签发人?[：:] ?(${NAME}(?:[ 、，,]${NAME}){0,9})$`);
 
 /**

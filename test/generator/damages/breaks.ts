@@ -3,7 +3,7 @@ import type { Fact } from '../../accuracy/facts.js';
 import type { Item, Line } from '../../fixtures/outline.js';
 import type { Generated } from '../notice.js';
 import { line, type SaidPart } from '../passage.js';
-import { allSections, type Damage, EVERYTHING, hasLook, headingLine, isLine, type Says, textOf, withItems, withLines } from './damage.js';
+import { allSections, type Damage, EVERYTHING, hasLook, headingLine, isLine, textOf, withItems, withLines } from './damage.js';
 
 const LABELLED = /^(?:责任|牵头|分管|主办|承办|配合|协办|参与|课题组成员|成员|完成|办结|时间节点)[^：。]{0,4}：/;
 
@@ -12,7 +12,7 @@ function glued(between: string): Damage['apply'] {
   return (one) => {
     if (one.outline.items.some((item) => !isLine(item) || LABELLED.test(item.text))) return null;
     const lines = closed(one).map((item) => (isLine(item) ? item.text : ''));
-    return { text: lines.join(between), says: merged(one.says), sees: withoutGaps };
+    return { text: lines.join(between), says: one.says, alike: merged, sees: withoutGaps };
   };
 }
 
@@ -30,12 +30,12 @@ function closed({ outline, says }: Generated): Item[] {
 }
 
 /** Paragraphs that follow each other are one where no break tells them apart. */
-function merged(says: Says): Says {
+function merged(parts: readonly SaidPart[]): SaidPart[] {
   const joined = (paragraphs: SaidPart['paragraphs']) =>
     paragraphs.length < 2 ? paragraphs : [{ text: paragraphs.map(({ text }) => text).join('') }];
   const below = (sections: SaidPart['sections']): SaidPart['sections'] =>
     sections.map((one) => ({ ...one, paragraphs: joined(one.paragraphs), sections: below(one.sections) }));
-  return { ...says, parts: says.parts.map((part) => ({ ...part, paragraphs: joined(part.paragraphs), sections: below(part.sections) })) };
+  return parts.map((part) => ({ ...part, paragraphs: joined(part.paragraphs), sections: below(part.sections) }));
 }
 
 /** Whether a gap stays where a break was, and whether borders count as worked out, is the reader's. */

@@ -14,6 +14,8 @@ export interface Damaged {
   readonly says: Says;
   /** Looks at a fact, stated or read: leaves out what the damage may spoil (null), or writes it as both may have it. */
   readonly sees?: (fact: Fact) => Fact | null;
+  /** Writes parts, stated or read, as both may have them. */
+  readonly alike?: (parts: readonly SaidPart[]) => SaidPart[];
 }
 
 export interface Damage {
