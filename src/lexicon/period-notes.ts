@@ -17,11 +17,18 @@ export interface TimePiece {
 }
 
 /** Words with which work begins; behind a time without a mark they say that it is a note of time (3月召开…) and no name (3月学雷锋活动). */
-const VERBS =
-  /^(?:召开|组织|开展|举办|举行|完成|启动|做好|推进|制定|制订|印发|筹备|进行|起草|落实|实施|研究|部署|配合|协助|参加|参与|召集|安排|筹办|承办|协办|编制|编写|编印|出台|发布|公布|提交|上报|报送|征集|收集|汇总|整理|建立|健全|完善|修订|修改|检查|督查|督促|督办|视察|调研|走访|慰问|学习|宣传|培训|接受|迎接|听取|审议|审查|讨论|通过|协商|确定|落成|开工|竣工|建成|投入|申报|评选|表彰|总结|谋划|继续|深入|全面|认真|积极|基本|正式|集中|抓好|搞好|加强|对|向|赴|到|为|与|同|邀请|承接|设立|成立|开通|上线|拟定|下发|下达|分解|签订|开学|放假|报到|考核|评估|验收|清理|排查|整治|巡查|交办|办理|答复|反馈|选派|推荐)/;
+const LONG_VERBS =
+  '召开|组织|开展|举办|举行|完成|启动|做好|推进|制定|制订|印发|筹备|进行|起草|落实|实施|研究|部署|配合|协助|参加|参与|召集|安排|筹办|承办|协办|编制|编写|编印|出台|发布|公布|提交|上报|报送|征集|收集|汇总|整理|建立|健全|完善|修订|修改|检查|督查|督促|督办|视察|调研|走访|慰问|学习|宣传|培训|接受|迎接|听取|审议|审查|讨论|通过|协商|确定|落成|开工|竣工|建成|投入|申报|评选|表彰|总结|谋划|继续|深入|全面|认真|积极|基本|正式|集中|抓好|搞好|加强|邀请|承接|设立|成立|开通|上线|拟定|下发|下达|分解|签订|开学|放假|报到|考核|评估|验收|清理|排查|整治|巡查|交办|办理|答复|反馈|选派|推荐';
+const VERBS = new RegExp(`^(?:${LONG_VERBS}|对|向|赴|到|为|与|同)`);
 
 /** Nouns that make a name of the words before them, though one of the verbs ends there: 上半年总结会, 年终考核工作. */
 const STOP = /^(?:总结|考核|评估|检查|培训|调研|视察)(?:会|报告|工作|活动|情况|方案|材料)/;
+
+/** A verb with its object: 推进水库除险加固; not 落实情况, 推进会. */
+const WORK = new RegExp(`^(?:${LONG_VERBS})(?!情况|进展|步骤|措施|工作|[会表后时中])`);
+
+/** Says whether a text begins with what is done. */
+export const beginsWithWork = (text: string): boolean => WORK.test(text) && !STOP.test(text);
 
 /** The words that a note of time may be made of, beside those that name one. */
 const POINT_WORDS: readonly TimeWord['kind'][] = [

@@ -85,7 +85,9 @@ function provesLoss(stretches: readonly Stretch[], ends: readonly (number | null
 /** Says whether a stretch is a line of its own wherever it stands. */
 function isLine(text: string): boolean {
   if (documentNumber(text)?.whole || isNote(text) || annexLabel(text) !== null) return true;
-  return readDate(text.replace(/^[（(]|[）)]$/g, ''))?.iso?.length === 10 || isWholeTitle(text) || (isOrganisation(text) && text.length > 6);
+  return (
+    readDate(text.replace(/^[（(]|[）)]$/g, ''))?.iso?.length === 10 || isWholeTitle(text) || (isOrganisation(text) && text.length > 6)
+  );
 }
 
 /** Divides what runs on in a document's units: lines whose breaks became blanks, a table of words from the text before it. */

@@ -14,7 +14,7 @@ import { COSTS } from './costs.js';
 import { cutCost } from './cuts.js';
 import type { FrameRule } from './frame-rule.js';
 import { isNote } from './note.js';
-import { isSpeaker, isTitleLine } from './title.js';
+import { isSpeaker, isTitleLine, isWholeTitle, LONGEST_TITLE } from './title.js';
 
 const MOST_ISSUERS = 12;
 const YEAR = '(?:[0-9０-９]{4}|[二一][〇○零OＯ0一二三四五六七八九]{3}) ?年';
@@ -32,7 +32,7 @@ function signatureClaims(text: FrameText): Claim[] {
   return text.units.flatMap((unit, i): Claim[] => {
     if (unit.kind !== 'text') return [];
     const dated = datedLine(unit);
-    return dated ? datedClaims(text, unit, i, dated) : gluedClaims(text, unit, i);
+    return dated ? datedClaims(text, unit, i, dated) : [...gluedClaims(text, unit, i), ...titledClaims(text, unit, i)];
   });
 }
 
@@ -205,5 +205,23 @@ function gluedClaims(text: FrameText, unit: TextUnit, i: number): Claim[] {
       { why: 'inside a line', score: -cut },
     ];
     return [{ label: 'signature', start: { unit: i, at: start }, end: placeIn(text, i, end), evidence, elements, where: 'anywhere' }];
+  });
+}
+
+const DATE_IN_BRACKETS = /[（(]((?:19|20)\d\d ?年[^年（()）]{2,6}日)[）)]/g;
+
+/** Finds a date in brackets that is glued behind a title and to the text below it: 青禾县2031年工作要点（2031年1月15日）一、… */
+function titledClaims(text: FrameText, unit: TextUnit, i: number): Claim[] {
+  const { view } = unit;
+  return [...view.text.slice(0, LONGEST_TITLE).matchAll(DATE_IN_BRACKETS)].flatMap(({ index, 0: shown, 1: raw = '' }): Claim[] => {
+    const date = readDate(raw);
+    if (date?.iso?.length !== 10 || !isWholeTitle(view.text.slice(0, index).trim())) return [];
+    const end = index + shown.length;
+    const evidence = [
+      { why: 'a date', score: COSTS.dateAlone },
+      { why: 'inside a line', score: -(cutCost(view, index) + cutCost(view, end)) / 2 },
+    ];
+    const elements = [dateElement(piece(unit, index + 1, end - 1).view, { issuer: null, raw, ...date, start: 0 })];
+    return [{ label: 'signature', start: { unit: i, at: index }, end: placeIn(text, i, end), evidence, elements, where: 'under-title' }];
   });
 }

@@ -1,12 +1,14 @@
 import { documentNumber } from '../../lexicon/document-numbers.js';
 import { documentType, TYPE_WORDS } from '../../lexicon/document-types.js';
+import { markerAt } from '../../lexicon/number-forms.js';
+import { beginsWithWork } from '../../lexicon/period-notes.js';
 import type { View } from '../pieces/view.js';
 import { addressees } from './addressees.js';
 import { EDITIONS, isOpen, LONGEST_TITLE } from './title.js';
 
-/** How a body begins right after its title: a year that is a sentence's subject, the purpose, the first heading. */
+/** How a body begins right after its title: a date in brackets, a year that is a sentence's subject, the purpose. */
 const BODY =
-  /^ ?(?:(?:19|20)\d\d ?年[，,是]|今年|为(?:了|深入|全面|认真|进一步|贯彻|切实|做好|加强|落实|推动|推进|扎实|确保|有效|规范)|根据|按照|一、|（一）|第一[章条部]|1[.．、](?!\d)|以习近平|坚持以|现将|目 ?录|附 ?件|前 ?言)/;
+  /^ ?(?:[（(](?:19|20)\d\d ?年[^（()）]{2,8}[）)]|(?:19|20)\d\d ?年[，,是]|今年|为(?:了|深入|全面|认真|进一步|贯彻|切实|做好|加强|落实|推动|推进|扎实|确保|有效|规范)|根据|按照|以习近平|坚持以|现将|目 ?录|附 ?件|前 ?言)/;
 const EDITION = new RegExp(`^ ?${EDITIONS}`);
 const LONGEST_ADDRESSEES = 300;
 
@@ -33,10 +35,21 @@ export function titleEnds({ text }: View, from: number, before: string): number[
   return found;
 }
 
+/** A shorter text behind a title is what the title goes on with: 工作要点落实情况 */
+const SENTENCE = /^[^。]{12,300}。/;
+
+const beginsWork = (rest: string): boolean => beginsWithWork(rest) && SENTENCE.test(rest);
+
 /** Says whether a text begins as what stands below a title does. */
 function begins(rest: string): boolean {
   if (/^[的和及与]/.test(rest)) return false;
-  if (BODY.test(rest) || /^ ?[（(]?[\u4e00-\u9fff]{2,12}〔\d{4}〕/.test(rest)) return true;
+  if (
+    BODY.test(rest) ||
+    markerAt(rest.trimStart(), 0)?.ordinal === 1 ||
+    beginsWork(rest) ||
+    /^ ?[（(]?[\u4e00-\u9fff]{2,12}〔\d{4}〕/.test(rest)
+  )
+    return true;
   if (documentNumber(rest.slice(0, 40))?.start === 0) return true;
   const colon = rest.search(/[：:]/);
   return colon > 0 && addressees(rest.slice(0, colon + 1).trim()) !== null;
