@@ -218,18 +218,20 @@ const isMarkerOnly = (text: string, at: number): boolean => /^[一二三四五�
 /** No longer bracket closes a sentence. */
 const LONGEST_BRACKET = 200;
 
-/** Gives where the bracket that closes at a place opens; the place itself where it does not. */
+/** Gives where the bracket that closes at a place opens, brackets inside it passed over; the place itself where it does not. */
 function bracketStart(text: string, shut: number): number {
-  const from = Math.max(1, shut - LONGEST_BRACKET);
-  const before = text.slice(from, shut);
-  const open = Math.max(...[...'（(〔[［'].map((sign) => before.lastIndexOf(sign)));
-  return open < 0 ? shut : from + open;
+  let depth = 0;
+  for (let at = shut; at >= Math.max(1, shut - LONGEST_BRACKET); at--) {
+    if (/[）)〕\]］】]/.test(text.charAt(at))) depth++;
+    if (/[（(〔[［【]/.test(text.charAt(at)) && --depth === 0) return at;
+  }
+  return shut;
 }
 
 function placeOf(text: string, at: number): MarkerCandidate['place'] {
   let before = at - 1;
   if (before < 0) return 'start';
-  if (/[）)〕\]］]/.test(text.charAt(before))) before = bracketStart(text, before) - 1; // …完成投资。（责任单位：某局）2.…
+  if (/[）)〕\]］】]/.test(text.charAt(before))) before = bracketStart(text, before) - 1; // …完成投资。（责任单位：某局）2.…
   while (before > 0 && at - before < 4 && AFTER_CLOSE.test(text.charAt(before))) before--;
   return CLOSES.test(text.charAt(before)) ? 'sentence' : 'inside';
 }

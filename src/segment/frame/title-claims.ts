@@ -163,7 +163,7 @@ const isCentred = ({ alignment }: Hints): boolean => alignment === 'center';
 const mayBeTitle = (text: string): boolean =>
   text.length >= 2 &&
   !/^(?:引言|前言|序言|导语|导言|概述|摘要|全文|正文|结语)$/.test(text) &&
-  !/^(?:[的和及与、]|[0-9０-９]{1,2}[.．、])|^[（(][^（()）]*[）)]$/.test(text) &&
+  !/^(?:[的和及与、]|[0-9０-９]{1,2}[.．、]|[（(](?:此件|联系))|^[（(][^（()）]*[）)]$/.test(text) &&
   text.length <= LONGEST_TITLE &&
   !isClause(text) &&
   !isOpen(text) &&

@@ -20,6 +20,8 @@ export const SERIES_COST = {
     inside: -3,
     /** Inside a paragraph that has lost its line breaks. */
     runsOn: -1,
+    /** There behind a heading: 二、重点任务（一）抓产业1.建园区2.引项目。 */
+    headingRunsOn: 0,
   },
   /** How a number follows the one before it, and what that says for it. */
   link: { next: 2, first: -1, skips: -1, near: -2, back: -2, far: -6 },
