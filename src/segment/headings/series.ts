@@ -149,7 +149,8 @@ function weightOf(unit: TextUnit, candidate: MarkerCandidate, before: Node | und
   if (/[：:]/.test(last)) return opens ? PLACE.heading : null; // 三、做好工作：1.编印简报。2.开设专栏。
   if (/[，,]/.test(last)) return opens ? PLACE.listed : null;
   if (hasBlank(unit, start)) return opens ? PLACE.below : PLACE.blank;
-  const isListed = lost && before?.candidate.style === style && ordinal === before.candidate.ordinal + 1 && isHeading(text, before.candidate.end, start);
+  const isListed =
+    lost && before?.candidate.style === style && ordinal === before.candidate.ordinal + 1 && isHeading(text, before.candidate.end, start);
   if (isHeaded || isListed) return lost ? PLACE.headingRunsOn : PLACE.heading;
   return ordinal > 1 ? (lost ? PLACE.runsOn : PLACE.inside) : null;
 }
