@@ -100,11 +100,19 @@ function columnsOf(names: readonly string[], next: Unit | undefined): LineColumn
   return counts.flatMap((count) => withWork(named(count), end > 0) ?? []);
 }
 
+/** Says whether two columns are work and who does it, or by when: their rows must be whole. */
+const isPair = (columns: readonly LineColumn[]): boolean =>
+  columns.length === 2 && columns.some(({ role }) => role === 'content') && columns.some(holdsNoProse) && columns[0]?.role !== 'ordinal';
+
+/** Rows without a gap prove a table sooner the more columns they have. */
+const fewestWhole = ({ length }: readonly LineColumn[]): number => (length > 3 ? 1 : length > 2 ? FEWEST_ROWS : FEWEST_PAIRS);
+const FEWEST_PAIRS = 3;
+
 /** Gives columns with the one that says what is to be done; null where they are no header: too many names are not known, or one comes twice. */
 function withWork(columns: readonly LineColumn[], bounded: boolean): LineColumn[][] | null {
   const unknown = columns.filter(({ role }) => role === null).length;
   const most = bounded ? columns.length / 2 : 1;
-  const fewest = bounded || columns[0]?.role === 'ordinal' || columns[0]?.role === 'month' ? 2 : 3 + unknown;
+  const fewest = bounded || isPair(columns) || columns[0]?.role === 'ordinal' || columns[0]?.role === 'month' ? 2 : 3 + unknown;
   const twice = new Set(columns.map(({ name }) => name)).size < columns.length;
   if (unknown > most || columns.length < fewest || twice || columns.findLastIndex(({ role }) => role === 'ordinal') > 0) return null;
   if (columns.some(({ role }) => role === 'content')) return [[...columns]];
@@ -121,12 +129,15 @@ function linesFrom(units: readonly Unit[], from: number, columns: readonly LineC
   for (let at = from; at < units.length && lines.length - sure <= PATIENCE; at++) {
     const unit = units[at];
     if (isMark(unit)) continue;
-    if (unit?.kind !== 'text' || (!hasTime && isSigned(unit, units[at + 1]))) break;
+    if (unit?.kind !== 'text' || ANNEX.test(unit.view.text) || (!hasTime && isSigned(unit, units[at + 1]))) break;
     lines.push(unit);
     if (isSure(unit.view.text, columns)) sure = lines.length;
   }
   return lines.slice(0, sure + contentBehind(lines.slice(sure), columns));
 }
+
+/** The label of an annex, alone on its line: another text begins. */
+const ANNEX = /^附 ?件 ?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})?[：:]?$/;
 
 /** Says whether a line names an issuer, its date below: a letter ends so. */
 const isSigned = (unit: TextUnit, next: Unit | undefined): boolean =>
@@ -165,7 +176,10 @@ function tableOf({ header, columns, lines }: Copy): Read | null {
   const places = placed.map((one) => one.rows.flat());
   const taken = lines.length - (stretches.at(-1)?.cells.length ?? 0) + (places.at(-1)?.length ?? 0);
   const strange = places.flat().filter(({ suited }) => !suited).length;
-  if (placed.flatMap((one) => one.rows).length < FEWEST_ROWS || strange > taken * STRANGERS) return null;
+  const all = placed.flatMap((one) => one.rows);
+  const areWhole = strange === 0 && all.every((row) => row.length === columns.length);
+  if (all.length < (areWhole ? fewestWhole(columns) : FEWEST_ROWS) || strange > taken * STRANGERS) return null;
+  if (isPair(columns) && !areWhole) return null;
   const block: TableBlock = {
     kind: 'table',
     columns: columns.length,

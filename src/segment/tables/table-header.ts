@@ -115,7 +115,7 @@ function nameCost({ view: { text }, range }: GridCell, series: boolean, week: bo
   if (!range) return HEADER_COST.blank;
   if (text.length > LONGEST_NAME || SENTENCE.test(text)) return HEADER_COST.sentence;
   if (series && namesPeriod(text)) return HEADER_COST.timeInSeries;
-  if (isColumnName(text)) return HEADER_COST.knownName;
+  if (isColumnName(text) && !namesPeriod(text)) return HEADER_COST.knownName; // 1月份 is a time, and no name of one
   if (week && isWeekday(text)) return HEADER_COST.plainName;
   if (isData(text)) return HEADER_COST.data;
   return text.length > LONGEST_PLAIN_NAME ? HEADER_COST.long : HEADER_COST.plainName;

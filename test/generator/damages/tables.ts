@@ -26,8 +26,8 @@ const cellsALine: Damage['apply'] = (one) => {
 const headerLost: Damage['apply'] = ({ outline, says }) => {
   if (!outline.items.some((item) => !isLine(item))) return null;
   const items = outline.items.map((item) => (isLine(item) ? item : { ...item, headerRows: 0, rows: item.rows.slice(item.headerRows) }));
-  // Pipes would make a header of the first row.
-  const tables = outline.settings['txt']?.[2] === 'pipes' ? 'tsv' : (outline.settings['txt']?.[2] ?? 'word');
+  // Pipes would make a header of the first row, and cells on lines of their own show no rows without one.
+  const tables = 'tsv';
   const tasks = says.tasks.filter(({ origin }) => origin !== 'table');
   const text = textOf({ settings: { ...outline.settings, txt: ['utf-8', 'lf', tables] }, items });
   return { text, says: { ...says, tasks }, sees: rowsAlone };
@@ -38,7 +38,7 @@ function rowsAlone(fact: Fact): Fact | null {
   if (fact.field === 'tables') return null;
   if (fact.field !== 'table rows') return fact;
   const rows = (JSON.parse(fact.value) as [string, boolean][]).filter(([, merged]) => !merged);
-  return { ...fact, value: JSON.stringify(rows.map(([text]) => text).filter((text) => text !== '')) };
+  return { ...fact, value: JSON.stringify(rows.map(([text]) => text.replace(/\s/g, '')).filter((text) => text !== '')) };
 }
 
 /** Sets a table with a caption behind the text, above the imprint. */
@@ -88,7 +88,7 @@ export const TABLES: readonly Damage[] = [
   },
   {
     name: 'table-without-header',
-    does: 'the header of every table is lost',
+    does: 'the header of every table is lost (rows of cells divided by tabs)',
     asks: 'everything outside the tables; their rows stay, without people and without tasks',
     apply: headerLost,
   },
