@@ -20,7 +20,7 @@ export const GROUPS = words('机关 机构 单位 部门 企业 党派 人民团
 export const TOWNS = words('街道 乡镇 镇街 镇 乡 村 社区');
 
 /** What also stands for those that work is given to: 各地, 团中央, 高新区, 有关企业. */
-export const AREAS = words('地 央 区 县 市 州 盟 旗 省 方 高校 行业 业主 企 平台 报 网 组织');
+export const AREAS = words('地 中央 区 县 市 州 盟 旗 省 方 高校 行业 业主 企 平台 报 网 组织');
 
 /** Words that end so and name nobody. */
 export const NO_BODY = words(`

@@ -65,7 +65,7 @@ export function looksLikePerson(text: string): boolean {
   const name = withoutBracket(text);
   if (OFFICE_END.test(name) && !/(?:部门|单位)/.test(name)) return true;
   const titled = TITLED.exec(name)?.[1] ?? name;
-  return /^\p{sc=Han}{2,4}$/u.test(titled) && SURNAME.test(titled) && !(BODY.test(name) || AREA.test(name));
+  return /^\p{sc=Han}{2,4}$/u.test(titled) && SURNAME.test(titled) && !(BODY.test(name) || (AREA.test(name) && !name.endsWith('方')));
 }
 
 const withoutBracket = (text: string): string => text.replace(/[（(〔[][^（()）〔〕[\]]*[）)〕\]]$/, '');

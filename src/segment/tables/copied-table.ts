@@ -18,6 +18,8 @@ import type { Report } from '../../diagnostic.js';
 import { NO_HINTS, type TableBlock, type TableRow } from '../../document.js';
 import { monthOf } from '../../lexicon/calendar-times.js';
 import { readDate } from '../../lexicon/dates.js';
+import { documentType } from '../../lexicon/document-types.js';
+import { beginsCopiedTo } from '../../lexicon/imprint.js';
 import { markerAt } from '../../lexicon/number-forms.js';
 import { isOrganisation } from '../../lexicon/organisations.js';
 import { isPageMark } from '../../lexicon/page-marks.js';
@@ -67,11 +69,15 @@ const isMark = (unit: Unit | undefined): boolean => unit?.kind === 'text' && isP
 /** Gives the ways to read a copied table at a unit: with the names up to the last known one, and with one more. */
 function copiesAt(units: readonly Unit[], at: number): Copy[] {
   const header = headerAt(units, at);
+  if (endsTitle(header[0]?.view.text ?? '')) return [];
   return columnsOf(header.map(textOf), units[at + header.length]).flatMap((columns) => {
     const lines = linesFrom(units, at + columns.length, columns);
     return lines.length < columns.length ? [] : [{ header: header.slice(0, columns.length), columns, lines }];
   });
 }
+
+/** Says whether a line is the last of a title above the header: 重点工作安排 */
+const endsTitle = (text: string): boolean => rolesOf(text).length === 0 && documentType(text) !== null;
 
 /** Takes the short lines at a unit that may be names of columns. */
 function headerAt(units: readonly Unit[], at: number): TextUnit[] {
@@ -129,7 +135,7 @@ function linesFrom(units: readonly Unit[], from: number, columns: readonly LineC
   for (let at = from; at < units.length && lines.length - sure <= PATIENCE; at++) {
     const unit = units[at];
     if (isMark(unit)) continue;
-    if (unit?.kind !== 'text' || ANNEX.test(unit.view.text) || (!hasTime && isSigned(unit, units[at + 1]))) break;
+    if (unit?.kind !== 'text' || ANNEX.test(unit.view.text) || beginsCopiedTo(unit.view.text) || (!hasTime && isSigned(unit, units[at + 1]))) break;
     lines.push(unit);
     if (isSure(unit.view.text, columns)) sure = lines.length;
   }
@@ -147,10 +153,17 @@ const isSigned = (unit: TextUnit, next: Unit | undefined): boolean =>
 const isSure = (text: string, columns: readonly LineColumn[]): boolean =>
   columns.some((column) => holdsNoProse(column) && suits(text, column, columns));
 
+const isShortCell = (text: string): boolean => text.length <= LONGEST_NAME && !/[。：:]$/.test(text);
+
+/** Says whether a short line behind a row may be its remark: no title, no issuer, no heading. */
+const mayBeRemark = (text: string): boolean => documentType(text) === null && !isOrganisation(text) && markerAt(text, 0) === null;
+
 /** Counts the lines behind the last sure cell that belong to its row: at the table's right edge a content with its items, or one cell. */
 function contentBehind(lines: readonly TextUnit[], columns: readonly LineColumn[]): number {
   const [next] = lines;
-  if (columns.at(-1)?.role === null) return next && next.view.text.length <= LONGEST_NAME && !/[。：:]$/.test(next.view.text) ? 1 : 0;
+  if (columns.at(-1)?.role === null) return next && isShortCell(next.view.text) ? 1 : 0;
+  const remark = columns.at(-1)?.role === 'remark' && columns.at(-2)?.role !== 'content';
+  if (remark && next && isShortCell(next.view.text) && mayBeRemark(next.view.text)) return 1;
   const last = columns.filter(({ role }) => role !== 'remark').at(-1);
   if (last?.role !== 'content') return 0;
   const styles = lines.map(({ view }) => markerAt(view.text, 0)?.style);
@@ -177,7 +190,8 @@ function tableOf({ header, columns, lines }: Copy): Read | null {
   const taken = lines.length - (stretches.at(-1)?.cells.length ?? 0) + (places.at(-1)?.length ?? 0);
   const strange = places.flat().filter(({ suited }) => !suited).length;
   const all = placed.flatMap((one) => one.rows);
-  const areWhole = strange === 0 && all.every((row) => row.length === columns.length);
+  const needed = columns.flatMap(({ role }, i) => (role === 'remark' ? [] : [i]));
+  const areWhole = strange === 0 && all.every((row) => needed.every((column) => row.some((place) => place.column === column)));
   if (all.length < (areWhole ? fewestWhole(columns) : FEWEST_ROWS) || strange > taken * STRANGERS) return null;
   if (isPair(columns) && !areWhole) return null;
   const block: TableBlock = {

@@ -10,6 +10,7 @@
 import { isTime } from '../../lexicon/calendar-times.js';
 import { markerAt } from '../../lexicon/number-forms.js';
 import { numeral } from '../../lexicon/numerals.js';
+import { beginsWithWork } from '../../lexicon/period-notes.js';
 import { roleOf } from '../../lexicon/roles.js';
 import { isColumnName, isFormLabel, isWeekday } from './column-names.js';
 import { type Grid, type GridCell, type GridRow, isCovered, ownCells, shownCells, spanningCell } from './grid.js';
@@ -117,9 +118,12 @@ function nameCost({ view: { text }, range }: GridCell, series: boolean, week: bo
   if (series && namesPeriod(text)) return HEADER_COST.timeInSeries;
   if (isColumnName(text) && !namesPeriod(text)) return HEADER_COST.knownName; // 1月份 is a time, and no name of one
   if (week && isWeekday(text)) return HEADER_COST.plainName;
-  if (isData(text)) return HEADER_COST.data;
+  if (isData(text) || (text.length > SHORTEST_WORK && beginsWithWork(text))) return HEADER_COST.data;
   return text.length > LONGEST_PLAIN_NAME ? HEADER_COST.long : HEADER_COST.plainName;
 }
+
+/** 完成情况 and 推进步骤 are names; work says more. */
+const SHORTEST_WORK = 6;
 
 /**
  * Says what it costs to take a row for the parts of the groups above it: names under a wide cell, nothing of its own
