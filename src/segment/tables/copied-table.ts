@@ -135,7 +135,13 @@ function linesFrom(units: readonly Unit[], from: number, columns: readonly LineC
   for (let at = from; at < units.length && lines.length - sure <= PATIENCE; at++) {
     const unit = units[at];
     if (isMark(unit)) continue;
-    if (unit?.kind !== 'text' || ANNEX.test(unit.view.text) || beginsCopiedTo(unit.view.text) || (!hasTime && isSigned(unit, units[at + 1]))) break;
+    if (
+      unit?.kind !== 'text' ||
+      ANNEX.test(unit.view.text) ||
+      beginsCopiedTo(unit.view.text) ||
+      (!hasTime && isSigned(unit, units[at + 1]))
+    )
+      break;
     lines.push(unit);
     if (isSure(unit.view.text, columns)) sure = lines.length;
   }

@@ -95,6 +95,7 @@ function headerCost(grid: Grid, rows: readonly GridRow[], below: readonly GridRo
     return Number.POSITIVE_INFINITY;
   const series = rows.flatMap(ownCells).filter(({ view }) => namesPeriod(view.text)).length > 1;
   const week = rows.flatMap(ownCells).filter(({ view }) => isWeekday(view.text)).length > 1;
+  if (marked <= 0 && !series && !week && isRow(first)) return Number.POSITIVE_INFINITY;
   const groups = new Set(below[0]?.cells.filter((cell) => rows.some((row) => row.cells.includes(cell))));
   const costs = first.cells.map((cell, column) => {
     if (isCovered(first, column)) return 0;
@@ -109,6 +110,13 @@ function headerCost(grid: Grid, rows: readonly GridRow[], below: readonly GridRo
   return HEADER_COST.header + sum(costs) + sum(rest) + unlike + labels + areMarked * HEADER_COST.marked;
 }
 
+/** Says whether cells are those of a row: a time or work among them, and no name of a column. */
+function isRow(row: GridRow): boolean {
+  const texts = ownCells(row).map(({ view }) => view.text);
+  const named = texts.some((text) => isColumnName(text) && !namesPeriod(text));
+  return !named && texts.some((text) => namesPeriod(text) || markerAt(text, 0) !== null || isWork(text));
+}
+
 const sum = (costs: readonly number[]): number => costs.reduce((all, cost) => all + cost, 0);
 
 /** Says what it costs to take a cell for a column's name, beside a series of times or the days of a week. */
@@ -118,12 +126,13 @@ function nameCost({ view: { text }, range }: GridCell, series: boolean, week: bo
   if (series && namesPeriod(text)) return HEADER_COST.timeInSeries;
   if (isColumnName(text) && !namesPeriod(text)) return HEADER_COST.knownName; // 1月份 is a time, and no name of one
   if (week && isWeekday(text)) return HEADER_COST.plainName;
-  if (isData(text) || (text.length > SHORTEST_WORK && beginsWithWork(text))) return HEADER_COST.data;
+  if (isData(text) || isWork(text)) return HEADER_COST.data;
   return text.length > LONGEST_PLAIN_NAME ? HEADER_COST.long : HEADER_COST.plainName;
 }
 
 /** 完成情况 and 推进步骤 are names; work says more. */
 const SHORTEST_WORK = 6;
+const isWork = (text: string): boolean => text.length > SHORTEST_WORK && beginsWithWork(text);
 
 /**
  * Says what it costs to take a row for the parts of the groups above it: names under a wide cell, nothing of its own
