@@ -108,17 +108,20 @@ function columnsOf(names: readonly string[], next: Unit | undefined): LineColumn
 
 /** Says whether two columns are work and who does it, or by when: their rows must be whole. */
 const isPair = (columns: readonly LineColumn[]): boolean =>
-  columns.length === 2 && columns.some(({ role }) => role === 'content') && columns.some(holdsNoProse) && columns[0]?.role !== 'ordinal';
+  columns.length === 2 && columns.some(({ role }) => role === 'content') && columns.some(holdsNoProse) && !counts(columns);
+
+/** Says whether the first column counts the rows, or orders them by time. */
+const counts = ([first]: readonly LineColumn[]): boolean => first?.role === 'ordinal' || first?.role === 'month';
 
 /** Rows without a gap prove a table sooner the more columns they have. */
-const fewestWhole = ({ length }: readonly LineColumn[]): number => (length > 3 ? 1 : length > 2 ? FEWEST_ROWS : FEWEST_PAIRS);
+const fewestWhole = (columns: readonly LineColumn[]): number => (columns.length > 3 ? 1 : isPair(columns) ? FEWEST_PAIRS : FEWEST_ROWS);
 const FEWEST_PAIRS = 3;
 
 /** Gives columns with the one that says what is to be done; null where they are no header: too many names are not known, or one comes twice. */
 function withWork(columns: readonly LineColumn[], bounded: boolean): LineColumn[][] | null {
   const unknown = columns.filter(({ role }) => role === null).length;
   const most = bounded ? columns.length / 2 : 1;
-  const fewest = bounded || isPair(columns) || columns[0]?.role === 'ordinal' || columns[0]?.role === 'month' ? 2 : 3 + unknown;
+  const fewest = bounded || isPair(columns) || counts(columns) ? 2 : 3 + unknown;
   const twice = new Set(columns.map(({ name }) => name)).size < columns.length;
   if (unknown > most || columns.length < fewest || twice || columns.findLastIndex(({ role }) => role === 'ordinal') > 0) return null;
   if (columns.some(({ role }) => role === 'content')) return [[...columns]];
