@@ -10,12 +10,15 @@ import { build } from 'rolldown';
 
 /** What is started by its path: the command, and each thread and process, under the name by which its starter finds it. */
 const ENTRIES = ['cli/main', 'cli/notice-thread', 'cli/ledger-thread', 'batch/worker', 'readers/pdf/pdf-thread'];
-/** Found by path at run time (pdf.js with its maps and fonts), or installed only where wanted (exceljs, the agents' protocol, the server). */
-const APART = [/^pdfjs-dist/, /^pdf-parse/, /^exceljs/, /^@modelcontextprotocol\//, /^@hono\//, /^hono/, /^xlsx/];
+/** Installed only where wanted: workbooks, the agents' protocol, the server. */
+const APART = [/^exceljs/, /^@modelcontextprotocol\//, /^@hono\//, /^hono/, /^xlsx/];
 /** cheerio's build for browsers is the same but for fetching pages by itself, which brings an HTTP client that takes longer to load. */
 const CHEERIO = resolve('node_modules/cheerio/dist/browser/index.js');
 /** The mail reader brings an older copy of its own. */
 const ICONV = resolve('node_modules/iconv-lite');
+/** A folder that says which kind of modules it holds is no longer the package that finds itself by its name; the bundle knows its version. */
+const VERSION = resolve('dist/version.js');
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 /** The pages that the command writes or serves. */
 const PAGES = ['review', 'archive'];
 const OUT = 'dist/command';
@@ -26,10 +29,18 @@ const { output } = await build({
   platform: 'node',
   external: APART,
   resolve: { alias: { cheerio: CHEERIO, 'iconv-lite': ICONV } },
-  // flat, so that a thread lies beside whichever file starts it
-  output: { dir: OUT, format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+  // flat, so that a thread lies beside whichever file starts it; V8 forgets where kept code may import from, so that all is required
+  output: { dir: OUT, format: 'cjs', entryFileNames: '[name].code.js', chunkFileNames: '[name]-[hash].js', dynamicImportInCjs: false },
+  plugins: [{ name: 'version', load: (id) => (id === VERSION ? `export const version = () => '${version}';` : null) }],
   logLevel: 'warn',
 });
+await build({ input: 'dist/load.js', platform: 'node', output: { file: join(OUT, 'load.js'), format: 'cjs' }, logLevel: 'warn' });
+for (const path of ENTRIES) {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  writeFileSync(join(OUT, `${name}.js`), `module.exports = require('./load.js').run(require.resolve('./${name}.code.js'));\n`);
+}
+// CommonJS, of which compiled code can be kept
+writeFileSync(join(OUT, 'package.json'), '{"type":"commonjs"}\n');
 for (const page of PAGES) {
   // what runs in a browser: one script, from its sources, and its style sheet
   await build({

@@ -1,4 +1,4 @@
-import { isMainThread, Worker, workerData } from 'node:worker_threads';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { type Cost, type Excess, ownCost, standstillFor, watchCost } from './cost.js';
 import { ReadError } from './diagnostic.js';
 import type { Limits } from './limits.js';
@@ -48,6 +48,14 @@ export function answerOf<Answer>(
       reject(new ReadError('source:failed', { why: `its thread ended with ${code}` }));
     });
   }).finally(() => thread.terminate());
+}
+
+/** Sends what a thread was asked for to who waits for it, and who ends it then: what is to be done before an end is done before. */
+export function answerWith<Answer>(answer: Promise<Answer>): void {
+  void answer.then((found) => {
+    process.emit('beforeExit', 0);
+    parentPort?.postMessage(found);
+  });
 }
 
 /** Says whether this is a thread that `answerOf` started, which whoever waits for the answer ends where it costs too much. */

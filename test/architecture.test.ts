@@ -17,6 +17,7 @@ const LAYERS = [
     'input.ts',
     'cost.ts',
     'thread.ts',
+    'load.ts',
   ],
   ['lexicon'],
   ['layout'],

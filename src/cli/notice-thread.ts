@@ -1,8 +1,9 @@
 /** The thread in which `read-notice.ts` has a notice read: bytes in, a document out. */
-import { parentPort, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
 import type { Limits } from '../limits.js';
 import { type Parsed, type ParseOptions, parse, parseAll } from '../parse.js';
 import type { PlanDocument } from '../plan/schema.js';
+import { answerWith } from '../thread.js';
 
 /** Holds what the thread is given. */
 export interface Question {
@@ -36,4 +37,4 @@ async function* one(bytes: Uint8Array, options: ParseOptions): AsyncGenerator<Pa
   yield await parse(bytes, options);
 }
 
-parentPort?.postMessage(await answer(workerData as Question));
+answerWith(answer(workerData as Question));

@@ -5,37 +5,41 @@
  */
 import processes from 'node:child_process';
 import { EventEmitter } from 'node:events';
-import { syncBuiltinESMExports } from 'node:module';
+import { createRequire, syncBuiltinESMExports } from 'node:module';
 import { resolve } from 'node:path';
 import { Readable, Writable } from 'node:stream';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import threads from 'node:worker_threads';
 import { lent } from './warm-readers.mjs';
 
 const { Worker } = threads;
 const HERE = /[\\/](?:notice|ledger)-thread\.js$/;
 const READ_HERE = { eventLoopUtilization: () => ({ active: 0 }) };
-let count = 0;
+const require = createRequire(import.meta.url);
 
-/** Stands for a thread, made by `new` as one is: its module runs here, anew each time. */
+/** Stands for a thread, made by `new` as one is: its module runs here, anew each time, and says itself when it has answered. */
 function Thread(module, options) {
   if (!HERE.test(String(module))) return new Worker(module, options);
   const made = Object.assign(new EventEmitter(), { performance: READ_HERE, terminate: async () => 0 });
   threads.workerData = structuredClone(options.workerData);
   threads.parentPort = { postMessage: (message) => made.emit('message', structuredClone(message)) };
   syncBuiltinESMExports();
-  count += 1;
-  import(`${module}?${count}`).then(
-    () => made.emit('exit', 0),
-    (error) => made.emit('error', error),
-  );
+  const file = fileURLToPath(module);
+  delete require.cache[file];
+  setImmediate(() => {
+    try {
+      require(file);
+    } catch (error) {
+      made.emit('error', error);
+    }
+  });
   return made;
 }
 threads.Worker = Thread;
 processes.fork = lent;
 syncBuiltinESMExports();
 
-const { main } = await import(pathToFileURL(resolve('dist/command/main.js')).href);
+const { main } = require(resolve('dist/command/main.js'));
 const own = [...process.listeners('uncaughtException')];
 
 function gathering() {

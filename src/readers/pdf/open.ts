@@ -1,10 +1,8 @@
-import './no-canvas.js';
-import './no-system-fonts.js';
 import { Buffer } from 'node:buffer';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { ReadError } from '../../diagnostic.js';
+import { LIBRARIES, ROOT } from './libraries.js';
 import { guardStrays } from './strays.js';
 
 /** Holds an opened document and what its opening told. */
@@ -17,12 +15,6 @@ export interface Opened {
   close(): Promise<void>;
 }
 
-/** Loads both libraries; not before the two imports at the top have run, as would imports that a bundle moves to its beginning. */
-const LIBRARIES = Promise.all([import('pdf-parse'), import('pdfjs-dist/legacy/build/pdf.mjs')]);
-
-/** The folder of pdf.js. Its maps for Chinese encodings (GBK-EUC-H, UniGB-UCS2-H) lie in it; without them such text is lost unsaid. */
-const ROOT = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
-
 /** Nothing is fetched, evaluated, drawn or printed; pictures are not decoded, whatever their size. */
 const SETTINGS = {
   cMapUrl: `${path.join(ROOT, 'cmaps')}${path.sep}`,
@@ -31,7 +23,9 @@ const SETTINGS = {
   isEvalSupported: false,
   useWorkerFetch: false,
   useSystemFonts: false,
-  disableFontFace: true,
+  // faces are asked for, and stand-ins given: pdf.js would else trace the outline of each glyph
+  disableFontFace: false,
+  ownerDocument: { fonts: { add: () => {}, delete: () => {} } },
   useWasm: false,
   isOffscreenCanvasSupported: false,
   isImageDecoderSupported: false,
@@ -60,14 +54,14 @@ function withoutCounts(bytes: Uint8Array): Uint8Array {
 }
 
 /**
- * Opens a PDF: pdf-parse judges it (its structure, its encryption, what it permits), pdf.js then gives its pages with
- * positions, which pdf-parse keeps to itself. Both share one worker in this thread.
+ * Opens a PDF: pdf-parse judges it (its structure, its encryption, what it permits); the document of pdf.js that it keeps to itself
+ * gives its pages with positions.
  *
  * @throws ReadError `pdf:encrypted` where a password is needed; `pdf:damaged` where there is no page to read.
  */
 export async function open(bytes: Uint8Array): Promise<Opened> {
   const unguard = guardStrays();
-  const [{ PDFParse }, { getDocument, OPS, PDFWorker }] = await LIBRARIES;
+  const { PDFParse, getDocument, OPS, PDFWorker } = await LIBRARIES;
   const worker = new PDFWorker({ verbosity: SETTINGS.verbosity });
   // Loading empties the array that it is given.
   const parser = new PDFParse({ ...SETTINGS, data: bytes.slice(), worker });
@@ -79,13 +73,12 @@ export async function open(bytes: Uint8Array): Promise<Opened> {
   };
   try {
     const info = await parser.getInfo();
-    const load = async (data: Uint8Array) => {
-      const task = getDocument({ ...SETTINGS, data, worker });
+    let { doc: document } = parser as unknown as { readonly doc: PDFDocumentProxy };
+    if (document.numPages < 1) {
+      const task = getDocument({ ...SETTINGS, data: withoutCounts(bytes), worker });
       opened.push(task);
-      return task.promise;
-    };
-    let document = await load(bytes.slice());
-    if (document.numPages < 1) document = await load(withoutCounts(bytes));
+      document = await task.promise;
+    }
     if (document.numPages < 1) throw new ReadError('pdf:damaged', { why: `its page tree counts ${document.numPages} pages` });
     return { document, operators: OPS, isRestricted: Array.isArray(info.permission), close };
   } catch (error) {

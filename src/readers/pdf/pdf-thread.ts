@@ -1,6 +1,7 @@
 /** The thread in which `thread.ts` has a PDF read: bytes in, one answer out. */
-import { parentPort, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
 import { ReadError, type Remark, type Report } from '../../diagnostic.js';
+import { answerWith } from '../../thread.js';
 import { portfolioFiles } from './files.js';
 import { readPdf } from './read.js';
 import type { Answer, Question } from './thread.js';
@@ -18,4 +19,4 @@ async function answer({ bytes, limits, wanted }: Question): Promise<Answer> {
   }
 }
 
-parentPort?.postMessage(await answer(workerData as Question));
+answerWith(answer(workerData as Question));
