@@ -27,11 +27,13 @@ function signedClaims(text: FrameText, { view }: TextUnit, i: number): Claim[] {
   const from = label.index + label[0].length;
   return nameLists(view.text.slice(from, from + LONGEST_NAMES)).flatMap(({ names, length, isUsual }): Claim[] => {
     const end = from + length;
-    if (view.text.length < end + 4) return [];
+    const issuer = BEFORE_TITLE.exec(view.text.slice(end))?.[1] ?? '';
+    if (view.text.length < end + 4 || (issuer && standsElsewhere(text, view.text.charAt(end - 1) + issuer))) return [];
     const element = signedElement(view, { names, start: label.index, end });
     const isBeforeTitle = BEFORE_TITLE.test(view.text.slice(end)); // which shows the border itself
     const cut = (cutCost(view, label.index) + (isBeforeTitle ? 0 : cutCost(view, end))) / 2;
-    const score = COSTS.security - cut + (isUsual ? COSTS.usualName : 0) + (isBeforeTitle ? COSTS.signedTitle : 0);
+    const shows = (isBeforeTitle ? COSTS.signedTitle : 0) + (issuer && standsElsewhere(text, issuer) ? COSTS.knownIssuer : 0);
+    const score = COSTS.security - cut + (isUsual ? COSTS.usualName : 0) + shows;
     const place = { start: { unit: i, at: label.index }, end: placeIn(text, i, end) };
     return [{ label: 'number', ...place, evidence: [{ why: 'signatory', score }], elements: [element] }];
   });
@@ -39,7 +41,13 @@ function signedClaims(text: FrameText, { view }: TextUnit, i: number): Claim[] {
 
 const LONGEST_NAMES = 60;
 /** How a title begins behind 签发人: 关于…, 青禾县教育局关于… */
-const BEFORE_TITLE = /^ ?(?:[\u4e00-\u9fff]{2,16}?[局委办厅府会院部]|[\u4e00-\u9fff]{2,16}?办公[室厅])?关于/;
+const BEFORE_TITLE = /^ ?([\u4e00-\u9fff]{2,16}?[局委办厅府会院部]|[\u4e00-\u9fff]{2,16}?办公[室厅])?关于/;
+
+/** Says whether the document names a body in another place too: in its letterhead, above its date. */
+function standsElsewhere({ document }: FrameText, name: string): boolean {
+  const first = document.text.indexOf(name);
+  return first >= 0 && document.text.indexOf(name, first + name.length) >= 0;
+}
 
 /** Gives the ways to read names at the start of a text that runs on: 欧阳晴 司徒文 关于…, 魏澜关于…; the last may be glued. */
 function nameLists(text: string): { names: string[]; length: number; isUsual: boolean }[] {
