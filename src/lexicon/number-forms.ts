@@ -74,7 +74,11 @@ const FORMS: readonly MarkerForm[] = [
   },
   { style: 'arabic', pattern: new RegExp(`(${DIGITS})(?: ?[.．﹒](?! ?[0-9０-９])|、${NOT_A_DIGIT_RANGE})`, 'y'), onlyAtStart: false },
   { style: 'arabic-paren', pattern: new RegExp(`[（(〔](${DIGITS})[）)〕][、.．﹒]?`, 'y'), onlyAtStart: false },
-  { style: 'arabic-paren', pattern: new RegExp(`(?<![（(〔0-9０-９第件表][^（()）〔〕]{0,40})(${DIGITS})[）)]`, 'y'), onlyAtStart: false }, // not （…1）, 附件1）
+  {
+    style: 'arabic-paren',
+    pattern: new RegExp(`(?<![（(〔][^（()）〔〕]{0,40}|[0-9０-９第件表])(${DIGITS})[）)]`, 'y'),
+    onlyAtStart: false,
+  }, // not （…1）, 附件1）
   { style: 'arabic-paren', pattern: /([⑴-⒇])/y, onlyAtStart: false },
   { style: 'arabic', pattern: /([⒈-⒛])/y, onlyAtStart: false },
   { style: 'chinese-paren', pattern: /([㈠-㈩])[、.．﹒]?/y, onlyAtStart: false },

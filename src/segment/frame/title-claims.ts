@@ -41,7 +41,7 @@ import { titleEnds } from './title-ends.js';
 
 /** Gives where a title may begin: behind whatever it may be glued to. */
 const startsBehind = (text: FrameText, seen: readonly Claim[]): Place[] =>
-  startsOf(text, [...seen.filter(({ label }) => HEAD.has(label) || label === 'signature'), ...annexLabels(text, seen)]);
+  startsOf(text, [...seen.filter(({ label }) => HEAD.has(label) || label === 'signature' || label === 'note'), ...annexLabels(text, seen)]);
 
 /** Gives where an element of the head begins inside a line, which ends a title. */
 const stopsIn = (seen: readonly Claim[]): Place[] => seen.flatMap(({ label, start }) => (HEAD.has(label) && start.at > 0 ? [start] : []));
