@@ -160,11 +160,24 @@ export function markerCandidates(text: string): MarkerCandidate[] {
     const marker = markerAt(text, at);
     if (!marker) continue;
     const place = placeOf(text, at);
-    const isReference = place === 'inside' && text.charAt(at - 1) !== ' ' && OF_LAWS.has(marker.style); // 按照第三条
-    if (!isReference && hasText(text, marker.end)) found.push({ ...marker, place });
+    const isPaired = place === 'inside' && OF_LAWS.has(marker.style) && isInPair(text, marker, found.at(-1));
+    const isReference = place === 'inside' && !isPaired && text.charAt(at - 1) !== ' ' && OF_LAWS.has(marker.style); // 按照第三条
+    if (!isReference && hasText(text, marker.end)) found.push({ ...marker, place: isPaired ? 'sentence' : place });
     at = marker.end - 1;
   }
   return found;
+}
+
+/** What stands between the number of a chapter and that of its first article, in a text that lost its breaks: 第二章运行管理第六条… */
+const CHAPTER_HEADING =
+  /^[\u4e00-\u9fff 、（）()]{2,24}?第(?:[一二三四五六七八九十百〇零]{1,4}|[0-9０-９]{1,3})[条节章](?!的|规定|第|所|之|款|至|和|、)/;
+
+/** Says whether a number of a law stands right before another of them with a heading between, or right behind one: neither refers. */
+function isInPair(text: string, { style, end }: Omit<MarkerCandidate, 'place'>, before: MarkerCandidate | undefined): boolean {
+  if (style !== 'article') return CHAPTER_HEADING.test(text.slice(end, end + 32));
+  return (
+    before !== undefined && before.style !== 'article' && OF_LAWS.has(before.style) && CHAPTER_HEADING.test(text.slice(before.end, end))
+  );
 }
 
 /**

@@ -148,7 +148,9 @@ function labelsOf(text: string): RegExpExecArray[] {
 /** Takes a page's tools, and its words behind a time of day, off a date: 2031-01-06 大 中 小, 2031-10-08 16:17:43 工作计划 我要投稿 */
 const withoutTools = (value: string): string => (DATED_WITH_TOOLS.exec(value) ?? TIMED.exec(value))?.[1] ?? value;
 const TIMED = /^(\d{4}[-/.年] ?\d{1,2}[-/.月] ?\d{1,2}日? ?\d{1,2}:\d{2}(?::\d{2})?)(?: ?[\u4e00-\u9fff]{2,8}){1,3}$/;
-const DATED_WITH_TOOLS = new RegExp(`^(${DATE})(?:[ 【[|]*(?:${TOOL_WORDS.map((word) => word.replace('+', '\\+')).join('|')})[】\\]]?)+$`);
+const DATED_WITH_TOOLS = new RegExp(
+  `^(${DATE})(?:[ 【[|]*(?:${TOOL_WORDS.map((word) => word.replace('+', '\\+')).join('|')})[】\\]]?| ?[【[][^【】[\\]]{1,10}[】\\]])+$`,
+);
 
 const LONGEST_CREDIT = 30;
 
@@ -177,6 +179,7 @@ function unlabelledFacts([, publisher, date = '']: RegExpExecArray, end: number)
 function datedFact(fact: LineFact, text: string, facts: readonly LineFact[]): LineFact[] {
   const [date = ''] = DATE_AT_END.exec(fact.value) ?? [];
   const value = fact.value.slice(0, fact.value.length - date.length).trimEnd();
+  if (date && value === '' && factTarget(fact.label) === 'source') return [{ ...fact, label: '发布时间', value: date }];
   if (!date || !/[^-/\d]/.test(value) || facts.some(({ label }) => factTarget(label) === 'publishedAt')) return [fact];
   const at = text.lastIndexOf(date, fact.end);
   return [

@@ -82,6 +82,8 @@ const LOOKS_BACK = /完成情况$/;
 /** Words that have their role by themselves, or behind a level or a kind of body: 市级部门 works, 招聘单位 hires, 参会领导 sits. */
 const BARE = new Set(words('部门 单位 科室 处室 股室 领导 成员 组员 组长 牵头 主办 承办 配合 协办 参与'));
 const LEVEL = /^(?:各|具体|主要|(?:牵头|具体)负责|职能|业务|机关|直属|内设|本级|[省市州盟县区旗镇乡街道村校院局厅委司]{1,4}[级直属]?)$/;
+/** Who holds a meeting or comes to it does no work: 会议主持人, 会议组织部门. */
+const OF_MEETING = /^(?:会议|例会|与会)/;
 /** How many characters may stand before a word of the table in a label: 区（县）级责任单位 has no more. */
 const LONGEST_HEAD = 6;
 
@@ -125,6 +127,7 @@ function wordRole(word: string): Role | null {
     const role = ROLE_OF.get(trimmed.slice(-length));
     const head = trimmed.slice(0, trimmed.length - length);
     if (role && BARE.has(trimmed.slice(-length)) && head !== '' && !LEVEL.test(head)) return null;
+    if (OF_MEETING.test(head)) return null;
     if (role && head.length <= LONGEST_HEAD) return role === 'department' && HELPS.test(word) ? 'support' : role;
   }
   return null;

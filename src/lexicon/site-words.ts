@@ -63,14 +63,23 @@ const WAY = /^(?:[>＞»›]{1,2} ?)?(?:[^>＞»›。，]{2,20}[>＞»›]{1,2}
 
 /** What a preview site says about the file that it shows. */
 const PREVIEW =
-  /^《[^》]{2,80}》由[^。]{0,20}(?:会员|用户|网友)[^。]{0,10}(?:分享|上传)|^(?:扫一扫|用?手机扫|分享到?[：: ]|友情链接|相关附件[：:]|附件下载)|在手机(?:上|端)?(?:继续)?(?:查看|打开|浏览|观看)(?:当前页)?|^手机(?:查看|阅读|扫码)$|扫(?:描|一扫)?二维码.{0,12}(?:分享|关注)|^下载地址[：:]|^.{2,80}_第\d{1,3}页$|^已阅读\d{1,3}页|^(?:下载本文档|文档简介)$|^版权说明[：:]/;
+  /^《[^》]{2,80}》由[^。]{0,20}(?:会员|用户|网友)[^。]{0,10}(?:分享|上传)|^(?:扫一扫|用?手机扫|分享到?[：: ]|友情链接|相关附件[：:]|附件下载)|在手机(?:上|端)?(?:继续)?(?:查看|打开|浏览|观看)(?:当前页)?|^手机(?:查看|阅读|扫码)$|扫(?:描|一扫)?二维码.{0,12}(?:分享|关注)|^下载地址[：:]|^.{2,80}_第\d{1,3}页$|^已阅读\d{1,3}页|^(?:下载本文档|文档[简介]介|信息公开元数据)$|^[申声]明敬告[：:]|^[\u4e00-\u9fff]{2,10}链接[：:] ?(?:请?点击|查看)|^版权说明[：:]|^(?:点击)?下载文字版(?:\.docx?)?$|^欢迎(?:来到|光临)[^，。]{2,16}(?:文库|文档|网)$/;
+/** What such a site says of the file beside it: - 格式：docx, 大小:16.68 KB, 文档页数：3, ID:61831984 */
+const FILE_FACT =
+  /^[-•·]? ?(?:(?:文件|文档|资源)?格式 ?[：:] ?(?:docx?|pdf|wps|txt|xlsx?|pptx?)|(?:文件|文档|资源)?大小 ?[：:] ?[\d.]+ ?[KMG]?B|(?:文档|全文)?(?:总)?页数 ?[：:] ?\d+ ?页?|(?:文档|资源)?ID ?[：:] ?\d{5,}|下载积分 ?[：:] ?\d+ ?\p{sc=Han}{0,2}|\d{1,2}px|[\w-]{8,60}\.(?:jpe?g|png|gif|bmp))$/iu;
+/** What a forum or a library asks of whoever is not logged in. */
+const LOGIN =
+  /^(?:马上注册[，,]|您需要 ?登录|请先登录|立即注册|登录后(?:才可以)?(?:下载|查看)|合集下载|浏览记录|站长统计|(?:会员|微信|三方|微信扫一扫)登录|快捷下载$|友情提示$|统一用户登录)/;
+/** A library's advice on its downloads: 2、PDF文件下载后，可能会被浏览器默认打开… */
+const DOWNLOADS =
+  /^(?:\d[.、 ]{1,3}){0,2}(?:PDF文件下载后|本站(?:不支持迅雷|资源下载后|所有资源)|试题试卷类文档|下载文档前请|["“]仅部分预览["”]|如文档侵犯)/;
 /** Names of a page's parts between strokes, the way around a site: 热门站点 | 资料网 | 论坛 */
 const STROKES =
   /^(?=.{0,120}(?:首页|站|网|论坛|登录|邮箱|收藏))(?:[^|｜，。；：:、（）()\d]{2,10} ?[|｜] ?){2,12}[^|｜，。；：:、（）()\d]{0,10}$/;
 
 /** The name of a site or of its collection, alone on a line: 中国政府网, 青禾县人民政府门户网站, 法规库 */
 const SITE =
-  /^(?:[\u4e00-\u9fff]{2,14}(?:政府网|政府网站|门户网站|新华网|人民网|信息网)|您好[，,！!]? ?欢迎[^。；]{2,30}|[\p{L}\d ]{2,14}[-—–][^。，；：]{0,12}(?:网|网站|平台)|欢迎(?:登录|访问|光临|您)[^。，；]{2,30}|新华网|人民网|法规库|文件库|政策文件库)$/u;
+  /^(?:[\u4e00-\u9fff]{2,14}(?:政府网|政府网站|门户网站|门户网|新华网|人民网|信息网|政务网|党政网|党建网|人大网|政协网|文明网|教育网|新闻网)|您好[，,！!]? ?欢迎[^。；]{2,30}|[\p{L}\d ]{2,14}[-—–][^。，；：]{0,12}(?:网|网站|平台)|欢迎(?:登录|访问|光临|您)[^。，；]{2,30}|新华网|人民网|法规库|文件库|政策文件库)$/u;
 
 /** What a page offers beside its text, or says in place of what it has not got: 相关推荐, 推荐文章, 部门解读：, 一图读懂：, 文件下载： */
 const OFFER =
@@ -83,6 +92,8 @@ export const isOffer = (line: string): boolean => OFFER.test(line);
 export function isNavigation(text: string): boolean {
   if (text.length <= 60 && (isPath(text) || NAVIGATION.test(text) || (BUTTONS.test(text) && !LONE_BUTTON.test(text)))) return true;
   if (text.length <= 120 && (STROKES.test(text) || SITE.test(text))) return true;
+  if (text.length <= 60 && (FILE_FACT.test(text) || LOGIN.test(text))) return true;
+  if (text.length <= 400 && DOWNLOADS.test(text)) return true;
   return (text.length <= 120 && WAY.test(text)) || (text.length <= 200 && PREVIEW.test(text));
 }
 

@@ -17,10 +17,15 @@ const LABELLED = /^\s*[\p{sc=Han}][\p{sc=Han}\s、/]{1,14}(?:[（(][^（）()]{1
 /** What only a form or a cover asks for: seal and signature, who fills it in and when, the legal person, ways to reach somebody. */
 const FORMS =
   /盖\s?章|签\s?[字章]|填\s?[表报写]|申\s?报|报\s?送|编\s?制|制\s?表|审\s?核\s?人|法\s?定\s?代\s?表|法\s?人|联\s?系\s?(?:电\s?话|地\s?址|方\s?式)|通\s?[讯信]\s?地\s?址|邮\s?(?:政\s?)?编|电\s?子\s?邮|身\s?份\s?证/;
+/** What says how to reach somebody, and the labels that stand beside it; whose it is works, but is given no work: 科室负责人：, 办公电话： */
+const REACH = /电\s?话|手\s?机|传\s?真|邮\s?箱/;
+const BESIDE_REACH = /负责人|联系人|联络人|电\s?话|手\s?机|传\s?真|邮|地\s?[址点]|网\s?址|时\s?间/;
 /** What says by when work is to be done. */
 const DUE = /完\s?成|时\s?限|期\s?限|进\s?度/;
 /** Fewer lines are no form: a line 联系电话：… stands below many a block. */
 const LEAST = 3;
+/** Two say how to reach somebody. */
+const LEAST_REACH = 2;
 
 /** Leaves out the runs of labelled lines that are a cover's or a form's. */
 export function withoutForms(views: readonly View[]): View[] {
@@ -38,5 +43,8 @@ export function withoutForms(views: readonly View[]): View[] {
 
 function isForm(run: readonly View[]): boolean {
   const labels = run.map(({ text }) => /^[^：:]*/.exec(text)?.[0] ?? '');
-  return run.length >= LEAST && labels.some((label) => FORMS.test(label)) && !labels.some((label) => DUE.test(label));
+  if (labels.some((label) => DUE.test(label))) return false;
+  if (run.length >= LEAST_REACH && labels.some((label) => REACH.test(label)) && labels.every((label) => BESIDE_REACH.test(label)))
+    return true;
+  return run.length >= LEAST && labels.some((label) => FORMS.test(label));
 }

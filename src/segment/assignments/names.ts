@@ -27,7 +27,7 @@ const LONGEST_ITEM = 200;
 export function splitNames(raw: string, kind: 'person' | 'body'): Value[] {
   return withBrackets(raw, items(raw))
     .flatMap((item) => generics(raw, item))
-    .flatMap((item) => gaps(raw, item, kind))
+    .flatMap((item) => (kind === 'body' && DIVIDERS.test(raw) ? bodyGaps(raw, item) : gaps(raw, item, kind)))
     .flatMap((item) => conjunctions(raw, item, kind))
     .map((item) => toValue(raw, trimmed(raw, withoutDuty(raw, item))))
     .filter(({ text }) => /[\p{L}×*]/u.test(text) && !NO_NAME.test(text));
@@ -125,6 +125,18 @@ function gaps(raw: string, item: Range, kind: 'person' | 'body'): Range[] {
     i = last + 1;
   }
   return withLoneCharacters(groups, kind);
+}
+
+/** In a list that marks divide, a blank divides bodies only where both are whole: 县财政局 县教育局 are two, 市属 开发区管委会 is what a broken line left. */
+function bodyGaps(raw: string, item: Range): Range[] {
+  const joined: Range[] = [];
+  for (const next of gaps(raw, item, 'body')) {
+    const last = joined.at(-1);
+    const areWhole = last === undefined || [last, next].every(({ start, end }) => looksLikeBody(raw.slice(start, end)));
+    if (areWhole) joined.push(next);
+    else joined[joined.length - 1] = { start: last.start, end: next.end };
+  }
+  return joined;
 }
 
 /** Says whether words are one person with an office: 副区长 王某某, 副区长 王 某. */

@@ -20,11 +20,22 @@ export function responsibilityLine(text: string): Assignment | null {
   return found?.unread.length === 0 ? found : null;
 }
 
+/** A longer value without a figure is a sentence about time, and no time. */
+const LONGEST_TIME = 16;
+
+/** Says whether all that a line gives is a sentence behind a label of time: 反馈时限：反馈的时限一般为函件要求的办理时限。 */
+const saysOfTime = ({ deadline, leaders, departments, supporting, members }: Assignment): boolean =>
+  deadline !== null &&
+  deadline.text.length > LONGEST_TIME &&
+  !/\d|[一二三四五六七八九十〇年半每][年月日季周]|[年月季][初底末]/.test(deadline.text) &&
+  leaders.length + departments.length + supporting.length + members.length === 0;
+
 /** Reads a text that begins with a label of a role, or of a time with a body's behind it (时间安排：4月 牵头单位：甲局), whatever else stands between its values. */
 export function labelledStatement(text: string): Assignment | null {
   const [first, ...others] = labelPlaces(text.slice(0, 120));
   if (!first || text.slice(0, first.start).trim() !== '') return null;
   const timed =
     first.role === 'month' && others.some(({ role }) => role === 'department') && !others.some(({ label }) => label.endsWith('地点'));
-  return timed || ASSIGNING.includes(first.role) ? readDuties(text) : null;
+  const found = timed || ASSIGNING.includes(first.role) ? readDuties(text) : null;
+  return found && saysOfTime(found) ? null : found;
 }

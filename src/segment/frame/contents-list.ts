@@ -8,7 +8,9 @@
  * What it is not: 目录 above lines that do not stand again; 完成投资……3亿元; a line that ends in a year; one such line alone.
  */
 
+import { documentType } from '../../lexicon/document-types.js';
 import { markerAt } from '../../lexicon/number-forms.js';
+import { piece } from '../pieces/unit.js';
 import { asidesOf, type Claim, type FrameText, textUnits, wholeUnits } from './claim.js';
 import { COSTS } from './costs.js';
 import type { FrameRule } from './frame-rule.js';
@@ -35,24 +37,26 @@ function contentsClaims(text: FrameText): Claim[] {
   const again = lastPlaces(lines);
   const found: Claim[] = [];
   for (let i = 0; i < lines.length; i++) {
-    const headed = CONTENTS_LABEL.test(lines[i] ?? '');
+    const at = headingAt(lines[i] ?? '');
+    const headed = at !== null;
     let end = headed ? i + 1 : i;
     const first = entryOf(lines[end] ?? '');
-    const isFirstAgain = (at: number): boolean => at > i + 1 && entryOf(lines[at] ?? '') === first; // there the text begins
+    const isFirstAgain = (line: number): boolean => line > i + 1 && entryOf(lines[line] ?? '') === first; // there the text begins
     while (end < lines.length && !isFirstAgain(end) && isEntry(text, lines[end] ?? null, end, headed, again)) end++;
     if (end - i < FEWEST + (headed ? 1 : 0)) continue;
-    found.push(
-      wholeUnits(
-        'contents',
-        i,
-        end,
-        [{ why: 'headings that stand again', score: COSTS.contents }],
-        asidesOf(textUnits(text, i, end), 'contents'),
-      ),
-    );
+    const evidence = [{ why: 'headings that stand again', score: COSTS.contents }];
+    const units = textUnits(text, i, end).map((unit, line) => (line === 0 && at ? piece(unit, at, unit.view.text.length) : unit));
+    found.push({ ...wholeUnits('contents', i, end, evidence, asidesOf(units, 'contents')), start: { unit: i, at: at ?? 0 } });
     i = end - 1;
   }
   return found;
+}
+
+/** Gives where the heading of a list of contents begins on its line, behind a title that it is glued to: …应急预案目录; null where none stands. */
+function headingAt(line: string): number | null {
+  if (CONTENTS_LABEL.test(line)) return 0;
+  const [, title = ''] = /^(.{4,60}?) ?目 ?录$/.exec(line) ?? [];
+  return title !== '' && documentType(title) !== null ? line.search(/目 ?录$/) : null;
 }
 
 /** Gives the words of an entry, its page left out. */

@@ -17,7 +17,7 @@ export const COSTS = {
     centre: 0.7,
     stated: 2, // the carrier's metas name it so
     announced: 3, // 《…》, 附件说明
-    announcedNearly: 2,
+    announcedNearly: 1.5,
     comma: -1.5,
     organisation: -3,
     labelled: -3,
@@ -73,6 +73,8 @@ export const COSTS = {
   /** A title with no text below it: of the letter, of an annex. */
   bareLetter: -1,
   bareAnnex: -6,
+  /** A plan's title right above a label 附件1 is rather the page's heading. */
+  bareText: -2.5,
   /** The text ends with a title, or in the head. */
   endsTitled: -0.6,
   endsInHead: -4,

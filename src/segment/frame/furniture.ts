@@ -1,7 +1,7 @@
 /** What belongs to the page and not to the text, told line by line or by all lines together. */
 import type { Aside, SourceDocument } from '../../document.js';
 import { isMasthead, isPageMark } from '../../lexicon/page-marks.js';
-import { isNavigation } from '../../lexicon/site-words.js';
+import { isNavigation, isPath } from '../../lexicon/site-words.js';
 import type { TextUnit, Unit } from '../pieces/unit.js';
 import { pageNumbers, runningHeads, watermarks } from './page-series.js';
 import { isPictureCaption } from './picture-caption.js';
@@ -14,8 +14,17 @@ export function withoutFurniture(document: SourceDocument, units: readonly Unit[
   const numbers = pageNumbers(lines);
   const across = watermarks(lines);
   const heads = runningHeads(lines, markedUnits(document, units));
+  const ways = wayPieces(lines);
   const kept = units.filter((unit, i) => {
-    const paged = numbers.has(i) ? 'page-number' : heads.has(i) ? 'running-head' : across.has(i) ? 'watermark' : null;
+    const paged = numbers.has(i)
+      ? 'page-number'
+      : heads.has(i)
+        ? 'running-head'
+        : across.has(i)
+          ? 'watermark'
+          : ways.has(i)
+            ? 'site-furniture'
+            : null;
     const isDate = isDatePiece(lines[i - 1] ?? '', lines[i] ?? '');
     const reason = unit.kind === 'text' && !isDate ? (paged ?? furniture(unit, usual, units[i + 1])) : null;
     if (unit.kind === 'text' && reason) asides.push(...unit.ranges.map((range) => ({ range, reason })));
@@ -38,6 +47,29 @@ function markedUnits({ asides }: SourceDocument, units: readonly Unit[]): Set<nu
 
 /** Says whether what looks like a page mark is a day below its year, as pages set dates over some lines: 2031 / 05/01 */
 const isDatePiece = (above: string, line: string): boolean => /^(?:19|20)\d\d$/.test(above) && /^\d{1,2}\/\d{1,2}$/.test(line);
+
+const WAY_SIGN = /^[>＞»›|｜]$/;
+/** So many lines of nothing but > tell a way; a table's cells may be empty. */
+const FEWEST_SIGNS = 2;
+const LONGEST_PIECE = 12;
+/** A page's head has no more lines. */
+const HEAD_LINES = 40;
+
+/** Finds the pieces of the way to a page that stands one a line between its signs (首页 / > / 新闻频道 / > / 地方动态), and the page's own day above it. */
+function wayPieces(lines: readonly string[]): ReadonlySet<number> {
+  const head = lines.slice(0, HEAD_LINES);
+  const isSign = (line: string | undefined): boolean => WAY_SIGN.test(line ?? '');
+  const isWay = head.filter((line) => /^[>＞»›]$/.test(line)).length >= FEWEST_SIGNS;
+  return new Set(
+    head.flatMap((line, i) => {
+      const isPiece = isWay && line.length <= LONGEST_PIECE && (isSign(lines[i - 1]) || isSign(lines[i + 1]));
+      return isPiece || (DAY.test(line) && isPath(lines[i + 1] ?? '')) ? [i] : [];
+    }),
+  );
+}
+
+/** What a page says of today: 2031年4月21日 星期一 */
+const DAY = /^(?:今天是 ?)?\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日 ?星期[一二三四五六日天]$/;
 
 function furniture(unit: TextUnit, usual: number, next: Unit | undefined): Aside['reason'] | null {
   if (isPageMark(unit.view.text)) return 'page-number';

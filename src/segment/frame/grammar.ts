@@ -102,7 +102,8 @@ const RULES: Readonly<Record<Label, Rule>> = {
     if (zone === 'top') return alone && !title ? [['labelled', 0, CLOSED]] : [];
     const begins = alone || flags & CLOSED || isHead(heads, zone, flags);
     const named = flags & CLOSED ? announced : 0; // above the signature the 附件说明 names its annexes itself
-    return begins ? [[title ? 'titled-more' : 'labelled', bare(zone) + named, CLOSED]] : [];
+    const without = zone === 'titled-text' ? COSTS.bareText : bare(zone);
+    return begins ? [[title ? 'titled-more' : 'labelled', without + named, CLOSED]] : [];
   },
   headline: (zone, { alone }) => {
     if (inText.has(zone)) return [['titled-more']];

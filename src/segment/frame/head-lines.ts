@@ -3,7 +3,7 @@
 import { type DocumentNumber, documentNumber } from '../../lexicon/document-numbers.js';
 import { looksLikePerson } from '../../lexicon/name-kinds.js';
 import { type LineFact, publicationLine } from '../../lexicon/publication-line.js';
-import { factTarget } from '../../lexicon/publishing-labels.js';
+import { factTarget, isToolLabel } from '../../lexicon/publishing-labels.js';
 import type { Element, NoticeElement } from '../element.js';
 import { piece, type TextUnit } from '../pieces/unit.js';
 import { rangeIn, type View } from '../pieces/view.js';
@@ -142,11 +142,14 @@ function withoutLetterhead(number: DocumentNumber): DocumentNumber {
 /** How what stands above a number ends. */
 const ABOVE = /^[^〔[(（【﹝﹙〖「［]{0,60}(?:文 ?件|特急|加急|特提|平急) ?/;
 
-/** Says whether a place stands inside 《》 or quotation marks, or behind a word that refers: 根据〔2031〕5号. */
+/** Says whether a place stands inside 《》 or quotation marks, or behind a word that refers: 根据〔2031〕5号, 按《…的通知》（〔2031〕5号）文件要求. */
 const isQuoted = (text: string, at: number): boolean => {
   const before = text.slice(0, at);
   return (
-    before.lastIndexOf('《') > before.lastIndexOf('》') || /[，,。]/.test(before) || /(?:根据|按照|依据|依照)[^》]{0,60}$/.test(before)
+    before.lastIndexOf('《') > before.lastIndexOf('》') ||
+    /[，,。]/.test(before) ||
+    /(?:根据|按照|依据|依照)[^》]{0,60}$/.test(before) ||
+    (/》$/.test(before) && /^[（(][^（）()]{6,30}[）)][^）)\s]/.test(text.slice(at)))
   );
 };
 
@@ -183,6 +186,6 @@ const statesNumber = ({ label, value }: Pick<LineFact, 'label' | 'value'>): bool
 
 function valueBelow(text: FrameText, i: number, facts: readonly LineFact[]): string | null {
   const [value, below] = [lineAt(text, i + 1), lineAt(text, i + 2)];
-  if (facts.length !== 1 || facts[0]?.value !== '' || value === null || below === null) return null;
+  if (facts.length !== 1 || facts[0]?.value !== '' || value === null || below === null || isToolLabel(facts[0].label)) return null;
   return publicationLine(value) === null && publicationLine(below) !== null ? value : null;
 }

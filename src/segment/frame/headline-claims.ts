@@ -69,7 +69,8 @@ function collectedTexts({ units }: FrameText): ReadonlySet<number> {
         : undefined;
     if (name !== undefined) gather(byName, name, i);
   });
-  return new Set([...byName.values()].filter((places) => places.length > 1).flat());
+  const words = (i: number): string => textUnits({ units }, i, i + 1)[0]?.view.text ?? '';
+  return new Set([...byName.values()].filter((places) => new Set(places.map(words)).size > 1).flat()); // a title shown twice (…5篇) is none
 }
 
 /** One byline may stand below a single article; more of them make a page of several texts. */

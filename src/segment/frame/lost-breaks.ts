@@ -43,10 +43,11 @@ export function lostBreaks(text: string): number[] {
   const starts = new Set<number>();
   for (let i = 0; i < stretches.length; i = ends[i] ?? i + 1) starts.add(i);
   return stretches.flatMap(({ at, text: own }, i) => {
-    if (i === 0 || !starts.has(i)) return [];
+    const before = stretches[i - 1]?.text ?? '';
+    if (i === 0 || !starts.has(i) || LONE_NUMBER.test(before)) return [];
     const isLineAbove = stretches.some((_, from) => ends[from] === i && starts.has(from));
-    const breaks = ends[i] !== null || isLineAbove || /[。！？：:；;）]$/.test(stretches[i - 1]?.text ?? '') || markerAt(own, 0) !== null;
-    return breaks ? [at] : [];
+    const isAbove = isLineAbove || HEADING.test(before) || /[。！？：:;；）]$/.test(before);
+    return ends[i] !== null || isAbove || markerAt(own, 0) !== null ? [at] : [];
   });
 }
 
@@ -79,14 +80,21 @@ function isLineOver(several: readonly string[]): boolean {
 function provesLoss(stretches: readonly Stretch[], ends: readonly (number | null)[]): boolean {
   const lines = ends.filter((end) => end !== null).length;
   const numbered = stretches.filter(({ text }, i) => i > 0 && markerAt(text, 0) !== null).length;
-  return lines >= FEWEST || (ends[0] !== null && numbered >= FEWEST_NUMBERED);
+  return lines >= FEWEST || (lines === FEWEST - 1 && numbered >= FEWEST) || (ends[0] !== null && numbered >= FEWEST_NUMBERED);
 }
+
+/** A short heading with its number: （一）指导思想 */
+const HEADING = /^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、](?!\d)|[（(][一二三四五六七八九十]{1,3}[）)])[^，,。；;：:]{2,16}$/;
+/** A number with its mark, behind which its text stands: 3、 集思广益。 */
+const LONE_NUMBER = /^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、]|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)])$/;
 
 /** Says whether a stretch is a line of its own wherever it stands. */
 function isLine(text: string): boolean {
   if (documentNumber(text)?.whole || isNote(text) || annexLabel(text) !== null) return true;
   return (
-    readDate(text.replace(/^[（(]|[）)]$/g, ''))?.iso?.length === 10 || isWholeTitle(text) || (isOrganisation(text) && text.length > 6)
+    readDate(text.replace(/^[（(]|[）)]$/g, ''))?.iso?.length === 10 ||
+    (isWholeTitle(text) && !/[。；]$/.test(text)) ||
+    (isOrganisation(text) && text.length > 6)
   );
 }
 

@@ -6,7 +6,9 @@ const LOOKS_BACK = /回顾|总结(?!表彰|大会|会)|述职|情况(?:的)?(?:�
 const LOOKS_AHEAD = /计划|要点|安排|任务|分工|台账|清单|方案|部署|措施|打算|规划|目标|实事|历表|日程|项目|工程|行动|重点工作/;
 /** What news say that happened: …会议召开, 某某主持召开…, 某某作政府工作报告. */
 const NEWS =
-  /^(?!关于).{2,40}(?:召开|开幕|闭幕|举行|举办|主持).{0,40}$|[\u4e00-\u9fff]{2,4}作(?:政府|法院|检察院|审计|财政|工作|专题)[^的]{0,8}报告$|^[^《]{2,20}(?:印发|出台|发布)《[^《》]{2,60}》?$/;
+  /^[\u4e00-\u9fff]{2,10}[：:][\u4e00-\u9fff“]{6,}|^(?!关于|20\d\d).{0,10}(?:书记|[省市县区镇乡局]长|主席|主任)[\u4e00-\u9fff]{2,5}(?:专题|带队|深入|赴)?(?:调度|调研|督导|督查|视察|检查|走访|慰问|听取|研究|部署).{2,30}$|^(?!关于).{2,20}部署 ?(?:(?:19|20)\d\d ?年度?|当前|下一?步|全年).{0,12}工作$|^(?!关于).{2,40}(?:召开|开幕|闭幕|举行|举办|主持).{0,40}$|[\u4e00-\u9fff]{2,4}作(?:政府|法院|检察院|审计|财政|工作|专题)[^的]{0,8}报告$|^[^《]{2,20}(?:印发|出台|发布)《[^《》]{2,60}》?$/;
+/** What explains another text, or was said: 《…工作方案》政策解读, …答记者问, 在…会议上的讲话 */
+const EXPLAINS = /(?:解读|答记者问|问答|的(?:讲话|致辞|发言))$/;
 /** A text that looks back and then ahead: 2030年工作总结和2031年工作计划. */
 const LOOKS_BOTH_WAYS =
   /(?:总结|回顾|小结|情况).{0,6}[和及与暨、兼 ].*(?:计划|要点|安排|打算|思路|部署|谋划|重点|任务|措施)(?!.*(?:报告|汇报)$)/;
@@ -23,6 +25,7 @@ export function partKind(title: string | null): Exclude<PartKind, 'annex'> {
   if (type !== null && LETTERS.has(type)) return 'notice';
   if (LOOKS_BOTH_WAYS.test(title)) return 'plan';
   if ((type === null || type === '报告') && NEWS.test(title)) return 'article';
+  if (type === null && EXPLAINS.test(title)) return 'article';
   if (LOOKS_BACK.test(title) || type === '报告') return 'report';
   if (type !== null || LOOKS_AHEAD.test(title)) return 'plan';
   return /(?:19|20)\d\d ?年/.test(title) && /工作|要求|思路/.test(title) ? 'plan' : 'article';

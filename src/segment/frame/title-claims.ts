@@ -134,7 +134,7 @@ function grow(text: FrameText, before: Lines, unit: TextUnit, i: number, from: n
 function seamOf({ document, usualGap }: FrameText, before: Lines, above: TextUnit, unit: TextUnit): number | null {
   const next = unit.view.text;
   if (areParted(document, above, unit) || LABELLED.test(next) || readDate(next) || documentNumber(next)?.whole) return null;
-  if (isLetterheadLine(before.text)) return null;
+  if (isLetterheadLine(before.text) || /\.(?:docx?|wps|pdf)$/i.test(before.text)) return null;
   const further = Math.max(0, unit.hints.blankBefore - usualGap);
   const { seam, gap, unlike, wholeAbove, selfSufficient, edition, goesOn } = COSTS.title;
   if (isEdition(next)) return edition;
@@ -152,7 +152,9 @@ function seamOf({ document, usualGap }: FrameText, before: Lines, above: TextUni
 
 /** Says whether a line is a whole title by itself, its place or its issuer first, below a line that nothing binds to it (引题, a running head): 让书香飘满乡村 / 青禾县2031年…方案 */
 const standsAlone = (before: string, next: string): boolean =>
-  (/^[\u4e00-\u9fff]{1,6}[省市县区旗镇乡]/.test(next) || isOrganisation(/^(.{2,40}?)关于/.exec(next)?.[1] ?? '')) &&
+  (/^[\u4e00-\u9fff]{1,6}[省市县区旗镇乡]/.test(next) ||
+    isOrganisation(/^(.{2,40}?)关于/.exec(next)?.[1] ?? '') ||
+    (/^关于/.test(next) && /[A-Za-z]$|(?:专题|专栏|动态|新闻|公告|公示|公开|频道|之窗|文件)$/.test(before))) &&
   isWholeTitle(next) &&
   !isOrganisation(before) &&
   !/关于|[印转]发|[《〈、和与及的]/.test(before);

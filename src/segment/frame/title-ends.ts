@@ -21,6 +21,8 @@ const LONGEST_ADDRESSEES = 300;
  *     2031年工作要点的落实情况如下。                    ends nowhere
  */
 export function titleEnds({ text }: View, from: number, before: string): number[] {
+  const marker = markerAt(text, from);
+  if (marker && marker.style !== 'decimal') return []; // 第一条 为规范立法计划制定工作，…
   const window = text.slice(from, from + LONGEST_TITLE);
   const found: number[] = [];
   for (const match of window.matchAll(TYPE_WORDS)) {
@@ -30,7 +32,8 @@ export function titleEnds({ text }: View, from: number, before: string): number[
     if (title.length < 6 || isOpen(title) || documentType(title) === null) continue;
     const edition = EDITION.exec(text.slice(from + end, from + end + 24));
     if (edition) end += edition[0].length;
-    if (from + end < text.length && begins(text.slice(from + end, from + end + LONGEST_ADDRESSEES))) found.push(from + end);
+    const rest = text.slice(from + end, from + end + LONGEST_ADDRESSEES);
+    if (rest !== '' && (begins(rest) || (!/[，,]/.test(title) && beginsWork(rest)))) found.push(from + end);
   }
   return found;
 }
@@ -38,18 +41,12 @@ export function titleEnds({ text }: View, from: number, before: string): number[
 /** A shorter text behind a title is what the title goes on with: 工作要点落实情况 */
 const SENTENCE = /^[^。]{12,300}。/;
 
-const beginsWork = (rest: string): boolean => beginsWithWork(rest) && SENTENCE.test(rest);
+const beginsWork = (rest: string): boolean => !/^[的和及与]/.test(rest) && beginsWithWork(rest) && SENTENCE.test(rest);
 
 /** Says whether a text begins as what stands below a title does. */
 function begins(rest: string): boolean {
   if (/^[的和及与]/.test(rest)) return false;
-  if (
-    BODY.test(rest) ||
-    markerAt(rest.trimStart(), 0)?.ordinal === 1 ||
-    beginsWork(rest) ||
-    /^ ?[（(]?[\u4e00-\u9fff]{2,12}〔\d{4}〕/.test(rest)
-  )
-    return true;
+  if (BODY.test(rest) || markerAt(rest.trimStart(), 0)?.ordinal === 1 || /^ ?[（(]?[\u4e00-\u9fff]{2,12}〔\d{4}〕/.test(rest)) return true;
   if (documentNumber(rest.slice(0, 40))?.start === 0) return true;
   const colon = rest.search(/[：:]/);
   return colon > 0 && addressees(rest.slice(0, colon + 1).trim()) !== null;

@@ -16,10 +16,13 @@ export function isTitleLine(text: string): boolean {
     return false;
   if (/^(?:附件|附表|抄送|来源[：:]|(?:责任|牵头|联系)[^：:]{0,6}[：:]|备注|注[：:]|单位[：:])/.test(text) || /[。；]/.test(text))
     return false;
-  if (DATED.test(text) || ASSIGNS.test(text)) return false;
+  if (DATED.test(text) || ASSIGNS.test(text) || DATELINE.test(text)) return false;
   const marker = markerAt(text, 0);
   return (marker === null || marker.style === 'decimal') && !/^[●■◆★•]/.test(text);
 }
+
+/** The line by which news begin: 新华社北京3月16日电, 本报讯 */
+const DATELINE = /^(?:[\u4e00-\u9fff]{2,8}[社报网])[\u4e00-\u9fff]{0,8}\d{1,2}月\d{1,2}日(?:电|讯)|^本[报网台刊]讯$/;
 
 /** A line that says who does something is no title: 县医院迁建 责任单位：县卫健局 */
 const ASSIGNS = /(?:责任|牵头)[^：:]{0,6}[：:]/;
@@ -41,7 +44,7 @@ export function isEdition(text: string): boolean {
 /** Says whether brackets and quotation marks opened in a text are still open at its end: 关于印发《某某委员会 */
 export function isOpen(text: string): boolean {
   const count = (signs: RegExp) => (text.match(signs) ?? []).length;
-  return count(/[《（(“]/g) > count(/[》）)”]/g);
+  return count(/[《（(“【]/g) > count(/[》）)”】]/g);
 }
 
 /** The name of a table, whatever it shows: 进展情况表, 申报表（2031年）; not 代表. */
@@ -65,9 +68,14 @@ const LETTER = /(?:通知|意见|函|公告|通告|决定|批复|令)$/;
 /** A label with its value stands below a title and is none of it: 发票代码：0990, 会议时间：3月5日. */
 export const LABELLED = /^\p{sc=Han}{2,10}[：:] ?\S/u;
 
-/** Says whether words are a clause of a letter, no title: 为贯彻《…》，…, 现将…印发给你们. */
+/** Says whether words are a clause of a letter, no title: 为贯彻《…》，…, 现将…印发给你们, 按《…》要求. */
 export const isClause = (text: string): boolean =>
-  /^(?:为|现将|现就|根据|按照|依据|依照|经|随着)/.test(text) && (/[，,]/.test(text) || text.length > 40 || /(?:如下|你们)$/.test(text));
+  /^[按据依]《/.test(text) ||
+  (/^(?:为|现将|现就|根据|按照|依据|依照|经|随着)/.test(text) &&
+    ((/[，,]/.test(text) && !SUBTITLED.test(text)) || (text.length > 40 && !SUBTITLED.test(text)) || /(?:如下|你们)$/.test(text)));
+
+/** What a motto has behind it: 为山乡孩子铺路——青禾县2031—2035年教育规划 */
+const SUBTITLED = /[—–]{2}[\u4e00-\u9fff0-9“]{6,}$/;
 
 /** Who speaks, below the title of a report or in its place: 青禾县县长　江一帆 */
 const SPEAKER = /^[\u4e00-\u9fff]{0,16}(?:[省州市县区旗镇乡校院局]长|主席|主任|书记|检察长|代表) ?[\u4e00-\u9fff]{2,4}$/;
@@ -94,7 +102,7 @@ export function bareTitle(text: string): string {
 export function sameTitle(a: string, b: string): boolean {
   const [shorter = '', longer = ''] = [bareTitle(a), bareTitle(b)].sort((x, y) => x.length - y.length);
   if (shorter.length < 4) return shorter === longer;
-  if (longer === shorter) return true;
+  if (longer === shorter || longer.split(/[—–]{2}/).at(-1) === shorter) return true; // 为山乡孩子铺路——青禾县…规划
   const [type, other] = [documentType(a), documentType(b)];
   if (type !== null && other !== null && type !== other) return false; // …工作要点, …工作要点任务分解表
   return shorter.length >= 6 && shorter.length * 2 >= longer.length && (longer.includes(shorter) || isWorn(shorter, longer));

@@ -8,6 +8,9 @@ const MEETING = /^第[\d一二三四五六七八九十]{1,3}次(?:常委会|主�
 /** 三月份工作安排, 3月重点工作 head what 三月份 does; 3月工作会议 is a meeting. */
 const OF_MONTH = /^(.{1,3}月份?)(?:主要|重点)?(?:工作|任务)(?:安排|计划|要点|重点|内容|任务)?$/;
 
+/** 二月主题：新起点, 三月（活动主题：学雷锋） */
+const THEMED = /^(.{1,3}月份?)[ （(]?(?:活动|德育|教育|工作)?主题[：:]?[^。；：:]{2,20}$/;
+
 /** 全年, 一季度, 下半年, 3—5月: a stretch of the year beside months. */
 const PERIOD =
   /^(?:(?:全年|常态化?|长期|经常|日常|常规)性?(?:重点|常规|主要)?工作|全年|常年|每月|每季度|第?[一二三四]季度|[上下]半年|[0-9]{1,2}(?:月份?)?[-—–~～至到][0-9]{1,2}月份?)$/;
@@ -16,7 +19,7 @@ const PERIOD =
 export function calendarHeading(line: string): string | null {
   if (line.length > LONGEST) return null;
   const words = line.replace(/[：:]$/, '').replace(/^[【[〔](.*)[】\]〕]$/, '$1');
-  const bare = words.replace(OF_MONTH, '$1');
+  const bare = words.replace(OF_MONTH, '$1').replace(THEMED, '$1');
   return (/月份?$/.test(bare) && monthOf(bare) !== null) || WEEK.test(bare) || MEETING.test(bare) || PERIOD.test(bare) ? bare : null;
 }
 

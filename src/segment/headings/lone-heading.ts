@@ -47,9 +47,17 @@ const mayHead = ({ view: { text } }: TextUnit): boolean =>
   !/[：:。；]/.test(text) &&
   /^\p{L}|^[0-9]{4}/u.test(text) &&
   markerAt(text, 0) === null &&
-  !isOrganisation(text);
+  !isOrganisation(text) &&
+  !SPEAKER.test(text);
+
+/** Who speaks, below the title of a report: 青禾县人大常委会主任 江一帆 */
+const SPEAKER = /[\u4e00-\u9fff](?:长|主席|主任|书记|代表) [\u4e00-\u9fff]{2,4}$/;
 
 const isText = ({ view: { text } }: TextUnit): boolean =>
   (text.length >= SHORTEST_TEXT && /[，。,]/.test(text)) ||
   (text.length >= SHORTEST_SENTENCE && /[，,]/.test(text) && text.endsWith('。')) ||
-  markerAt(text, 0)?.ordinal === 1;
+  markerAt(text, 0)?.ordinal === 1 ||
+  SALUTATION.test(text);
+
+/** Below the heading of a report its hearers are spoken to again: 各位代表！ */
+const SALUTATION = /^(?:各位(?:代表|委员|同志|领导)|同志们)[^。]{0,8}[：:！!，,]$/;

@@ -24,7 +24,16 @@ export const SERIES_COST = {
     headingRunsOn: 0,
   },
   /** How a number follows the one before it, and what that says for it. */
-  link: { next: 2, first: -1, skips: -1, near: -2, back: -2, far: -6 },
+  link: {
+    next: 2,
+    first: -1,
+    skips: -1,
+    near: -2,
+    back: -2,
+    far: -6,
+    /** A text that begins in the middle: 四、保障措施, below which （一） begins anew. */
+    heads: -4,
+  },
   /** Away from a line's start only what runs on says anything. */
   elsewhere: -3,
 } as const;

@@ -51,13 +51,15 @@ export function chooseSeries(units: readonly TextUnit[], report: Report): Accept
   const nodes = nodesOf(units);
   const readings = new Map<string, Readings>();
   let plain: Node | null = null;
-  for (const node of nodes) {
+  nodes.forEach((node, i) => {
     const own = readings.get(node.series) ?? { ending: new Map(), best: null };
     readings.set(node.series, own);
     const { path } = node.candidate;
-    extend(own, node, path.length === 2 && plain?.candidate.ordinal === path[0]);
+    const first: Link | null =
+      path.length === 2 && plain?.candidate.ordinal === path[0] ? 'next' : headsOthers(units, node, nodes[i + 1]) ? 'heads' : null;
+    extend(own, node, first);
     if (node.series === 'arabic' && node.weight > PLACE.glued) plain = node;
-  }
+  });
   const chosen = new Map<Node, boolean>();
   for (const { best } of readings.values()) {
     let goesOn = false;
@@ -76,9 +78,15 @@ export function chooseSeries(units: readonly TextUnit[], report: Report): Accept
   });
 }
 
+/** Says whether a short line with a number stands right above the first number of another series: 四、保障措施 / （一）加强领导。 */
+function headsOthers(units: readonly TextUnit[], { line, candidate, series }: Node, next: Node | undefined): boolean {
+  if (candidate.place !== 'start' || candidate.path.length > 1 || (units[line]?.view.text.length ?? 0) > LONGEST_HEADING) return false;
+  return next?.line === line + 1 && next.candidate.place === 'start' && next.candidate.ordinal === 1 && next.series !== series;
+}
+
 /** Gives the candidates in order, each with what its place says; those that nothing could vouch for are left out. */
 function nodesOf(units: readonly TextUnit[]): Node[] {
-  const found = units.map((unit) => candidatesOf(unit));
+  const found = units.map((unit, line) => chapterAbove(unit, units[line + 1]) ?? candidatesOf(unit));
   const dotted = found.some(([first]) => first?.style === 'decimal');
   return found.flatMap((candidates, line) => {
     const nodes: Node[] = [];
@@ -92,6 +100,14 @@ function nodesOf(units: readonly TextUnit[]): Node[] {
     }
     return nodes;
   });
+}
+
+/** Reads a number that neither a mark nor a blank parts from its heading, by the number of the line below: 1总则 / 1.1编制目的 */
+function chapterAbove({ view }: TextUnit, below: TextUnit | undefined): MarkerCandidate[] | null {
+  const number = /^([1-9]\d?)(?=[\u4e00-\u9fff][\u4e00-\u9fff、与和]{1,18}$)/.exec(view.text)?.[1];
+  if (!number || !below?.view.text.startsWith(`${number}.1`)) return null;
+  const ordinal = Number(number);
+  return [{ style: 'arabic', path: [ordinal], ordinal, sure: false, start: 0, number: 0, end: number.length, place: 'start' }];
 }
 
 /** Names the series of a number: its style; numbers without a mark count by themselves, but for 1 总则 above 1.1 (`dotted`). */
@@ -167,9 +183,9 @@ function isHeading(text: string, start: number, end: number): boolean {
 }
 
 /** Finds the best reading that ends with a candidate. */
-function extend(readings: Readings, node: Node, isBelow: boolean): void {
+function extend(readings: Readings, node: Node, opening: Link | null): void {
   const { path, place } = node.candidate;
-  for (const { link, before } of ways(readings, path, isBelow)) {
+  for (const { link, before } of ways(readings, path, opening)) {
     const away = place !== 'start' && link !== 'next' && link !== 'first' ? SERIES_COST.elsewhere : 0;
     const total = (before?.total ?? 0) + node.weight + LINK[link] + away;
     if (total > node.total) Object.assign(node, { total, link, before });
@@ -187,11 +203,13 @@ interface Way {
   readonly before: Node | null;
 }
 
-/** Gives the readings that a number may go on; `isBelow`: it is the child of a number of another style (3. above 3.1). */
-function* ways(readings: Readings, path: readonly number[], isBelow: boolean): Generator<Way> {
+/** Gives the readings that a number may go on; `opening` is what others say for it where it opens a series: it is the child of a number of another style (3. above 3.1), or heads one. */
+function* ways(readings: Readings, path: readonly number[], opening: Link | null): Generator<Way> {
   const { ending, best } = readings;
+  const isBelow = opening === 'next';
   const opens = path.every((one) => one === 1);
-  yield { link: isBelow ? 'next' : opens ? 'first' : path.length === 1 && (path[0] ?? 0) <= 3 ? 'near' : 'far', before: null };
+  const near = path.length === 1 && (path[0] ?? 0) <= 3 ? 'near' : (opening ?? 'far');
+  yield { link: isBelow ? 'next' : opens ? 'first' : near, before: null };
   for (const key of predecessors(path)) {
     const before = ending.get(key);
     if (before) yield { link: 'next', before };

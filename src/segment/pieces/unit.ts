@@ -1,4 +1,5 @@
 import { type Block, type Hints, NO_HINTS, type Range, type SourceDocument, type TableBlock, type TextBlock } from '../../document.js';
+import { withoutBlankWraps } from './blank-wraps.js';
 import { part, type View, viewOf } from './view.js';
 import { joinWraps } from './wraps.js';
 
@@ -54,7 +55,7 @@ export function textUnit(document: SourceDocument, ranges: readonly Range[], hin
 export function unitsOf(document: SourceDocument, dissolves: (table: TableBlock) => boolean): Unit[] {
   return joinWraps(document.text, flatten(document.blocks, dissolves)).flatMap((block): Unit[] => {
     if (block.kind === 'table') return [{ kind: 'table', block }];
-    const unit = textUnit(document, block.ranges, block.hints);
+    const unit = textUnit(document, withoutBlankWraps(document.text, block.ranges), block.hints);
     return unit.view.text ? [unit] : [];
   });
 }
