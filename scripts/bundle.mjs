@@ -16,12 +16,23 @@ const APART = [/^exceljs/, /^@modelcontextprotocol\//, /^@hono\//, /^hono/, /^xl
 const CHEERIO = resolve('node_modules/cheerio/dist/browser/index.js');
 /** The mail reader brings an older copy of its own. */
 const ICONV = resolve('node_modules/iconv-lite');
-/** A folder that says which kind of modules it holds is no longer the package that finds itself by its name; the bundle knows its version. */
-const VERSION = resolve('dist/version.js');
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+/**
+ * A folder that says which kind of modules it holds is no longer the package that finds itself by its name: the bundle knows its version.
+ * commander loads what starts programs, for commands that are programs of their own; ours are not.
+ */
+const STAND_INS = {
+  name: 'stand-ins',
+  resolveId: (id, importer = '') => (id === 'node:child_process' && /[\\/]commander[\\/]/.test(importer) ? NO_PROGRAMS : null),
+  load(id) {
+    if (id === resolve('dist/version.js')) return `export const version = () => '${version}';`;
+    return id === NO_PROGRAMS ? 'export {};' : null;
+  },
+};
 /** The pages that the command writes or serves. */
 const PAGES = ['review', 'archive'];
 const OUT = 'dist/command';
+const NO_PROGRAMS = '\0no-programs';
 
 rmSync(OUT, { recursive: true, force: true });
 const { output } = await build({
@@ -31,7 +42,7 @@ const { output } = await build({
   resolve: { alias: { cheerio: CHEERIO, 'iconv-lite': ICONV } },
   // flat, so that a thread lies beside whichever file starts it; V8 forgets where kept code may import from, so that all is required
   output: { dir: OUT, format: 'cjs', entryFileNames: '[name].code.js', chunkFileNames: '[name]-[hash].js', dynamicImportInCjs: false },
-  plugins: [{ name: 'version', load: (id) => (id === VERSION ? `export const version = () => '${version}';` : null) }],
+  plugins: [STAND_INS],
   logLevel: 'warn',
 });
 await build({ input: 'dist/load.js', platform: 'node', output: { file: join(OUT, 'load.js'), format: 'cjs' }, logLevel: 'warn' });

@@ -1,10 +1,5 @@
 import { Chalk, type ChalkInstance, type ColorSupportLevel } from 'chalk';
-
-/** When output is coloured. */
-export const WHEN = ['auto', 'always', 'never'] as const;
-
-/** Names a moment to colour output. */
-export type When = (typeof WHEN)[number];
+import type { When } from './when.js';
 
 /** What is asked of a stream; on a terminal it knows how many bits a colour has. */
 interface Stream {

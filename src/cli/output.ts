@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Writable } from 'node:stream';
@@ -30,6 +29,7 @@ export function writeWhole(path: string, text: string | Uint8Array): void {
     return;
   }
   const place = target ?? path;
+  const { randomUUID } = process.getBuiltinModule('node:crypto'); // which most runs need not load
   const draft = join(dirname(place), `.plan-parse-${randomUUID()}.tmp`);
   try {
     writeFileSync(draft, text, { flush: true, mode: target ? statSync(target).mode & 0o777 : 0o666 });

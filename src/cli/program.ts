@@ -2,7 +2,6 @@ import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { version } from '../version.js';
 import { type BatchArguments, batchArguments } from './batch-arguments.js';
 import type { CheckOptions } from './check-command.js';
-import { WHEN } from './colours.js';
 import { STYLES } from './diagnostic-lines.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { addExamples, addHelp, shape } from './help.js';
@@ -13,6 +12,7 @@ import type { ParseOptions } from './parse-command.js';
 import { portOption, USUAL_PORT } from './port-option.js';
 import type { ServeOptions } from './serve-command.js';
 import { type LedgerArguments, ledgerArguments, type TaskArguments, taskArguments } from './task-arguments.js';
+import { WHEN } from './when.js';
 
 /** Takes the exit code of the command that ran. */
 type End = (code: ExitCode) => void;

@@ -4,7 +4,6 @@ import { LIMITS, type Limits } from '../limits.js';
 import { entryOf } from '../plan/entry.js';
 import type { PlanDocument } from '../plan/schema.js';
 import { wasRead } from '../plan/was-read.js';
-import { READABLE } from '../readers/index.js';
 import { answerOf } from '../thread.js';
 import { printableLines } from '../writers/printable.js';
 import { complain } from './complain.js';
@@ -23,7 +22,9 @@ export interface HowToRead {
 
 /** Says whether there is a reader for a format; complains where there is none. */
 export async function isKnownFormat(format: string | undefined, language: Language): Promise<boolean> {
-  if (format === undefined || READABLE.includes(format)) return true;
+  if (format === undefined) return true;
+  const { READABLE } = await import('../readers/index.js');
+  if (READABLE.includes(format)) return true;
   await complain(language, 'unknownFormat', { it: format, formats: READABLE.join(', ') });
   return false;
 }

@@ -3,12 +3,13 @@ import { rowsIn, type TaskList } from '../ledger/list.js';
 import type { Row } from '../ledger/row.js';
 import { SpreadsheetsMissingError } from '../ledger/spreadsheets.js';
 import { printableLines } from '../writers/printable.js';
-import { coloursOf, type When } from './colours.js';
+import { coloursOf } from './colours.js';
 import { complain } from './complain.js';
 import { deliver } from './deliver.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import type { TaskForm } from './form-names.js';
 import type { Language } from './language.js';
+import type { When } from './when.js';
 
 /** How a list is written. */
 export interface Writing {

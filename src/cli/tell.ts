@@ -1,7 +1,7 @@
-import type { When } from './colours.js';
 import { type Entry, jsonLine, type Style, textLine } from './diagnostic-lines.js';
 import type { Language } from './language.js';
 import { say } from './say.js';
+import type { When } from './when.js';
 
 /** Holds how diagnostics are shown. */
 export interface Telling {
