@@ -106,6 +106,16 @@ export const MEANINGS = {
     en: 'The file lies outside {base}, so that its place in the output folder is unknown; name another folder by --base.',
     zh: '文件不在 {base} 之内，无法确定其在输出目录中的位置；请用 --base 另行指定。',
   },
+  'queue:taken': {
+    severity: 'error',
+    en: 'Its place in the output folder is that of {other} already; name another OUT, or another folder by --base.',
+    zh: '其在输出目录中的位置已属于 {other}；请另指定 OUT，或用 --base 另行指定。',
+  },
+  'queue:stalled': {
+    severity: 'error',
+    en: 'The workers that read it ended again and again before they had done so: {why}.',
+    zh: '读取它的工作进程一再中途结束：{why}。',
+  },
   'batch:unwritable': { severity: 'error', en: 'The result cannot be written: {why}.', zh: '无法写入结果：{whyZh}。' },
   'limit:bytes': {
     severity: 'error',

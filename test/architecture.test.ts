@@ -30,6 +30,7 @@ const LAYERS = [
   ['traditional.ts', 'parse.ts'],
   ['index.ts'],
   ['batch'],
+  ['queue'],
   ['archive'],
   ['cli'],
 ];

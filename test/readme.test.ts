@@ -109,6 +109,7 @@ it('has each page for users in both languages, and no link that leads nowhere', 
     'diagnostics.md',
     'mcp.md',
     'output.md',
+    'queue.md',
     'review.md',
     'serve.md',
     'tasks.md',
@@ -131,12 +132,13 @@ it('names the version of the package in its commands', () => {
 it('lists every option of the command line, in the README or on the page about many documents or lists of work', () => {
   const help = ['en', 'zh'] as const;
   const root = program('en', () => {});
-  const options = [root, ...root.commands].flatMap((command) => command.options.map(({ long }) => long ?? ''));
+  const commands = root.commands.flatMap((command) => [command, ...command.commands]);
+  const options = [root, ...commands].flatMap((command) => command.options.map(({ long }) => long ?? ''));
   for (const language of help) {
     const pages =
       language === 'en'
-        ? ['README.md', 'docs/batch.md', 'docs/tasks.md', 'docs/serve.md']
-        : ['README.zh-CN.md', 'docs/zh/batch.md', 'docs/zh/tasks.md', 'docs/zh/serve.md'];
+        ? ['README.md', 'docs/batch.md', 'docs/tasks.md', 'docs/serve.md', 'docs/queue.md']
+        : ['README.zh-CN.md', 'docs/zh/batch.md', 'docs/zh/tasks.md', 'docs/zh/serve.md', 'docs/zh/queue.md'];
     const text = pages.map((page) => readFileSync(page, 'utf8')).join('');
     expect(options.filter((option) => option !== '--version' && option !== '--null' && !text.includes(option))).toEqual([]);
   }

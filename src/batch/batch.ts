@@ -1,16 +1,15 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { ReadError } from '../diagnostic.js';
 import { documentsAt } from './containers.js';
 import type { Entry } from './entry.js';
-import { fingerprintOf } from './fingerprint.js';
+import { type Hashed, hashed } from './hashed.js';
 import type { Input, LeftOut } from './input.js';
 import { type Ledger, openLedger } from './ledger.js';
 import { openPool } from './pool.js';
 import type { Bounds } from './reader-process.js';
 import { type Ended, expectPlaceFor, type Summary, summaryOf, writeReport } from './report.js';
-import { type Hashed, type Setting, type Settled, settle } from './settle.js';
+import { type Setting, type Settled, settle } from './settle.js';
 import type { Sink } from './sink.js';
 import { staleIn } from './stale.js';
 import { count, emptyTally } from './tally.js';
@@ -149,15 +148,5 @@ async function* paced(files: AsyncIterable<Input>, sink: Sink, stop: AbortSignal
     await sink.room();
     if (stop.aborted) return;
     yield file;
-  }
-}
-
-async function hashed(input: Input): Promise<Hashed> {
-  if (input.problem) return { ...input, fingerprint: null };
-  try {
-    return { ...input, fingerprint: await fingerprintOf(input.file ?? input.path) };
-  } catch (error) {
-    if (error instanceof ReadError) return { ...input, fingerprint: null, problem: error.diagnostic };
-    throw error;
   }
 }

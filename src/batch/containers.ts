@@ -21,8 +21,9 @@ export async function documentsAt(
   { pool, sink, memory }: Pick<Setting, 'pool' | 'sink' | 'memory'>,
   { stop, onOpened }: { readonly stop: AbortSignal; readonly onOpened?: (count: number) => void },
 ): Promise<readonly Input[]> {
-  if (input.problem || stop.aborted || !mayHoldOthers(await bytesAt(input.path, HEAD))) return [input];
-  const outcome = await pool.run({ kind: 'open', file: input.path, draft: join(sink.scratch, randomUUID()), memory });
+  const file = input.file ?? input.path;
+  if (input.problem || stop.aborted || !mayHoldOthers(await bytesAt(file, HEAD))) return [input];
+  const outcome = await pool.run({ kind: 'open', file, draft: join(sink.scratch, randomUUID()), memory });
   if (outcome.state === 'unwritable') throw new BatchError('unwritable', sink.place, { why: outcome.why, whyZh: outcome.whyZh });
   if (outcome.state === 'failed')
     return outcome.errors.slice(0, 1).map(({ code, details }) => ({ ...input, problem: diagnostic(code, details) }));

@@ -12,6 +12,9 @@ import type { Sink } from './sink.js';
 
 /** The folder in OUT that a run works in; it goes with the run. */
 const WORKSHOP = '.plan-parse';
+/** The folder in OUT in which those that share it have one each, with its lock beside it: a run that has OUT to itself leaves it alone. */
+const SHARED_WORKSHOP = '.plan-parse-queue';
+const LOCK = '.lock';
 
 /** Refusals that meet every output alike: nothing is gained by going on. */
 const HOPELESS: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM', 'EIO', 'EFBIG']);
@@ -30,6 +33,26 @@ export function openFolder(out: string): Sink {
     sweep(workshop);
     mkdirSync(scratch);
   });
+  return folderAt(out, scratch, async () => {
+    await rm(scratch, { recursive: true, force: true });
+    release();
+    await rmdir(workshop).catch(() => {}); // the next run may be in it already
+  });
+}
+
+/** Opens a folder in the same way without its lock: others may write their documents into it at the same time. */
+export function openSharedFolder(out: string): Sink {
+  const workshop = join(out, SHARED_WORKSHOP);
+  const scratch = join(workshop, randomUUID());
+  const release = orUnwritable(out, () => enteredShared(workshop, scratch, out));
+  return folderAt(out, scratch, async () => {
+    await rm(scratch, { recursive: true, force: true });
+    release();
+    await rmdir(workshop).catch(() => {}); // others are in it
+  });
+}
+
+function folderAt(out: string, scratch: string, close: Sink['close']): Sink {
   const root = realpathSync(out);
   return {
     place: out,
@@ -51,11 +74,7 @@ export function openFolder(out: string): Sink {
         // it is not there, or what is there is not ours
       }
     },
-    close: async () => {
-      await rm(scratch, { recursive: true, force: true });
-      release();
-      await rmdir(workshop).catch(() => {}); // the next run may be in it already
-    },
+    close,
   };
 }
 
@@ -69,6 +88,28 @@ function entered(workshop: string, out: string): () => void {
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || tries > 2) throw error;
     }
+  }
+}
+
+/** Makes a folder of one's own beside those of the others, and clears away what the killed among them have left. */
+function enteredShared(workshop: string, scratch: string, out: string): () => void {
+  makeStepwise(workshop);
+  expectNoLink(workshop);
+  const release = takeLock(scratch + LOCK, out);
+  mkdirSync(scratch);
+  for (const name of readdirSync(workshop)) {
+    if (name.endsWith(LOCK) && join(workshop, name) !== scratch + LOCK) clearDead(join(workshop, name), out);
+  }
+  return release;
+}
+
+function clearDead(lock: string, out: string): void {
+  try {
+    const release = takeLock(lock, out);
+    rmSync(lock.slice(0, -LOCK.length), { recursive: true, force: true });
+    release();
+  } catch (error) {
+    if (!(error instanceof BatchError)) throw error; // its holder is at work
   }
 }
 

@@ -5,8 +5,8 @@ import type { FilePath } from './names.js';
 export interface Input {
   /** As the command line or the list gives it, joined with the names below it by `/`, and with those in a container by `!/`. */
   readonly path: FilePath;
-  /** Where its bytes lie where that is not its path: a document that was taken out of a container, and is deleted once it is read. */
-  readonly file?: string;
+  /** Where its bytes lie where that is not its path: a document that was taken out of a container, which is deleted once it is read, or a file that a queue names. */
+  readonly file?: FilePath;
   /** The place below the base folder, at which OUT holds its output; null where there is none. */
   readonly below: FilePath | null;
   readonly problem: Remark | null;

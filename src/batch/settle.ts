@@ -4,16 +4,11 @@ import { messageIn, ReadError } from '../diagnostic.js';
 import { BatchError } from './batch-error.js';
 import { type Entry, holdsForBytes } from './entry.js';
 import type { Fingerprint } from './fingerprint.js';
-import type { Input } from './input.js';
+import type { Hashed } from './hashed.js';
 import { outputOf, shown } from './names.js';
 import type { Pool } from './pool.js';
 import type { Sink, Taken } from './sink.js';
 import { type Finding, type Findings, type Form, NO_HOLDINGS, type Outcome, type Task } from './task.js';
-
-/** Holds an input and its hash, or the reason why it has none. */
-export interface Hashed extends Input {
-  readonly fingerprint: Fingerprint | null;
-}
 
 /** What became of an input, and what the sink has of it. */
 export interface Settled {

@@ -1,6 +1,7 @@
 import { type Entry, holdsForBytes } from './entry.js';
+import type { Hashed } from './hashed.js';
 import type { Ledger } from './ledger.js';
-import type { Hashed, Settled } from './settle.js';
+import type { Settled } from './settle.js';
 
 /**
  * Knows which bytes have been met before. What is at its end is a place in the ledger, a few bytes for each file; what

@@ -2,11 +2,8 @@ import { join, parse } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { type BatchOptions, batch, type Course } from '../batch/batch.js';
 import { BatchError } from '../batch/batch-error.js';
-import { filterOf } from '../batch/filter.js';
 import { openFolder } from '../batch/folder-sink.js';
-import { nothingLeftOut } from '../batch/input.js';
 import { inputsOf, type Origin, usualBase } from '../batch/inputs.js';
-import { ownOrStdout } from '../batch/own.js';
 import type { Summary } from '../batch/report.js';
 import type { Sink } from '../batch/sink.js';
 import { openStream } from '../batch/stream-sink.js';
@@ -27,6 +24,7 @@ import type { ParseOptions } from './parse-command.js';
 import { say } from './say.js';
 import { onSignals } from './signals.js';
 import { tell } from './tell.js';
+import { rulesOf } from './walk-rules.js';
 
 type Options = ParseOptions & BatchArguments;
 
@@ -54,8 +52,8 @@ async function run(origin: Origin, base: string, options: Options, language: Lan
     void complain(language, 'finishing', {});
   });
   const course: Course = { ...signals, onEntry: watching(progress, options, language), onOpened: (count) => progress?.opened(count) };
-  const rules = rulesOf(sink, options);
-  if (progress && origin.kind === 'paths') expectAll(origin, base, rulesOf(sink, options), course, progress).catch(() => {});
+  const rules = rulesOf(sink.root, options);
+  if (progress && origin.kind === 'paths') expectAll(origin, base, rulesOf(sink.root, options), course, progress).catch(() => {});
   try {
     const files = inputsOf(origin, base, rules);
     const summary = await batch({ files, leftOut: rules.leftOut }, sink, { ...batchOptions(options), base, language }, course);
@@ -100,10 +98,6 @@ async function writeOut(chunk: Buffer): Promise<boolean> {
   } catch (error) {
     throw new BatchError('unwritable', '<stdout>', reasonOf(error));
   }
-}
-
-function rulesOf({ root }: Sink, { include, exclude }: Options): Rules {
-  return { filter: filterOf(include, exclude), out: root, own: ownOrStdout(), leftOut: nothingLeftOut() };
 }
 
 /** A stream repeats no tree: any file has its place in it. */

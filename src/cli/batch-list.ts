@@ -1,10 +1,6 @@
 import { realpathSync } from 'node:fs';
-import { filterOf } from '../batch/filter.js';
-import { nothingLeftOut } from '../batch/input.js';
 import { inputsOf, type Origin } from '../batch/inputs.js';
 import { shown } from '../batch/names.js';
-import { ownOrStdout } from '../batch/own.js';
-import type { Rules } from '../batch/walk.js';
 import { entryOf } from '../plan/entry.js';
 import { printable } from '../writers/printable.js';
 import type { BatchArguments } from './batch-arguments.js';
@@ -15,6 +11,7 @@ import { writeText } from './output.js';
 import type { ParseOptions } from './parse-command.js';
 import { say } from './say.js';
 import { tell } from './tell.js';
+import { rulesOf } from './walk-rules.js';
 
 /**
  * Writes the paths that a run would read to standard output, one a line, or each ended by NUL where `--null`, and what it
@@ -26,8 +23,8 @@ export async function listInputs(
   options: ParseOptions & BatchArguments,
   language: Language,
 ): Promise<ExitCode> {
-  const leftOut = nothingLeftOut();
-  const rules: Rules = { filter: filterOf(options.include, options.exclude), out: realPath(options.output), own: ownOrStdout(), leftOut };
+  const rules = rulesOf(realPath(options.output), options);
+  const { leftOut } = rules;
   const end = options.null ? '\0' : '\n';
   let [files, problems] = [0, 0];
   for await (const { path, problem } of inputsOf(origin, base, rules)) {

@@ -15,6 +15,9 @@ export const EXIT = {
 /** Is one of the exit codes. */
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
+/** Takes the exit code of the command that ran. */
+export type End = (code: ExitCode) => void;
+
 /** Gives the exit code for what was found in a document. */
 export function exitCodeOf(diagnostics: readonly { readonly severity: Severity }[], frail: boolean): ExitCode {
   const fatal = diagnostics.some(({ severity }) => severity === 'error' || (frail && severity === 'warning'));

@@ -1,6 +1,7 @@
 import { filled } from '../template.js';
 import type { Language } from './language.js';
 import { MCP_MESSAGES } from './mcp-messages.js';
+import { QUEUE_MESSAGES } from './queue-messages.js';
 import { REVIEW_MESSAGES } from './review-messages.js';
 import { SERVE_MESSAGES } from './serve-messages.js';
 import { TASK_MESSAGES } from './task-messages.js';
@@ -154,6 +155,7 @@ A problem? Tell those from whom you have plan-parse: the command, what it said, 
   'commander.optionMissingArgument': { en: 'option {it} needs a value', zh: '选项 {it} 缺少值' },
   'commander.missingMandatoryOptionValue': { en: 'option {it} is needed', zh: '缺少必需的选项 {it}' },
   'commander.invalidArgument': { en: 'option {it} has a wrong value; there are: {choices}', zh: '选项 {it} 的值不对；可选：{choices}' },
+  'commander.unknownCommand': { en: 'there is no command {it}', zh: '没有命令 {it}' },
   noCommand: { en: 'there is no command {it}{meant}', zh: '没有命令 {it}{meant}' },
   thereAre: { en: '; there are: {names}', zh: '；可用的有：{names}' },
   insteadSeveral: { en: 'this reads one file; for several: {command}', zh: '此命令一次读一个文件；读取多个请用：{command}' },
@@ -261,6 +263,7 @@ A problem? Tell those from whom you have plan-parse: the command, what it said, 
   ...REVIEW_MESSAGES,
   ...MCP_MESSAGES,
   ...SERVE_MESSAGES,
+  ...QUEUE_MESSAGES,
   unexpected: { en: 'unexpected: {why}', zh: '意外错误：{why}' },
 } as const satisfies Record<string, Record<Language, string>>;
 

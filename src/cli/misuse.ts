@@ -8,6 +8,7 @@ const WANTED: Readonly<Record<string, MessageKey>> = {
   'A date.': 'wrongDate',
   'A day.': 'wrongDay',
   'A name.': 'wrongName',
+  'An address.': 'wrongAddress',
 };
 
 /** Says in one line, without its end, what commander found wrong with a command line. */

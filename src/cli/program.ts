@@ -3,19 +3,17 @@ import { version } from '../version.js';
 import { type BatchArguments, batchArguments } from './batch-arguments.js';
 import type { CheckOptions } from './check-command.js';
 import { STYLES } from './diagnostic-lines.js';
-import { EXIT, type ExitCode } from './exit-code.js';
+import { type End, EXIT, type ExitCode } from './exit-code.js';
 import { addExamples, addHelp, shape } from './help.js';
 import { LANGUAGES, type Language } from './language.js';
 import { LIMIT_DEFAULTS, withLimit } from './limit-option.js';
 import { type MessageKey, message } from './messages.js';
 import type { ParseOptions } from './parse-command.js';
 import { portOption, USUAL_PORT } from './port-option.js';
+import { addQueue } from './queue-arguments.js';
 import type { ServeOptions } from './serve-command.js';
 import { type LedgerArguments, ledgerArguments, type TaskArguments, taskArguments } from './task-arguments.js';
 import { WHEN } from './when.js';
-
-/** Takes the exit code of the command that ran. */
-type End = (code: ExitCode) => void;
 
 /**
  * Lays the command line out. Each command's module is loaded only when it runs, so that help and the version come at
@@ -44,6 +42,7 @@ export function program(language: Language, end: End): Command {
   shape(root, language);
   addExamples(root, 'examples', language);
   addBatch(root, language, end);
+  addQueue(root, language, end);
   addTasks(root, language, end);
   addLedger(root, language, end);
   addAudit(root, language, end);

@@ -23,7 +23,7 @@ export type Ended = Pick<SpawnSyncReturns<string>, 'stdout' | 'stderr'> & { read
 
 /** The commands that a process of their own has run; the first word stands for one, and what is no command for `plan-parse FILE`. */
 const met = new Set<string>();
-const COMMANDS = /^(?:batch|tasks|ledger|audit|review|mcp|serve|check|schema|help)$/;
+const COMMANDS = /^(?:batch|queue|tasks|ledger|audit|review|mcp|serve|check|schema|help)$/;
 
 const BOUNDS = /^--(?:limit|timeout|memory)$/;
 
