@@ -24,6 +24,8 @@ const MAKER = /^([\u4e00-\u9fff]{4,30}) $/;
 const DATE_AT_END = new RegExp(`(?<!\\d)${DATE}$`);
 /** A date with a time of day, and nothing else, is when the page was published. */
 const PUBLISHED = /^\d{4}[-/.年] ?\d{1,2}[-/.月] ?\d{1,2}日? ?\d{1,2}:\d{2}(?::\d{2})?$/;
+/** 更新于2031年1月12日 */
+const STAMPED = new RegExp(`^(?:更新|发布|发表|创建)于 ?[：:]? ?(${DATE})$`);
 /** 时间 and 日期 alone state when a page was published only before a date of digits. */
 const BARE_TIME = new RegExp(`^(?:时间|日期) ?[：:](?! ?\\d{2}-\\d{2}$)(?! ?${DATE}(?!\\d|日|\\s?[-—–~至到]))`);
 
@@ -105,6 +107,8 @@ export function publicationLine(text: string): LineFact[] | null {
   if (text.length > 200 || /[。！？]/.test(text)) return null;
   if (isPiped(text)) return pipedFacts(text);
   if (PUBLISHED.test(text) || TIMED.test(text)) return [{ label: '发布时间', value: withoutTools(text), start: 0, end: text.length }];
+  const stamped = STAMPED.exec(text)?.[1];
+  if (stamped) return [{ label: '发布时间', value: stamped, start: 0, end: text.length }];
   const gapped = gappedFacts(text);
   if (gapped) return gapped;
   const labels = labelsOf(text);
@@ -147,7 +151,8 @@ function labelsOf(text: string): RegExpExecArray[] {
 
 /** Takes a page's tools, and its words behind a time of day, off a date: 2031-01-06 大 中 小, 2031-10-08 16:17:43 工作计划 我要投稿 */
 const withoutTools = (value: string): string => (DATED_WITH_TOOLS.exec(value) ?? TIMED.exec(value))?.[1] ?? value;
-const TIMED = /^(\d{4}[-/.年] ?\d{1,2}[-/.月] ?\d{1,2}日? ?\d{1,2}:\d{2}(?::\d{2})?)(?: ?[\u4e00-\u9fff]{2,8}){1,3}$/;
+const TIMED =
+  /^(\d{4}[-/.年] ?\d{1,2}[-/.月] ?\d{1,2}日? ?\d{1,2}:\d{2}(?::\d{2})?)(?: ?[\u4e00-\u9fff]{2,8}){1,3}(?: ?[【[] ?字[号体][^】\]]{0,8}[】\]]?(?: ?[\u4e00-\u9fff]{2,4}){0,3})?$/;
 const DATED_WITH_TOOLS = new RegExp(
   `^(${DATE})(?:[ 【[|]*(?:${TOOL_WORDS.map((word) => word.replace('+', '\\+')).join('|')})[】\\]]?| ?[【[][^【】[\\]]{1,10}[】\\]])+$`,
 );

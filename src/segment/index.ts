@@ -7,6 +7,7 @@ import { withoutFurniture } from './frame/furniture.js';
 import { readDocument } from './frame/index.js';
 import { withLostBreaks } from './frame/lost-breaks.js';
 import { withoutChunkMarks } from './pieces/chunk-marks.js';
+import { withoutStamps } from './pieces/stamps.js';
 import { type Unit, unitsOf } from './pieces/unit.js';
 import { withCatalogueFacts } from './tables/catalogue-table.js';
 import { withCopiedTables } from './tables/copied-table.js';
@@ -41,9 +42,9 @@ export interface Pass {
 export const PASSES: readonly Pass[] = [
   {
     name: 'chunk marks',
-    does: 'sets the numbers of a preview site aside and joins what they cut',
+    does: 'sets the stamps and numbers of a preview site aside and joins what they cut',
     because: 'they cut words, which nothing below could read',
-    run: ({ document }) => ({ document: withoutChunkMarks(document) }),
+    run: ({ document }) => ({ document: withoutChunkMarks(withoutStamps(document)) }),
   },
   {
     name: 'catalogue',

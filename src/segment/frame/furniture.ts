@@ -63,13 +63,16 @@ function wayPieces(lines: readonly string[]): ReadonlySet<number> {
   return new Set(
     head.flatMap((line, i) => {
       const isPiece = isWay && line.length <= LONGEST_PIECE && (isSign(lines[i - 1]) || isSign(lines[i + 1]));
-      return isPiece || (DAY.test(line) && isPath(lines[i + 1] ?? '')) ? [i] : [];
+      const isDay = DAY.test(line) && [lines[i - 1], lines[i + 1]].some((other) => isNavigation(other ?? ''));
+      const isOwner = OWNER.test(line) && isPath(lines[i + 1] ?? ''); // whose page it is
+      return isPiece || isDay || isOwner ? [i] : [];
     }),
   );
 }
 
+const OWNER = /^[\u4e00-\u9fff]{2,16}(?:[省市县区旗镇乡]|街道|人民政府|[局委办厅院校])$/;
 /** What a page says of today: 2031年4月21日 星期一 */
-const DAY = /^(?:今天是 ?)?\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日 ?星期[一二三四五六日天]$/;
+const DAY = /^(?:今天是 ?|[\u4e00-\u9fff]{2,20} ?)?\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日 ?星期[一二三四五六日天]$/;
 
 function furniture(unit: TextUnit, usual: number, next: Unit | undefined): Aside['reason'] | null {
   if (isPageMark(unit.view.text)) return 'page-number';

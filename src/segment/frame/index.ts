@@ -10,6 +10,7 @@ import type { Unit } from '../pieces/unit.js';
 import { withoutBoxes } from './boxes.js';
 import { asidesOf, type FrameCandidate, type FrameText, unitsBetween } from './claim.js';
 import { type Frame, frameText, readFrame } from './frame.js';
+import { partKind } from './part-kind.js';
 import { type FramePart, isText, partsOf, startOf } from './parts.js';
 import { carrierFacts, reconciled } from './publication.js';
 import { withoutSiteFoot } from './site-foot.js';
@@ -23,9 +24,7 @@ export function readDocument(document: SourceDocument, units: readonly Unit[], r
   const frame = readFrame(text);
   const steps = withoutDoubles(frame.reading.steps);
   const facts = [...carrierFacts(document), ...foot.elements];
-  const stated = steps.some(({ candidate }) => candidate.label === 'title')
-    ? null
-    : statedTitle([...facts, ...steps.flatMap(({ candidate }) => candidate.elements)]);
+  const stated = statedTitle([...facts, ...steps.flatMap(({ candidate }) => candidate.elements)], steps);
   const parts = partsOf(text, boxes, steps, frame.announced, stated);
   const own = [...facts, ...steps.flatMap(({ candidate }) => elementsOf(text, candidate))];
   const elements = reconciled([...merged(ownTitles(own)), ...titleElements(parts[0])], report);
@@ -112,13 +111,15 @@ function merged(elements: readonly Element[]): Element[] {
   return found;
 }
 
-/** Gives the title that only the page's catalogue states, where the text itself shows none. */
-function statedTitle(elements: readonly Element[]): string | null {
+/** Gives the title that only the page's catalogue states, where the text itself shows none, or only that of what its letter issues. */
+function statedTitle(elements: readonly Element[], steps: readonly FrameStep[]): string | null {
   const stated = elements.find(
     (element): element is PublicationElement =>
       element.type === 'publication' && element.field === 'title' && documentType(element.value) !== null,
   );
-  return stated?.value ?? null;
+  const isShown = steps.some(({ candidate }) => candidate.label === 'title');
+  const value = stated?.value ?? null;
+  return isShown && partKind(value) !== 'notice' ? null : value;
 }
 
 /** Makes the notice's title and 文种 of the first part's. */

@@ -8,7 +8,7 @@ import type { TextUnit, Unit } from '../pieces/unit.js';
 import type { Box } from './boxes.js';
 import { type Announced, type FrameCandidate, type FrameText, type Place, rangesOf, unitsBetween } from './claim.js';
 import { isAboveTitle, isInLetter } from './grammar.js';
-import { partKind } from './part-kind.js';
+import { partKind, untitledKind } from './part-kind.js';
 import { sameTitle } from './title.js';
 
 /** Holds a part as the frame gives it: its sections and tables are read from `items`; a box inside it is a part of its own. */
@@ -41,7 +41,7 @@ export function partsOf(
   stated: string | null,
 ): FramePart[] {
   const openings = openingsOf(steps);
-  const kinds = kindsOf(openings, announced, steps, stated);
+  const kinds = kindsOf(text, openings, announced, steps, stated);
   return openings.map((opening, i): FramePart => {
     const [label, own] = [opening.label, opening.title].map((one) => (one ? unitsBetween(text, one.start, one.end) : []));
     const apart = i === 0 && isLabelApart(opening, steps) ? (label ?? []) : [];
@@ -121,6 +121,7 @@ interface Kind {
  * (转发…关于印发…的通知); anything else below a label is an annex; any other text is what its title says.
  */
 function kindsOf(
+  text: FrameText,
   openings: readonly Opening[],
   announced: readonly Announced[],
   steps: readonly FrameStep[],
@@ -132,7 +133,9 @@ function kindsOf(
     const words = title?.title?.text ?? label?.title?.text ?? null;
     if (kinds.length === 0) {
       kinds.push(
-        label ? { kind: 'annex', ordinal: label.ordinal ?? null } : { kind: firstKind(title, bodies, steps, stated), ordinal: null },
+        label
+          ? { kind: 'annex', ordinal: label.ordinal ?? null }
+          : { kind: firstKind(title, bodies, steps, stated) ?? untitledKind(leadIn(text, bodies)), ordinal: null },
       );
       continue;
     }
@@ -161,13 +164,24 @@ function entryFor(free: readonly Announced[], title: string | null, ordinal: num
   return byTitle ?? free.find((entry) => ordinal !== null && entry.kind === 'annex' && entry.ordinal === ordinal) ?? null;
 }
 
-/** Says what the first text is: a letter where it issues something or is addressed without a title; a table alone is a plan. */
+/** A text says what it is in its first lines. */
+const LEAD_IN = 4;
+
+const leadIn = (text: FrameText, bodies: readonly FrameStep[]): string =>
+  bodies
+    .slice(0, LEAD_IN)
+    .flatMap(({ candidate }) => unitsBetween(text, candidate.start, candidate.end))
+    .map(({ view }) => view.text.slice(0, LONGEST_LEAD_IN))
+    .join('\n');
+const LONGEST_LEAD_IN = 600;
+
+/** Says what the first text is: a letter where it issues something or is addressed without a title; a table alone is a plan; null where only its words tell. */
 function firstKind(
   title: FrameCandidate | null,
   bodies: readonly FrameStep[],
   steps: readonly FrameStep[],
   stated: string | null,
-): PartKind {
+): PartKind | null {
   if (steps.some(({ candidate }) => candidate.where === 'speech')) return 'report';
   const addressed = steps.find(({ candidate }) => candidate.label === 'addressees');
   const words = title?.title?.text ?? stated;
@@ -175,7 +189,7 @@ function firstKind(
   const first = bodies[0];
   if (words !== null) return title?.title?.kind ?? partKind(words);
   if (first && isInLetter(first.state)) return 'notice';
-  return first?.candidate.body?.isTable || first?.candidate.body?.isNumbered ? 'plan' : 'article';
+  return first?.candidate.body?.isTable || first?.candidate.body?.isNumbered ? 'plan' : null;
 }
 
 /** Says whether lines stand between the label of the first part and its title. */

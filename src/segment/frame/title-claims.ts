@@ -152,6 +152,7 @@ function seamOf({ document, usualGap }: FrameText, before: Lines, above: TextUni
 
 /** Says whether a line is a whole title by itself, its place or its issuer first, below a line that nothing binds to it (引题, a running head): 让书香飘满乡村 / 青禾县2031年…方案 */
 const standsAlone = (before: string, next: string): boolean =>
+  !/^第.{1,3}届/.test(next) && // 中国人民政治协商会议 / 第七届青禾县委员会常务委员会工作报告
   (/^[\u4e00-\u9fff]{1,6}[省市县区旗镇乡]/.test(next) ||
     isOrganisation(/^(.{2,40}?)关于/.exec(next)?.[1] ?? '') ||
     (/^关于/.test(next) && /[A-Za-z]$|(?:专题|专栏|动态|新闻|公告|公示|公开|频道|之窗|文件)$/.test(before))) &&

@@ -1,4 +1,5 @@
 import { monthOf } from '../../lexicon/calendar-times.js';
+import { markerAt } from '../../lexicon/number-forms.js';
 
 const LONGEST = 24;
 const WEEK = /^第[\d一二三四五六七八九十]{1,3}周(?:[（(][^（）()]+[）)])?$/;
@@ -29,11 +30,26 @@ export function calendarHeading(line: string): string | null {
  * their indices among the lines, and what each heads.
  */
 export function calendarHeadings(lines: readonly string[]): Map<number, 'month' | 'week'> {
+  const repeated = repeatedEnds(lines);
   const found = lines.flatMap((line, at) => {
-    const bare = calendarHeading(line);
+    const bare = calendarHeading(line) ?? repeated.get(at) ?? null;
     return bare === null ? [] : [{ at, bare, month: monthOf(bare) ?? 0 }];
   });
   const follows = (a?: number, b?: number) => a !== undefined && b !== undefined && (a < b || a === 0 || b === 0 || a - b > 6);
   const rising = found.filter(({ month }, i) => follows(found[i - 1]?.month, month) || follows(month, found[i + 1]?.month));
   return new Map(rising.length >= 2 ? rising.map(({ at, bare, month }) => [at, month === 0 && !PERIOD.test(bare) ? 'week' : 'month']) : []);
+}
+
+/** Gives the month of a line that names it with what its work is called, where others are called alike: 二月园务行政 */
+export const namedMonth = (line: string): string | null => NAMED.exec(line)?.[1] ?? null;
+const NAMED = /^([\d一二三四五六七八九十元正]{1,2}月份?)([\u4e00-\u9fff]{2,8})$/;
+
+/** Finds the months whose lines end alike, right above items that begin anew: 二月园务行政 / 1. … / 三月园务行政 / 1. …; gives the month of each. */
+function repeatedEnds(lines: readonly string[]): Map<number, string> {
+  const found = lines.flatMap((line, at) => {
+    const [, month = '', end = ''] = NAMED.exec(line) ?? [];
+    return month !== '' && markerAt(lines[at + 1] ?? '', 0)?.ordinal === 1 ? [{ at, month, end }] : [];
+  });
+  const isRepeated = ({ end }: { end: string }): boolean => found.filter((other) => other.end === end).length > 1;
+  return new Map(found.filter(isRepeated).map(({ at, month }) => [at, month]));
 }

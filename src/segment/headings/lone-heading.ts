@@ -21,14 +21,29 @@ const APART = 0.4;
 
 /** Gives the lines of a part that are headings by standing alone; `firstNumber` is the index of the first numbered line. */
 export function loneHeadings(units: readonly TextUnit[], firstNumber: number): TextUnit[] {
+  return [...new Set([...halves(units), ...alone(units, firstNumber)])];
+}
+
+/** What reports call their halves, however their paragraphs are set: 2030年工作回顾, 过去五年的主要工作, 2031年主要任务 */
+const HALF =
+  /^(?:(?:19|20)\d\d ?年(?:的)?(?:主要|重点)?(?:工作)?(?:回顾|总结|(?:主要|重点)?任务|安排|打算|思路|总体要求|工作)|(?:过去|今后)(?:[一五]|的一)年(?:的|来的?)?(?:主要|重点)?(?:工作|任务)(?:回顾|安排)?)$/;
+
+/** Finds the lines that head the halves of a report, above running text or words to its hearers. */
+const halves = (units: readonly TextUnit[]): TextUnit[] =>
+  units.filter((unit, i) => {
+    const below = units[i + 1];
+    return below !== undefined && HALF.test(unit.view.text) && (isText(below) || markerAt(below.view.text, 0) !== null);
+  });
+
+function alone(units: readonly TextUnit[], firstNumber: number): TextUnit[] {
   const apart = units.filter(({ hints }) => hints.blankBefore > 0).length;
   if (apart < units.length * APART || units.some(({ hints }) => hints.fontSize !== null || hints.outline !== null)) return [];
-  const alone = units.filter((unit, i) => {
+  const single = units.filter((unit, i) => {
     const below = units[i + 1];
     return below !== undefined && below.hints.blankBefore > 0 && unit.hints.blankBefore > 0 && mayHead(unit) && isText(below);
   });
-  const above = alone.filter((unit) => units.indexOf(unit) < firstNumber);
-  return above.length < FEWEST_SISTERS ? above : alone.filter((unit) => above.includes(unit) || beginsAnew(units, unit));
+  const above = single.filter((unit) => units.indexOf(unit) < firstNumber);
+  return above.length < FEWEST_SISTERS ? above : single.filter((unit) => above.includes(unit) || beginsAnew(units, unit));
 }
 
 /** So many lines that head what stands above the first number tell of those below it. */

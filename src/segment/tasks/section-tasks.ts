@@ -49,10 +49,27 @@ export function sectionTasks(context: PartContext, { node, above, time }: Placed
   return [...listed, ...stage, ...several];
 }
 
-/** Says whether a section is a numbered line of its parent's assignment: （1）牵头单位：… */
-export function isLabelled(text: string, node: SectionNode): boolean {
-  return node.paragraphs.length + node.sections.length === 0 && responsibilityLine(rawView(text, textOf(node)).text) !== null;
+/**
+ * Gives the sections that are numbered lines of their parent's assignment: （1）牵头单位：… Where every section below it bears
+ * a label, and some of them a role's, they are one block: （一）协商形式：… （二）时间安排：2月。 （三）组织实施：…。责任部门：…
+ */
+export function labelledIn(text: string, { sections }: SectionNode): readonly SectionNode[] {
+  const isBlock = sections.length > 1 && sections.every((node) => node.sections.length === 0 && LABEL.test(linesOf(node)[0]?.text ?? ''));
+  const lines = isBlock ? sections.flatMap(linesOf) : [];
+  const named = new Set(lines.flatMap((view) => (assigns(text, view) ? [view] : [])));
+  return named.size >= FEWEST_NAMED ? sections : sections.filter((node) => node.paragraphs.length === 0 && isLine(text, node));
 }
+
+/** Gives the lines of a section: its heading, where it has one, and its paragraphs. */
+const linesOf = (node: SectionNode): View[] =>
+  [textOf(node), ...node.paragraphs.map(({ view }) => view)].filter((view) => view.text !== '');
+
+const LABEL = /^\p{sc=Han}{2,6}[：:]/u;
+/** One line may name somebody without the others being about the same work. */
+const FEWEST_NAMED = 2;
+
+const assigns = (text: string, view: View): boolean => responsibilityLine(rawView(text, view).text) !== null;
+const isLine = (text: string, node: SectionNode): boolean => node.sections.length === 0 && assigns(text, textOf(node));
 
 /** Holds a section's assignments, and its heading without those that stand in it. */
 interface SectionAssignments {
@@ -68,7 +85,7 @@ function assignmentsOf({ text, bare }: PartContext, node: SectionNode, paragraph
   const from = Math.max(0, line.text.indexOf(heading ?? '')); // behind the bracket of a caption
   const end = inHeading[0] ? line.text.length : from + (heading?.length ?? 0);
   const headed = heading === null ? null : beforeAssignment(cut(line, from, end), inHeading[0]);
-  const labelled = node.sections.filter((one) => isLabelled(text, one)).map(textOf);
+  const labelled = labelledIn(text, node).flatMap(linesOf);
   const below = assignedPlaces(text, withoutRosters(line.text, [...withoutForms(paragraphs), ...labelled]), bare);
   return { headed, inHeading, all: together(inHeading, below) };
 }

@@ -8,7 +8,7 @@ import { withoutRosters } from '../assignments/roster.js';
 import type { PartKind, TaskElement } from '../element.js';
 import { type PartNode, sectionsIn } from '../outline.js';
 import type { View } from '../pieces/view.js';
-import { isLabelled, sectionTasks } from './section-tasks.js';
+import { labelledIn, sectionTasks } from './section-tasks.js';
 import { itemsIn, type PartContext, timedTasks } from './timed-items.js';
 import { timesIn } from './times.js';
 import { workOf } from './work-item.js';
@@ -25,9 +25,10 @@ export function textTasks(text: string, part: PartNode, year: number | null): Ta
   const bare = namesBare([...headings, ...views]);
   const context: PartContext = { text, year, times: timesIn(part, year), bare, hasStages: !WITHOUT_STAGES.includes(part.element.kind) };
   const { timed, other } = itemsIn(context, part.paragraphs);
+  const labelled = new Set(sections.flatMap(({ node }) => labelledIn(text, node)));
   const inside = sections.flatMap(({ node, above }) => {
     const time = [...above, node].flatMap((one) => context.times.sections.get(one) ?? []).at(-1) ?? null;
-    return isLabelled(text, node) ? [] : sectionTasks(context, { node, above: above.at(-1)?.element ?? part.element, time });
+    return labelled.has(node) ? [] : sectionTasks(context, { node, above: above.at(-1)?.element ?? part.element, time });
   });
   return [...timed.flatMap((item) => timedTasks(context, item, part.element)), ...outsideTasks(context, other, part), ...inside];
 }

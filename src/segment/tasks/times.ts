@@ -9,7 +9,7 @@ import { monthOf, readDays, turnOfYear } from '../../lexicon/calendar-times.js';
 import { leadingPeriod, readPeriod } from '../../lexicon/periods.js';
 import { type DraftPeriod, draftPeriod } from '../assignments/task-draft.js';
 import type { ParagraphElement } from '../element.js';
-import { calendarHeading } from '../headings/calendar-heading.js';
+import { calendarHeading, namedMonth } from '../headings/calendar-heading.js';
 import { type PartNode, type SectionNode, sectionsIn } from '../outline.js';
 import { part as cut, type View } from '../pieces/view.js';
 
@@ -83,7 +83,7 @@ function calendarIn(part: PartNode): Calendar {
     const numbered = sections.filter(({ element }) => element.marker !== null && timeHeading(element.heading ?? '') !== null);
     const row = sections.flatMap((node) => {
       const { marker, heading } = node.element;
-      const named = marker === null ? calendarHeading(heading ?? '') : timeHeading(heading ?? '');
+      const named = marker === null ? unnumberedTime(node) : timeHeading(heading ?? '');
       return named === null || (marker !== null && numbered.length < FEWEST_NUMBERED) ? [] : [{ node, named }];
     });
     for (const { node, named } of row) headed.set(node, named);
@@ -94,6 +94,12 @@ function calendarIn(part: PartNode): Calendar {
     for (const { node } of months.slice(turnOfYear(months.map(({ month }) => month)))) nextYear.add(node);
   }
   return { headed, nextYear };
+}
+
+/** Gives the time that a heading without a number is called by; above numbered items it may be named with their work: 二月园务行政. */
+function unnumberedTime({ element, sections }: SectionNode): string | null {
+  const heading = element.heading ?? '';
+  return calendarHeading(heading) ?? (sections[0]?.element.marker?.ordinal === 1 ? namedMonth(heading) : null);
 }
 
 /** Reads the heading of a month or a week; a week without its days tells no time. */
