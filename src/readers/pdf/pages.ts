@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { stopwatch } from '../../cost.js';
-import type { LayoutPage } from '../../layout/index.js';
+import type { Glyph, LayoutPage } from '../../layout/index.js';
 import type { Limits } from '../../limits.js';
 import { type Annotated, annotated, annotationsOf, watermarksIn } from './annotations.js';
 import type { Bounds, Drawing, IsOn } from './canvas.js';
@@ -63,7 +63,7 @@ export interface Found {
   lost: number;
   /** The watermarks so far. */
   readonly watermarks: Set<string>;
-  /** Pages that hold pictures, or letters drawn as shapes, and no text. */
+  /** Pages that hold pictures, or letters drawn as shapes, and no text but in their margins. */
   pictured: number;
   comments: number;
   readonly unread: string[];
@@ -88,15 +88,22 @@ async function pageOf(page: PDFPageProxy, { operators, limits, isOn }: Setting, 
   const { placed, ...others } = annotated(annotations, base, drawing.speaking);
   note(found, drawing, left, others);
   if (isRecognised) found.recognised++;
-  if (read.length + placed.length === 0 && isPictured(drawing, width, height)) found.pictured++;
   page.cleanup();
-  const { text, beside: marks } = parted(read, height, found.watermarks);
+  const { text, beside: marks } = parted(read, placed, height, found.watermarks);
+  if (!isWritten(text, placed, height) && isPictured(drawing, width, height)) found.pictured++;
   const { segments, pictures, areas, tiled } = drawing;
   const beside: LayoutPage['beside'] = [...marks, ...[...tiled].map((words) => ({ text: words, reason: 'watermark' as const }))];
   const laid = { width, height, glyphs: placed, segments, pictures: [...pictures, ...areas], beside };
   if (isVertical(text)) return turnedBack(laid, text);
   return { ...laid, glyphs: [...upright(text), ...placed], beside: [...beside, ...turnedText(text)] };
 }
+
+/** Above and below these shares of its height a page bears its number, a running head, or the mark of the program that scanned it. */
+const [HEAD, FOOT] = [0.1, 0.9];
+
+/** Says whether a page has text of its own, watermarks and what stands in its margins apart. */
+const isWritten = (text: readonly Drawn[], placed: readonly Glyph[], height: number): boolean =>
+  [...text.map(({ glyph }) => glyph), ...placed].some((one) => one.text.trim() !== '' && one.y > HEAD * height && one.y < FOOT * height);
 
 /** A picture over this share of the page is what the page is there for, and so are so many shapes. */
 const SHARE = 0.25;

@@ -33,7 +33,9 @@ function judge({ pages, failed, over, lost, pictured }: ReadPages, total: number
   if (lost > 0) report('pdf:damaged-fonts', { count: lost });
   const { characters, broken } = verdictOn(pages);
   const why = lost > 0 ? 'no font can be loaded' : 'no page can be read';
-  if (characters === 0) throw new ReadError(failed + lost > 0 ? 'pdf:damaged' : 'pdf:no-text-layer', { pages: total, why });
+  // a page may bear a watermark and nothing else: that is then all that is drawn
+  const isMarked = failed + lost + pictured === 0 && pages.some(({ beside }) => beside.length > 0);
+  if (characters === 0 && !isMarked) throw new ReadError(failed + lost > 0 ? 'pdf:damaged' : 'pdf:no-text-layer', { pages: total, why });
   if (pictured > 0) report('pdf:picture-pages', { pages: pictured });
   if (broken > BROKEN * characters) report('pdf:broken-text-layer', { percent: Math.round((100 * broken) / characters) });
 }

@@ -1,4 +1,4 @@
-import type { LayoutPage } from '../../layout/index.js';
+import type { Glyph, LayoutPage } from '../../layout/index.js';
 import { lookup } from './near.js';
 import type { Drawn } from './pen.js';
 
@@ -64,13 +64,13 @@ const isPale = ({ contrast, isThin }: Drawn): boolean => contrast < (isThin ? TH
 /** Says whether a run is pale where it has its usual ground: here and there it may cross something dark. */
 const isPaleRun = ({ glyphs }: Run): boolean => 2 * glyphs.filter(isPale).length >= glyphs.length;
 
-/** Gives the size of most of the text that stands upright and stands out; of all of it where none does. */
-function bodySize(glyphs: readonly Drawn[]): number {
+/** Gives the size of most of the text that stands upright and stands out, values in fields among it; of all of it where none does. */
+function bodySize(glyphs: readonly Drawn[], values: readonly Glyph[]): number {
   const counts = new Map<number, number>();
   const upright = glyphs.filter((one) => one.turn === 0 && !isBlank(one));
-  const plain = upright.filter((one) => !isPale(one));
-  for (const { glyph } of plain.length > 0 ? plain : upright) {
-    const size = Math.round(glyph.size * 2) / 2;
+  const plain = [...upright.filter((one) => !isPale(one)).map(({ glyph }) => glyph), ...values];
+  for (const { size: exact } of plain.length > 0 ? plain : upright.map(({ glyph }) => glyph)) {
+    const size = Math.round(exact * 2) / 2;
     counts.set(size, (counts.get(size) ?? 0) + 1);
   }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? Number.POSITIVE_INFINITY;
@@ -79,10 +79,11 @@ function bodySize(glyphs: readonly Drawn[]): number {
 /**
  * Parts a page's watermarks from its text: what is set aslant; what is pale and larger than the text, or lies over it; what is
  * larger and lies over it, whatever its colour; what is tagged as no part of the text, larger, and no running head; and what
- * was a watermark on a page before (`known`, which takes those of this page). `height` is the page's, in points.
+ * was a watermark on a page before (`known`, which takes those of this page). `height` is the page's, in points; `values` stand on it
+ * beside what it draws.
  */
-export function parted(glyphs: readonly Drawn[], height: number, known: Set<string>): Parted {
-  const em = bodySize(glyphs);
+export function parted(glyphs: readonly Drawn[], values: readonly Glyph[], height: number, known: Set<string>): Parted {
+  const em = bodySize(glyphs, values);
   const at = lookup(glyphs.filter((one) => !isBlank(one)));
   const isMark = (run: Run): boolean => {
     const { glyphs: own, text, size } = run;

@@ -100,6 +100,7 @@ const TYPE3 = (map: string): Parts => ({
   },
 });
 const down = (x: number, text: string): string => [...text].map((sign, i) => show(x, 760 - 20 * i, sign)).join(' ');
+const aslant = `q 0.7 0.7 -0.7 0.7 200 300 cm ${show(0, 0, '内部资料', 40)} Q`;
 const pages = (content: string, entries = ''): Parts => ({ pages: [{ content, entries }] });
 
 /** Gives the cases of each line of docs/inventory-pdf.md, by the line's name. */
@@ -236,6 +237,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   'text set aslant': [
     { content: `q 0.7 0.7 -0.7 0.7 200 300 cm ${show(0, 0, '内部', 40)} Q`, lines: ['看得见的文字', '内部'], asides: ['watermark: 内部'] },
     { content: `q 0.7 0.7 -0.7 0.7 200 300 cm ${show(0, 0, '章')} Q`, lines: ['看得见的文字', '章'], asides: ['decoration: 章'] },
+    { parts: pages(aslant), lines: ['内部资料'], asides: ['watermark: 内部资料'] }, // the page has nothing else
   ],
   'a level watermark': [
     { content: `0.9 g ${show(90, 560, '内部', 60)}`, lines: ['看得见的文字', '内部'], asides: ['watermark: 内部'] },
@@ -245,10 +247,26 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     { content: `/Artifact BMC ${show(90, 400, '内部', 60)} EMC`, lines: ['看得见的文字', '内部'], asides: ['watermark: 内部'] },
     isRead(`1 0 0 rg ${show(80, 600, OTHER, 60)}`), // a letterhead
     isRead(`0.8 g ${other}`), // a pale note
+    {
+      ...annotation(`/Subtype /Widget /FT /Tx /V ${utf16(OTHER)}`),
+      parts: {
+        ...annotation(`/Subtype /Widget /FT /Tx /V ${utf16(OTHER)}`).parts,
+        pages: [{ content: `0.9 g ${show(80, 590, '内部', 60)}`, entries: '/Annots [101 0 R]' }],
+      },
+      lines: [OTHER, '内部'],
+      asides: ['watermark: 内部'],
+    },
   ],
   'a picture': [
     { parts: { pages: [{ content: SEEN }, { content: scan }] }, said: { 'pdf:picture-pages': { pages: 1 } } },
     { parts: pages(scan), lines: [], said: { 'pdf:no-text-layer': {} } },
+    { parts: pages(`${scan} ${aslant}`), lines: [], said: { 'pdf:no-text-layer': {} } },
+    {
+      parts: { pages: [{ content: SEEN }, { content: `${scan} ${aslant} ${show(200, 20, '扫描工具创建')}` }] },
+      lines: ['看得见的文字', '扫描工具创建', '内部资料'],
+      asides: ['watermark: 内部资料'],
+      said: { 'pdf:picture-pages': { pages: 1 } },
+    },
     { content: 'q 90 0 0 90 400 600 cm /I1 Do Q' },
   ],
   'letters drawn as shapes': [
