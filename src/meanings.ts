@@ -437,6 +437,11 @@ export const MEANINGS = {
     en: '{count} {count:character|characters} that the pages do not show (without ink, in the colour of the paper, clipped, covered, or in a layer that is off) {count:is|are} left out.',
     zh: '有 {count} 字不在页面上显示（不着墨、与底色相同、被裁去、被遮盖或在关闭的图层中），未读入。',
   },
+  'pdf:replaced-text': {
+    severity: 'warning',
+    en: '{count} {count:piece|pieces} of text {count:stands|stand} for other text than {count:its|their} characters (ActualText), which is read: {text} in place of {drawn}.',
+    zh: '有 {count} 处文字由文件另行注明其实际内容（ActualText），以注明者为准：“{drawn}”读作“{text}”。',
+  },
   'pdf:recognised-text': {
     severity: 'info',
     en: 'The text of {pages} {pages:page|pages} was recognised in pictures (OCR) and may hold mistakes.',

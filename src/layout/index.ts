@@ -10,7 +10,7 @@ import { regionsOf } from './regions.js';
 import type { Laid } from './text.js';
 import { unruledTables } from './unruled/index.js';
 
-export type { Box, Glyph, LayoutPage } from './page.js';
+export { around, type Box, type Glyph, type LayoutPage } from './page.js';
 export type { Laid } from './text.js';
 
 /** Gives the size that most characters have, in points. */

@@ -77,8 +77,8 @@ function shownWords({ subtype, fieldType, fieldValue, options, password, content
 /** The size of a field's text where the file leaves it to the viewer: 12 points, less in a low field. */
 const USUAL = 12;
 
-/** Sets words into the box of an annotation, line by line from its top; a single line stands in its middle. */
-function set(text: string, box: Box, asked: unknown): Glyph[] {
+/** Sets words into a box, line by line from its top, as large as asked or as it leaves room for; a single line stands in its middle. */
+export function set(text: string, box: Box, asked: unknown): Glyph[] {
   const lines = text.split(/\r\n?|\n/);
   const [width, height] = [box.x2 - box.x1, box.y2 - box.y1];
   const size = typeof asked === 'number' && asked > 0 ? asked : Math.min(USUAL, (0.8 * height) / lines.length);

@@ -1,6 +1,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
-import type { Box } from '../../layout/index.js';
+import { around, type Box } from '../../layout/index.js';
 import type { Limits } from '../../limits.js';
+import type { ActualText } from './actual-text.js';
 import type { Font } from './fonts.js';
 import { boxAround, type Matrix, times } from './matrix.js';
 import { blankPaper, cover, type Paper } from './paper.js';
@@ -30,10 +31,12 @@ export type Bounds = Pick<Limits, 'glyphs' | 'strokes'>;
 /** Says whether optional content is on, by what pdf.js says of its group (8.11). */
 export type IsOn = (group: unknown) => boolean;
 
-/** Holds what marked content says of what is drawn in it: its layer, or one around it, is off; it is no part of the text. */
+/** Holds what marked content says of what is drawn in it: its layer, or one around it, is off; it is no part of the text; it stands for some text. */
 export interface Mark {
   readonly isOff: boolean;
   readonly isArtifact: boolean;
+  /** Of the outermost mark that says so. */
+  readonly actual: ActualText | null;
 }
 
 /** Holds a drawing in the making. */
@@ -144,6 +147,8 @@ export function paint(canvas: Canvas, box: Box, colour: string | null, isFull: b
   for (const glyph of cutOut) glyph.hidden = null;
   const seen = shared(state.clip, box);
   if (!seen) return;
+  const actual = canvas.marks.at(-1)?.actual;
+  if (actual) actual.painted = around([seen, actual.painted ?? seen]);
   const isInked = state.fillAlpha * state.groupAlpha > OPAQUE && !state.isBlended && !state.isMasked;
   cover(paper, { box: seen, colour: isInked ? colour : null, isOpaque: isFull && colour !== null && isInked && state.isClipBox });
 }

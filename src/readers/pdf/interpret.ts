@@ -1,9 +1,11 @@
 import type { Glyph } from '../../layout/index.js';
+import { actualTextOf } from './actual-text.js';
+import { set } from './annotations.js';
 import { blankCanvas, type Canvas, clip, type Drawing, isOff, paint, restore, roleIn, save, transform } from './canvas.js';
 import { fontOf } from './fonts.js';
 import { boxAround, boxOfNumbers, IDENTITY, isUpright, type Matrix, matrixOf } from './matrix.js';
 import type { OperatorList, Operators } from './operators.js';
-import { put } from './paper.js';
+import { GREATEST, put } from './paper.js';
 import { constructPath } from './paths.js';
 import { type Drawn, initialState, NO_INK, type State, shown } from './pen.js';
 import { looks } from './seen.js';
@@ -63,9 +65,11 @@ function showText(canvas: Canvas, items: unknown): void {
   if (state.font?.isLost) drawing.lost++;
   if (state.mode >= CLIPPING) state.isClipBox = false;
   const run = canvas.runs++;
+  const actual = canvas.marks.at(-1)?.actual ?? null;
+  if (actual) actual.hasGlyphs = true;
   shown(state, items, (placed) => {
     if (drawing.glyphs.length >= limits.glyphs) return void drawing.over.add('glyphs');
-    const glyph: Drawn = { ...placed, ...looks(canvas, placed), run, role: roleIn(canvas) };
+    const glyph: Drawn = { ...placed, ...looks(canvas, placed), run, role: roleIn(canvas), actual };
     drawing.glyphs.push(glyph);
     if (glyph.hidden === null) put(canvas.paper, glyph);
     if (state.mode === CUT_OUT && glyph.hidden === 'invisible') canvas.cutOut.push(glyph);
@@ -117,12 +121,37 @@ function beginClip(canvas: Canvas): void {
 }
 
 /** Begins marked content; what belongs to a layer that is off is not drawn. */
-function mark(canvas: Canvas, [tag, group]: readonly unknown[]): void {
+function mark(canvas: Canvas, [tag, properties]: readonly unknown[]): void {
   const name = tag instanceof Object && 'name' in tag ? tag.name : tag;
+  const outer = canvas.marks.at(-1);
   canvas.marks.push({
-    isOff: isOff(canvas) || (name === 'OC' && group !== null && !canvas.isOn(group)),
-    isArtifact: canvas.marks.at(-1)?.isArtifact === true || name === 'Artifact',
+    isOff: isOff(canvas) || (name === 'OC' && properties !== null && !canvas.isOn(properties)),
+    isArtifact: outer?.isArtifact === true || name === 'Artifact',
+    actual: outer?.actual ?? actualTextOf(properties),
   });
+}
+
+/** Ends marked content; where shapes or pictures alone show what it stands for, that is set into their place. */
+function endMark(canvas: Canvas): void {
+  const { drawing, marks } = canvas;
+  const actual = marks.pop()?.actual;
+  if (!actual?.painted || actual.hasGlyphs || marks.at(-1)?.actual === actual) return;
+  const run = canvas.runs++;
+  for (const glyph of set(actual.text, actual.painted, null)) {
+    const ink = { x1: glyph.x, y1: glyph.y - glyph.size, x2: glyph.x + glyph.width, y2: glyph.y };
+    drawing.glyphs.push({
+      glyph,
+      turn: 0,
+      slant: 0,
+      ink,
+      contrast: GREATEST,
+      isThin: false,
+      hidden: null,
+      role: roleIn(canvas),
+      run,
+      actual,
+    });
+  }
 }
 
 /** Says which entries of the state an operator sets. */
@@ -161,7 +190,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   },
   beginMarkedContent: mark,
   beginMarkedContentProps: mark,
-  endMarkedContent: (canvas) => canvas.marks.pop(),
+  endMarkedContent: endMark,
   clip: beginClip,
   eoClip: beginClip,
   shadingFill: (canvas) => paint(canvas, canvas.state.clip, null, false),

@@ -9,6 +9,7 @@ import { matrixOf } from './matrix.js';
 import type { OperatorList, Operators } from './operators.js';
 import type { Drawn, Hidden } from './pen.js';
 import { chosen } from './recognised.js';
+import { type Replaced, replaced } from './replaced.js';
 import { isVertical, turnedBack } from './vertical.js';
 import { parted } from './watermark.js';
 
@@ -66,6 +67,8 @@ export interface Found {
   /** Pages that hold pictures, or letters drawn as shapes, and no text but in their margins. */
   pictured: number;
   comments: number;
+  /** What glyphs say otherwise than what they stand for. */
+  readonly replaced: Replaced['changed'][number][];
   readonly unread: string[];
   readonly files: string[];
 }
@@ -89,7 +92,9 @@ async function pageOf(page: PDFPageProxy, { operators, limits, isOn }: Setting, 
   note(found, drawing, left, others);
   if (isRecognised) found.recognised++;
   page.cleanup();
-  const { text, beside: marks } = parted(read, placed, height, found.watermarks);
+  const { glyphs, changed } = replaced(read);
+  found.replaced.push(...changed);
+  const { text, beside: marks } = parted(glyphs, placed, height, found.watermarks);
   if (!isWritten(text, placed, height) && isPictured(drawing, width, height)) found.pictured++;
   const { segments, pictures, areas, tiled } = drawing;
   const beside: LayoutPage['beside'] = [...marks, ...[...tiled].map((words) => ({ text: words, reason: 'watermark' as const }))];
@@ -148,6 +153,7 @@ export async function pagesOf(document: PDFDocumentProxy, setting: Setting): Pro
     lost: 0,
     watermarks: new Set(),
     comments: 0,
+    replaced: [],
     unread: [],
     files: [],
   };

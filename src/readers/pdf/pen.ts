@@ -1,4 +1,5 @@
 import type { Box, Glyph } from '../../layout/index.js';
+import type { ActualText } from './actual-text.js';
 import type { Font } from './fonts.js';
 import { applied, boxAround, IDENTITY, type Matrix, times } from './matrix.js';
 import { type ShownGlyph, textOf } from './signs.js';
@@ -78,6 +79,8 @@ export interface Drawn {
   readonly isThin: boolean;
   /** What the file says that it is: a part of the text, none (14.8.2.2), or a watermark's annotation (12.5.6.22). */
   readonly role: 'text' | 'artifact' | 'watermark';
+  /** What its marked content stands for; null where that says nothing. */
+  readonly actual: ActualText | null;
   /** Glyphs that one operator shows share a number. */
   readonly run: number;
   /** Null for a glyph that is seen; what is painted later may cover it. */

@@ -3,6 +3,7 @@ import type { SourceDocument } from '../../document.js';
 import { layOut } from '../../layout/index.js';
 import type { Limits } from '../../limits.js';
 import type { ReadOptions } from '../reader.js';
+import { askForActualText } from './actual-text.js';
 import { boundPdf, type PdfBounds } from './bounds.js';
 import { layersOf, sayCarried } from './carried.js';
 import { open } from './open.js';
@@ -13,11 +14,16 @@ import { verdictOn } from './verdict.js';
 /** From this share of unreadable characters on, a text layer is called broken. */
 const BROKEN = 0.02;
 
+/** So many characters of a replaced text show which it is. */
+const SHOWN = 20;
+
 /** Says what of the pages was left out, though the file holds it. */
-function sayLeftOut({ hidden, recognised, comments, unread }: ReadPages, report: Report): void {
+function sayLeftOut({ hidden, recognised, replaced, comments, unread }: ReadPages, report: Report): void {
   const count = [...hidden.values()].reduce((sum, one) => sum + one, 0);
   if (count > 0) report('pdf:hidden-text', { count, ...Object.fromEntries(hidden) });
   if (recognised > 0) report('pdf:recognised-text', { pages: recognised });
+  const [first] = replaced;
+  if (first) report('pdf:replaced-text', { count: replaced.length, drawn: first.drawn.slice(0, SHOWN), text: first.text.slice(0, SHOWN) });
   if (comments > 0) report('pdf:comments', { count: comments });
   if (unread.length > 0) report('pdf:annotations', { count: unread.length, kinds: [...new Set(unread)].join(', ') });
 }
@@ -58,6 +64,7 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
 
 async function readWithin(bytes: Uint8Array, { report, limits }: ReadOptions, bounds: PdfBounds): Promise<SourceDocument> {
   const opened = await open(bytes).finally(bounds.check);
+  const askNoMore = askForActualText();
   try {
     if (opened.isRestricted) report('pdf:restricted');
     const total = opened.document.numPages;
@@ -69,6 +76,7 @@ async function readWithin(bytes: Uint8Array, { report, limits }: ReadOptions, bo
     judge(found, total, report, limits);
     return { format: 'pdf', encoding: null, pages: total, facts: [], ...layOut(found.pages) };
   } finally {
+    askNoMore();
     await opened.close();
   }
 }

@@ -100,6 +100,8 @@ const TYPE3 = (map: string): Parts => ({
   },
 });
 const down = (x: number, text: string): string => [...text].map((sign, i) => show(x, 760 - 20 * i, sign)).join(' ');
+const actual = (text: string): string => `/Span << /ActualText ${utf16(text)} >>`;
+const replacing = (drawnText: string, text: string) => ({ said: { 'pdf:replaced-text': { count: 1, drawn: drawnText, text } } });
 const aslant = `q 0.7 0.7 -0.7 0.7 200 300 cm ${show(0, 0, '内部资料', 40)} Q`;
 const pages = (content: string, entries = ''): Parts => ({ pages: [{ content, entries }] });
 
@@ -217,7 +219,29 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   ],
   'radicals, ⋯ and forms for columns': [{ content: 'BT /F3 16 Tf 80 600 Td (AB) Tj ET', lines: ['看得见的文字', '工长'] }],
   'text drawn twice to look bold': [isRead(`${other} ${show(80.3, 600, OTHER)}`)],
-  'ActualText, Alt, E': [isRead(`/Span << /ActualText ${utf16('另一种写法')} /Alt (x) /E (x) >> BDC ${other} EMC`)],
+  'ActualText of marked content': [
+    isRead(`${actual(OTHER)} BDC ${other} EMC`), // the same
+    isRead(`${actual('\u00a0')} BDC ${other} EMC`),
+    isRead(`${actual(OTHER)} BDC ${show(80, 600, '别X')} EMC`, replacing('别X', OTHER)), // two signs on a glyph
+    isRead(
+      `/P << /MCID 0 >> BDC ${actual(OTHER)} BDC ${show(80, 600, '别XX的YY')} ${show(144, 600, '文字')} EMC EMC`,
+      replacing('别XX的YY文字', OTHER),
+    ),
+    isRead(`${actual(OTHER)} BDC ${actual('x')} BDC ${show(80, 600, '别的X字')} EMC EMC`, replacing('别的X字', OTHER)), // the outer one
+    isRead(`${actual(OTHER)} BDC /F9 16 Tf BT /F9 16 Tf 80 600 Td (ABCD) Tj ET EMC`, {
+      entries: fonts('101 0 R'),
+      parts: TYPE3(''),
+      ...replacing('aBCD', OTHER),
+    }), // a font that tells nothing
+    isRead(`${actual(OTHER)} BDC 80 600 m 90 620 l 96 600 l f 130 600 m 140 620 l 146 600 l f EMC`), // letters drawn as shapes
+    isRead(`${actual(OTHER)} BDC q 64 0 0 20 80 596 cm /I1 Do Q EMC`),
+    isHidden(`${actual('别的')} BDC 3 Tr ${other} 0 Tr EMC`, 'invisible'),
+    { content: `${actual(OTHER)} BDC EMC` }, // nothing is drawn
+  ],
+  'ActualText of the structure tree, or in a named property list': [
+    isRead(`/Span /Named BDC ${other} EMC`, { parts: { resources: `/Properties << /Named << /ActualText ${utf16('另一种写法')} >> >>` } }),
+  ],
+  'Alt, E': [isRead(`/Span << /Alt (x) /E (x) >> BDC ${other} EMC`)],
   'an artifact': [isRead(`/Artifact BMC ${other} EMC`)],
   'text in columns, from right to left': [
     { parts: pages(`${down(500, '一、抓好安全生产')} ${down(470, '落实责任到人。')}`), lines: ['一、抓好安全生产', '落实责任到人。'] },
