@@ -35,25 +35,23 @@ export function dominant<T>(values: Iterable<readonly [T, number]>): T | undefin
 
 /** Leaves out glyphs that are drawn again at nearly the same place, as some programs do in place of a bold face. */
 export function withoutTwins(glyphs: readonly Glyph[]): Glyph[] {
-  const seen = new Map<string, Glyph>();
-  const key = (glyph: Glyph, dx: number, dy: number) => `${glyph.text}:${Math.round(glyph.x / 2) + dx}:${Math.round(glyph.y / 2) + dy}`;
-  const isTwin = (glyph: Glyph) => {
-    for (const dx of [-1, 0, 1]) {
-      for (const dy of [-1, 0, 1]) {
-        const other = seen.get(key(glyph, dx, dy));
-        const near = Math.min(TWIN * glyph.size, glyph.width / 2, 2);
-        if (other && Math.abs(other.x - glyph.x) < near && Math.abs(other.y - glyph.y) < near) return true;
-      }
-    }
-    return false;
-  };
+  const seen = new Map<string, Map<number, Glyph>>();
+  const cell = (column: number, row: number): number => column * ROWS + row;
   return glyphs.filter((glyph) => {
     if (isBlank(glyph.text)) return true;
-    if (isTwin(glyph)) return false;
-    seen.set(key(glyph, 0, 0), glyph);
+    const same = seen.get(glyph.text) ?? new Map<number, Glyph>();
+    const [column, row] = [Math.round(glyph.x / 2), Math.round(glyph.y / 2)];
+    const near = Math.min(TWIN * glyph.size, glyph.width / 2, 2);
+    const isTwin = (other: Glyph | undefined): boolean =>
+      other !== undefined && Math.abs(other.x - glyph.x) < near && Math.abs(other.y - glyph.y) < near;
+    for (let x = column - 1; x <= column + 1; x++) for (let y = row - 1; y <= row + 1; y++) if (isTwin(same.get(cell(x, y)))) return false;
+    seen.set(glyph.text, same.set(cell(column, row), glyph));
     return true;
   });
 }
+
+/** More rows of two points than any page has: a page measures 14,400 points at most (ISO 32000-1, annex C). */
+const ROWS = 1 << 20;
 
 /** Groups what stands on one baseline, top to bottom; each group left to right. */
 export function rowsOf<T extends { readonly x: number; readonly y: number; readonly size: number }>(items: readonly T[]): T[][] {

@@ -20,15 +20,18 @@ const PAIRS: Readonly<Record<string, string>> = {
 };
 /** Half and full width are mixed in practice: （…). */
 const SAME: Readonly<Record<string, string>> = { ')': '）', ']': '］', '﹞': '〕' };
+const OPENING: ReadonlySet<string> = new Set(Object.keys(PAIRS));
 const CLOSING: ReadonlySet<string> = new Set(Object.values(PAIRS));
+/** Most characters of a text are ideographs, which need no look-up. */
+const isIdeograph = (c: string): boolean => c >= '\u4e00' && c <= '\u9fff';
 /** Those that hold remarks; the others hold names and quotations. */
 const REMARKS = '（([【［〔﹝｛{〈';
 
 /** Says whether a character opens a bracket or a quotation. */
-export const opens = (c: string): boolean => c in PAIRS;
+export const opens = (c: string): boolean => !isIdeograph(c) && OPENING.has(c);
 
 /** Says whether a character closes a bracket or a quotation. */
-export const closes = (c: string): boolean => CLOSING.has(c);
+export const closes = (c: string): boolean => !isIdeograph(c) && CLOSING.has(c);
 
 /** Says whether a character opens a bracket that holds a remark: （, 〔, 【. */
 export const opensRemark = (c: string): boolean => c !== '' && REMARKS.includes(c);

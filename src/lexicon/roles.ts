@@ -93,7 +93,22 @@ export function roleOf(label: string): Role | null {
 }
 
 /** Gives the roles that a column name combines, in its order: 责任单位及责任人, 牵头单位/配合单位, 责任单位（责任人）. */
-export function rolesOf(label: string): Role[] {
+export function rolesOf(label: string): readonly Role[] {
+  if (label.length > LONGEST_KNOWN) return rolesIn(label);
+  const known = KNOWN.get(label);
+  if (known) return known;
+  if (KNOWN.size === MOST_KNOWN) KNOWN.clear();
+  const roles = rolesIn(label);
+  KNOWN.set(label, roles);
+  return roles;
+}
+
+/** A document asks for the same few labels a dozen times each; V8 keeps the whole text that a longer one was cut from. */
+const KNOWN = new Map<string, readonly Role[]>();
+const MOST_KNOWN = 1_000;
+const LONGEST_KNOWN = 12;
+
+function rolesIn(label: string): Role[] {
   const bare = halfWidth(label).replace(/\s+/g, '').replace(/:$/, '');
   if (bare.length > 40) return [];
   const outside = bare.replace(/[([【〔][^()[\]【】〔〕]*[)\]】〕]/g, '');

@@ -109,7 +109,8 @@ export function part(view: View, start: number, end: number): View {
   let to = end;
   while (from < to && view.text[from] === ' ') from++;
   while (to > from && view.text[to - 1] === ' ') to--;
-  const offsets = Array.from({ length: to - from }, (_, i) => view.offsets[from + i] as number);
+  const offsets: number[] = [];
+  for (let at = from; at < to; at++) offsets.push(view.offsets[at] as number);
   return { text: view.text.slice(from, to), offsets };
 }
 

@@ -16,14 +16,11 @@ import type { RunOnRow, RunOnTable } from '../pieces/unit.js';
 import { part, rangeIn, type View } from '../pieces/view.js';
 import type { RowReading, TableReading } from './table.js';
 
-/** Matches any of some words, spread out by blanks or not. */
+/** Matches a word, spread out by blanks or not. */
 const spread = (word: string): string => [...word].join(' ?');
-const words = (list: readonly string[]): string =>
-  [...list]
-    .sort((a, b) => b.length - a.length)
-    .map(spread)
-    .join('|');
-const HEADER = new RegExp(`(${words(ROLE_WORDS.month)}) ?(${words(ROLE_WORDS.content)}) ?(?=(?:1|一)月)`);
+const words = (list: readonly string[]): string => [...list].sort((a, b) => b.length - a.length).join('|');
+/** In a text without blanks: to allow for them between all signs of so many words would take longer to compile than all else of a table. */
+const HEADER = new RegExp(`(${words(ROLE_WORDS.month)})(${words(ROLE_WORDS.content)})(?=[1一]月)`);
 const MONTH = /(?<![0-9第至到\-—–~、年])(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?(?![0-9至到\-—–~、底初中下上前以])/g;
 const YEAR_ROUND = /(?:全年|常年|每月) /;
 const FEWEST_MONTHS = 3;
@@ -31,10 +28,9 @@ const LONGEST_CAPTION = 60;
 
 /** Finds the table in a paragraph; null where its months do not rise one by one. */
 export function runOnTable(view: View): RunOnTable | null {
-  const match = HEADER.exec(view.text);
-  if (!match) return null;
-  const header = { start: match.index, end: match.index + match[0].trimEnd().length, month: bare(match[1]), content: bare(match[2]) };
-  const times = timesOf(view.text, match.index + match[0].length);
+  const header = headerIn(view.text);
+  if (!header) return null;
+  const times = timesOf(view.text, header.end);
   if (times.length < FEWEST_MONTHS) return null;
   const repeated = [...view.text.slice(header.end).matchAll(new RegExp(`${spread(header.month)} ?${spread(header.content)}`, 'g'))].map(
     ({ index, 0: shown }) => ({
@@ -58,7 +54,14 @@ export function runOnTable(view: View): RunOnTable | null {
   };
 }
 
-const bare = (word = ''): string => word.replaceAll(' ', '');
+/** Finds the names of its two columns before the first month. */
+function headerIn(text: string): RunOnTable['header'] | null {
+  const match = /[1一]月/.test(text) ? HEADER.exec(text.replaceAll(' ', '')) : null;
+  if (!match) return null;
+  const places = [...text.matchAll(/[^ ]/g)].map(({ index }) => index);
+  const [{ length }, month = '', content = ''] = match;
+  return { start: places[match.index] ?? 0, end: (places[match.index + length - 1] ?? 0) + 1, month, content };
+}
 
 /** Finds the months in rising order, and what holds for all the year after them. */
 function timesOf(text: string, from: number): Range[] {
@@ -66,7 +69,7 @@ function timesOf(text: string, from: number): Range[] {
   let last = 0;
   for (const { index, 0: shown, 1: number = '' } of text.slice(from).matchAll(MONTH)) {
     const month = numeral(number);
-    if (month !== last + 1 || (last === 0 && index > 0)) continue;
+    if (month !== last + 1 || (last === 0 && text.slice(from, from + index).trim() !== '')) continue;
     found.push({ start: from + index, end: from + index + shown.length });
     last = month;
   }

@@ -61,7 +61,7 @@ const columnRole = (role: StatedRole | undefined): ColumnRole => (role === undef
 /** Gives the roles that a column's name states and its texts do not gainsay. */
 function named(name: string, texts: readonly string[]): Role[] {
   if (WORK.test(name)) return ['content'];
-  const known = rolesOf(name);
+  const known = [...rolesOf(name)];
   const roles = known.length === 0 || known[0] === 'department' ? (byDuty(name, texts) ?? known) : known;
   if (roles[0] === 'department' && share(texts, (text) => MEASURE.test(text)) > 0.5) return [];
   return roles[0] === 'department' && /[（(]人[）)]$/.test(name) ? [...roles, 'leader'] : roles;
