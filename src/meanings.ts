@@ -172,6 +172,7 @@ export const MEANINGS = {
     en: '{part} is damaged in its package: it does not unpack to what its checksum says.',
     zh: '文件包中的 {part} 已损坏，解压结果与校验和不符。',
   },
+  'docx:macros': { severity: 'info', en: 'The document holds macros; they are not opened.', zh: '文档含有宏，未打开。' },
   'docx:hidden-text': HIDDEN_TEXT,
   'docx:deleted-text': DELETED_TEXT,
   'docx:embedded': EMBEDDED,

@@ -22,8 +22,8 @@ const MESSAGES = {
   compact: { en: 'one line of JSON', zh: 'JSON 写成一行' },
   withText: { en: 'add the reading text that every span points into', zh: '附上各 span 所指的全文' },
   format: {
-    en: 'read as FORMAT, whatever the content looks like: docx, xlsx, ofd, odt, pdf, doc, xls, rtf, mhtml, html, txt',
-    zh: '不按内容识别，指定格式：docx、xlsx、ofd、odt、pdf、doc、xls、rtf、mhtml、html、txt',
+    en: 'read as FORMAT, whatever the content looks like: docx, xlsx, ofd, odt, pdf, doc, xls, rtf, mhtml, xml, html, txt',
+    zh: '不按内容识别，指定格式：docx、xlsx、ofd、odt、pdf、doc、xls、rtf、mhtml、xml、html、txt',
   },
   entry: {
     en: 'of an archive, a mail or a portfolio with several documents read the one of that name',

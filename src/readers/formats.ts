@@ -149,7 +149,7 @@ export const FORMATS: readonly Format[] = [
     format: 'xml',
     name: word('an Office document in one XML file', '单一 XML 格式的 Office 文档'),
     recognise: isOfficeXml,
-    advice: SAVE_AS_DOCX,
+    load: () => import('./xml/index.js'),
   },
   { format: 'html', name: word('a web page', '网页'), recognise: isHtml, load: () => import('./html/index.js') },
   PLAIN_TEXT,

@@ -51,7 +51,10 @@ describe('wrong usage: one complaint, exit 2', () => {
     [['a.txt', '-o'], 'option -o, --output <FILE> needs a value'],
     [['check'], 'the argument FILE is missing'],
     [['schema', 'extra'], 'there are too many arguments'],
-    [['a.txt', '--format', 'epub'], 'no reader for format epub; there are: docx, xlsx, ofd, odt, pdf, doc, xls, rtf, mhtml, html, txt'],
+    [
+      ['a.txt', '--format', 'epub'],
+      'no reader for format epub; there are: docx, xlsx, ofd, odt, pdf, doc, xls, rtf, mhtml, xml, html, txt',
+    ],
   ])('%j', (args, complaint) => {
     const { code, stdout, stderr } = run(args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

@@ -1,8 +1,10 @@
 import { Buffer } from 'node:buffer';
+import { readFileSync } from 'node:fs';
 import { packOfd, root } from '../fixtures/ofd.js';
 import { p, packOdt } from '../readers/odt/make.js';
 import { u } from '../readers/rtf/make.js';
 import { n, packXlsx, row, s } from '../readers/xlsx/make.js';
+import { asWord2003 } from '../readers/xml/make.js';
 import type { Sample } from './corpus.js';
 
 const odt = (): Uint8Array => {
@@ -65,7 +67,9 @@ const ofd = (): Uint8Array => {
   return packOfd([page, page], parts, common, '<ofd:Annotations>Annots.xml</ofd:Annotations>');
 };
 
+const xml = (): Uint8Array => asWord2003(readFileSync('fixtures/health-months/input.docx'));
+
 /** Makes a document of each format that few files are at hand of, with all that its reader knows. */
 export function made(): Sample[] {
-  return Object.entries({ odt, rtf, xlsx, ofd }).map(([format, make]) => ({ name: `made.${format}`, bytes: make() }));
+  return Object.entries({ odt, rtf, xlsx, ofd, xml }).map(([format, make]) => ({ name: `made.${format}`, bytes: make() }));
 }

@@ -7,9 +7,10 @@ import { OFD } from './ofd.js';
 import type { Row } from './row.js';
 import { RTF } from './rtf.js';
 import { XLSX } from './xlsx.js';
+import { XML } from './xml.js';
 
 /** The inventories of docs/, each line with its example. */
-const INVENTORIES = { doc: DOC, rtf: RTF, odt: ODT, xlsx: XLSX, ofd: OFD };
+const INVENTORIES = { doc: DOC, rtf: RTF, odt: ODT, xlsx: XLSX, ofd: OFD, xml: XML };
 
 describe.each(Object.entries(INVENTORIES))('inventory of %s', (format, groups) => {
   const rows = Object.values(groups).flat();

@@ -1,6 +1,6 @@
 import type { SourceDocument } from '../../document.js';
-import type { Reader } from '../reader.js';
-import { openPackage } from './package.js';
+import type { Reader, ReadOptions } from '../reader.js';
+import { openPackage, type Package } from './package.js';
 import { openParts } from './parts.js';
 import { type Carrier, readParts } from './read-parts.js';
 
@@ -9,6 +9,16 @@ const DOCX: Carrier = { format: 'docx', codeOf: (code) => code };
 /** Reads Word documents (ISO/IEC 29500, docx, docm, dotx). */
 export const reader: Reader = {
   async read(bytes, options): Promise<SourceDocument> {
-    return readParts(openParts(await openPackage(bytes, options.limits, options.report), options.report), DOCX, options);
+    return readPackage(await openPackage(bytes, options.limits, options.report), DOCX, options);
   },
 };
+
+/** Reads the document of a package, whatever file the package came in; macros are named, never opened. */
+export function readPackage(source: Package, carrier: Carrier, options: ReadOptions): Promise<SourceDocument> {
+  const parts = openParts(source, options.report);
+  if (Array.from(parts.related.values()).some(({ kind }) => kind === MACROS)) options.report('docx:macros');
+  return readParts(parts, carrier, options);
+}
+
+/** What a document's relationship to the programs that it carries is called ([MS-OFFMACRO2] 2.2.1). */
+const MACROS = 'vbaProject';
