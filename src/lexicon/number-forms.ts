@@ -40,6 +40,8 @@ const FORMAL = '[壹贰叁肆伍陆柒捌玖拾]{1,3}';
 const DIGITS = '[0-9０-９]{1,3}';
 /** Not the first of several counted together: 一、二等奖, 一、二、三年级. */
 const NOT_A_CHINESE_RANGE = '(?![一二三四五六七八九十](?:[、，和至等级类年期产号]|是(?!一)))';
+/** Nor the first of two months: 七、八月份. */
+const NOT_TWO_MONTHS = `(?!${[...'一二三四五六七八九十'].map((first, i) => `(?<=(?<![一二三四五六七八九十])${first}、)${['二', '三', '四', '五', '六', '七', '八', '九', '十', '十一'][i]}月`).join('|')})`;
 /** Nor 1、2月份, 1、2号楼, 1、2、3年级; a year may follow (1、2019年…). */
 const NOT_A_DIGIT_RANGE = '(?![0-9０-９]{1,2}(?:[、，和至~～—-][0-9０-９]{1,2})*(?:[月日号级类期个项、]|年级))';
 /** What follows a figure rather than a heading's number: 1.2亿元, 3.5%, 2.1倍. */
@@ -62,7 +64,7 @@ const FORMS: readonly MarkerForm[] = [
     pattern: new RegExp(`(?:课题|议题|专题|任务|项目|事项|行动|工程|建议)(${CHINESE}|${DIGITS})[：:、]`, 'y'),
     onlyAtStart: true,
   },
-  { style: 'chinese', pattern: new RegExp(`(${CHINESE})[、．.﹒]${NOT_A_CHINESE_RANGE}`, 'y'), onlyAtStart: false },
+  { style: 'chinese', pattern: new RegExp(`(${CHINESE})[、．.﹒]${NOT_A_CHINESE_RANGE}${NOT_TWO_MONTHS}`, 'y'), onlyAtStart: false },
   { style: 'chinese-formal', pattern: new RegExp(`(${FORMAL})[、．.﹒]`, 'y'), onlyAtStart: true },
   { style: 'chinese-paren', pattern: new RegExp(`[（(〔【](${CHINESE})[）)〕】][、.．﹒]?`, 'y'), onlyAtStart: false },
   { style: 'chinese-paren', pattern: new RegExp(`(${CHINESE})[）)]`, 'y'), onlyAtStart: true },

@@ -81,6 +81,10 @@ const STROKES =
 const SITE =
   /^(?:[\u4e00-\u9fff]{2,14}(?:政府网|政府网站|门户网站|门户网|新华网|人民网|信息网|政务网|党政网|党建网|人大网|政协网|文明网|教育网|新闻网)|您好[，,！!]? ?欢迎[^。；]{2,30}|[\p{L}\d ]{2,14}[-—–][^。，；：]{0,12}(?:网|网站|平台)|欢迎(?:登录|访问|光临|您)[^。，；]{2,30}|新华网|人民网|法规库|文件库|政策文件库)$/u;
 
+/** The name of a page's column, alone on a line: 通知公告, 校园新闻 */
+const COLUMN =
+  /^(?:(?:通知|公告|公示|新闻|信息|工作|校园|学校|学院|政务|部门|基层|图片|综合|时政|媒体|文件|政策)(?:通知|公告|公示|通告|新闻|动态|要闻|公开|快讯|法规|下载|聚焦)|要闻动态|时政要闻)$/;
+
 /** What a page offers beside its text, or says in place of what it has not got: 相关推荐, 推荐文章, 部门解读：, 一图读懂：, 文件下载： */
 const OFFER =
   /^[【[]?(?:(?:相关|热门|精彩|猜你|编辑|站长|小编)(?:推荐|文章|喜欢|阅读|范文|文档|专题)|推荐(?:文章|阅读|范文|文档|专题)|(?:政策|部门|文件|媒体|专家|图文|图片|文字|视频|负责人|相关)解读|一图读懂|图解|(?:文件|附件|全文|原文|公文|PDF|WORD)版?(?:下载|阅读|查看)|分享|[^。，；]{0,16}(?:内容|详情|正文)页)[】\]]?[：:]?$/i;
@@ -91,7 +95,7 @@ export const isOffer = (line: string): boolean => OFFER.test(line);
 /** Says whether a line is a page's way around, not its text: 所在位置：首页 > 政务公开, 返回首页, 打印 关闭. */
 export function isNavigation(text: string): boolean {
   if (text.length <= 60 && (isPath(text) || NAVIGATION.test(text) || (BUTTONS.test(text) && !LONE_BUTTON.test(text)))) return true;
-  if (text.length <= 120 && (STROKES.test(text) || SITE.test(text))) return true;
+  if (text.length <= 120 && (STROKES.test(text) || SITE.test(text) || COLUMN.test(text))) return true;
   if (text.length <= 60 && (FILE_FACT.test(text) || LOGIN.test(text))) return true;
   if (text.length <= 400 && DOWNLOADS.test(text)) return true;
   return (text.length <= 120 && WAY.test(text)) || (text.length <= 200 && PREVIEW.test(text));

@@ -43,16 +43,25 @@ function ownLines(text: FrameText, i: number): Claim[] {
     const line = lineAt(text, at);
     if (line === null) return [];
     names += line;
-    const value = addressees(names);
+    const whole = addressees(names);
+    const value = whole ?? withoutColon(names, lineAt(text, at + 1));
     if (value) {
       const element = { type: 'notice', field: 'addressees', value, ranges: rangesOf(textUnits(text, i, at + 1)) } as const;
-      const evidence = [{ why: 'names and a colon', score: COSTS.addressees }];
+      const evidence = [{ why: 'names and a colon', score: whole ? COSTS.addressees : COSTS.addresseesBare }];
       return [{ ...wholeUnits('addressees', i, at + 1, evidence, [element]), issues: issuesBelow(text, at + 1) }];
     }
     if (!mayBeginAddressees(line)) return [];
   }
   return [];
 }
+
+const LONGEST_BARE = 60;
+
+/** Reads addressees whose colon is lost: 各分工会、直属工会小组, right above the letter. */
+const withoutColon = (names: string, below: string | null): string[] | null =>
+  /^各[^。；：:！]*[\u4e00-\u9fff）)]$/.test(names) && names.length <= LONGEST_BARE && LETTER_BEGINS.test(below ?? '')
+    ? addressees(`${names}：`)
+    : null;
 
 /** Says whether the letter below issues something, whatever a page has made of its title. */
 const issuesBelow = (text: FrameText, i: number): boolean => [i, i + 1].some((at) => ISSUED.test((lineAt(text, at) ?? '').slice(0, 600)));

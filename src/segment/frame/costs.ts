@@ -41,6 +41,8 @@ export const COSTS = {
   pageTitle: 2,
   repeatedTitle: 1.2,
   addressees: 3,
+  /** …whose colon is lost. */
+  addresseesBare: 1.5,
   addresseesUntitled: -1,
   attachments: 3,
   furtherAttachment: 0.5,

@@ -8,6 +8,7 @@ import type { TextUnit } from '../pieces/unit.js';
 import { type Claim, type FrameText, textUnits, wholeUnits } from './claim.js';
 import { COSTS } from './costs.js';
 import type { FrameRule } from './frame-rule.js';
+import { HEAD_LINES } from './head-bounds.js';
 import { partKind } from './part-kind.js';
 import { isTitleLine, setAlike } from './title.js';
 
@@ -69,8 +70,14 @@ function collectedTexts({ units }: FrameText): ReadonlySet<number> {
         : undefined;
     if (name !== undefined) gather(byName, name, i);
   });
+  const titles = new Set(textUnits({ units }, 0, HEAD_LINES).map(({ view }) => view.text));
   const words = (i: number): string => textUnits({ units }, i, i + 1)[0]?.view.text ?? '';
-  return new Set([...byName.values()].filter((places) => new Set(places.map(words)).size > 1).flat()); // a title shown twice (…5篇) is none
+  const isOne = (i: number): boolean => !/\d ?篇[）)】]?$/.test(words(i)); // …工作计划5篇 says how many there are
+  const found = [...byName].filter(([name, places]) => {
+    const ownTitle = titles.has(name) && places.some(isOne) ? 1 : 0; // 工会工作计划, and 工会工作计划3 below
+    return new Set(places.map(words)).size + ownTitle > 1; // a title shown twice is none
+  });
+  return new Set(found.flatMap(([, places]) => places));
 }
 
 /** One byline may stand below a single article; more of them make a page of several texts. */

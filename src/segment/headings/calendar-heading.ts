@@ -14,7 +14,7 @@ const THEMED = /^(.{1,3}月份?)[ （(]?(?:活动|德育|教育|工作)?主题[�
 
 /** 全年, 一季度, 下半年, 3—5月: a stretch of the year beside months. */
 const PERIOD =
-  /^(?:(?:全年|常态化?|长期|经常|日常|常规)性?(?:重点|常规|主要)?工作|全年|常年|每月|每季度|第?[一二三四]季度|[上下]半年|[0-9]{1,2}(?:月份?)?[-—–~～至到][0-9]{1,2}月份?)$/;
+  /^(?:(?:全年|常态化?|长期|经常|日常|常规)性?(?:重点|常规|主要)?工作|全年|常年|每月|每季度|第?[一二三四]季度|[上下]半年|[0-9]{1,2}(?:月份?)?[-—–~～至到][0-9]{1,2}月份?|[0-9一二三四五六七八九十]{1,2}、[0-9一二三四五六七八九十]{1,2}月份?)$/;
 
 /** Gives the words of a line that heads the work of a month, a stretch of the year, a week or a meeting, its brackets and colon left out: 二月份：, 【3月】, 第三周（3.2-3.8）, 第二次会议（4月）; null for any other line. */
 export function calendarHeading(line: string): string | null {

@@ -62,8 +62,16 @@ function closes(climb: Climb, rung: Rung): boolean {
   if (climb.above.get(top.key)?.has(rung.key)) return true;
   if (climb.above.get(rung.key)?.has(top.key)) return false;
   // 二月份 above 一、 二、 that begin anew holds them.
-  if (rung.ordinal === 1 && (top.key === 'month' || top.key === 'week')) return false;
+  if (rung.ordinal === 1 && (top.key === 'month' || top.key === 'week')) return holdsOthers(climb, top, rung);
   return !top.goesOn && custom(rung.key) < custom(top.key); // 1. （一） （二） 2.
+}
+
+/** Says whether a month holds numbers of another style, above which a heading usually stands: 十二月份 1、 2、 / 一、 of the next text. */
+function holdsOthers({ above }: Climb, { key }: Rung, rung: Rung): boolean {
+  const held = [...above].filter(([, styles]) => styles.has(key)).map(([style]) => style);
+  return (
+    held.length > 0 && !held.includes(rung.key) && held.every((style) => custom(rung.key) < custom(style)) && custom(rung.key) < custom(key)
+  );
 }
 
 function custom(key: string): number {

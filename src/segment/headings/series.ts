@@ -10,6 +10,7 @@ import { doubtfulMarker, gluedMarkers, type MarkerCandidate, markerCandidates } 
 import { LONGEST_HEADING } from '../pieces/sentence.js';
 import type { TextUnit } from '../pieces/unit.js';
 import { rangeIn } from '../pieces/view.js';
+import { calendarHeading } from './calendar-heading.js';
 import { SERIES_COST } from './series-costs.js';
 
 /** Holds a number that a series wants: the paragraph that it stands in and its place there. */
@@ -81,6 +82,7 @@ export function chooseSeries(units: readonly TextUnit[], report: Report): Accept
 /** Says whether a short line with a number stands right above the first number of another series: 四、保障措施 / （一）加强领导。 */
 function headsOthers(units: readonly TextUnit[], { line, candidate, series }: Node, next: Node | undefined): boolean {
   if (candidate.place !== 'start' || candidate.path.length > 1 || (units[line]?.view.text.length ?? 0) > LONGEST_HEADING) return false;
+  if (calendarHeading(units[line + 1]?.view.text ?? '') !== null) return true; // 四、活动安排：/ 一月份：
   return next?.line === line + 1 && next.candidate.place === 'start' && next.candidate.ordinal === 1 && next.series !== series;
 }
 
