@@ -134,7 +134,9 @@ async function meaningOf(document: SourceDocument, report: Report, limits: Limit
   const copy = await simplified(read);
   const original = originalOf(read, copy);
   const told: Report = (code, details = {}, range) => report(code, inOriginal(details, original), range);
-  return inOriginal(build(copy, segment(copy, told, limits), told), original);
+  // the ledger counts what the file holds, not what of it is shown
+  const whole = document.text === read.text ? copy : await simplified(document);
+  return inOriginal(build(whole, segment(copy, told, limits), told), original);
 }
 
 /** Gives the valid document that says why nothing was read; remarks lose their places, for there is no text. */

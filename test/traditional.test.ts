@@ -1,5 +1,6 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
+import { check } from '../src/index.js';
 import { parse } from '../src/parse.js';
 import { isTraditional } from '../src/traditional.js';
 
@@ -42,6 +43,14 @@ describe('a document in traditional characters', () => {
       { content: '改造老舊小區', departments: ['縣住房城鄉建設局'], deadline: { raw: '10月底前', to: '2031-10' } },
       { content: '關懷皇后村群眾', departments: ['民政局'], supporting: ['財政局'] },
     ]);
+  });
+
+  it('with tags and radicals in a text has every character in the ledger', async () => {
+    const bytes = new TextEncoder().encode(NOTICE.replaceAll('\n\n', '</p>\n<p style="text-indent:2em">').replaceAll('民', '⺠'));
+    const { document } = await parse(bytes, { format: 'txt', withText: true });
+    expect(document.source.format).toBe('txt');
+    expect(check(document)).toEqual([]);
+    expect(document.coverage.unassigned).toContainEqual(expect.objectContaining({ reason: 'markup' }));
   });
 
   it('is told by characters that only traditional writing has', () => {
