@@ -101,6 +101,11 @@ export const MEANINGS = {
     en: 'Reading took more than {limit} MiB of memory and was ended.',
     zh: '读取占用内存超过 {limit} MiB，已中止。',
   },
+  'limit:address-space': {
+    severity: 'error',
+    en: 'The system leaves the program {limit} MiB of address space (ulimit -v); {value} are needed to read.',
+    zh: '系统只允许程序再使用 {limit} MiB 地址空间（ulimit -v），读取需要 {value} MiB。',
+  },
   'batch:outside': {
     severity: 'error',
     en: 'The file lies outside {base}, so that its place in the output folder is unknown; name another folder by --base.',

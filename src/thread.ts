@@ -1,4 +1,5 @@
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { addressSpaceLeft } from './address-space.js';
 import { type Cost, type Excess, ownCost, standstillFor, watchCost } from './cost.js';
 import { ReadError } from './diagnostic.js';
 import type { Limits } from './limits.js';
@@ -20,19 +21,22 @@ const MIB = 2 ** 20;
 const LARGEST = 2 ** 20;
 /** With less, in MiB, a thread does not start, which ends the process. */
 const SMALLEST = 16;
+/** So much address space, in MiB, a thread reserves before it does anything, most of it for compiled code (measured: 650). */
+const RESERVED = 700;
 
 /**
  * Runs a module in a thread of its own, where it can be ended whatever it does, until it answers. What it prints goes
  * nowhere.
  *
- * @throws ReadError `limit:time`, `limit:standstill`, `limit:memory`; `source:failed` where the thread ends without an answer
+ * @throws ReadError `limit:address-space` where the system leaves too little of it to start the thread; `limit:time`, `limit:standstill`, `limit:memory`; `source:failed` where the thread ends without an answer
  */
-export function answerOf<Answer>(
+export async function answerOf<Answer>(
   module: URL,
   question: Question & Readonly<Record<string, unknown>>,
   { alone }: Holding = { alone: false },
 ): Promise<Answer> {
-  const { time, memory } = question.limits;
+  const { time } = question.limits;
+  const memory = Math.min(question.limits.memory, addressSpaceFor());
   const resourceLimits = { maxOldGenerationSizeMb: Math.max(SMALLEST, Math.min(memory * HEAP_SHARE, LARGEST)) };
   const held = alone ? 0 : ownCost().resident;
   const thread = new Worker(module, { workerData: { ...question, bounded: true }, stdout: true, stderr: true, resourceLimits });
@@ -48,6 +52,13 @@ export function answerOf<Answer>(
       reject(new ReadError('source:failed', { why: `its thread ended with ${code}` }));
     });
   }).finally(() => thread.terminate());
+}
+
+/** Gives the MiB that a thread may take before the system refuses more, which would end the process. */
+function addressSpaceFor(): number {
+  const left = Math.floor(addressSpaceLeft() - RESERVED);
+  if (left < SMALLEST) throw new ReadError('limit:address-space', { value: RESERVED + SMALLEST, limit: Math.max(0, left + RESERVED) });
+  return left;
 }
 
 /** Sends what a thread was asked for to who waits for it, and who ends it then: what is to be done before an end is done before. */

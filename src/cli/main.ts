@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { addressSpaceLeft } from '../address-space.js';
 import { printable, printableLines } from '../writers/printable.js';
 import { complain } from './complain.js';
 import { EXIT, type ExitCode } from './exit-code.js';
@@ -20,8 +21,19 @@ export async function main(args: readonly string[]): Promise<void> {
     process.exitCode = EXIT.failed;
     void unexpected(error, language);
   });
-  const code = await run(args, language);
+  const code = (await hasRoom(language)) ? await run(args, language) : EXIT.failed;
   process.exitCode = stray ? EXIT.failed : code;
+}
+
+/** What the program, its threads and those of Node.js reserve beside what Node.js has at its start, in MiB; with less, the system ends them (700 to 900 were). */
+const ROOM = 900;
+
+/** Says whether the system leaves the address space that running takes; says on standard error where it does not. */
+async function hasRoom(language: Language): Promise<boolean> {
+  const left = Math.floor(addressSpaceLeft());
+  if (left >= ROOM) return true;
+  await complain(language, 'addressSpace', { left: String(left), needed: String(ROOM) });
+  return false;
 }
 
 async function run(args: readonly string[], language: Language): Promise<ExitCode> {

@@ -264,6 +264,10 @@ A problem? Tell those from whom you have plan-parse: the command, what it said, 
   ...MCP_MESSAGES,
   ...SERVE_MESSAGES,
   ...QUEUE_MESSAGES,
+  addressSpace: {
+    en: 'the system leaves {left} MiB of address space (ulimit -v); {needed} are needed to run',
+    zh: '系统只允许再使用 {left} MiB 地址空间（ulimit -v），运行需要 {needed} MiB',
+  },
   unexpected: { en: 'unexpected: {why}', zh: '意外错误：{why}' },
 } as const satisfies Record<string, Record<Language, string>>;
 
