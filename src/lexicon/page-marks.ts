@@ -25,6 +25,7 @@ const SURE = [
   new RegExp(`^${DASH}{1,3}\\d{1,4}${DASH}{1,3}$`, 'u'),
   new RegExp(`^第${COUNTED}页(?:[,，/、(（]?共${COUNTED}页[)）]?)?$`, 'u'),
   /^page\d{1,4}(?:of\d{1,4})?$/iu,
+  /^第page\d{0,4}页(?:共numpages\d{0,4}页)?$/iu,
 ];
 /** Forms that need their place, at a page's head or foot or between the lines of a text: 3/12, 《4》, p. 5 */
 const PLACED = [

@@ -2,7 +2,7 @@ import type { Aside, Range, SourceDocument, TextBlock } from '../../document.js'
 
 /** What sites of documents print across the pages that they sell, and converters leave inside the text. */
 const STAMP =
-  /精品文档 ?[-—–]{0,6} ?下载后可任意编辑|精选优质文档 ?[-—–]{1,6} ?倾情为你奉上|(?:优秀|精品|优质)?学习(?:资料|必备|好资料) {1,4}欢迎下载|名师(?:归纳|精编)总结 {1,4}(?:优秀|精品)[^ ]{2,4}/g;
+  /精品文档 ?[-—–]{0,6} ?下载后可任意编辑|精选优质文档 ?[-—–]{1,6} ?倾情为你奉上|(?:优秀|精品|优质)?学习(?:资料|必备|好资料) {1,4}欢迎下载|名师(?:归纳|精编)总结 {1,4}(?:优秀|精品)[^ ]{2,4}|(?<=[^址站录陆问台网见为在是于：: ] {1,2})www\.[\w-]{2,30}\.(?:com|cn|net|org)(?=\s|$)/gu;
 
 /** Sets such stamps aside, wherever they stand. */
 export function withoutStamps(document: SourceDocument): SourceDocument {
