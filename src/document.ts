@@ -111,6 +111,11 @@ export interface Hints {
   /** First line's indent from the text edge, in points; null where unknown. */
   readonly indent: number | null;
   readonly pageBreakBefore: boolean;
+  /**
+   * A text of its own begins here, as the carrier says (a sheet of a workbook): under a title of its own, or the name that the
+   * carrier gives it; left out elsewhere.
+   */
+  readonly opens?: 'title' | 'name';
   /** The frame that the block stands in: blocks of one frame on one page share a number; left out where there is none. */
   readonly box?: number;
   /** Empty lines or paragraphs (for positioned text: line heights of extra space) before the block. */

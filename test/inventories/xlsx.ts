@@ -52,7 +52,7 @@ export const XLSX: Readonly<Record<string, readonly Row[]>> = {
     row(
       'sheets, their names',
       'on tabs',
-      'each a page, under its name where nothing stands above its table',
+      'each a part: under the title above its table, else its name (Sheet1 and the like of the first are left out)',
       book('', { name: '台账' }),
       '台账\n甲\t乙',
     ),

@@ -5,10 +5,15 @@ import { FRAME_RULES } from '../../src/segment/frame/rules.js';
 import { unitsOf } from '../../src/segment/pieces/unit.js';
 import { documentOf } from './unit.js';
 
-/** Shows the claims of a rule on a text, by what they give or where they stand; those before it in the list read first. An empty line is a gap. */
+/** Shows the claims of a rule on a text, by what they give or where they stand; those before it in the list read first. An empty line is a gap; a line behind \f or \v is one that the carrier says to begin a text, under its title or a name. */
 export function claimed(rule: FrameRule, lines: string): string[] {
   const shown = [...lines.matchAll(/(\n*)([^\n]+)/g)];
-  const hints = Object.fromEntries(shown.map(([, breaks = ''], i) => [i, { blankBefore: Math.max(0, breaks.length - 1) }]));
+  const hints = Object.fromEntries(
+    shown.map(([, breaks = '', line = ''], i) => {
+      const opens = { '\f': 'title', '\v': 'name' }[line.slice(0, 1)] as 'title' | 'name' | undefined;
+      return [i, { blankBefore: Math.max(0, breaks.length - 1), ...(opens && { opens }) }];
+    }),
+  );
   const document = documentOf(
     shown.map(([, , line = '']) => line),
     hints,

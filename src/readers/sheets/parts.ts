@@ -1,15 +1,21 @@
+import type { Hints } from '../../document.js';
 import type { Parts } from '../docx/parts.js';
 import { element, type XmlElement } from '../docx/xml.js';
 import { charactersIn, type Drawn, type DrawnCell, drawnOf } from './drawn.js';
 import type { Sheet, SheetCell } from './sheet.js';
 
+/** Under what a sheet begins: a title above its table, or its name. */
+type Opening = NonNullable<Hints['opens']>;
+
 /** Holds a workbook as Word's parts, and how many characters of it are hidden. */
 export interface Said {
   readonly parts: Parts;
+  /** Of the sheets that have either, in their order; both are set in the style Title. */
+  readonly openings: readonly Opening[];
   readonly hidden: number;
 }
 
-/** Names that a program gives to a sheet say nothing of it: Sheet1, 工作表1, 表1. */
+/** Names that a program gives to a sheet say nothing of a whole workbook: Sheet1, 工作表1, 表1. */
 const NAMELESS = /^(?:sheet|工作表|表|Table|工作簿)\s{0,4}\d{0,6}(?:\s{0,4}\(\d{1,6}\))?$/i;
 
 /**
@@ -18,13 +24,16 @@ const NAMELESS = /^(?:sheet|工作表|表|Table|工作簿)\s{0,4}\d{0,6}(?:\s{0,
  */
 export function wordParts(sheets: readonly Sheet[]): Said {
   const blocks: XmlElement[] = [];
+  const openings: Opening[] = [];
   let hidden = 0;
   for (const sheet of sheets) {
     if (sheet.hidden) for (const cells of sheet.rows.values()) for (const { text } of cells.values()) hidden += charactersIn(text);
     if (sheet.hidden) continue;
     const drawn = drawnOf(sheet);
     hidden += drawn.hidden;
-    for (const block of sheetBlocks(sheet.name, drawn, blocks.length === 0)) blocks.push(block);
+    const { opens, written } = sheetBlocks(sheet.name, drawn, blocks.length === 0);
+    if (opens) openings.push(opens);
+    for (const block of written) blocks.push(block);
     for (const line of sheet.lines ?? []) blocks.push(paragraph(line, null, false));
   }
   const body = element('w:body', {}, blocks);
@@ -34,22 +43,31 @@ export function wordParts(sheets: readonly Sheet[]): Said {
     read: () => undefined,
     readKind: (kind) => (kind === 'styles' ? STYLES : undefined),
   };
-  return { parts, hidden };
+  return { parts, openings, hidden };
 }
 
 const STYLES = element('w:styles', {}, [
   element('w:style', { 'w:type': 'paragraph', 'w:styleId': 'Title' }, [element('w:name', { 'w:val': 'Title' })]),
 ]);
 
-function sheetBlocks(name: string, drawn: Drawn, first: boolean): XmlElement[] {
-  if (drawn.rows.length === 0) return [];
+function sheetBlocks(name: string, drawn: Drawn, first: boolean): { opens: Opening | null; written: XmlElement[] } {
+  if (drawn.rows.length === 0) return { opens: null, written: [] };
   const groups = groupsOf(drawn);
-  const titled = groups[0]?.kind === 'lines';
+  const titled = isTitled(groups[0]);
+  const opens = titled ? 'title' : first && NAMELESS.test(name.trim()) ? null : 'name';
   const written = groups.flatMap(({ kind, rows }, index) =>
     kind === 'lines' ? rows.flatMap((row, line) => lineBlocks(row, index === 0 && line === 0)) : [table(rows, drawn.columns)],
   );
-  const blocks = titled || NAMELESS.test(name.trim()) ? written : [paragraph(name, null, true), ...written];
-  return first ? blocks : [element('w:p', {}, [element('w:r', {}, [element('w:br', { 'w:type': 'page' })])]), ...blocks];
+  const blocks = opens === 'name' ? [paragraph(name, null, true), ...written] : written;
+  return { opens, written: first ? blocks : [PAGE_BREAK, ...blocks] };
+}
+
+const PAGE_BREAK = element('w:p', {}, [element('w:r', {}, [element('w:br', { 'w:type': 'page' })])]);
+
+/** Says whether the line above a sheet's table is its title. */
+function isTitled(first: Group | undefined): boolean {
+  const cell = first?.kind === 'lines' ? Array.from(first.rows[0]?.values() ?? [])[0]?.cell : undefined;
+  return cell !== undefined && isTitle(cell);
 }
 
 /** Holds rows that are a table, or that hold one text each. */

@@ -1,5 +1,5 @@
 import { type Code, ReadError, type Report } from '../../diagnostic.js';
-import type { SourceDocument } from '../../document.js';
+import type { Block, Hints, SourceDocument } from '../../document.js';
 import { openPackage, type Package } from '../docx/package.js';
 import { type Carrier, readParts } from '../docx/read-parts.js';
 import { child, elements, type Vocabulary, WORD } from '../docx/xml.js';
@@ -32,9 +32,22 @@ export async function readSheets(
   hiddenText: Code,
   options: ReadOptions,
 ): Promise<SourceDocument> {
-  const { parts, hidden } = wordParts(sheets);
+  const { parts, openings, hidden } = wordParts(sheets);
   if (hidden > 0) options.report(hiddenText, { count: hidden });
-  return readParts(parts, carrier, options);
+  const document = await readParts(parts, carrier, options);
+  return { ...document, blocks: opened(document.blocks, openings) };
+}
+
+/** Marks where sheets begin: at the titles on a page of their own. */
+function opened(blocks: readonly Block[], openings: Iterable<NonNullable<Hints['opens']>>): Block[] {
+  const left = openings[Symbol.iterator]();
+  let isFirst = true;
+  return blocks.map((block) => {
+    if (block.kind !== 'text' || block.hints.style !== 'title' || !(isFirst || block.hints.pageBreakBefore)) return block;
+    isFirst = false;
+    const { value: opens } = left.next();
+    return opens ? { ...block, hints: { ...block.hints, opens } } : block;
+  });
 }
 
 function sheetsOf(source: Package, report: Report): Sheet[] {

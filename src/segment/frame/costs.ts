@@ -55,6 +55,8 @@ export const COSTS = {
   annexLabel: 2.5,
   titleOverLines: 0.5, // each further line that makes the title beside a label whole
   headline: 3,
+  /** A text begins as the carrier itself says, more than any words can. */
+  opening: 8,
   contents: 4,
   cover: 2,
   coverBelowText: -2.5,

@@ -17,6 +17,7 @@ import { HEADLINE } from './headline-claims.js';
 import { IMPRINT } from './imprint-claims.js';
 import { LETTERHEAD } from './letterhead-claims.js';
 import { NOTE } from './note.js';
+import { OPENING } from './opening-claims.js';
 import { RELATED } from './related-claims.js';
 import { SECURITY } from './security-claims.js';
 import { SIGNATURE } from './signature-claims.js';
@@ -45,6 +46,7 @@ export const FRAME_RULES: readonly FrameRule[] = [
   IMPRINT,
   CONTENTS,
   HEADLINE,
+  OPENING,
   COVER,
   RELATED,
   ANNEX_LABEL,

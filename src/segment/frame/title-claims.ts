@@ -184,7 +184,9 @@ function titleOf(text: FrameText, { start, end, text: words, first }: Lines, ent
       shown(text, end.unit),
     )
       ? 'article'
-      : partKind(words), // below an article's headline stands its byline
+      : hints.opens && partKind(words) === 'article'
+        ? 'plan' // a sheet of a workbook under its name
+        : partKind(words), // below an article's headline stands its byline
     entry,
     shows: shows && !isOrganisation(words) && !/[，,]/.test(words),
     pageBreakBefore: hints.pageBreakBefore && start.at === 0,

@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import * as XLSX from 'xlsx';
+import { check, parse } from '../../../src/index.js';
 import { LIMITS } from '../../../src/limits.js';
 import { numberText, patternOf } from '../../../src/readers/sheets/number-text.js';
 import { reader as xls } from '../../../src/readers/xls/index.js';
@@ -75,9 +76,48 @@ describe('what a workbook shows', () => {
 
   it('gives sheets in their order, each on a page of its own, under its name where no title stands above the table', async () => {
     const sheet = (name: string, text: string) => ({ name, data: HEAD + row([n(1), s(text), s('局')]) });
-    const { document } = await readBytes(packXlsx([sheet('民生实事', 'a'), sheet('Sheet2', 'b')]));
-    expect(document.text.split('\n')).toEqual(['民生实事', '序号\t工作内容\t责任单位', '1\ta\t局', '序号\t工作内容\t责任单位', '1\tb\t局']);
-    expect(document.blocks.map(({ hints }) => hints.pageBreakBefore)).toEqual([false, false, true]);
+    const noted = { name: '续表', data: row([s('单位：万元')]) + sheet('', 'c').data };
+    const { document } = await readBytes(packXlsx([sheet('民生实事', 'a'), sheet('Sheet2', 'b'), noted]));
+    expect(document.text.split('\n')).toEqual([
+      '民生实事',
+      '序号\t工作内容\t责任单位',
+      '1\ta\t局',
+      'Sheet2',
+      '序号\t工作内容\t责任单位',
+      '1\tb\t局',
+      '续表',
+      '单位：万元',
+      '序号\t工作内容\t责任单位',
+      '1\tc\t局',
+    ]);
+    expect(document.blocks.map(({ hints }) => hints.pageBreakBefore)).toEqual([false, false, true, false, true, false, false]);
+    expect(document.blocks.flatMap((block) => (block.kind === 'text' ? [block.hints.opens] : []))).toEqual([
+      'name',
+      'name',
+      'name',
+      undefined,
+    ]);
+  });
+
+  it('makes each sheet a part: what its title says, else an annex under its name; the first a plan', async () => {
+    const table = HEAD + row([n(1), s('建成村卫生室12个'), s('县卫生健康局')]);
+    const titled = (title: string) => `${row([s(title, 3)])}${table}`;
+    const bytes = packXlsx([
+      { name: '县财政局', data: table },
+      { name: 'Sheet2', data: titled('青禾县卫生健康局2031年工作要点') },
+      { name: '县教育局', data: table },
+      { name: '底稿', data: table, state: 'hidden' },
+      { name: 'Sheet5', data: titled('青禾县2030年工作总结') },
+    ]);
+    const { document } = await parse(bytes);
+    expect(document.parts.map(({ kind, title, year, tables }) => [kind, title, year, tables.length])).toEqual([
+      ['plan', '县财政局', null, 1],
+      ['plan', '青禾县卫生健康局2031年工作要点', 2031, 1],
+      ['annex', '县教育局', null, 1],
+      ['report', '青禾县2030年工作总结', 2030, 1],
+    ]);
+    expect(document.tasks.map(({ path }) => path[0])).toEqual(document.parts.map(({ title }) => title));
+    expect(check(document)).toEqual([]);
   });
 
   it('shows strings of the table of strings, runs joined, readings left out; truths and errors', async () => {
