@@ -64,6 +64,34 @@ export function openCompoundFile(bytes: Uint8Array): CompoundFile | null {
   };
 }
 
+/**
+ * Says whether chains of sectors or the tree of names run in circles, as they do in damaged files: whoever walks them without a bound
+ * never ends.
+ */
+export function runsInCircles(bytes: Uint8Array): boolean {
+  const size = u16(bytes, 30) === 12 ? 4096 : 512;
+  const next = allocationTable(bytes, size);
+  const sectors: Sectors = { bytes, origin: size, size, next };
+  const entries = entriesOf(chain(sectors, u32(bytes, 48), next.length)).map((entry) => (entry.kind === 0 ? [] : linksOf(entry)));
+  const { next: mini } = miniSectors(sectors, { start: NO_SECTOR, size: 0 });
+  const met = new Set<number>();
+  const isMetTwice = entries.flat().some((id) => id < entries.length && (met.has(id) || !met.add(id)));
+  return isMetTwice || hasCircle(next) || hasCircle(mini);
+}
+
+const linksOf = ({ left, right, child }: Entry): number[] => [left, right, child];
+
+/** Says whether some walk from one to the next comes back to where it was. */
+function hasCircle(next: Uint32Array): boolean {
+  const walkedBy = new Uint32Array(next.length);
+  for (let start = 0; start < next.length; start++) {
+    let at = start;
+    for (; at < next.length && walkedBy[at] === 0; at = next[at] ?? NO_SECTOR) walkedBy[at] = start + 1;
+    if (at < next.length && walkedBy[at] === start + 1) return true;
+  }
+  return false;
+}
+
 /** Reads the table that says for each sector which comes next; its own sectors are listed in the header and in a chain. */
 function allocationTable(bytes: Uint8Array, size: number): Uint32Array {
   const count = Math.max(0, Math.ceil(bytes.length / size) - 1);
@@ -96,7 +124,7 @@ function chain({ bytes, origin, size, next }: Sectors, start: number, most: numb
 }
 
 /** Short streams lie in sectors of 64 bytes within a stream of the root's own. */
-function miniSectors(sectors: Sectors, root: Entry): Sectors {
+function miniSectors(sectors: Sectors, root: Pick<Entry, 'start' | 'size'>): Sectors {
   const bytes = chain(sectors, root.start, Math.ceil(root.size / sectors.size));
   const table = chain(sectors, u32(sectors.bytes, 60), sectors.next.length);
   const next = new Uint32Array(Math.floor(table.length / 4)).map((_, index) => u32(table, 4 * index));

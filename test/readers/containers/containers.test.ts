@@ -110,6 +110,7 @@ describe('what cannot be opened', () => {
     expect(await codes(zip({ 'a.png': Buffer.from('\x89PNG\r\n\x1a\n', 'latin1') }))).toEqual(['container:unsupported']);
     expect(await codes(zip({ 'a.txt': PLAN }).subarray(0, 60))).toEqual(['zip:damaged']);
     expect(await codes(makeMsg('x', {}).subarray(0, 1536))).toEqual(['msg:damaged']);
+    expect(await codes(encircled(makeMsg('x', { 'a.txt': PLAN })))).toEqual(['msg:damaged']);
     expect(await codes(Buffer.from('Rar!\x1a\x07\x01\0', 'latin1'))).toEqual(['source:unsupported']);
   });
 
@@ -162,3 +163,11 @@ describe('a web archive', () => {
     ]);
   });
 });
+
+/** Has each sector of a compound file lead to itself ([MS-CFB] 2.3), which whoever walks them without a bound never leaves. */
+function encircled(bytes: Uint8Array): Uint8Array {
+  const damaged = Buffer.from(bytes);
+  const table = (damaged.readUInt32LE(76) + 1) * 512;
+  for (let sector = 0; sector < 128; sector++) damaged.writeUInt32LE(sector, table + 4 * sector);
+  return damaged;
+}
