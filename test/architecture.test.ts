@@ -15,6 +15,7 @@ const LAYERS = [
     'version.ts',
     'system-error.ts',
     'input.ts',
+    'address-space.ts',
     'cost.ts',
     'thread.ts',
     'load.ts',

@@ -37,6 +37,21 @@ export const DOC: Readonly<Record<string, readonly Row[]>> = {
       '',
       { codes: ['doc:field'] },
     ),
+    within(
+      'FORMTEXT, MACROBUTTON, SYMBOL, QUOTE, EQ, AUTONUM, … without a result',
+      'the text, the sign, the number',
+      'read',
+      '\x13 MACROBUTTON NoMacro 甲\x15\x13 SYMBOL 9679 \\u \x15\x13 QUOTE "乙" \x15\x13 EQ \\o\\ac(○,3)\x15',
+      '甲●乙③',
+    ),
+    within('LISTNUM', 'a number of a list within the paragraph', 'named', '\x13 LISTNUM NumberDefault \\l 2 \x15', '', {
+      codes: ['doc:field'],
+    }),
+    within('XE, TC, SET, ASK, PRINT, …', 'nothing', 'left out', '\x13 XE "甲" \x15', ''),
+    within('a field within a field', 'the outer result', 'read', '\x13 IF \x13 REF x \x14甲\x15 = 1 \x14乙\x15', '乙'),
+    row('a field that does not end', 'undefined', 'what follows counts as its code; named', text(par('前\x13 REF x 后')), '前', {
+      codes: ['doc:open-field'],
+    }),
     row('cells and rows: U+0007', 'a grid', 'a table', text(par('前')), '前'),
   ],
   'Beside the text': [
@@ -52,6 +67,7 @@ export const DOC: Readonly<Record<string, readonly Row[]>> = {
     ),
   ],
   'What is not drawn': [
+    within('U+0005: the mark of a comment', 'beside the page', 'left out', '\x05', ''),
     row(
       'hidden text: `sprmCFVanish`',
       'nothing',

@@ -144,6 +144,9 @@ const FIELDS = [
   within('AUTONUM, AUTONUMLGL, AUTONUMOUT', 'the number of the paragraph', 'written into the text', fieldOf('AUTONUM'), '1.'),
   within('QUOTE', 'its text', 'read', fieldOf('QUOTE "甲"'), '甲'),
   within('XE, TC, TA, RD, SET, ASK, PRIVATE, PRINT, ADVANCE, …', 'nothing', 'left out', fieldOf('XE "甲"'), ''),
+  within('LISTNUM', 'a number of a list within the paragraph', 'named', fieldOf('LISTNUM NumberDefault \\l 2'), '', {
+    codes: ['docx:field'],
+  }),
   within('any other field that has no result', 'what it is when it is worked out', 'named', fieldOf('REF x'), '', {
     codes: ['docx:field'],
   }),
