@@ -15,7 +15,7 @@ import { runs } from './series.js';
  * is fixed, so that a failure is the change's; `SEED=2 RUNS=5000 npx vitest run --config test/vitest.config.ts
  * test/generated.test.ts` tries others.
  */
-const NOTICES = runs(12, 500);
+const NOTICES = runs(8, 500);
 
 const CARRIERS: Readonly<Record<string, (outline: Outline) => Uint8Array>> = { txt: makeTxt, docx: makeDocx, html: makeHtml };
 

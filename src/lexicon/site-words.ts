@@ -49,14 +49,15 @@ const NAVIGATION =
   /^(?:首页$|返回(?:首页|列表|上一页|顶部)?$|(?:打印|关闭|收藏|分享|复制|大中小|字号|字体|繁體|简体|无障碍|登录|注册|搜索|设为首页|加入收藏)(?:[ |｜：:]|本页|窗口|到|$)|\[?(?:打印|关闭|字号)[^。]{0,20}\]$)/;
 
 /** A line of nothing but buttons: 无障碍阅读 关怀版 返回首页, 【打印本页】【关闭窗口】, 打印整页 打印内容 分享. */
-const BUTTONS = new RegExp(
-  `^(?:[•·]? ?[【[]?(?:${[
-    '无障碍(?:阅读|浏览|模式|版)?|关怀版|长者(?:模式|版|专区)|长辈版|适老(?:模式|版)|政府信息公开',
-    '返回(?:首页|列表|上一页|顶部)|打印(?:整页|内容|本页|此页|正文|文章)|关闭(?:窗口|本页|页面)|分享|下载|收藏(?:本页)?',
-    '手机版|繁[体體]版?|简体版?|智能问答|智能客服|站群导航|全文检索|网站导航|站内搜索|政务微[博信]',
-    '字体|字号|大|中|小|默认|超大|朗读|语音播报|听全文',
-  ].join('|')})[】\\]]?[ |｜：:/]*)+$`,
-);
+const BUTTON_NAMES = [
+  '无障碍(?:阅读|浏览|模式|版)?|关怀版|长者(?:模式|版|专区)|长辈版|适老(?:模式|版)|政府信息公开',
+  '返回(?:首页|列表|上一页|顶部)|打印(?:整页|内容|本页|此页|正文|文章)|关闭(?:窗口|本页|页面)|分享|下载|收藏(?:本页)?',
+  '手机版|繁[体體]版?|简体版?|智能问答|智能客服|站群导航|全文检索|网站导航|站内搜索|政务微[博信]',
+  '字体|字号|大|中|小|默认|超大|朗读|语音播报|听全文',
+].join('|');
+const BUTTONS = new RegExp(`^(?:[•·]? ?[【[]?(?:${BUTTON_NAMES})[】\\]]?[ |｜：:/]*)+$`);
+/** Signs of which a line of buttons consists. Few others do, and expressions of many alternatives take milliseconds to be made ready. */
+const BUTTON_SIGNS = new RegExp(`^[${[...new Set(BUTTON_NAMES.replace(/[^\p{sc=Han}]/gu, ''))].join('')}•· 【[\\]】|｜：:/]+$`);
 const LONE_BUTTON = /^(?:下载|默认|[大中小]{1,3})$/;
 /** The way to a page without a label before it (政务公开 > 法规文件 > 县政府文件), and the way to its neighbours. */
 const WAY = /^(?:[>＞»›]{1,2} ?)?(?:[^>＞»›。，]{2,20}[>＞»›]{1,2}){2}|^[上下]一[篇条] ?[：:]/;
@@ -92,9 +93,11 @@ const OFFER =
 /** Says whether a line only offers something beside the text. */
 export const isOffer = (line: string): boolean => OFFER.test(line);
 
+const isButtons = (text: string): boolean => BUTTON_SIGNS.test(text) && BUTTONS.test(text) && !LONE_BUTTON.test(text);
+
 /** Says whether a line is a page's way around, not its text: 所在位置：首页 > 政务公开, 返回首页, 打印 关闭. */
 export function isNavigation(text: string): boolean {
-  if (text.length <= 60 && (isPath(text) || NAVIGATION.test(text) || (BUTTONS.test(text) && !LONE_BUTTON.test(text)))) return true;
+  if (text.length <= 60 && (isPath(text) || NAVIGATION.test(text) || isButtons(text))) return true;
   if (text.length <= 120 && (STROKES.test(text) || SITE.test(text) || COLUMN.test(text))) return true;
   if (text.length <= 60 && (FILE_FACT.test(text) || LOGIN.test(text))) return true;
   if (text.length <= 400 && DOWNLOADS.test(text)) return true;

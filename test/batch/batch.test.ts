@@ -127,7 +127,7 @@ describe('--files-from', () => {
       ['./plans/2031/a.txt', 'plans/2031/a.txt.json'],
       ['missing.txt', null],
     ]);
-    const found = shell('find plans -name "*.txt" -print0 | sort -z | $PLAN_PARSE batch --files-from - -0 -o found --quiet', root);
+    const found = shell('find plans -name "*.txt" -print0 | sort -z | $PLAN_PARSE batch --files-from - -0 -o found --quiet -j 1', root);
     expect(found).toEqual({ code: 0, stdout: '', stderr: '' });
     expect(Object.keys(contents(join(root, 'found')))).toEqual(['plans/2031/a.txt.json', 'plans/b.txt.json']);
   });
@@ -212,7 +212,7 @@ describe('names', () => {
     ]);
     const written = readdirSync(Buffer.from(join(here, 'out')), { encoding: 'buffer' }).map((found) => found.toString('latin1'));
     expect(written).toContain('\xb9\xa4\xd7\xf7.txt.json');
-    const listed = shell('find in -type f -print0 | $PLAN_PARSE batch --files-from - -0 --ndjson --quiet | wc -l', here);
+    const listed = shell('find in -type f -print0 | $PLAN_PARSE batch --files-from - -0 --ndjson --quiet -j 1 | wc -l', here);
     expect(listed.stdout.trim()).toBe('1');
   });
 });
@@ -233,8 +233,8 @@ describe('what stops a run', () => {
 
   // a limit on the size of files stands for a full disk: the write is refused in the middle
   it('a disk that takes no more: a message, exit 1, and nothing half-written', () => {
-    const here = fill(folder(), { 'in/a.txt': notice(1, 150), 'in/b.txt': notice(2, 150) });
-    const { code, stderr } = shell('ulimit -f 64; $PLAN_PARSE batch in -o out', here);
+    const here = fill(folder(), { 'in/a.txt': notice(1, 75), 'in/b.txt': notice(2, 75) });
+    const { code, stderr } = shell('ulimit -f 32; $PLAN_PARSE batch in -o out -j 1', here);
     expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringMatching(/^plan-parse: out: cannot write: .+\n$/) });
     expect(contents(join(here, 'out'))).toEqual({});
     expect(existsSync(join(here, 'out', 'report.json'))).toBe(false);
@@ -243,7 +243,7 @@ describe('what stops a run', () => {
 
   it('a disk that has no room for what became of each file', () => {
     const here = fill(folder(), Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`in/${i}.txt`, ''])));
-    const { code, stderr } = shell('ulimit -f 1; $PLAN_PARSE batch in -o out', here);
+    const { code, stderr } = shell('ulimit -f 1; $PLAN_PARSE batch in -o out -j 1', here);
     expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringMatching(/^plan-parse: out: cannot write: .+\n$/) });
     expect(readdirSync(join(here, 'out'))).toEqual([]);
   });
@@ -263,7 +263,7 @@ describe('what stops a run', () => {
   });
 
   it('a stream that takes no more', () => {
-    expect(shell('$PLAN_PARSE batch plans --ndjson --quiet > /dev/full', root)).toMatchObject({
+    expect(shell('$PLAN_PARSE batch plans --ndjson --quiet -j 1 > /dev/full', root)).toMatchObject({
       code: 1,
       stderr: expect.stringContaining('no space is left'),
     });

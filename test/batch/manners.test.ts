@@ -112,7 +112,7 @@ describe('what plan-parse itself wrote is no notice', () => {
 
   it('nor is the file that standard output goes to', () => {
     const here = fill(folder(), { 'a.txt': notice(1) });
-    expect(shell('$PLAN_PARSE batch . --ndjson -q > all.ndjson; wc -l < all.ndjson', here)).toMatchObject({ code: 0, stderr: '' });
+    expect(shell('$PLAN_PARSE batch . --ndjson -q -j 1 > all.ndjson; wc -l < all.ndjson', here)).toMatchObject({ code: 0, stderr: '' });
     expect(JSON.parse(readFileSync(join(here, 'all.ndjson'), 'utf8')).source.path).toBe('a.txt');
     expect(shell('$PLAN_PARSE batch . --list > list; cat list', here).stdout).toBe('a.txt\n');
   });

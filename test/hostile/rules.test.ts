@@ -145,7 +145,7 @@ describe('a rule reads any text without throwing, alike each time, and points in
           expect(end).toBeLessThanOrEqual(given.length);
         }
       }),
-      runs(60, 300),
+      runs(40, 300),
     );
   });
 

@@ -1,9 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { basename, delimiter, dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, it, vi } from 'vitest';
-import { folder, run } from '../cli/run.js';
+import type { PlanDocument } from '../../src/index.js';
+import { folder } from '../cli/run.js';
+import { whatItSays } from '../said.js';
 
 vi.setConfig({ testTimeout: 900_000, hookTimeout: 900_000 });
 
@@ -31,16 +33,17 @@ describe(`the archive for closed networks${APART.length > 0 ? ', run without a n
     const sample = offline(join(root, 'plan-parse'), join(root, 'samples', 'science-week.txt'), '--compact');
     expect({ code: sample.code, stderr: sample.stderr }).toEqual({ code: 0, stderr: '' });
     expect(JSON.parse(sample.stdout).tasks).toHaveLength(3);
-    for (const kind of ['docx', 'pdf', 'html']) {
-      const file = join(process.cwd(), 'fixtures', 'health-months', `input.${kind}`);
-      expect(offline(join(root, 'plan-parse'), file).stdout, kind).toBe(run([file]).stdout);
-    }
-    expect(offline(join(root, 'plan-parse'), 'batch', join(root, 'samples'), '-o', 'json', '-q')).toEqual({
+    const notices = ['docx', 'pdf', 'html'].map((kind) => join(process.cwd(), 'fixtures', 'health-months', `input.${kind}`));
+    expect(offline(join(root, 'plan-parse'), 'batch', ...notices, '-o', 'json', '-q', '-j', '1')).toEqual({
       code: 0,
       stdout: '',
       stderr: '',
     });
-    expect(existsSync(join(empty, 'json', 'science-week.txt.json'))).toBe(true);
+    const expected = JSON.parse(readFileSync('fixtures/health-months/expected.json', 'utf8'));
+    for (const notice of notices) {
+      const written = JSON.parse(readFileSync(join(empty, 'json', `${basename(notice)}.json`), 'utf8')) as PlanDocument;
+      expect(whatItSays(written), notice).toEqual(expected);
+    }
   });
 
   it('writes the ledger for Excel and takes it back', () => {

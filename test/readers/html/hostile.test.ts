@@ -6,7 +6,7 @@ import { part, runs } from '../../series.js';
 import { readPage, shown } from './reading.js';
 
 /** Gives how many of a thing a page has: a quarter in the sample, whose time is bounded by a quarter too. */
-const some = (whole: number): number => part(whole, 0.25);
+const some = (whole: number): number => part(whole, 0.15);
 
 describe('hostile pages', () => {
   it.each([

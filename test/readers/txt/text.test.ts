@@ -8,7 +8,7 @@ import { WHOLE } from '../../series.js';
 import { linesIn, readText, shown } from './reading.js';
 
 /** Bytes that show what grows faster than its text, and seconds of processor time that such a thing takes a multiple of. */
-const [MUCH, MOST] = WHOLE ? [1e6, 30] : [1e5, 3];
+const [MUCH, MOST] = WHOLE ? [1e6, 30] : [5e4, 1.5];
 
 describe('lines of text', () => {
   test('are blocks, with a hard break after an empty line and a soft one else', async () => {
