@@ -42,7 +42,7 @@ const TSCONFIG = {
     strict: true,
     noUncheckedIndexedAccess: true,
     exactOptionalPropertyTypes: true,
-    skipDefaultLibCheck: true, // the language's own; of the package and what it depends on all are checked
+    skipLibCheck: !WHOLE, // zod's types take eight seconds of processor time
   },
   files: ['sample-en.ts', 'sample-zh.ts', 'types.ts'],
 };

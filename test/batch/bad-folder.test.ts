@@ -10,7 +10,7 @@ const CORPUS = join(process.env.PLAN_PARSE_SHARED ?? '../shared', 'corpus', 'bad
 /** Each so many-th file is read alone too: all of them take minutes. */
 const EACH = WHOLE ? 1 : 5;
 /** As many are read of the shared ones, of which some take ten seconds. */
-const SHARE = WHOLE ? 1 : 12;
+const SHARE = WHOLE ? 1 : 18;
 
 describe('broken and hostile files among good ones', () => {
   it('are missed by no run, each has its reason, and every other file gives what it gives alone', () => {
