@@ -14,7 +14,7 @@ import { WHOLE as LONG } from './series.js';
  * the damaged text too.
  */
 /** Every so many-th damage is put to notices where a sample is enough. */
-const EVERY = 8;
+const EVERY = 12;
 const FLOORS = 'test/generator/damages/floors.json';
 const DOCS = 'docs/damages.md';
 const SEED = 1;

@@ -13,7 +13,7 @@ import { startReading } from './reading.js';
  * round is its seed: SEED=123 FUZZ_ROUNDS=1 repeats the one that a failure names.
  */
 const SECONDS = Number(process.env['FUZZ_SECONDS'] ?? (WHOLE ? 60 : Number.POSITIVE_INFINITY));
-const ROUNDS = Number(process.env['FUZZ_ROUNDS'] ?? (WHOLE ? Number.POSITIVE_INFINITY : 40));
+const ROUNDS = Number(process.env['FUZZ_ROUNDS'] ?? (WHOLE ? Number.POSITIVE_INFINITY : 24));
 /** Further failures are mostly the same one. */
 const ENOUGH = Number(process.env['FUZZ_FAILURES'] ?? 5);
 

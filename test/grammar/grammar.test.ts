@@ -11,8 +11,8 @@ import { txt } from './txt.js';
 const GRAMMARS: Readonly<Record<string, Grammar>> = { docx, html, pdf, txt };
 
 /** How many documents of a format are tried where no other number is asked for (GRAMMAR=20000): what costs a second or two. */
-const SAMPLE: Readonly<Record<string, number>> = { docx: 12, html: 30, pdf: 6, txt: 30 };
-const countOf = (format: string): number => Number(process.env['GRAMMAR'] ?? (WHOLE ? 2_000 : (SAMPLE[format] ?? 30)));
+const SAMPLE: Readonly<Record<string, number>> = { docx: 8, html: 20, pdf: 4, txt: 20 };
+const countOf = (format: string): number => Number(process.env['GRAMMAR'] ?? (WHOLE ? 2_000 : (SAMPLE[format] ?? 20)));
 
 describe.each(Object.entries(GRAMMARS))('random documents: %s', (format, grammar) => {
   it('have what is drawn in the reading text, in order, and nothing that is hidden', { timeout: 3_600_000 }, async () => {

@@ -28,7 +28,7 @@ const ASKED = WHOLE
   : [['batch', ...FILES, '--ndjson', '--with-text', '--lang', 'en', '--quiet', '--jobs', '1']];
 
 it.each(ASKED)('%s … gives the same bytes on every run, in every locale and time zone', (...args) => {
-  const outputs = [...TRIED, ...TRIED.slice(0, 1)].map((env) => spawned(args, { env }));
+  const outputs = (WHOLE ? [...TRIED, ...TRIED.slice(0, 1)] : TRIED).map((env) => spawned(args, { env }));
   expect(outputs.map(({ code }) => code)).toEqual(outputs.map(() => 0));
   expect(outputs[0]?.stdout).toContain('"schemaVersion"');
   expect(new Set(outputs.map(({ stdout }) => createHash('sha256').update(stdout).digest('hex'))).size).toBe(1);
