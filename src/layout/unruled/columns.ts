@@ -55,13 +55,30 @@ export const areTwo = (a: Column, b: Column): boolean =>
   (a.known === true && b.known === true) ||
   a.pieces.some((one) => b.pieces.some((other) => Math.abs(one.y - other.y) < BESIDE * Math.min(one.size, other.size)));
 
+/** Glyphs of one run stand this much nearer to each other, in em, than the last of a cell to the first of the next, where cells leave no strip. */
+const SEAM = 0.04;
+/** So many cells that begin at one place show where a column begins. */
+const FLUSH = 3;
+
+/** Says whether all cells of a column begin at one place, to a hair. */
+const isFlush = ({ from, pieces }: Column): boolean => pieces.length >= FLUSH && pieces.every(({ x1, size }) => x1 - from < SEAM * size);
+
+/** Gives where in a piece a column begins whose cells all begin there, and the piece's glyphs part a little; -1 where none does. */
+function seamAt(piece: Line, right: Column): number {
+  const at = isFlush(right) ? piece.glyphs.findIndex(({ x }) => Math.abs(x - right.from) < SEAM * piece.size) : -1;
+  if (at < 1) return -1;
+  const gaps = piece.glyphs.map(({ x }, i) => (i === 0 ? 0 : x - (piece.glyphs[i - 1] as Glyph).x - (piece.glyphs[i - 1] as Glyph).width));
+  const usual = [...gaps].sort((a, b) => a - b)[gaps.length >> 1] as number;
+  return (gaps[at] as number) > usual + SEAM * piece.size ? (piece.glyphs[at] as Glyph).x : -1;
+}
+
 /**
  * Cuts a piece at the widest gap between its glyphs that lies between two columns; null where there is none. Beside
  * other pieces (`isAlone` false) a full-width sign's own white is gap enough before what begins where the right column
  * does; a line alone on its level (备 注：…) is cut there only.
  */
 function cutBetween(piece: Line, left: Column, right: Column, isAlone: boolean): [Line, Line] | null {
-  let [widest, at] = [STRIP * piece.size, -1];
+  let [widest, at] = [STRIP * piece.size, isAlone ? -1 : seamAt(piece, right)];
   piece.glyphs.forEach((after, i) => {
     const before = piece.glyphs[i - 1];
     if (!before || after.x < left.to || inkEnd(before) > right.from) return;
@@ -101,7 +118,10 @@ function withPiece(columns: readonly Column[], piece: Line, isAlone: boolean): C
     ...(own.some(({ known }) => known) ? { known: true } : {}),
   };
   const all = [...columns.filter((column) => !own.includes(column)), joined].sort((a, b) => a.from - b.from);
-  const isApart = all.every((column, i) => i === 0 || column.from - (all[i - 1] as Column).to >= STRIP * piece.size - 0.1);
+  const isApart = all.every((column, i) => {
+    const white = i === 0 ? Infinity : column.from - (all[i - 1] as Column).to;
+    return white >= STRIP * piece.size - 0.1 || (white > 0 && isFlush(column));
+  });
   return isApart ? all : null;
 }
 
