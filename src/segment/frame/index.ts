@@ -132,8 +132,14 @@ function titleElements(first: FramePart | undefined): NoticeElement[] {
 }
 
 /** Gives the elements of a part: itself, its sections and tables, and the parts in boxes, behind which it goes on. */
-function partElements(document: SourceDocument, { element, apart, items }: FramePart, first: PartFacts, report: Report): Element[] {
-  const read = tableElements(document, items, { year: element.year ?? first.year, title: element.title ?? first.title }, report);
+function partElements(
+  document: SourceDocument,
+  { element, apart, items }: FramePart,
+  first: Pick<PartFacts, 'year' | 'title'>,
+  report: Report,
+): Element[] {
+  const facts = { year: element.year ?? first.year, title: element.title ?? first.title, titleEnd: element.ranges.at(-1)?.end ?? 0 };
+  const read = tableElements(document, items, facts, report);
   const boxes = items.flatMap((item, i): Element[] => {
     if (!('element' in item)) return [];
     const next = items[i + 1];

@@ -16,6 +16,8 @@ type Item = FramePart['items'][number];
 export interface PartFacts {
   readonly year: number | null;
   readonly title: string | null;
+  /** Where the title ends in the reading text; 0 for none. */
+  readonly titleEnd: number;
 }
 
 /** Reads the tables among what stands in a part; gives them, and the items that are left: captions belong to their tables. */
@@ -29,7 +31,8 @@ export function tableElements(
   const elements: Element[] = [];
   for (const item of items) {
     if ('element' in item || item.kind === 'text') left.push(item);
-    else if (item.kind === 'table') elements.push(...tableOf(document, item, takeCaption(document, left, item.block.range.start), part));
+    else if (item.kind === 'table')
+      elements.push(...tableOf(document, item, takeCaption(document, left, part.titleEnd, item.block.range.start), part));
     else elements.push(...runOnOf(item, part.year, report));
   }
   return { items: left, elements };
@@ -56,12 +59,13 @@ function runOnOf({ table, view }: RunOnTableUnit, year: number | null, report: R
   ];
 }
 
-/** Takes the lines right above a table that are its caption: 单位：万元 below, a title above it. */
-function takeCaption(document: SourceDocument, items: Item[], start: number): TextUnit[] {
+/** Takes the lines right above a table, and below the part's title, that are its caption: 单位：万元 below, a title above it. */
+function takeCaption(document: SourceDocument, items: Item[], titleEnd: number, start: number): TextUnit[] {
   const taken: TextUnit[] = [];
   for (const isWanted of [(unit: TextUnit) => isUnitLine(unit.view.text), isCaption]) {
     const unit = items.at(-1);
-    if (!unit || !isText(unit) || !isWanted(unit) || standsApart(document, unit, start)) continue;
+    if (!unit || !isText(unit) || !isWanted(unit) || unit.ranges.some((range) => range.start < titleEnd)) continue;
+    if (standsApart(document, unit, start)) continue;
     items.pop();
     taken.unshift(unit);
   }
