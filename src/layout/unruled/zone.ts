@@ -1,3 +1,5 @@
+import { readDate } from '../../lexicon/dates.js';
+import { isOrganisation } from '../../lexicon/organisations.js';
 import { dominant, type Line } from '../lines.js';
 import type { Box } from '../page.js';
 import { BESIDE, type Column, endOf, type Level, withLevel } from './columns.js';
@@ -95,7 +97,7 @@ function startsLike({ pieces }: Column, piece: Line): boolean {
   return !isFlush || isAt(piece);
 }
 
-/** Leaves out lone lines above the first row, which would only stand in one of its columns by chance (附件1, a title), and at the left below the last. */
+/** Leaves out lone lines above the first row, which would only stand in one of its columns by chance (附件1, a title), and below the last at the left, or an issuer and a date. */
 function trimmed(zone: Zone, levels: readonly Level[]): Zone {
   let { start, end } = zone;
   const isKnown = zone.columns.some(({ known }) => known);
@@ -111,6 +113,10 @@ function trimmed(zone: Zone, levels: readonly Level[]): Zone {
     const own = zone.columns.find(({ pieces }) => piece && pieces.includes(piece));
     return piece !== undefined && isAlone(at, at - 1) && own !== undefined && !startsLike(own, piece);
   };
+  const isDate = (at: number) => isAlone(at, at - 1) && readDate(textOf(levels[at] as Level))?.iso?.length === 10;
+  const isIssuer = (at: number) => isAlone(at, at - 1) && isOrganisation(textOf(levels[at] as Level));
+  const signed = end - 2 > start && isDate(end - 1) && isIssuer(end - 2); // 某某中学 / 2031年8月28日 where a column happens to be
+  if (signed) end -= 2;
   while (end - 1 > start && (isLeft(end - 1) || isOff(end - 1))) end--;
   const beside = levels.slice(start, end).filter(({ length }) => length > 1).length;
   if (start === zone.start && end === zone.end) return { ...zone, beside };
