@@ -115,7 +115,8 @@ function isRunning(candidate: Candidate, all: readonly Candidate[], pages: reado
   const count = new Set(alike.map((other) => other.page)).size;
   const same = new Set(alike.filter((other) => other.text === candidate.text).map((other) => other.page)).size;
   if (count < 2 || count * 3 < pages.length) return same >= 3 && isInMargin(page, candidate);
-  return isInMargin(page, candidate) || (same >= 3 && same >= STANDING * pages.length && isApart(page, candidate.line));
+  const stands = same >= Math.min(3, pages.length) && same >= STANDING * pages.length;
+  return isInMargin(page, candidate) || (stands && isApart(page, candidate.line));
 }
 
 /** Says whether a lone page's first line is a newspaper's head: small, at the very top, set apart at both margins, a rule below. */
