@@ -117,7 +117,8 @@ describe('help', () => {
     expect(run(['help', 'nosuch'])).toEqual({
       code: 2,
       stdout: '',
-      stderr: 'plan-parse: there is no command nosuch; there are: batch, queue, tasks, ledger, audit, review, mcp, serve, check, schema, help\n',
+      stderr:
+        'plan-parse: there is no command nosuch; there are: batch, queue, tasks, ledger, audit, review, mcp, serve, check, schema, help\n',
     });
     expect(run(['help', 'bacth'], { env: CHINESE })).toEqual({
       code: 2,

@@ -74,9 +74,10 @@ describe('what SECURITY.md says', () => {
   it('npm lists what is installed with the package, and marks the tools of tests and build', () => {
     const args = ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only'];
     const { components } = JSON.parse(execFileSync('npm', args, { encoding: 'utf8' })) as {
-      components: { name: string; scope: string }[];
+      components: { name: string; properties?: { name: string }[] }[];
     };
-    const shipped = components.filter(({ scope }) => scope === 'required').map(({ name }) => name);
+    const isTool = ({ properties = [] }: (typeof components)[0]) => properties.some(({ name }) => name === 'cdx:npm:package:development');
+    const shipped = components.filter((one) => !isTool(one)).map(({ name }) => name);
     expect(shipped).toEqual(expect.arrayContaining(Object.keys(dependencies ?? {})));
     expect(shipped).not.toContain('vitest');
   });
