@@ -1,4 +1,4 @@
-import { type MadeParagraph, makeDoc, par, plc, run, sprm } from '../readers/doc/make.js';
+import { type MadeParagraph, makeDoc, PROPERTIES, par, plc, run, sprm, u16, u32 } from '../readers/doc/make.js';
 import { type Row, row } from './row.js';
 
 const text = (...paragraphs: MadeParagraph[]): Uint8Array => makeDoc({ stories: { text: paragraphs } });
@@ -10,6 +10,33 @@ const within = (
   reads: string,
   more: Pick<Row, 'asides' | 'codes'> = {},
 ): Row => row(construct, drawn, does, text(par(`前${content}后`)), `前${reads}后`, more);
+
+/** Makes a text with one header or footer, in a place of the six that a section has. */
+const withHeader = (place: number, content: string, settings: readonly number[] = []): Uint8Array => {
+  const end = content.length + 2; // its own mark, and one more than Word shows
+  return makeDoc({
+    stories: { text: [par('文')], headers: [par(content), par('')] },
+    tables: {
+      headers: plc(Array.from({ length: 14 }, (_, index) => (index > 6 + place ? end : 0))),
+      sections: plc([0, 2], [[0, 0, ...u32(PROPERTIES), ...u16(0), ...u32(0)]]),
+      settings,
+    },
+    properties: place > 3 ? [...u16(3), ...sprm(0x300a, 1)] : [],
+  });
+};
+/** Makes a row of one cell whose mark has such properties. */
+const tableRow = (content: string, markSprms: number[]): MadeParagraph[] => {
+  const table = [...sprm(0x2416, 1), ...sprm(0x6649, ...u32(1))];
+  const shape = sprm(0xd608, ...u16(26), 1, ...u16(0), ...u16(4000), ...Array.from({ length: 20 }, () => 0));
+  return [
+    par(content, { mark: '\x07', sprms: table }),
+    par('', { mark: '\x07', sprms: [...table, ...sprm(0x2417, 1), ...shape], markSprms }),
+  ];
+};
+/** Says of which shape a box's text is; says where a shape is anchored. */
+const boxOf = (shape: number): number[] => [...u32(1), ...u32(0), ...u16(0), ...u32(0), ...u32(shape), ...u32(0)];
+const anchorOf = (shape: number): number[] => [...u32(shape), ...Array.from({ length: 22 }, () => 0)];
+const drawn = run('\x08', sprm(0x0855, 1));
 
 /** What a Word 97-2003 document may carry text in. */
 export const DOC: Readonly<Record<string, readonly Row[]>> = {
@@ -56,8 +83,8 @@ export const DOC: Readonly<Record<string, readonly Row[]>> = {
   ],
   'Beside the text': [
     row(
-      'footnotes, endnotes',
-      'below the page or the text',
+      'footnotes',
+      'below the page',
       'read behind the text',
       makeDoc({
         stories: { text: [par('甲\x02')], footnotes: [par('\x02脚注'), par('')] },
@@ -65,9 +92,89 @@ export const DOC: Readonly<Record<string, readonly Row[]>> = {
       }),
       '甲\n脚注',
     ),
+    row(
+      'endnotes',
+      'behind the text',
+      'read behind the text',
+      makeDoc({
+        stories: { text: [par('甲\x02')], endnotes: [par('\x02尾注'), par('')] },
+        tables: { endnoteReferences: plc([1, 3], [[1, 0]]), endnoteTexts: plc([0, 4, 5]) },
+      }),
+      '甲\n尾注',
+    ),
+    row('headers of odd pages', 'on each page', 'read once, as furniture', withHeader(1, '页眉'), '页眉\n文', {
+      asides: ['running-head: 页眉'],
+    }),
+    row('headers of even pages: `fFacingPages`', 'on even pages', 'read once, as furniture', withHeader(0, '偶数页', [1]), '偶数页\n文', {
+      asides: ['running-head: 偶数页'],
+    }),
+    row('headers of even pages without `fFacingPages`', 'nothing', 'left out', withHeader(0, '偶数页', [0]), '文'),
+    row('headers of the first page: `sprmSFTitlePage`', 'on the first page', 'read', withHeader(4, '市政府文件'), '市政府文件\n文'),
+    row('footers', 'on each page', 'read once, as furniture', withHeader(3, '页脚'), '文\n页脚', { asides: ['running-head: 页脚'] }),
+    row('footers of the first page', 'on the first page (抄送, 印发)', 'read', withHeader(5, '抄送：各科室。'), '文\n抄送：各科室。'),
+    row(
+      'text boxes of the text',
+      'where they are anchored',
+      'read in front of their paragraph',
+      makeDoc({
+        stories: { text: [par([run('前'), drawn, run('后')])], boxes: [par('框'), par('')] },
+        tables: { anchors: plc([1, 4], [anchorOf(9)]), boxes: plc([0, 2, 3], [boxOf(9), boxOf(0)]) },
+      }),
+      '框\n前后',
+    ),
+    row(
+      'text boxes that nothing anchors',
+      'undefined',
+      'read behind the text',
+      makeDoc({
+        stories: { text: [par('文')], boxes: [par('孤框'), par('')] },
+        tables: { boxes: plc([0, 3, 4], [boxOf(9), boxOf(0)]) },
+      }),
+      '文\n孤框',
+    ),
+    row(
+      'text boxes of headers',
+      'where they are anchored',
+      'read there',
+      makeDoc({
+        stories: { text: [par('文')], headers: [par([drawn]), par('')], headerBoxes: [par('框'), par('')] },
+        tables: {
+          headers: plc([...Array.from({ length: 8 }, () => 0), ...Array.from({ length: 6 }, () => 3)]),
+          headerAnchors: plc([0, 3], [anchorOf(9)]),
+          headerBoxes: plc([0, 2, 3], [boxOf(9), boxOf(0)]),
+        },
+      }),
+      '框\n文',
+      { asides: ['running-head: 框'] },
+    ),
+    row(
+      'pictures in a document that has text',
+      'the picture',
+      'named',
+      text(par([run('前'), run('\x01', sprm(0x6a03, ...u32(0))), run('后')])),
+      '前后',
+      {
+        codes: ['doc:pictures'],
+      },
+    ),
+    within('embedded objects: EMBED', 'a picture of them', 'named', '\x13 EMBED Excel.Sheet.8 \x14\x01\x15', '', {
+      codes: ['doc:embedded'],
+    }),
+    within('linked objects: LINK', 'a picture of them', 'named', '\x13 LINK Excel.Sheet.8 "a.xls" \x14\x01\x15', '', {
+      codes: ['doc:linked'],
+    }),
+    within('controls: CONTROL', 'a picture of them', 'named', '\x13 CONTROL Seal.Ocx \x14\x01\x15', '', { codes: ['doc:embedded'] }),
   ],
   'What is not drawn': [
     within('U+0005: the mark of a comment', 'beside the page', 'left out', '\x05', ''),
+    row(
+      'comments',
+      'beside the page',
+      'left out, counted',
+      makeDoc({ stories: { text: [par('甲\x05')], comments: [par('\x05批注'), par('')] } }),
+      '甲',
+      { codes: ['doc:comments'] },
+    ),
     row(
       'hidden text: `sprmCFVanish`',
       'nothing',
@@ -82,6 +189,14 @@ export const DOC: Readonly<Record<string, readonly Row[]>> = {
       'left out, counted',
       text(par([run('前'), run('删', sprm(0x0800, 1)), run('后')])),
       '前后',
+      { codes: ['doc:deleted-text'] },
+    ),
+    row(
+      'deleted rows: `sprmCFRMarkDel` at the mark of the row',
+      'struck out, gone when accepted',
+      'left out, counted',
+      text(...tableRow('甲', []), ...tableRow('删', sprm(0x0800, 1)), par('后')),
+      '甲\n后',
       { codes: ['doc:deleted-text'] },
     ),
   ],
