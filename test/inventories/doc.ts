@@ -1,4 +1,4 @@
-import { type MadeParagraph, makeDoc, PROPERTIES, par, plc, run, sprm, u16, u32 } from '../readers/doc/make.js';
+import { type MadeParagraph, makeDoc, PROPERTIES, par, plc, run, sprm, u16, u32, wide } from '../readers/doc/make.js';
 import { type Row, row } from './row.js';
 
 const text = (...paragraphs: MadeParagraph[]): Uint8Array => makeDoc({ stories: { text: paragraphs } });
@@ -36,7 +36,27 @@ const tableRow = (content: string, markSprms: number[]): MadeParagraph[] => {
 /** Says of which shape a box's text is; says where a shape is anchored. */
 const boxOf = (shape: number): number[] => [...u32(1), ...u32(0), ...u16(0), ...u32(0), ...u32(shape), ...u32(0)];
 const anchorOf = (shape: number): number[] => [...u32(shape), ...Array.from({ length: 22 }, () => 0)];
+const record = (type: number, instance: number, content: readonly number[]): number[] => [
+  ...u16(instance << 4),
+  ...u16(type),
+  ...u32(content.length),
+  ...content,
+];
 const drawn = run('\x08', sprm(0x0855, 1));
+
+/** Makes a text at which a shape is anchored that has properties: the number of each, its value, the bytes behind all. */
+const withShape = (...properties: readonly (readonly [number, number, readonly number[]])[]): Uint8Array => {
+  const shape = record(0xf004, 0, [
+    ...record(0xf00a, 0, [...u32(9), ...u32(0)]),
+    ...record(0xf00b, properties.length, [
+      ...properties.flatMap(([number, value]) => [...u16(number), ...u32(value)]),
+      ...properties.flatMap(([, , bytes]) => bytes),
+    ]),
+  ]);
+  const drawing = [...record(0xf000, 0, []), 0, ...record(0xf002, 0, record(0xf003, 0, [...record(0xf004, 0, []), ...shape]))];
+  const content = [par([run('前'), drawn, run('后')])];
+  return makeDoc({ stories: { text: content }, tables: { anchors: plc([1, 4], [anchorOf(9)]), drawing } });
+};
 
 /** What a Word 97-2003 document may carry text in. */
 export const DOC: Readonly<Record<string, readonly Row[]>> = {
@@ -147,6 +167,17 @@ export const DOC: Readonly<Record<string, readonly Row[]>> = {
       '框\n文',
       { asides: ['running-head: 框'] },
     ),
+    row('WordArt: `gtextUNICODE` of a shape', 'the text', 'read', withShape([0xc0c0, 8, wide('红头\0\0')]), '红头\n前后'),
+    row('floating pictures: `pib` of a shape', 'the picture', 'named', withShape([0x4104, 1, []]), '前后', { codes: ['doc:pictures'] }),
+    row(
+      'WordArt that is hidden: `fHidden`',
+      'nothing',
+      'left out, counted',
+      withShape([0xc0c0, 8, wide('藏字\0\0')], [0x03bf, 0x00020002, []]),
+      '前后',
+      { codes: ['doc:hidden-text'] },
+    ),
+    row('lines and shapes without text', 'themselves', 'left out', withShape([0x01bf, 0x00100010, []]), '前后'),
     row(
       'pictures in a document that has text',
       'the picture',

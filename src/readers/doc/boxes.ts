@@ -11,6 +11,12 @@ export interface Boxes {
 const TEXT = 22;
 const PLACE = 26;
 
+/** Reads which shapes are anchored (2.8.29, PlcfSpa), by position. */
+export function readAnchors(anchors: Uint8Array): ReadonlyMap<number, number> {
+  const { positions, records } = readPlc(anchors, PLACE);
+  return new Map(records.map((record, index) => [positions[index] ?? 0, u32(record, 0)]));
+}
+
 /**
  * Finds where the boxes stand: the positions of the text at which a shape is anchored, with the texts of its boxes.
  *

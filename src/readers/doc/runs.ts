@@ -55,7 +55,7 @@ function contentOf(token: string, position: number, format: RunFormat, story: St
     case '\x02':
       return [story.reference(position)].filter((one) => one !== undefined);
     case '\x08':
-      return story.boxes(position).map((box) => element('w:pict', {}, [element('w:txbxContent', {}, box)]));
+      return drawnAt(position, story);
     case '\x13':
       return beginField(story);
     case '\x14':
@@ -65,6 +65,11 @@ function contentOf(token: string, position: number, format: RunFormat, story: St
     default:
       return [SIGNS.get(token)].filter((one) => one !== undefined);
   }
+}
+
+function drawnAt(position: number, story: Story): XmlElement[] {
+  const boxes = story.boxes(position).map((box) => element('w:txbxContent', {}, box));
+  return [...boxes, ...story.shown(position)].map((one) => element('w:pict', {}, [one]));
 }
 
 /** What a sign is, whatever stands around it. */

@@ -32,6 +32,8 @@ export interface Story {
   readonly reference: (position: number) => XmlElement | undefined;
   /** The contents of the boxes that are anchored at a position. */
   readonly boxes: (position: number) => readonly (readonly XmlElement[])[];
+  /** What shapes that are anchored at a position show beside boxes: WordArt, pictures. */
+  readonly shown: (position: number) => readonly XmlElement[];
   /** The properties of the section that ends in front of a position. */
   readonly section: (end: number) => XmlElement | undefined;
   /** The fields that are open at the place that is being read. */
@@ -40,5 +42,5 @@ export interface Story {
 
 /** Starts a story that has neither notes nor boxes nor sections. */
 export function startStory(document: Document): Story {
-  return { document, reference: () => undefined, boxes: () => [], section: () => undefined, fields: [] };
+  return { document, reference: () => undefined, boxes: () => [], shown: () => [], section: () => undefined, fields: [] };
 }
