@@ -1,4 +1,5 @@
 import type { Range } from '../../document.js';
+import { markerAt } from '../../lexicon/number-forms.js';
 
 /** A shorter line holds too few broken lines to show their width. */
 const SHORTEST = 200;
@@ -16,6 +17,9 @@ const LABEL = /^[\u4e00-\u9fff]{2,8}[：:]/;
 
 const WIDE = /[\u2010-\u203b\u2e80-\uffff]/;
 const IDEOGRAPH = /[\u3400-\u9fff\uf900-\ufaff]/;
+
+/** No number with its mark is longer. */
+const LONGEST_NUMBER = 12;
 
 /** Holds a blank inside a line: its offsets, how many columns stand before it, and whether it stands inside a sentence. */
 interface Gap {
@@ -55,6 +59,7 @@ const endsLine = ({ column }: Gap, gaps: readonly Gap[], width: number): boolean
 function gapsIn(text: string, { start, end }: Range): { gaps: Gap[]; columns: number } {
   const gaps: Gap[] = [];
   let columns = 0;
+  const isHeaded = markerAt(text.slice(start, start + LONGEST_NUMBER), 0) !== null; // （三）凝聚各方力量 坚持大团结…: its first blank may end the heading
   for (let at = start; at < end; at++) {
     const sign = text.charAt(at);
     if (sign !== ' ') {
@@ -67,7 +72,8 @@ function gapsIn(text: string, { start, end }: Range): { gaps: Gap[]; columns: nu
         start: at,
         end: at + 1,
         column: columns,
-        inside: IDEOGRAPH.test(before) && IDEOGRAPH.test(after) && !LABEL.test(text.slice(at + 1, at + 12)),
+        inside:
+          !(isHeaded && gaps.length === 0) && IDEOGRAPH.test(before) && IDEOGRAPH.test(after) && !LABEL.test(text.slice(at + 1, at + 12)),
       });
     columns++;
   }
