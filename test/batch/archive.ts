@@ -28,19 +28,23 @@ export function reportIn(out: string): Report {
   return JSON.parse(readFileSync(join(out, 'report.json'), 'utf8')) as Report;
 }
 
-/** Gives the hash of every file below a folder but the report; hidden ones too. */
+/** Gives the hash of every file below a folder but the report; hidden ones too. A draft may become its output meanwhile. */
 export function contents(root: string): Record<string, string> {
   if (!existsSync(root)) return {};
   const names = readdirSync(root, { recursive: true, encoding: 'utf8' }).sort();
-  const files = names.filter((name) => name !== 'report.json' && statSync(join(root, name)).isFile());
-  return Object.fromEntries(
-    files.map((name) => [
-      name,
-      createHash('sha256')
-        .update(readFileSync(join(root, name)))
-        .digest('hex'),
-    ]),
-  );
+  return Object.fromEntries(names.filter((name) => name !== 'report.json').flatMap((name) => hashed(root, name)));
+}
+
+/** Gives a file's name and hash; nothing for a folder, or a file that is gone. */
+function hashed(root: string, name: string): [string, string][] {
+  const path = join(root, name);
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return [];
+  try {
+    return [[name, createHash('sha256').update(readFileSync(path)).digest('hex')]];
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
 }
 
 /** Starts the program and does not wait for it. */
