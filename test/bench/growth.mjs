@@ -27,6 +27,8 @@ const SHAPES = {
     `${TITLE}月份\t工作内容\t责任单位\n${lines(1_500 * n, (i) => `${(i % 12) + 1}月\t召开第${i}次会议；开展调研\t县教育局、县科技局`)}`,
   'table of a page': (n) =>
     `<meta charset=utf-8><p>${TITLE}<table><tr><td>月份<td>工作内容<td>责任单位${lines(1_500 * n, (i) => `<tr><td>${(i % 12) + 1}月<td>召开第${i}次会议<td>县教育局`)}</table>`,
+  blanks: (n) => `${TITLE.trim()} 一、抓项目 二、抓民生 ${'完善机制 加强管理 '.repeat(10_000 * n)}`,
+  'breaks that became blanks': (n) => '各单位要高度重视切实抓好春耕生产和安全工作确保全年任务完成 '.repeat(4_000 * n),
   brackets: (n) => `${TITLE}一、抓好春耕\n${'（责任单位：县教育局'.repeat(60_000 * n)}`,
   'numbers in brackets': (n) => TITLE + '（一）'.repeat(60_000 * n),
   'bare numbers': (n) => TITLE + '一、'.repeat(200_000 * n),

@@ -67,3 +67,16 @@ describe('a small document is no dear one', () => {
     expect(seconds).toBeLessThan(MOST);
   });
 });
+
+/** Texts of blanks, each of which took eight seconds or more. */
+const BLANKS: Readonly<Record<string, () => string>> = {
+  'blanks between what may be lines of a head': () => `${TITLE} 一、抓项目 二、抓民生 ${'甲 '.repeat(40_000)}`,
+  'blanks that may be broken lines': () => `${TITLE}\n${'各单位要高度重视切实抓好春耕生产和安全工作确保全年任务完成好 '.repeat(4_000)}`,
+};
+
+describe('a text of blanks is no dear one', () => {
+  it.each(Object.keys(BLANKS))('%s', async (name) => {
+    const bytes = new TextEncoder().encode(BLANKS[name]?.());
+    expect(await processorSeconds(() => parse(bytes, { format: 'txt' }))).toBeLessThan(MOST);
+  });
+});

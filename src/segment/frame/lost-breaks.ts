@@ -41,12 +41,16 @@ export function lostBreaks(text: string): number[] {
   const ends = lineEnds(stretches);
   if (!provesLoss(stretches, ends)) return [];
   const starts = new Set<number>();
-  for (let i = 0; i < stretches.length; i = ends[i] ?? i + 1) starts.add(i);
+  const behindLines = new Set<number>();
+  for (let i = 0, next = 0; i < stretches.length; i = next) {
+    next = ends[i] ?? i + 1;
+    starts.add(i);
+    if (ends[i] != null) behindLines.add(next);
+  }
   return stretches.flatMap(({ at, text: own }, i) => {
     const before = stretches[i - 1]?.text ?? '';
     if (i === 0 || !starts.has(i) || LONE_NUMBER.test(before)) return [];
-    const isLineAbove = stretches.some((_, from) => ends[from] === i && starts.has(from));
-    const isAbove = isLineAbove || HEADING.test(before) || /[。！？：:;；）]$/.test(before);
+    const isAbove = behindLines.has(i) || HEADING.test(before) || /[。！？：:;；）]$/.test(before);
     return ends[i] !== null || isAbove || markerAt(own, 0) !== null ? [at] : [];
   });
 }

@@ -12,6 +12,7 @@ const NARROWEST = 36;
 const WIDEST = 96;
 /** A line is this much short of the widest at most: a sign may not begin the next, the first line is indented, marks may be narrow. */
 const SLACK = 10;
+const SHORT = Array.from({ length: SLACK }, (_, short) => short);
 /** What begins a line by itself, and goes on in none: 责任单位： */
 const LABEL = /^[\u4e00-\u9fff]{2,8}[：:]/;
 
@@ -43,17 +44,18 @@ function wrapsIn(text: string, range: Range): Gap[] {
   const { gaps, columns } = gapsIn(text, range);
   const inside = gaps.filter((gap) => gap.inside);
   if (inside.length < FEWEST || columns < gaps.length * FEWEST_COLUMNS_A_BLANK) return [];
+  const columnsOf = new Set([0, ...gaps.map(({ column }) => column)]);
   let best: Gap[] = [];
   for (let width = NARROWEST; width <= WIDEST; width += 2) {
-    const found = inside.filter((gap) => endsLine(gap, gaps, width));
+    const found = inside.filter((gap) => endsLine(gap, columnsOf, width));
     if (found.length > best.length) best = found;
   }
   return best.length >= FEWEST && best.length * 2 > inside.length ? best : [];
 }
 
 /** Says whether a line of some width ends at a gap: another gap, or the beginning, stands as far before it. */
-const endsLine = ({ column }: Gap, gaps: readonly Gap[], width: number): boolean =>
-  [0, ...gaps.map((gap) => gap.column)].some((before) => before < column && column - before <= width && column - before > width - SLACK);
+const endsLine = ({ column }: Gap, starts: ReadonlySet<number>, width: number): boolean =>
+  SHORT.some((short) => starts.has(column - width + short));
 
 /** Finds the single blanks of a line; a wider gap divides. */
 function gapsIn(text: string, { start, end }: Range): { gaps: Gap[]; columns: number } {

@@ -99,7 +99,7 @@ function columnsOf(names: readonly string[], next: Unit | undefined): LineColumn
   const named = (count: number): LineColumn[] => names.slice(0, count).map((name, i) => ({ name, role: roles[i] ?? null }));
   const first: LineColumn = { name: names[0] ?? '', role: roles[0] ?? null };
   const cells = [...names, next?.kind === 'text' ? next.view.text : ''];
-  const end = first.role === 'ordinal' || first.role === 'month' ? cells.findIndex((text, i) => i > 1 && suits(text, first, [first])) : -1;
+  const end = countsRows([first]) ? cells.findIndex((text, i) => i > 1 && suits(text, first, [first])) : -1;
   const unknown = roles.findIndex((role, i) => role === null && roles[i + 1] == null);
   const last = unknown < 0 ? names.length : unknown;
   const counts = end > 0 ? [end] : last < names.length ? [last, last + 1] : [last];
@@ -108,10 +108,10 @@ function columnsOf(names: readonly string[], next: Unit | undefined): LineColumn
 
 /** Says whether two columns are work and who does it, or by when: their rows must be whole. */
 const isPair = (columns: readonly LineColumn[]): boolean =>
-  columns.length === 2 && columns.some(({ role }) => role === 'content') && columns.some(holdsNoProse) && !counts(columns);
+  columns.length === 2 && columns.some(({ role }) => role === 'content') && columns.some(holdsNoProse) && !countsRows(columns);
 
 /** Says whether the first column counts the rows, or orders them by time. */
-const counts = ([first]: readonly LineColumn[]): boolean => first?.role === 'ordinal' || first?.role === 'month';
+const countsRows = ([first]: readonly LineColumn[]): boolean => first?.role === 'ordinal' || first?.role === 'month';
 
 /** Rows without a gap prove a table sooner the more columns they have. */
 const fewestWhole = (columns: readonly LineColumn[]): number => (columns.length > 3 ? 1 : isPair(columns) ? FEWEST_PAIRS : FEWEST_ROWS);
@@ -121,7 +121,7 @@ const FEWEST_PAIRS = 3;
 function withWork(columns: readonly LineColumn[], bounded: boolean): LineColumn[][] | null {
   const unknown = columns.filter(({ role }) => role === null).length;
   const most = bounded ? columns.length / 2 : 1;
-  const fewest = bounded || isPair(columns) || counts(columns) ? 2 : 3 + unknown;
+  const fewest = bounded || isPair(columns) || countsRows(columns) ? 2 : 3 + unknown;
   const twice = new Set(columns.map(({ name }) => name)).size < columns.length;
   if (unknown > most || columns.length < fewest || twice || columns.findLastIndex(({ role }) => role === 'ordinal') > 0) return null;
   if (columns.some(({ role }) => role === 'content')) return [[...columns]];
