@@ -2,6 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { check } from '../src/index.js';
+import { fixtures, names } from './accuracy/blocks.js';
+import { measure } from './accuracy/measure.js';
+import { withBlock } from './blocks.js';
 import { parsed } from './fixtures/parsed.js';
 import { whatItSays } from './said.js';
 
@@ -37,4 +40,14 @@ describe.each(slugs.map(({ name }) => name))('fixtures/%s', (slug) => {
     expect(check(document)).toEqual([]);
     expect(document.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
+});
+
+/** Stands here because the fixtures are read here: `npm run readme` writes these figures anew. */
+it.each([
+  ['docs/accuracy.md', 'en'],
+  ['docs/zh/accuracy.md', 'zh'],
+] as const)('%s shows what the program does', async (file, language) => {
+  const files = await measure();
+  const shown = withBlock(readFileSync(file, 'utf8'), 'fixtures', fixtures(files, language));
+  await expect(withBlock(shown, 'names', names(files, language))).toMatchFileSnapshot(`../${file}`);
 });

@@ -12,12 +12,10 @@ import { LIMITS, type Limits } from '../src/limits.js';
 import { MEANINGS } from '../src/meanings.js';
 import { plural } from '../src/template.js';
 import { tasksTable } from '../src/writers/tasks-table.js';
-import { isRight, type Measured, measure } from './accuracy/measure.js';
-import { shareOf } from './accuracy/names.js';
-import { added } from './accuracy/score.js';
+import { withBlock } from './blocks.js';
 import { folder, shell } from './cli/run.js';
 
-/** What the READMEs and docs/ show is what the program does: `npm run readme` writes these blocks anew. */
+/** What the READMEs and docs/ show is what the program does: `npm run readme` writes these blocks anew (those about accuracy: fixtures.test.ts). */
 const NOTICE = 'samples/science-week.txt';
 /** A README is read in one sitting. */
 const MOST_LINES = 150;
@@ -65,20 +63,9 @@ const PAGES = [
   ['README.zh-CN.md', 'zh', ['example']],
   ['docs/diagnostics.md', 'en', ['diagnostics', 'limits']],
   ['docs/zh/diagnostics.md', 'zh', ['diagnostics', 'limits']],
-  ['docs/accuracy.md', 'en', ['fixtures', 'names']],
-  ['docs/zh/accuracy.md', 'zh', ['fixtures', 'names']],
 ] as const;
 
-/** Reading the fixtures takes its time; both languages show the same figure. */
-const measured = measure();
-
-const BLOCKS = {
-  example,
-  diagnostics,
-  limits,
-  fixtures: async (language: 'en' | 'zh') => fixtures(await measured, language),
-  names: async (language: 'en' | 'zh') => names(await measured, language),
-};
+const BLOCKS = { example, diagnostics, limits };
 
 it.each(PAGES)('%s shows what the program does', async (file, language, blocks) => {
   let renewed = readFileSync(file, 'utf8');
@@ -167,13 +154,6 @@ const pagesIn = (place: string): string[] =>
     .filter((name) => name.endsWith('.md'))
     .map((name) => join(place, name));
 
-function withBlock(text: string, name: string, block: string): string {
-  // a table has lines of its own, a figure stands in its sentence
-  const place = new RegExp(`(<!-- ${name} -->)(\\n?)[\\s\\S]*?(<!-- /${name} -->)`);
-  expect(text).toMatch(place);
-  return text.replace(place, (_, open, end, close) => open + end + block + end + close);
-}
-
 async function example(language: 'en' | 'zh'): Promise<string> {
   const bytes = readFileSync(NOTICE);
   const { document } = await parse(bytes, { path: NOTICE });
@@ -236,19 +216,6 @@ function limits(language: 'en' | 'zh'): string {
     [HEADS[language].name, HEADS[language].what, HEADS[language].limit],
     names.map((name) => [`\`${name}\``, LIMIT_NAMES[name][language], LIMITS[name].toLocaleString('en')]),
   );
-}
-
-function fixtures(files: readonly Measured[], language: 'en' | 'zh'): string {
-  const [all, right] = [files.length, files.filter(isRight).length];
-  return language === 'en' ? `${right} of ${all} files are read with everything right` : `${all} 个文件中 ${right} 个全部正确`;
-}
-
-/** Says how many of the leaders and departments that tasks were given are right; `npm run damages` writes the figure of the damaged notices. */
-function names(files: readonly Measured[], language: 'en' | 'zh'): string {
-  const own = shareOf(files.map((file) => file.names).reduce(added));
-  const damaged = /<!-- names -->(.*)<!-- \/names -->/.exec(readFileSync('docs/damages.md', 'utf8'))?.[1] ?? '';
-  const zh = (share: string): string => share.replace(/(.*) of (.*)/, '$2 个中的 $1');
-  return language === 'en' ? `${own} there, ${damaged} in damaged notices` : `其中 ${zh(own)}，受损公文中 ${zh(damaged)}`;
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
