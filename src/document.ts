@@ -51,6 +51,16 @@ export interface Link {
   readonly href: string;
 }
 
+/** Holds where a line of the reading text stands on its page: points, from the upper left corner of the page as it is read. */
+export interface DrawnLine extends Range {
+  /** From 1. */
+  readonly page: number;
+  readonly top: number;
+  readonly bottom: number;
+  /** What is drawn in it, left to right: its offset in the reading text, its edges. */
+  readonly glyphs: readonly { readonly at: number; readonly left: number; readonly right: number }[];
+}
+
 /**
  * Holds what a reader hands over. Every character of `text` that is not white space lies in exactly one block, fact or
  * aside; blocks come in reading order, their ranges rise.
@@ -75,6 +85,8 @@ export interface SourceDocument {
   readonly links?: readonly Link[];
   /** The offset at which each page starts, rising; empty where the format has no pages. */
   readonly pageStarts: readonly number[];
+  /** Where its lines stand, in the order of the text; only where it was asked for and the format knows it. */
+  readonly drawn?: readonly DrawnLine[];
 }
 
 /** Is a block of the reading text. */

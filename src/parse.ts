@@ -22,6 +22,8 @@ export interface ParseOptions {
   readonly limits?: Partial<Limits>;
   /** Add the reading text that every span points into. */
   readonly withText?: boolean;
+  /** Add to every span where it stands on its pages (PDF, OFD). */
+  readonly boxes?: boolean;
   /** Takes an exception that nothing foresaw, of which the diagnostic `source:failed` has only the message. */
   readonly onFailure?: (error: unknown) => void;
 }
@@ -99,7 +101,7 @@ async function understand(bytes: Uint8Array, options: ParseOptions, found: Remar
   const limits: Limits = { ...LIMITS, ...options.limits };
   limit('limit:bytes', bytes.length, limits.bytes);
   const reader = await readerFor(bytes, options.format);
-  const document = await reader.read(plain(bytes), readOptions(report, limits, DEEPEST));
+  const document = await reader.read(plain(bytes), readOptions(report, limits, options.boxes ?? false, DEEPEST));
   if (!/\S/.test(document.text)) throw new ReadError('source:no-text');
   limit('limit:text', document.text.length, limits.text);
   const understood = await meaningOf(document, report, limits);
@@ -112,13 +114,13 @@ async function understand(bytes: Uint8Array, options: ParseOptions, found: Remar
 const DEEPEST = 3;
 
 /** Makes what a reading is told; a document inside the document is read like it, so many deep. */
-function readOptions(report: Report, limits: Limits, depth: number): ReadOptions {
-  if (depth === 0) return { report, limits };
+function readOptions(report: Report, limits: Limits, places: boolean, depth: number): ReadOptions {
+  if (depth === 0) return { report, limits, places };
   const embedded = async (bytes: Uint8Array, format?: string): Promise<SourceDocument> => {
     const reader = await readerFor(bytes, format);
-    return reader.read(plain(bytes), readOptions(report, limits, depth - 1));
+    return reader.read(plain(bytes), readOptions(report, limits, false, depth - 1));
   };
-  return { report, limits, embedded };
+  return { report, limits, places, embedded };
 }
 
 /** Gives the document as its rules and values see it: with ideographs where a file has radicals; no offset moves. */

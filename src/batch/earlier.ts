@@ -21,6 +21,7 @@ export async function standingOutput(task: Task): Promise<Standing | null> {
     document.source.path === shown(task.path) &&
     document.generator.version === version() &&
     (document.text !== undefined) === task.form.withText &&
+    hasBoxes(found) === (task.form.boxes && document.source.pages !== null) &&
     !text.startsWith('{\n') === task.form.compact;
   return same ? document : null;
 }
@@ -37,6 +38,9 @@ export async function twinDocument(task: Task): Promise<PlanDocument | null> {
 export function written(document: PlanDocument, { form }: Task): string {
   return json(document, form);
 }
+
+/** Says whether its spans have boxes: in a string of JSON, the quotes would be escaped. */
+const hasBoxes = ({ text }: Found): boolean => text.includes('"boxes":');
 
 interface Found {
   readonly document: PlanDocument;

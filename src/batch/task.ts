@@ -44,6 +44,7 @@ export interface Opened {
 export interface Form {
   readonly compact: boolean;
   readonly withText: boolean;
+  readonly boxes: boolean;
 }
 
 /** One thing that went wrong, as the report shows it. */

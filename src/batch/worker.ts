@@ -75,7 +75,7 @@ async function outcomeOf(task: Task): Promise<Outcome> {
 
 async function parsed({ path, file, form }: Task): Promise<PlanDocument> {
   const bytes = await readInput(file, LIMITS.bytes);
-  return (await parse(bytes, { path: shown(path), withText: form.withText, limits: UNTIMED })).document;
+  return (await parse(bytes, { path: shown(path), withText: form.withText, boxes: form.boxes, limits: UNTIMED })).document;
 }
 
 async function drafted(task: Task, document: PlanDocument, findings: ReturnType<typeof findingsIn>): Promise<Outcome> {

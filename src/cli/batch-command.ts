@@ -105,9 +105,18 @@ function baseOf(origin: Origin, { base, ndjson }: Options): string {
   return ndjson ? parse(process.cwd()).root : (base ?? usualBase(origin));
 }
 
-function batchOptions({ compact, withText, jobs, timeout, memory, force, ...options }: Options): Omit<BatchOptions, 'base' | 'language'> {
+function batchOptions({
+  compact,
+  withText,
+  boxes,
+  jobs,
+  timeout,
+  memory,
+  force,
+  ...options
+}: Options): Omit<BatchOptions, 'base' | 'language'> {
   // what is one line has no other form
-  const form = { compact: (options.ndjson || compact) ?? false, withText: withText ?? false };
+  const form = { compact: (options.ndjson || compact) ?? false, withText: withText ?? false, boxes: boxes ?? false };
   return { form, jobs, timeout, memory: memory * 2 ** 20, force: force ?? false, report: reportOf(options) };
 }
 

@@ -21,6 +21,10 @@ const MESSAGES = {
   output: { en: 'write to FILE, whole or not at all, in place of standard output', zh: '写入 FILE（要么完整，要么不写），不写标准输出' },
   compact: { en: 'one line of JSON', zh: 'JSON 写成一行' },
   withText: { en: 'add the reading text that every span points into', zh: '附上各 span 所指的全文' },
+  boxes: {
+    en: 'add to every span where it stands on its pages (PDF, OFD), in points',
+    zh: '为各 span 附上页面上的位置（PDF、OFD），以磅为单位',
+  },
   format: {
     en: 'read as FORMAT, whatever the content looks like: docx, xlsx, ofd, odt, pdf, doc, xls, rtf, mhtml, xml, html, txt',
     zh: '不按内容识别，指定格式：docx、xlsx、ofd、odt、pdf、doc、xls、rtf、mhtml、xml、html、txt',
@@ -87,7 +91,7 @@ const MESSAGES = {
   batchList: { en: 'show which files would be read, and read none', zh: '只列出将要读取的文件，不读取' },
   batchExamples: {
     en: `
--o names the output folder; --compact, --with-text, --frail, --diagnostics, --color and --lang hold here too.
+-o names the output folder; --compact, --with-text, --boxes, --frail, --diagnostics, --color and --lang hold here too.
 
 Examples:
   plan-parse batch archive -o json
@@ -96,7 +100,7 @@ Examples:
 
 Exit codes: 0 all read; 1 some failed; 2 wrong usage; 130 interrupted.`,
     zh: `
--o 指定输出目录；--compact、--with-text、--frail、--diagnostics、--color、--lang 在此同样有效。
+-o 指定输出目录；--compact、--with-text、--boxes、--frail、--diagnostics、--color、--lang 在此同样有效。
 
 示例：
   plan-parse batch 档案 -o json

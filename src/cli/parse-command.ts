@@ -17,6 +17,7 @@ export interface ParseOptions extends Telling {
   readonly output?: string;
   readonly compact?: boolean;
   readonly withText?: boolean;
+  readonly boxes?: boolean;
   readonly format?: string;
   readonly entry?: string;
   readonly ndjson?: boolean;

@@ -28,6 +28,7 @@ export function program(language: Language, end: End): Command {
     .option('-o, --output <FILE>', say('output'), named)
     .option('--compact', say('compact'))
     .option('--with-text', say('withText'))
+    .option('--boxes', say('boxes'))
     .option('--format <FORMAT>', say('format'))
     .option('--entry <NAME>', say('entry'), named)
     .option('--ndjson', say('ndjson'))

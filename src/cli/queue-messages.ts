@@ -25,7 +25,7 @@ export const QUEUE_MESSAGES = {
   },
   queueExamples: {
     en: `
-Every machine must see the files and OUT at the same paths. PLAN_PARSE_REDIS may hold the server's address. plan-parse queue add --help and the like show the options of each; -o, --compact, --with-text, --frail, --diagnostics, --color and --lang hold here too.
+Every machine must see the files and OUT at the same paths. PLAN_PARSE_REDIS may hold the server's address. plan-parse queue add --help and the like show the options of each; -o, --compact, --with-text, --boxes, --frail, --diagnostics, --color and --lang hold here too.
 
 Examples:
   plan-parse queue add /share/archive -o /share/json --redis redis://10.0.0.5
@@ -34,7 +34,7 @@ Examples:
 
 Exit codes: 0 done; 1 something failed, or the server cannot be reached; 2 wrong usage; 130 interrupted.`,
     zh: `
-各台机器须以相同路径访问文件和 OUT。服务器地址也可由 PLAN_PARSE_REDIS 给出。各子命令的选项见 plan-parse queue add --help 等；-o、--compact、--with-text、--frail、--diagnostics、--color、--lang 在此同样有效。
+各台机器须以相同路径访问文件和 OUT。服务器地址也可由 PLAN_PARSE_REDIS 给出。各子命令的选项见 plan-parse queue add --help 等；-o、--compact、--with-text、--boxes、--frail、--diagnostics、--color、--lang 在此同样有效。
 
 示例：
   plan-parse queue add /share/档案 -o /share/json --redis redis://10.0.0.5

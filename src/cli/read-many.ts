@@ -39,7 +39,15 @@ export async function readMany(inputs: readonly Input[], { document, entry }: Ta
     entry(one);
   };
   const jobs = Math.min(availableParallelism(), MOST_JOBS, inputs.length);
-  const options = { form: { compact: true, withText: false }, jobs, ...BOUNDS, force: false, report: null, base: ROOT, language };
+  const options = {
+    form: { compact: true, withText: false, boxes: false },
+    jobs,
+    ...BOUNDS,
+    force: false,
+    report: null,
+    base: ROOT,
+    language,
+  };
   try {
     const files = { files: each(inputs), leftOut: nothingLeftOut() };
     const { interrupted } = await batch(files, sink, options, { ...signals, onEntry, onOpened: (count) => progress?.opened(count) });

@@ -17,6 +17,7 @@ export interface HowToRead {
   readonly format?: string;
   readonly entry?: string;
   readonly withText?: boolean;
+  readonly boxes?: boolean;
   readonly limit?: Partial<Limits>;
 }
 
@@ -65,7 +66,7 @@ export async function readAllIn(bytes: Uint8Array, path: string, how: HowToRead)
 async function read(
   bytes: Uint8Array,
   path: string | null,
-  { format, entry, withText, limit }: HowToRead,
+  { format, entry, withText, boxes, limit }: HowToRead,
   all: boolean,
 ): Promise<Reading[]> {
   const limits: Limits = { ...LIMITS, ...limit };
@@ -74,6 +75,7 @@ async function read(
     ...(format !== undefined && { format }),
     ...(entry !== undefined && { entry }),
     ...(withText && { withText }),
+    ...(boxes && { boxes }),
   };
   try {
     const { documents, stack } = await answerOf<Answer>(THREAD, { bytes, options, limits, all }, { alone: true });

@@ -1,5 +1,6 @@
 import type { Block } from '../document.js';
 import { type Setting as BlockSetting, startOf, tableBlock, textBlock } from './blocks.js';
+import { drawnLines } from './drawn.js';
 import { bodyFace } from './faces.js';
 import type { Furniture } from './furniture.js';
 import type { LayoutPage } from './page.js';
@@ -33,14 +34,15 @@ function withoutNotes(pages: readonly PageOfPieces[]): PageOfPieces[] {
   });
 }
 
-/** Writes the reading text of some pages and makes the blocks over it. */
-export function assembled(read: readonly PageOfPieces[]): Laid {
+/** Writes the reading text of some pages and makes the blocks over it; with the places of its lines where they are wanted. */
+export function assembled(read: readonly PageOfPieces[], places: boolean): Laid {
   const pages = withoutNotes(read);
   const tables = wholeTables(pages.map((page) => page.pieces));
   const shown = new Map([...new Set(tables.values())].map((table) => [table, tableEntries(table)] as const));
-  const out = written(pages.map((page) => entriesOf(page, tables, shown)));
+  const entries = pages.map((page) => entriesOf(page, tables, shown));
+  const out = written(entries);
   const { text, asides, pageStarts } = out;
-  return { text, blocks: blocksOf(pages, tables, out), asides, pageStarts };
+  return { text, blocks: blocksOf(pages, tables, out), asides, pageStarts, ...(places && { drawn: drawnLines(entries, out) }) };
 }
 
 /** Finds the tables that go on over pages; gives for each part the whole that it belongs to. */

@@ -21,8 +21,10 @@ function bodySize(pages: readonly LayoutPage[]): number {
 /**
  * Turns positioned text and rules into a reading text and blocks over it: lines, columns in reading order, paragraphs,
  * ruled tables (joined over pages), boxes as texts of their own; page numbers, running heads, captions set aside.
+ *
+ * @param places Tell where each line stands.
  */
-export function layOut(pages: readonly LayoutPage[]): Laid {
+export function layOut(pages: readonly LayoutPage[], places = false): Laid {
   const em = bodySize(pages);
   const rules = rulesWithUprights(pages);
   const divided = pages.map((page, i) => {
@@ -69,6 +71,7 @@ export function layOut(pages: readonly LayoutPage[]): Laid {
   });
   return assembled(
     pages.map((page, i) => ({ pieces: pieces[i] ?? [], furniture: furniture[i] ?? [], beside: page.beside, height: page.height })),
+    places,
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Aside, AsideReason, Range, SourceDocument } from '../document.js';
 
 /** Holds the parts of a document that positions tell. */
-export type Laid = Pick<SourceDocument, 'text' | 'blocks' | 'asides' | 'pageStarts'>;
+export type Laid = Pick<SourceDocument, 'text' | 'blocks' | 'asides' | 'pageStarts' | 'drawn'>;
 
 /** Holds a line to be written: what divides it from the text before it, and why it is set aside, if it is. */
 export interface Entry {

@@ -3,6 +3,7 @@ import type { Remark } from '../diagnostic.js';
 import type { SourceDocument } from '../document.js';
 import { version } from '../version.js';
 import { blankNotice, blankPublication } from './blank.js';
+import { withBoxes } from './boxes.js';
 import type { Understood } from './build.js';
 import { entryOf } from './entry.js';
 import type { PlanDocument } from './schema.js';
@@ -25,13 +26,13 @@ export function assemble(
   remarks: readonly Remark[],
   withText: boolean,
 ): PlanDocument {
-  const { format, encoding, pages, text } = document;
+  const { format, encoding, pages, text, drawn } = document;
+  const placed = <T>(said: T): T => (drawn ? withBoxes(said, drawn) : said);
   return validated({
     schemaVersion: '1',
     generator: { name: 'plan-parse', version: version() },
     source: { path: input.path, format, encoding, bytes: input.bytes.length, sha256: sha256(input.bytes), pages },
-    ...understood,
-    diagnostics: remarks.map((remark) => entryOf(remark, document)),
+    ...placed({ ...understood, diagnostics: remarks.map((remark) => entryOf(remark, document)) }),
     ...(withText && { text }),
   });
 }

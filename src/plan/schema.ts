@@ -9,11 +9,16 @@ const text = z.string();
 const optionalText = z.string().nullable();
 const texts = z.array(z.string());
 
+export const box = z
+  .object({ page: z.int().min(1), x: z.number(), y: z.number(), width: z.number(), height: z.number() })
+  .describe('A place on a page: points, from its upper left corner.');
+
 export const span = z
   .object({
     start: z.int().min(0),
     end: z.int().min(0),
     page: z.int().min(1).nullable().describe('The page on which the span starts, from 1; null for a format without pages.'),
+    boxes: z.array(box).optional().describe('With --boxes: where it stands on its pages, a box a line; PDF and OFD.'),
   })
   .describe('UTF-16 code units into the reading text, end exclusive.');
 const spans = z.array(span);
@@ -230,6 +235,8 @@ export type ColumnRole = z.infer<typeof columnRole>;
 export type Row = Table['rows'][number];
 export type Cell = z.infer<typeof cell>;
 export type Task = z.infer<typeof task>;
+export type Box = z.infer<typeof box>;
+export type Span = z.infer<typeof span>;
 export type Period = z.infer<typeof period>;
 export type DateValue = z.infer<typeof dateValue>;
 export type Diagnostic = z.infer<typeof diagnosticEntry>;

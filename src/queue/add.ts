@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
+import { isDeepStrictEqual } from 'node:util';
 import { hashed } from '../batch/hashed.js';
 import type { Input } from '../batch/input.js';
 import { type FilePath, shown } from '../batch/names.js';
@@ -129,8 +130,7 @@ async function addAgain(there: FileJob, wanted: QueuedFile, attempts: number, qu
 }
 
 function isSame(one: QueuedFile, other: QueuedFile): boolean {
-  const { compact, withText } = other.form;
-  return one.sha256 === other.sha256 && one.form.compact === compact && one.form.withText === withText;
+  return one.sha256 === other.sha256 && isDeepStrictEqual(one.form, other.form);
 }
 
 /** Says whether all that a file gave is still where it was written. */

@@ -8,6 +8,8 @@ export interface ReadOptions {
   readonly report: Report;
   /** What it may cost. */
   readonly limits: Limits;
+  /** Tell where each line of the text stands on its page, where the format knows it. */
+  readonly places?: boolean;
   /**
    * Reads a document that stands inside this one, by its content or as the format that is named; absent where documents
    * are nested too deep.

@@ -83,6 +83,7 @@ describe('a run that is started again', () => {
   it('does again what was made with other options', () => {
     expect(again('--with-text').skipped).toEqual([]);
     expect(again('--with-text', '--compact').skipped).toEqual([]);
+    expect(again('--with-text', '--compact', '--boxes').skipped).toHaveLength(3); // texts have no pages
     expect(again().skipped).toEqual([]);
   });
 

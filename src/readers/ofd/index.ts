@@ -10,7 +10,7 @@ import { childOf, childrenOf, OFD, resolved, textOf } from './tree.js';
 
 /** Reads OFD (GB/T 33190-2016), whose text stands by its position as in a PDF; several documents of one package one after another. */
 export const reader: Reader = {
-  async read(bytes, { limits, report }): Promise<SourceDocument> {
+  async read(bytes, { limits, report, places }): Promise<SourceDocument> {
     const source = await openPackage(bytes, limits, report, OFD);
     if (source.bytes('Encryptions.xml')) throw new ReadError('ofd:encrypted');
     const root = source.part('OFD.xml');
@@ -26,7 +26,10 @@ export const reader: Reader = {
       encoding: null,
       pages: total,
       facts: [],
-      ...layOut(pages.map(({ page }) => page)),
+      ...layOut(
+        pages.map(({ page }) => page),
+        places,
+      ),
     };
   },
 };

@@ -62,7 +62,7 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
   }
 }
 
-async function readWithin(bytes: Uint8Array, { report, limits }: ReadOptions, bounds: PdfBounds): Promise<SourceDocument> {
+async function readWithin(bytes: Uint8Array, { report, limits, places }: ReadOptions, bounds: PdfBounds): Promise<SourceDocument> {
   const opened = await open(bytes).finally(bounds.check);
   const askNoMore = askForActualText();
   try {
@@ -74,7 +74,7 @@ async function readWithin(bytes: Uint8Array, { report, limits }: ReadOptions, bo
     sayLeftOut(found, report);
     if (bounds.isTooDeep()) report('limit:depth', { part: 'PDF', limit: limits.depth });
     judge(found, total, report, limits);
-    return { format: 'pdf', encoding: null, pages: total, facts: [], ...layOut(found.pages) };
+    return { format: 'pdf', encoding: null, pages: total, facts: [], ...layOut(found.pages, places) };
   } finally {
     askNoMore();
     await opened.close();

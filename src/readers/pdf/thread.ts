@@ -18,6 +18,7 @@ export interface Answer {
 export interface Question {
   readonly bytes: Uint8Array;
   readonly limits: Limits;
+  readonly places?: boolean;
   /** The document, or the files of a portfolio. */
   readonly wanted: 'document' | 'files';
 }
@@ -31,7 +32,12 @@ const ENTRY = new URL('./pdf-thread.js', import.meta.url);
  */
 export async function readApart(bytes: Uint8Array, options: ReadOptions): Promise<SourceDocument> {
   if (runsHere(options.limits)) return (await import('./read.js')).readPdf(bytes, options);
-  const { remarks, document, failure } = await answer({ bytes, limits: options.limits, wanted: 'document' });
+  const { remarks, document, failure } = await answer({
+    bytes,
+    limits: options.limits,
+    places: options.places ?? false,
+    wanted: 'document',
+  });
   for (const { code, details, range } of remarks) options.report(code, details, range);
   if (document) return document;
   throw failure ? new ReadError(failure.code, failure.details) : new ReadError('source:failed', { why: 'no answer' });
