@@ -5,6 +5,8 @@ import { LIMITS } from '../limits.js';
 import { entryOf } from '../plan/entry.js';
 import type { Patch } from '../plan/patch.js';
 import type { PlanDocument } from '../plan/schema.js';
+import type { PagePicture } from '../readers/pdf/pictures.js';
+import { answerOf } from '../thread.js';
 import { type Reviewed, reviewPage } from '../writers/review/page.js';
 import { complain } from './complain.js';
 import { deliver } from './deliver.js';
@@ -48,8 +50,21 @@ async function write(read: Reviewed, patch: Patch | undefined, options: ParseOpt
 }
 
 async function noticeIn(bytes: Uint8Array, path: string | null, options: ParseOptions): Promise<Reviewed> {
-  const { document, entries } = await readBytes(bytes, path, { ...options, withText: true });
-  return { name: path ?? '<stdin>', document, entries };
+  const { document, entries } = await readBytes(bytes, path, { ...options, withText: true, boxes: true });
+  const pictures = document?.source.format === 'pdf' ? await picturesOf(bytes, options) : [];
+  return { name: path ?? '<stdin>', document, entries, pictures };
+}
+
+const THREAD = new URL('./pictures-thread.js', import.meta.url);
+
+/** Has the pages drawn in a thread of its own; none where that costs too much, or the PDF stands inside another file. */
+async function picturesOf(bytes: Uint8Array, { limit }: ParseOptions): Promise<readonly PagePicture[]> {
+  try {
+    return await answerOf<readonly PagePicture[]>(THREAD, { bytes, limits: { ...LIMITS, ...limit } });
+  } catch (error) {
+    if (error instanceof ReadError) return [];
+    throw error;
+  }
 }
 
 /** As many flaws tell what a file is; the others are counted. */

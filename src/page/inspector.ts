@@ -60,7 +60,7 @@ export function inspector(
   (form.elements.namedItem('restore') as HTMLElement).addEventListener('click', () => held && keep(held, corrections.beforeOf(held)));
   (form.elements.namedItem('close') as HTMLElement).addEventListener('click', () => letGo(held, close));
   form.addEventListener('keydown', (event) => event.key === 'Escape' && letGo(held, close));
-  taking(parts, text);
+  taking(parts);
   return show;
 }
 
@@ -72,11 +72,12 @@ function letGo(held: HTMLElement | null, close: () => void): void {
 }
 
 /** Lets what is marked in the text be taken for the value: of a list, as a further line. */
-function taking({ form, inputs }: Parts, text: Text): void {
+function taking({ form, inputs }: Parts): void {
   let marked = '';
   document.addEventListener('selectionchange', () => {
     const selection = getSelection();
-    if (selection && !selection.isCollapsed && text.root.contains(selection.anchorNode)) marked = selection.toString().trim();
+    if (selection && !selection.isCollapsed && document.getElementById('reading')?.contains(selection.anchorNode))
+      marked = selection.toString().trim();
   });
   (form.elements.namedItem('use') as HTMLElement).addEventListener('click', () => {
     const field = inputs.querySelector<HTMLTextAreaElement>('textarea');

@@ -14,24 +14,32 @@ export function placesOf(element: Element): Place[] {
 
 /** Holds the text of the notice as the page shows it, cut into pieces. */
 export interface Text {
-  readonly root: HTMLElement;
   readonly pieces: readonly HTMLElement[];
   /** Gives the pieces that lie in places. */
   readonly within: (places: readonly Place[]) => HTMLElement[];
 }
 
-/** Finds the pieces of the text. */
-export function textIn(root: HTMLElement): Text {
-  const pieces = [...root.querySelectorAll<HTMLElement>('[data-from]')];
+/** Finds the pieces of the text below an element, in the order of the text. */
+export function textIn(root: Element | null): Text {
+  const pieces = [...(root?.querySelectorAll<HTMLElement>('[data-from]') ?? [])].sort((a, b) => startOf(a) - startOf(b));
   const starts = pieces.map(startOf);
+  const ends = pieces.map(endOf);
   const within = (places: readonly Place[]) =>
-    places.flatMap(({ start, end }) => pieces.slice(lowerBound(starts, start), lowerBound(starts, end)));
-  return { root, pieces, within };
+    places.flatMap(({ start, end }) => {
+      const first = lowerBound(starts, start);
+      return pieces.slice(first, lowerBound(starts, end)).filter((_, i) => (ends[first + i] ?? 0) <= end);
+    });
+  return { pieces, within };
 }
 
 /** Gives the offset at which a piece begins. */
 export function startOf(piece: HTMLElement): number {
   return Number(piece.dataset['from']);
+}
+
+/** Gives the offset at which a piece ends, or one that it holds: pieces of running text end where the next begins. */
+export function endOf(piece: HTMLElement): number {
+  return Number(piece.dataset['to'] ?? startOf(piece) + 1);
 }
 
 /** Gives the first index at which a number is not below another. */
@@ -43,6 +51,11 @@ function lowerBound(sorted: readonly number[], least: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** Says whether an element can be seen, scrolled to or not. */
+export function isShown(element: Element): boolean {
+  return element.getClientRects().length > 0;
 }
 
 /** Scrolls an element into sight, or into the middle of it, at once where the person wants no motion. */

@@ -6,7 +6,8 @@ import { pageAssets } from '../../src/cli/page-assets.js';
 import { parse } from '../../src/index.js';
 import { patched, patchIn } from '../../src/plan/patch.js';
 import { reviewPage } from '../../src/writers/review/page.js';
-import { folder } from '../cli/run.js';
+import { folder, run } from '../cli/run.js';
+import { parsed } from '../fixtures/parsed.js';
 import { barriers, endsBrowser, hasBrowser, opened } from './browser.js';
 
 const EVIL = '<img src=x onerror="document.title=1"></script><script>document.title=1</script>';
@@ -80,6 +81,33 @@ describe.skipIf(!hasBrowser)('a review in a browser', () => {
     await page.locator('[data-path="tasks[0].deadline"]').click();
     expect(await barriers(page, axe)).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(screen.width);
+    await page.close();
+  });
+
+  it('shows the pages of a PDF, with values and their places in each other’s light, and the text where it is wanted', async () => {
+    const notice = 'fixtures/health-months/input.pdf';
+    const document = await parsed(notice);
+    const paged = join(here, 'pages.html');
+    expect(run(['review', notice, '-o', paged, '--lang', 'zh'])).toEqual({ code: 0, stdout: '', stderr: '' });
+    const { page, complaints } = await opened(paged);
+    expect(await page.locator('svg.sheet').count()).toBe(3);
+    expect(
+      await page.evaluate(
+        'Promise.all([...document.querySelectorAll("svg.sheet image")].map(async (one) => { const picture = new Image(); picture.src = one.getAttribute("href"); await picture.decode(); return picture.naturalWidth > 900; }))',
+      ),
+    ).toEqual([true, true, true]);
+    await page.locator('[data-path="notice.documentNumber"]').hover();
+    expect(await page.locator('rect.near title').allTextContents()).toEqual([document.notice.documentNumber?.raw]);
+    await page.locator('[data-path="tasks[3].content"]').click();
+    const [rect, pane] = [await page.locator('rect.lit').first().boundingBox(), await page.locator('#text').boundingBox()];
+    expect(rect && pane && rect.y >= pane.y && rect.y < pane.y + pane.height).toBe(true);
+    await page.locator('rect.lit').first().hover();
+    expect(await page.locator('#understood .near').allTextContents()).toContain(document.tasks[3]?.content);
+    expect(await barriers(page, axe)).toEqual([]);
+    await page.click('[data-view=reading]');
+    expect(await page.locator('#reading .lit').first().isVisible()).toBe(true);
+    expect(await page.locator('svg.sheet').first().isVisible()).toBe(false);
+    expect(complaints).toEqual([]);
     await page.close();
   });
 

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Diagnostic, PlanDocument } from '../../plan/schema.js';
+import type { PagePicture } from '../../readers/pdf/pictures.js';
 import type { PageData } from './data.js';
 import { aside, doubts, refusal } from './doubts.js';
 import { elements } from './elements.js';
 import { type Content, data, html, type Markup } from './html.js';
 import { outline } from './outline.js';
+import { pagePane } from './page-pane.js';
 import { tables } from './tables.js';
 import { tasks } from './tasks.js';
 import { textPane } from './text-pane.js';
@@ -27,6 +29,8 @@ export interface Reviewed {
   readonly entries: readonly Diagnostic[];
   /** Where corrections are sent to; null where they are saved as a file. */
   readonly save?: string;
+  /** The pages of a PDF; none, or left out, where only the text is shown. */
+  readonly pictures?: readonly PagePicture[];
 }
 
 /**
@@ -40,15 +44,17 @@ export function reviewPage(reviewed: Reviewed, language: Language, assets: Asset
   return shell({ language, title: `${title} · ${words.review}`, assets, served: reviewed.save !== undefined }, [
     html`<a class="skip" href="#understood">${words.skip}</a>
 <header><h1>${title}</h1><p class="file">${name}</p>${document && navigation(document, language)}</header>`,
-    document ? body(document, language) : html`<main class="refused">${refusal(reviewed.entries, language)}</main>`,
+    document
+      ? body(document, reviewed.pictures ?? [], language)
+      : html`<main class="refused">${refusal(reviewed.entries, language)}</main>`,
     document && html`${inspector(language)}${data('data', dataOf(reviewed, document, language))}`,
   ]);
 }
 
-function body(document: PlanDocument, language: Language): Markup {
+function body(document: PlanDocument, pictures: readonly PagePicture[], language: Language): Markup {
   const words = REVIEW_WORDS[language];
   return html`<div class="panes"><section id="text" aria-label="${words.text}" aria-describedby="text-hint" tabindex="0">
-<p id="text-hint" class="hidden">${words.textHint}</p>${hasText(document) ? textPane(document, language) : html`<p class="notice">${words.noText}</p>`}</section>
+<p id="text-hint" class="hidden">${words.textHint}</p>${hasText(document) ? evidence(document, pictures, language) : html`<p class="notice">${words.noText}</p>`}</section>
 <main id="understood" aria-label="${words.understood}" tabindex="-1">${[
     doubts(document, language),
     elements(document, language),
@@ -59,6 +65,16 @@ function body(document: PlanDocument, language: Language): Markup {
     aside(document, language),
     html`<section id="corrections" hidden><h2>${words.corrections}</h2><ul></ul><p><button type="button" id="save">${words.script.save}</button></p></section>`,
   ]}</main></div>`;
+}
+
+/** Shows the text; above it the pages where there are pictures of them, one of both at a time. */
+function evidence(document: PlanDocument & { readonly text: string }, pictures: readonly PagePicture[], language: Language): Markup {
+  const words = REVIEW_WORDS[language];
+  const reading = textPane(document, language);
+  if (pictures.length === 0) return html`<div id="reading">${reading}</div>`;
+  const view = (name: string, label: string, isShown: boolean) =>
+    html`<button type="button" data-view="${name}" aria-pressed="${String(isShown)}">${label}</button>`;
+  return html`<p class="views">${view('pages', words.pages, true)} ${view('reading', words.text, false)}</p><div id="pages">${pagePane(document, pictures, language)}</div><div id="reading" hidden>${reading}</div>`;
 }
 
 const hasText = (document: PlanDocument): document is PlanDocument & { readonly text: string } => document.text !== undefined;

@@ -9,6 +9,8 @@ interface Words {
   readonly skip: string;
   readonly text: string;
   readonly textHint: string;
+  readonly pages: string;
+  readonly noPicture: string;
   readonly noText: string;
   readonly understood: string;
   readonly refused: string;
@@ -80,6 +82,8 @@ export const REVIEW_WORDS: Readonly<Record<'en' | 'zh', Words>> = {
     skip: 'Skip to what was understood',
     text: 'Text',
     textHint: 'The arrow keys go through its values.',
+    pages: 'Pages',
+    noPicture: 'No picture of page {page} could be drawn; see its text.',
     noText:
       'This JSON does not hold the reading text, so there is no evidence to show. Write it with --with-text, or review the notice itself.',
     understood: 'Understood',
@@ -175,6 +179,8 @@ export const REVIEW_WORDS: Readonly<Record<'en' | 'zh', Words>> = {
     skip: '跳到读取结果',
     text: '原文',
     textHint: '方向键可逐一查看其中的值。',
+    pages: '页面',
+    noPicture: '第 {page} 页未能成图，请看原文。',
     noText: '此 JSON 不含全文，无法对照原文。请用 --with-text 生成，或直接核对公文。',
     understood: '读取结果',
     refused: '未能读取该文档',
