@@ -9,7 +9,14 @@ import { join, resolve } from 'node:path';
 import { build } from 'rolldown';
 
 /** What is started by its path: the command, and each thread and process, under the name by which its starter finds it. */
-const ENTRIES = ['cli/main', 'cli/notice-thread', 'cli/ledger-thread', 'batch/worker', 'readers/pdf/pdf-thread', 'readers/pdf/pictures-thread'];
+const ENTRIES = [
+  'cli/main',
+  'cli/notice-thread',
+  'cli/ledger-thread',
+  'batch/worker',
+  'readers/pdf/pdf-thread',
+  'readers/pdf/pictures-thread',
+];
 /** Installed only where wanted: workbooks, the agents' protocol, the server, the queue. */
 const APART = [/^exceljs/, /^@modelcontextprotocol\//, /^@hono\//, /^hono/, /^xlsx/, /^bullmq/, /^ioredis/];
 /** cheerio's build for browsers is the same but for fetching pages by itself, which brings an HTTP client that takes longer to load. */

@@ -1,4 +1,6 @@
-/** Loads the built modules that it is given (file: addresses) and prints which expressions they put together by `new RegExp`, as JSON. */
+/** Loads the built modules whose file: addresses it is given, one a line, and prints which expressions they put together by `new RegExp`, as JSON. */
+import { readFileSync } from 'node:fs';
+
 const made = [];
 globalThis.RegExp = new Proxy(RegExp, {
   construct(target, [source, flags]) {
@@ -7,5 +9,5 @@ globalThis.RegExp = new Proxy(RegExp, {
     return new target(source, flags);
   },
 });
-for (const module of process.argv.slice(2)) await import(module);
+for (const module of readFileSync(0, 'utf8').split('\n')) await import(module);
 process.stdout.write(JSON.stringify(made));
