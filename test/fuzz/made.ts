@@ -69,7 +69,32 @@ const ofd = (): Uint8Array => {
 
 const xml = (): Uint8Array => asWord2003(readFileSync('fixtures/health-months/input.docx'));
 
+/** A web archive as browsers save it: a page in quoted-printable or base64, a picture, a file beside it. */
+const webArchive = (encoding: 'quoted-printable' | 'base64'): Uint8Array => {
+  const page = readFileSync('fixtures/health-months/input.html');
+  const body = encoding === 'base64' ? page.toString('base64').replace(/.{76}/g, '$&\r\n') : quotedPrintable(page);
+  const part = (head: string, content: string) => `--b\r\n${head}\r\n\r\n${content}\r\n`;
+  const parts = [
+    part(`Content-Type: text/html; charset="utf-8"\r\nContent-Transfer-Encoding: ${encoding}\r\nContent-Location: file:///C:/a.htm`, body),
+    part('Content-Type: image/png\r\nContent-Transfer-Encoding: base64\r\nContent-ID: <a.png>', 'iVBORw0KGgo='),
+    part('Content-Type: text/plain\r\nContent-Disposition: attachment; filename="a.txt"', 'a'),
+  ];
+  const head = 'MIME-Version: 1.0\r\nContent-Type: multipart/related; type="text/html"; boundary="b"\r\n\r\n';
+  return Uint8Array.from(Buffer.from(`${head}${parts.join('')}--b--\r\n`));
+};
+
+/** Writes bytes as RFC 2045, 6.7 does: each that is no plain sign in two digits, lines of less than 76 signs. */
+function quotedPrintable(bytes: Uint8Array): string {
+  const signs = Array.from(bytes, (byte) =>
+    byte > 32 && byte < 127 && byte !== 61 ? String.fromCharCode(byte) : `=${byte.toString(16).toUpperCase().padStart(2, '0')}`,
+  );
+  return signs.join('').replace(/(?:=[0-9A-F]{2}|[^=]){24}/g, '$&=\r\n');
+}
+
 /** Makes a document of each format that few files are at hand of, with all that its reader knows. */
 export function made(): Sample[] {
-  return Object.entries({ odt, rtf, xlsx, ofd, xml }).map(([format, make]) => ({ name: `made.${format}`, bytes: make() }));
+  const mht = () => webArchive('quoted-printable');
+  const base64 = { name: 'made-base64.mht', bytes: webArchive('base64') };
+  const others = Object.entries({ odt, rtf, xlsx, ofd, xml, mht }).map(([format, make]) => ({ name: `made.${format}`, bytes: make() }));
+  return [...others, base64];
 }

@@ -118,11 +118,32 @@ export const GREATEST = 21;
 
 /** Gives how much ink of a colour stands out at the most from all that may be its ground, the white sheet at the bottom: 1 for not at all. */
 export function contrastAt(paper: Paper, ink: Box, colour: string | null): number {
-  if (colour === null) return GREATEST;
-  const at = centre(ink);
+  return contrastFrom(groundsAt(paper, centre(ink)), colour);
+}
+
+/** Shares of a glyph's diagonal, at which it is looked what lies below it. */
+const ALONG = [0.1, 0.3, 0.5, 0.7, 0.9];
+
+/** Gives the same of the ground below most of the ink: a large glyph may cross a bar that is lower than it. */
+export function usualContrast(paper: Paper, ink: Box, colour: string | null): number {
+  if (groundsAt(paper, centre(ink)).every((ground) => ground === WHITE)) return contrastAt(paper, ink, colour);
+  const contrasts = ALONG.map((share) => {
+    const [x, y] = [ink.x1 + share * (ink.x2 - ink.x1), ink.y1 + share * (ink.y2 - ink.y1)];
+    return contrastFrom(groundsAt(paper, { x1: x, y1: y, x2: x, y2: y }), colour);
+  });
+  return contrasts.sort((a, b) => a - b)[Math.floor(ALONG.length / 2)] ?? GREATEST;
+}
+
+/** Gives the colours of all that may be the ground at a point, from the lowest on; null for one that is not known. */
+function groundsAt(paper: Paper, at: Box): (string | null)[] {
   const below = around(paper, at).surfaces.filter(({ box }) => within(box, at));
   const top = below.findLastIndex(({ isOpaque }) => isOpaque);
-  const grounds = top < 0 ? [WHITE, ...below.map((one) => one.colour)] : below.slice(top).map((one) => one.colour);
+  const seen = below.slice(Math.max(top, 0)).map(({ colour }) => colour);
+  return top < 0 ? [WHITE, ...seen] : seen;
+}
+
+function contrastFrom(grounds: readonly (string | null)[], colour: string | null): number {
+  if (colour === null) return GREATEST;
   const own = luminance(colour) + 0.05;
   return Math.max(
     ...grounds.map((ground) => {

@@ -1,5 +1,5 @@
 import { type Canvas, isOff, shared } from './canvas.js';
-import { channels, contrastAt, GREATEST } from './paper.js';
+import { channels, contrastAt, GREATEST, usualContrast } from './paper.js';
 import { type Drawn, type Hidden, NO_INK, type Placed, type State } from './pen.js';
 
 /** Less ink than this is none that an eye sees. */
@@ -46,15 +46,13 @@ const THICK = 0.95;
 export function looks(canvas: Canvas, placed: Placed): Pick<Drawn, 'hidden' | 'contrast' | 'isThin'> {
   const { state, paper } = canvas;
   const used = inks(state);
-  const contrast =
-    used.length === 0
-      ? GREATEST
-      : Math.max(...used.map(({ colour, alpha }) => contrastAt(paper, placed.ink, colour && thinned(colour, alpha))));
+  const standingOut = (by: typeof contrastAt): number =>
+    used.length === 0 ? GREATEST : Math.max(...used.map(({ colour, alpha }) => by(paper, placed.ink, colour && thinned(colour, alpha))));
   const isMixed = state.isBlended || state.isMasked;
   return {
-    contrast,
+    contrast: standingOut(usualContrast),
     isThin: used.some(({ alpha }) => alpha < THICK),
-    hidden: hiddenAs(canvas, placed, used.length > 0, contrast < LOST && !isMixed),
+    hidden: hiddenAs(canvas, placed, used.length > 0, standingOut(contrastAt) < LOST && !isMixed),
   };
 }
 

@@ -265,6 +265,11 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   ],
   'a level watermark': [
     { content: `0.9 g ${show(90, 560, '内部', 60)}`, lines: ['看得见的文字', '内部'], asides: ['watermark: 内部'] },
+    {
+      content: `0.2 g 76 556 232 22 re f 0.9 g ${show(90, 534, '内部', 60)}`, // a bar below it, lower than it is
+      lines: ['看得见的文字', '内部'],
+      asides: ['watermark: 内部'],
+    },
     { content: `1 0 0 rg ${show(90, 690, '作废', 60)}`, lines: ['看得见的文字', '作废'], asides: ['watermark: 作废'] },
     { content: `/Thin gs ${show(90, 560, '内部', 60)}`, parts: STATES, lines: ['看得见的文字', '内部'], asides: ['watermark: 内部'] },
     { content: `0.8 g ${show(88, 704, '副本')}`, lines: ['看得见的文字', '副本'], asides: ['watermark: 副本'] },
