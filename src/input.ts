@@ -1,19 +1,34 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { ReadError } from './diagnostic.js';
 import { reasonOf } from './system-error.js';
 
 /**
- * Reads a file, or standard input where the path is null, to its end.
+ * Reads a file, or standard input where the path is null, to its end: one state of one file, whatever is put in its place meanwhile.
  *
- * Throws a `ReadError`: `source:folder`, `source:unreadable`, or `limit:bytes` as soon as there is more than `limit`.
+ * Throws a `ReadError`: `source:folder`, `source:unreadable`, `source:changed` where the file itself was written meanwhile, or
+ * `limit:bytes` as soon as there is more than `limit`.
  */
 export async function readInput(path: string | Buffer | null, limit: number): Promise<Uint8Array> {
   try {
-    if (path !== null) await expectFile(path, limit);
-    return await readAll(path === null ? process.stdin : createReadStream(path), limit);
+    if (path === null) return await readAll(process.stdin, limit);
+    await expectFile(path, limit);
+    return await readFileAt(path, limit);
   } catch (error) {
     throw error instanceof ReadError ? error : new ReadError('source:unreadable', reasonOf(error));
+  }
+}
+
+/** Reads the file that stands at a path now; its size and time tell whether it was written under way. */
+async function readFileAt(path: string | Buffer, limit: number): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    const before = await file.stat({ bigint: true });
+    const bytes = await readAll(file.createReadStream({ autoClose: false }), limit);
+    const after = await file.stat({ bigint: true });
+    if (before.isFile() && (after.size !== before.size || after.mtimeNs !== before.mtimeNs)) throw new ReadError('source:changed');
+    return bytes;
+  } finally {
+    await file.close();
   }
 }
 
