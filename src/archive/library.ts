@@ -63,13 +63,12 @@ export async function openLibrary(folders: readonly string[], read: Read): Promi
     const stale = await changed(paths, known);
     const notices = stale.filter(({ path }) => !isPlans(path)).slice(0, MOST_READ);
     const until = Date.now() + patience;
-    let read = 0;
     for (const { path, stamp } of [...stale.filter((one) => isPlans(one.path)), ...notices]) {
       if (Date.now() > until) break;
+      if (!isStale({ path, stamp }, known)) continue; // another question has read it meanwhile
       known.set(path, { stamp, digests: (await load(path)).map(digestOf) });
-      read++;
     }
-    return { digests: paths.flatMap((path) => known.get(path)?.digests ?? []), unread: stale.length - read };
+    return { digests: paths.flatMap((path) => known.get(path)?.digests ?? []), unread: stale.filter((one) => isStale(one, known)).length };
   };
   const one = async (name: string): Promise<Held | null> => {
     const [, file = name] = /^(.*?)(?:#\d+|!\/.*)$/s.exec(name) ?? [];
@@ -106,8 +105,11 @@ async function changed(paths: readonly string[], known: ReadonlyMap<string, Know
       return { path, stamp: found ? `${found.mtimeMs} ${found.size}` : '' };
     }),
   );
-  return stamped.filter(({ path, stamp }) => known.get(path)?.stamp !== stamp);
+  return stamped.filter((one) => isStale(one, known));
 }
+
+const isStale = ({ path, stamp }: { path: string; stamp: string }, known: ReadonlyMap<string, Known>): boolean =>
+  known.get(path)?.stamp !== stamp;
 
 /** Gives the real path of a folder; throws the system's error where there is none. */
 async function folderAt(path: string): Promise<string> {

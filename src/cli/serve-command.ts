@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { openLibrary } from '../archive/library.js';
+import { setImmediate } from 'node:timers/promises';
+import { type Library, openLibrary } from '../archive/library.js';
 import { reasonOf } from '../system-error.js';
 import { complain } from './complain.js';
 import { EXIT, type ExitCode } from './exit-code.js';
@@ -29,7 +30,7 @@ export async function serveCommand(folder: string, { port }: ServeOptions, langu
     const server = createAdaptorServer({ fetch: app.fetch }) as Server;
     asked.port = await listening(server, port, language);
     await complain(language, 'serving', { address: `http://${HOST}:${asked.port}/` });
-    await once(server, 'close'); // Ctrl+C ends the process
+    await Promise.all([once(server, 'close'), readOn(library)]); // Ctrl+C ends the process
     return EXIT.ok;
   } catch (error) {
     const { code, path = '' } = error as NodeJS.ErrnoException;
@@ -38,6 +39,14 @@ export async function serveCommand(folder: string, { port }: ServeOptions, langu
     else await complain(language, 'cannotRead', { why: language === 'zh' ? reasonOf(error).whyZh : reasonOf(error).why }, path || folder);
     return EXIT.failed;
   }
+}
+
+/** Questions are let in after so many milliseconds of reading. */
+const SLICE = 100;
+
+/** Reads what nobody has asked for yet, so that pages need not wait for it. */
+async function readOn(library: Library): Promise<void> {
+  while ((await library.all(SLICE)).unread > 0) await setImmediate();
 }
 
 /** Listens at a port; at a free one, and says so, where another program has it. Gives the port. */

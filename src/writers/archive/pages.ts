@@ -49,7 +49,7 @@ export function archivePage(listed: Listed, language: Language, assets: Assets):
   const rows = cards.slice(0, MOST_LINES).map((card) => cardRow(card, words));
   const content = html`<form class="tools" method="get" action="/" role="search">
 <label>${words.search} <input type="search" name="query" value="${asked.query}"></label>${select('year', words.year, years, asked.year, words)}
-${field('department', words.department, asked.department)}<button>${words.documents}</button></form>
+${field('department', words.department, asked.department)}<button>${words.find}</button></form>
 <p role="status">${filled(words.found, { count: cards.length, all })}${unread > 0 && ` ${filled(words.unread, { count: unread })}`}</p>
 ${table([words.title, words.number, words.date, words.tasks, words.doubts, words.file], rows, words)}${rest(cards.length, words)}
 <section id="drop"><label>${words.drop} <input type="file" id="file"></label><p id="said" role="status" data-reading="${words.dropping}"></p></section>`;
@@ -59,7 +59,7 @@ ${table([words.title, words.number, words.date, words.tasks, words.doubts, words
 function cardRow({ name, file, title, number, date, tasks, warnings, failure }: Card, words: ArchiveWords): Markup {
   if (name === null) return html`<tr class="failed"><td colspan="5">${words.failed}：${failure}</td><td>${file}</td></tr>`;
   const link = html`<a href="/review?file=${encodeURIComponent(name)}">${title ?? name}</a>`;
-  return html`<tr><td>${link}</td><td>${number}</td><td>${date}</td><td>${tasks}</td><td>${warnings > 0 && warnings}</td><td>${file}</td></tr>`;
+  return html`<tr><td>${link}</td><td>${number}</td><td class="date">${date}</td><td>${tasks}</td><td>${warnings > 0 && warnings}</td><td>${file}</td></tr>`;
 }
 
 /** Holds what the table of all work shows. */
@@ -87,7 +87,7 @@ export function workPage({ list, unread, asked, search }: Worked, language: Lang
   });
   const months = Array.from({ length: 12 }, (_, i) => String(i + 1));
   const content = html`<form class="tools" method="get" action="/tasks" role="search">${select('month', words.month, months, asked.month, words)}
-${field('department', words.department, asked.department)}${field('leader', words.leader, asked.leader)}<button>${words.work}</button></form>
+${field('department', words.department, asked.department)}${field('leader', words.leader, asked.leader)}<button>${words.filter}</button></form>
 <p role="status">${rows.length}${unread > 0 && ` · ${filled(words.unread, { count: unread })}`}</p>
 <p class="tools">${words.download}: ${FORMS.map((form) => html`<a href="/tasks.${form}${search}" download>${form}</a> `)}</p>
 ${table([...columns, words.file], lines, words)}${rest(rows.length, words)}`;

@@ -4,6 +4,8 @@ export interface ArchiveWords {
   readonly documents: string;
   readonly work: string;
   readonly search: string;
+  readonly find: string;
+  readonly filter: string;
   readonly year: string;
   readonly department: string;
   readonly leader: string;
@@ -35,6 +37,8 @@ export const ARCHIVE_WORDS: Readonly<Record<'en' | 'zh', ArchiveWords>> = {
     documents: 'Documents',
     work: 'All tasks',
     search: 'Search titles, numbers, bodies and text',
+    find: 'Find',
+    filter: 'Filter',
     year: 'Year',
     department: 'Department',
     leader: 'Leader',
@@ -43,7 +47,7 @@ export const ARCHIVE_WORDS: Readonly<Record<'en' | 'zh', ArchiveWords>> = {
     drop: 'Drop a notice here, or choose one: it is read and shown, not kept',
     dropping: 'Reading {name} …',
     found: '{count} of {all} documents',
-    unread: '{count} files are not read yet; reload for more.',
+    unread: '{count} files are still being read; reload for more.',
     failed: 'could not be read',
     doubts: 'Doubts',
     title: 'Title',
@@ -63,6 +67,8 @@ export const ARCHIVE_WORDS: Readonly<Record<'en' | 'zh', ArchiveWords>> = {
     documents: '文档',
     work: '全部任务',
     search: '查找标题、文号、机关和正文',
+    find: '查找',
+    filter: '筛选',
     year: '年份',
     department: '部门',
     leader: '领导',
@@ -71,7 +77,7 @@ export const ARCHIVE_WORDS: Readonly<Record<'en' | 'zh', ArchiveWords>> = {
     drop: '把公文拖到此处，或选取文件：读取后显示，不保存',
     dropping: '正在读取 {name} ……',
     found: '{all} 份文档中的 {count} 份',
-    unread: '还有 {count} 个文件尚未读取，刷新可继续。',
+    unread: '还有 {count} 个文件正在读取，刷新可见。',
     failed: '未能读取',
     doubts: '存疑',
     title: '标题',
