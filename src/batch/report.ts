@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { constants, createWriteStream } from 'node:fs';
-import { access, open, rename, rm, stat } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { reasonOf } from '../system-error.js';
@@ -60,11 +60,7 @@ export function summaryOf(startedAt: Date, { tally, interrupted, stale }: Ended,
 
 /** Throws a `BatchError` where a report has no place, or would take that of another file: better now than after hours. */
 export async function expectPlaceFor(file: string): Promise<void> {
-  try {
-    await access(dirname(file), constants.W_OK);
-  } catch (error) {
-    throw new BatchError('unwritable', file, reasonOf(error));
-  }
+  await withDraft(file, (draft) => writeFile(draft, '')); // only to write tells: whom nothing is forbidden may write anywhere
   const standing = await stat(file).catch(() => null);
   if (standing && (!standing.isFile() || (standing.size > 0 && !(await beginsAsOwn(file)))))
     throw new BatchError('unwritable', file, TAKEN);
@@ -77,13 +73,21 @@ const TAKEN = { why: 'what stands there is no report of plan-parse', whyZh: '该
  * that fails.
  */
 export async function writeReport(file: string, summary: Summary, ledger: string): Promise<void> {
-  const draft = join(dirname(file), `.plan-parse-${randomUUID()}.tmp`);
-  try {
+  await withDraft(file, async (draft) => {
     await writeLines(draft, reportLines(summary, ledger));
     await rename(draft, file);
+  });
+}
+
+/** Does something with a draft of a file, and leaves none behind; what the system refuses is thrown as a `BatchError` of the file. */
+async function withDraft(file: string, write: (draft: string) => Promise<void>): Promise<void> {
+  const draft = join(dirname(file), `.plan-parse-${randomUUID()}.tmp`);
+  try {
+    await write(draft);
   } catch (error) {
-    await rm(draft, { force: true });
     throw new BatchError('unwritable', file, reasonOf(error));
+  } finally {
+    await rm(draft, { force: true }).catch(() => {}); // where it could not be made, it cannot be looked for
   }
 }
 

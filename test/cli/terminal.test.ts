@@ -1,11 +1,11 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { misuse } from '../../src/cli/misuse.js';
 import { parse } from '../../src/index.js';
 import { json, jsonText } from '../../src/writers/json.js';
 import { printable, printableLines } from '../../src/writers/printable.js';
-import { folder, NOTICE, shell } from './run.js';
+import { folder, NOTICE, run, shell } from './run.js';
 
 describe('what is not seen, or steers, is shown', () => {
   it.each([
@@ -32,6 +32,75 @@ describe('what is not seen, or steers, is shown', () => {
   it('in what the command line got wrong', () => {
     const said = { code: 'commander.unknownOption', message: "error: unknown option '--a\nplan-parse: all is well'" };
     expect(printable(misuse(said, 'en'))).not.toContain('\n');
+  });
+});
+
+describe('names that clear the screen, turn the line round or are not seen', () => {
+  const here = folder();
+  writeFileSync(join(here, 'a.txt'), NOTICE);
+  const NAME = 'x\u001b[2J\u009b\u007f\u061c\u200b\u202e\u2066\ufeff\u00ad';
+  const nowhere = `no${NAME}/x`;
+
+  it.each([
+    [[NAME]],
+    [['a.txt', NAME]],
+    [['a.txt', '-o', nowhere]],
+    [[`--${NAME}`]],
+    [['a.txt', '--format', NAME]],
+    [['a.txt', '--patch', NAME]],
+    [['help', NAME]],
+    [['batch', NAME, '-o', 'out']],
+    [['batch', 'a.txt', '--base', NAME, '-o', 'out']],
+    [['batch', '--files-from', NAME, '-o', 'out']],
+    [['batch', 'a.txt', '-q', '-o', `a.txt/${NAME}`]],
+    [['check', NAME]],
+    [['tasks', NAME]],
+    [['tasks', 'a.txt', '--month', NAME]],
+    [['tasks', 'a.txt', '-o', nowhere]],
+    [['ledger', NAME, '--against', 'a.txt']],
+    [['audit', NAME]],
+    [['review', NAME, '-o', 'a.html']],
+    [['review', 'a.txt', '-o', nowhere]],
+    [['schema', '-o', nowhere]],
+    [['serve', NAME]],
+    [['mcp', NAME]],
+    [['queue', NAME]],
+  ])('are shown: %j', (args) => {
+    for (const LANG of ['en_GB.UTF-8', 'zh_CN.UTF-8']) {
+      const { code, stdout, stderr } = run(args, { cwd: here, env: { LANG } });
+      expect(code).not.toBe(0);
+      expect(stderr).toContain('x\\u{1b}[2J\\u{9b}\\u{7f}\\u{61c}\\u{200b}\\u{202e}\\u{2066}\\u{feff}\\u{ad}');
+      expect((stdout + stderr).replaceAll('\n', '')).toBe(printable((stdout + stderr).replaceAll('\n', '')));
+    }
+  });
+});
+
+describe('a place that takes no file, whoever asks for it', () => {
+  const here = folder();
+  writeFileSync(join(here, 'a.txt'), NOTICE);
+  // what is no folder, what is not there, and a file system in which nobody makes files
+  const places = ['a.txt/x.json', 'nowhere/x.json', ...(process.platform === 'linux' ? ['/proc/x.json'] : [])];
+  const commands = [['a.txt'], ['audit', 'a.txt'], ['tasks', 'a.txt'], ['review', 'a.txt'], ['schema']];
+
+  it.each(commands)('is told in one line, exit 1: %s', (...command) => {
+    for (const place of places) {
+      const { code, stdout, stderr } = run([...command, '-o', place], { cwd: here });
+      expect({ code, stdout }, place).toEqual({ code: 1, stdout: '' });
+      expect(stderr).toMatch(/^plan-parse: [^\n]*x\.json: cannot write: [^\n]*\n$/);
+    }
+    expect(readdirSync(here)).toEqual(['a.txt']);
+  });
+
+  it('is told by batch too, for its results and for its report', () => {
+    for (const place of places.filter((one) => !one.startsWith('nowhere'))) {
+      const { code, stdout, stderr } = run(['batch', 'a.txt', '-o', place, '-q'], { cwd: here });
+      expect({ code, stdout }, place).toEqual({ code: 1, stdout: '' });
+      expect(stderr).toMatch(/^plan-parse: [^\n]*x\.json: cannot write: [^\n]*\n$/);
+      const report = run(['batch', 'a.txt', '--ndjson', '-q', '--report', place], { cwd: here });
+      expect({ code: report.code, stdout: report.stdout }, place).toEqual({ code: 1, stdout: '' });
+      expect(report.stderr).toMatch(/^plan-parse: [^\n]*x\.json: cannot write: [^\n]*\n$/);
+    }
+    expect(readdirSync(here)).toEqual(['a.txt']);
   });
 });
 
