@@ -30,8 +30,8 @@ export interface Serving {
   readonly port: () => number;
 }
 
-/** Files are read no longer than this for one page, in milliseconds; the rest comes with the next. */
-const PATIENCE = 500;
+/** Files are read no longer than this for one page, in milliseconds: what nobody has asked for is read meanwhile. */
+const PATIENCE = 100;
 /** So many dropped files stay in memory; older ones are forgotten. */
 const MOST_DROPPED = 20;
 

@@ -38,9 +38,11 @@ describe.skipIf(!hasBrowser)('the server of an archive in a browser', () => {
     mkdirSync(here);
     for (const [name, text] of Object.entries(NOTICES)) writeFileSync(join(here, name), text);
     const read = async (bytes: Uint8Array, path: string) => (await parse(bytes, { path, withText: true })).document;
+    const library = await openLibrary([here], async (bytes, path) => [await read(bytes, path)]);
+    await library.all();
     const app = serveApp({
       folder: here,
-      library: await openLibrary([here], async (bytes, path) => [await read(bytes, path)]),
+      library,
       read: async (bytes, name) => ({ name, document: await read(bytes, name), entries: [] }),
       assets: (name) => pageAssets(name, pathToFileURL(`${process.cwd()}/dist/command/`)),
       language: 'zh',
