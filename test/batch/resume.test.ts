@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folder, run } from '../cli/run.js';
 import { SEED, WHOLE } from '../series.js';
-import { contents, ended, fill, notice, reportIn, sleep, start, until } from './archive.js';
+import { childrenOf, contents, ended, fill, lives, notice, reportIn, sleep, start, until } from './archive.js';
 
-/** Rounds of kill -9. */
-const ROUNDS = WHOLE ? 10 : 1;
+/** Rounds of kill -9: of the run, of one of the processes that read for it, and of all of them. */
+const ROUNDS = WHOLE ? 20 : 1;
+const KILLED = ['run', 'reader', 'all'] as const;
 /** Texts of an archive, of which one in twenty cannot be read; a Word document, a page, a PDF and a copy come to them. */
 const TEXTS = WHOLE ? 120 : 40;
 
@@ -35,24 +36,34 @@ describe('a run that is killed', () => {
   const uninterrupted = contents(out);
   const random = randoms(SEED);
 
-  it(`goes on where it was, and ends with the same documents: ${ROUNDS} times`, async () => {
+  it(`or whose readers are, goes on where it was, leaves no process, and ends with the same documents: ${ROUNDS} times`, async () => {
     expect(Object.keys(uninterrupted)).toHaveLength(TEXTS + 4 - TEXTS / 20);
-    for (let round = 1; round <= ROUNDS; round++) {
+    for (let round = 0; round < ROUNDS; round++) {
+      const kind = KILLED[round % KILLED.length] as (typeof KILLED)[number];
+      const name = `round ${round}, ${kind}`;
       rmSync(out, { recursive: true, force: true });
       const child = start(BATCH, { cwd: here });
       await sleep((random.next().value as number) * whole);
-      child.kill('SIGKILL');
+      const readers = childrenOf(child.pid as number);
+      for (const pid of kind === 'run' ? [] : readers.slice(0, kind === 'all' ? readers.length : 1)) kill(pid);
+      if (kind !== 'reader') child.kill('SIGKILL');
       await ended(child);
+      await until(() => !readers.some(lives));
       const left = documentsIn(out);
-      expect(run(BATCH, { cwd: here }), `round ${round}`).toMatchObject({
+      expect(run(BATCH, { cwd: here }), name).toMatchObject({
         code: 1,
         stderr: expect.stringContaining(`plan-parse: ${TEXTS / 20} of ${TEXTS + 4} files failed; report: out/report.json\n`),
       });
-      expect(contents(out), `round ${round}`).toEqual(uninterrupted);
-      expect(reportIn(out).counts, `round ${round}`).toMatchObject({ files: TEXTS + 4, skipped: left, failed: TEXTS / 20 });
+      expect(contents(out), name).toEqual(uninterrupted);
+      expect(reportIn(out).counts, name).toMatchObject({ files: TEXTS + 4, skipped: left, failed: TEXTS / 20 });
     }
   });
 });
+
+/** Kills a process; one that has just ended needs no killing. */
+function kill(pid: number): void {
+  if (lives(pid)) process.kill(pid, 'SIGKILL');
+}
 
 function documentsIn(out: string): number {
   return Object.keys(contents(out)).filter((name) => !name.startsWith('.')).length;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folder, run, shell } from '../cli/run.js';
 import { part, WHOLE } from '../series.js';
-import { childrenOf, contents, ended, fill, notice, reportIn, start, until } from './archive.js';
+import { childrenOf, contents, ended, fill, lives, notice, reportIn, start, until } from './archive.js';
 
 const FILES = part(400);
 const here = fill(folder(), Object.fromEntries(Array.from({ length: FILES }, (_, i) => [`in/${i}.txt`, notice(i, 10)])));
@@ -101,15 +101,6 @@ describe('signals', () => {
     await until(() => !lives(worker as number));
   });
 });
-
-function lives(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 describe('progress', () => {
   it.skipIf(shell('command -v script', here).code !== 0)('is a bar on a terminal, which goes in the end', () => {
