@@ -1,8 +1,8 @@
 /** The label 附件1 above an annex, alone or with its title (GB/T 9704-2012 §7.3.4). */
 
+import { type AnnexLabel, annexLabel } from '../../lexicon/annex-label.js';
 import { documentType } from '../../lexicon/document-types.js';
 import { piece, type TextUnit } from '../pieces/unit.js';
-import { type AnnexLabel, annexLabel } from './annex-label.js';
 import { announcedTitles } from './announced.js';
 import { headsBelow } from './attachment-claims.js';
 import { type Announced, type Claim, type FrameText, lineAt, placeIn, wholeUnits } from './claim.js';

@@ -1,5 +1,6 @@
 /** The 附件说明 (GB/T 9704-2012 §7.3.4): it names the annexes, below the body and above the signature. */
 
+import { annexLabel } from '../../lexicon/annex-label.js';
 import { monthOf } from '../../lexicon/calendar-times.js';
 import { readDate } from '../../lexicon/dates.js';
 import { documentType } from '../../lexicon/document-types.js';
@@ -7,7 +8,6 @@ import { beginsCopiedTo, printed } from '../../lexicon/imprint.js';
 import { markerAt } from '../../lexicon/number-forms.js';
 import { isOrganisation } from '../../lexicon/organisations.js';
 import { piece, type TextUnit } from '../pieces/unit.js';
-import { annexLabel } from './annex-label.js';
 import { announce } from './announced.js';
 import { type Attachment, attachmentLine, attachmentNote } from './attachment-note.js';
 import { type Claim, type FrameText, type Heads, lineAt, rangesOf, wholeUnits } from './claim.js';

@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../../document.js';
+import { annexLabel } from '../../lexicon/annex-label.js';
 import { readDate } from '../../lexicon/dates.js';
 import { documentNumber } from '../../lexicon/document-numbers.js';
 import { markerAt } from '../../lexicon/number-forms.js';
@@ -6,7 +7,6 @@ import { isOrganisation } from '../../lexicon/organisations.js';
 import { piece, type TextUnit, type Unit } from '../pieces/unit.js';
 import { rawView } from '../pieces/view.js';
 import { runOnTable } from '../tables/run-on-table.js';
-import { annexLabel } from './annex-label.js';
 import { isNote } from './note.js';
 import { signatories } from './signatory.js';
 import { isTitleLine, isWholeTitle } from './title.js';

@@ -1,5 +1,6 @@
 /** The signature: 发文机关署名 and 成文日期 (GB/T 9704-2012 §7.3.5), below the body or, of a plan alone, below the title. */
 
+import { annexLabel } from '../../lexicon/annex-label.js';
 import { readDate } from '../../lexicon/dates.js';
 import { divide } from '../../lexicon/divide.js';
 import { documentType } from '../../lexicon/document-types.js';
@@ -7,7 +8,6 @@ import { isOrganisation } from '../../lexicon/organisations.js';
 import type { NoticeElement } from '../element.js';
 import { piece, type TextUnit } from '../pieces/unit.js';
 import { part, rangeIn, type View } from '../pieces/view.js';
-import { annexLabel } from './annex-label.js';
 import { type Claim, type FrameText, lineAt, placeIn, rangesOf, textUnits, wholeUnits } from './claim.js';
 import { CONTENTS_LABEL } from './contents-list.js';
 import { COSTS } from './costs.js';

@@ -4,6 +4,7 @@
  */
 
 import type { Hints } from '../../document.js';
+import { annexLabel } from '../../lexicon/annex-label.js';
 import { readDate } from '../../lexicon/dates.js';
 import { documentNumber } from '../../lexicon/document-numbers.js';
 import { documentType, issuedTitles, planYear } from '../../lexicon/document-types.js';
@@ -14,7 +15,6 @@ import type { Evidence } from '../choose.js';
 import { areParted, type TextUnit } from '../pieces/unit.js';
 import { part } from '../pieces/view.js';
 import { annexLabels } from './annex-claims.js';
-import { annexLabel } from './annex-label.js';
 import { announcedTitles } from './announced.js';
 import { type Announced, type Claim, type FrameText, type Place, placeIn, type Title } from './claim.js';
 import { COSTS } from './costs.js';

@@ -14,8 +14,10 @@
  * Empty cells left no line and a cell of two paragraphs left two, so that rows cannot be counted out: each line goes to
  * the column that it suits (`cheapest-rows.ts`). What it is not: words of such columns in a list with no rows below.
  */
+
 import type { Report } from '../../diagnostic.js';
 import { NO_HINTS, type TableBlock, type TableRow } from '../../document.js';
+import { annexLabel } from '../../lexicon/annex-label.js';
 import { monthOf } from '../../lexicon/calendar-times.js';
 import { readDate } from '../../lexicon/dates.js';
 import { documentType } from '../../lexicon/document-types.js';
@@ -138,12 +140,7 @@ function linesFrom(units: readonly Unit[], from: number, columns: readonly LineC
   for (let at = from; at < units.length && lines.length - sure <= PATIENCE; at++) {
     const unit = units[at];
     if (isMark(unit)) continue;
-    if (
-      unit?.kind !== 'text' ||
-      ANNEX.test(unit.view.text) ||
-      beginsCopiedTo(unit.view.text) ||
-      (!hasTime && isSigned(unit, units[at + 1]))
-    )
+    if (unit?.kind !== 'text' || isAnnex(unit.view.text) || beginsCopiedTo(unit.view.text) || (!hasTime && isSigned(unit, units[at + 1])))
       break;
     lines.push(unit);
     if (isSure(unit.view.text, columns)) sure = lines.length;
@@ -151,8 +148,8 @@ function linesFrom(units: readonly Unit[], from: number, columns: readonly LineC
   return lines.slice(0, sure + contentBehind(lines.slice(sure), columns));
 }
 
-/** The label of an annex, alone on its line: another text begins. */
-const ANNEX = /^附 ?件 ?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})?[：:]?$/;
+/** Says whether a line is the label of an annex and nothing else: another text begins. */
+const isAnnex = (text: string): boolean => annexLabel(text)?.title === null;
 
 /** Says whether a line names an issuer, its date below: a letter ends so. */
 const isSigned = (unit: TextUnit, next: Unit | undefined): boolean =>

@@ -1,12 +1,8 @@
-import type { Examples, LineRule } from '../rule.js';
-import { annexLabel } from './annex-label.js';
+import { describe, expect, it } from 'vitest';
+import { annexLabel } from '../../src/lexicon/annex-label.js';
 
-/** What it reads, and what it leaves. */
-export const ANNEX_LABEL_LINE: Examples<LineRule> = {
-  name: 'a label of an annex on a line',
-  kind: 'line',
-  read: annexLabel,
-  reads: [
+describe('the label of an annex', () => {
+  it.each([
     ['附件 2031年重点任务分工表', { title: '2031年重点任务分工表', titleStart: 3 }],
     ['附件1', { ordinal: 1, titleStart: 3 }],
     ['附件', { titleStart: 2 }],
@@ -26,8 +22,11 @@ export const ANNEX_LABEL_LINE: Examples<LineRule> = {
     ['附件：某某县重点工作任务分解表', { title: '某某县重点工作任务分解表', titleStart: 3 }],
     ['附表3.任务一览', { ordinal: 3, title: '任务一览', titleStart: 4 }],
     ['附件1《某某方案》', { ordinal: 1, title: '《某某方案》', titleStart: 3 }],
-  ],
-  leaves: [
+  ])('%s', (text, read) => {
+    expect(annexLabel(text)).toMatchObject(read);
+  });
+
+  it.each([
     '附件2031年5月1日前报送',
     '附件材料见后。',
     '附近居民',
@@ -35,5 +34,7 @@ export const ANNEX_LABEL_LINE: Examples<LineRule> = {
     '附属医院',
     '附则',
     '附件材料请于5月底前报送',
-  ],
-};
+  ])('is none: %s', (text) => {
+    expect(annexLabel(text)).toBeNull();
+  });
+});

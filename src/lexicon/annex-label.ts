@@ -1,4 +1,4 @@
-import { numeral } from '../../lexicon/numerals.js';
+import { numeral } from './numerals.js';
 
 /** Holds the label above an annex, and the title where it stands on the same line. */
 export interface AnnexLabel {
