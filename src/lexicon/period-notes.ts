@@ -89,7 +89,7 @@ function stands(points: readonly TimePoint[], mark: string, gap: boolean, behind
   const dated = points.filter(({ by }) => by !== 'year');
   if (dated.length === 0 || behind === '') return false;
   if (mark === '：' || mark === ':') return true;
-  if (dated.every(({ by }) => by === 'standing')) return mark !== '';
+  if (dated.every(({ by }) => by === 'standing')) return mark !== '' || (gap && VERBS.test(behind) && !STOP.test(behind)); // 全年 做好信访监督
   if (mark !== '' || gap) return true;
   const sure = dated.some(
     ({ by, partial, before, link }) => before || (by === 'month' && (partial || link === 'dash')) || (by === 'day' && link === 'dash'),

@@ -77,8 +77,8 @@ const TAILS = /(?<=.{3})(?:名称|姓名|要求|名单|情况|安排|职务)$/;
 const NO_ROLE = /(?:联系人|联络人|联系人员|填报人|审核人|签发人|报送人|发布人|填表人|监督人)$/;
 /** Words that make a helper of whatever body they stand before: 协同责任单位, 配合牵头部门. */
 const HELPS = /^(?:协同|协办|协助|配合|参与|协作)/;
-/** Reports of what was done are no deadline: 任务完成情况. */
-const LOOKS_BACK = /完成情况$/;
+/** Reports of what was done are no deadline: 任务完成情况, 是否完成, 已完成. */
+const LOOKS_BACK = /完成情况$|^是否|[已未]完成$/;
 /** Words that have their role by themselves, or behind a level or a kind of body: 市级部门 works, 招聘单位 hires, 参会领导 sits. */
 const BARE = new Set(words('部门 单位 科室 处室 股室 领导 成员 组员 组长 牵头 主办 承办 配合 协办 参与'));
 const LEVEL = /^(?:各|具体|主要|(?:牵头|具体)负责|职能|业务|机关|直属|内设|本级|[省市州盟县区旗镇乡街道村校院局厅委司]{1,4}[级直属]?)$/;

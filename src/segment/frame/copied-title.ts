@@ -13,10 +13,20 @@ import { bareTitle, sameTitle } from './title.js';
 export const COPIED_TITLE: FrameRule = {
   name: 'copied title',
   kind: 'frame',
-  read: (text, seen) => [...copyClaims(text, ownTitles(seen)), ...statedCopies(text, seen)],
+  read: (text, seen) => [...copyClaims(text, ownTitles(seen), publishingLines(seen)), ...statedCopies(text, seen)],
 };
 
-function copyClaims(text: FrameText, titles: readonly Claim[]): Claim[] {
+/** Gives the lines that only say who published the text, and when. */
+const publishingLines = (seen: readonly Claim[]): ReadonlySet<number> =>
+  new Set(
+    seen.flatMap(({ label, start, end }) =>
+      label === 'publication' && start.at === 0 && end.at === 0 ? between(start.unit, end.unit) : [],
+    ),
+  );
+
+const between = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+
+function copyClaims(text: FrameText, titles: readonly Claim[], publishing: ReadonlySet<number>): Claim[] {
   const isNamed = ({ title }: Claim): boolean => title !== undefined && !title.text.split(' ').every(isOrganisation);
   const isWhole = ({ start, end }: Claim): boolean => start.at === 0 && end.at === 0;
   const named = titles.filter(isNamed).toSorted((a, b) => a.start.unit - b.start.unit || a.start.at - b.start.at);
@@ -31,10 +41,18 @@ function copyClaims(text: FrameText, titles: readonly Claim[]): Claim[] {
       .filter(isWhole) // the first may be glued to its number
       .map((copy) => ({ ...copy, label: 'repeated-title' as const, evidence: [{ why: 'title again', score: COSTS.repeatedTitle }] })),
   );
+  const isParted = (from: number, to: number): boolean => between(from, to).every((unit) => publishing.has(unit));
   const head = named.filter(({ start }) => start.unit < HEAD_LINES);
   const begin = head.filter(({ start }) => start.at === 0); // a date may stand behind it
   const above = begin.flatMap((one): Claim[] => {
-    const again = head.some(({ start, title }) => start.unit >= one.end.unit && isCopy(one.title?.text ?? '', title?.text ?? ''));
+    const again = head.some(({ start, title }) => {
+      if (start.unit < one.end.unit) return false;
+      const [copy, own] = [one.title?.text ?? '', title?.text ?? ''];
+      return (
+        isCopy(copy, own) ||
+        (start.unit === one.end.unit ? isPageName(copy, own) : isParted(one.end.unit, start.unit) && isBareCopy(copy, own))
+      );
+    });
     if (!again) return [];
     return [{ ...one, label: 'page-title', evidence: [{ why: 'shown again below', score: COSTS.pageTitle }] }];
   });
@@ -73,6 +91,21 @@ function isCopy(copy: string, title: string): boolean {
     return bareTitle(copy).length >= SHORTEST_COPY && (partKind(copy) !== 'article' || copy.length >= SHORTEST_HEADLINE);
   return documentType(copy) !== null && documentType(title) !== null && sameTitle(copy, title);
 }
+
+/** Says whether a page names a text by its body and year above the text's own title: 某某镇2031年政府工作报告和2032年工作计划 / 政府工作报告 */
+const isPageName = (copy: string, title: string): boolean =>
+  partKind(copy) !== 'notice' &&
+  bareTitle(copy).length > bareTitle(title).length &&
+  /报告$/.test(bareTitle(title)) &&
+  bareTitle(title).length >= SHORTEST_REPORT &&
+  bareTitle(copy).includes(bareTitle(title));
+
+/** 工作报告 alone may end a title that runs over two lines. */
+const SHORTEST_REPORT = 6;
+
+/** Says whether a short title stands again: 督查制度 / 来源：… 发布时间：… / 督查制度 */
+const isBareCopy = (copy: string, title: string): boolean =>
+  documentType(title) !== null && bareTitle(title).length >= 4 && bareTitle(copy) === bareTitle(title);
 
 /** What collections of samples put around a name: …工作计划范文, 关于…工作计划集合4篇, (精华)…方案5篇, …计划(精选7篇) */
 const AROUND_SAMPLES =

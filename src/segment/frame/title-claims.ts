@@ -133,7 +133,14 @@ function grow(text: FrameText, before: Lines, unit: TextUnit, i: number, from: n
 /** Says what joining a line to those above it says; null where no title runs across. */
 function seamOf({ document, usualGap }: FrameText, before: Lines, above: TextUnit, unit: TextUnit): number | null {
   const next = unit.view.text;
-  if (areParted(document, above, unit) || LABELLED.test(next) || readDate(next) || documentNumber(next)?.whole) return null;
+  if (
+    areParted(document, above, unit) ||
+    isOverFurniture(document.text, above, unit) ||
+    LABELLED.test(next) ||
+    readDate(next) ||
+    documentNumber(next)?.whole
+  )
+    return null;
   if (isLetterheadLine(before.text) || /\.(?:docx?|wps|pdf)$/i.test(before.text)) return null;
   const further = Math.max(0, unit.hints.blankBefore - usualGap);
   const { seam, gap, unlike, wholeAbove, selfSufficient, edition, goesOn } = COSTS.title;
@@ -149,6 +156,10 @@ function seamOf({ document, usualGap }: FrameText, before: Lines, above: TextUni
     (isWholeTitle(before.text) ? wholeAbove : standsAlone(before.text, next) ? selfSufficient : 0)
   );
 }
+
+/** Says whether lines of the page stood between two lines: - 格式:doc, 返回首页. Marks alone (#, a rule) part nothing. */
+const isOverFurniture = (text: string, above: TextUnit, unit: TextUnit): boolean =>
+  /\p{L}{2}/u.test(text.slice(above.ranges.at(-1)?.end ?? 0, unit.ranges[0]?.start ?? 0));
 
 /** Says whether a line is a whole title by itself, its place or its issuer first, below a line that nothing binds to it (引题, a running head): 让书香飘满乡村 / 青禾县2031年…方案 */
 const standsAlone = (before: string, next: string): boolean =>

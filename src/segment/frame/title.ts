@@ -27,9 +27,9 @@ const DATELINE = /^(?:[\u4e00-\u9fff]{2,8}[社报网])[\u4e00-\u9fff]{0,8}\d{1,2
 /** A line that says who does something is no title: 县医院迁建 责任单位：县卫健局 */
 const ASSIGNS = /(?:责任|牵头)[^：:]{0,6}[：:]/;
 
-/** A line that ends in a day, or is a number without an agency, is no title: 某某办公室 2032年4月18日, 某某办公室 2032-4-18, 〔2032〕14号 */
+/** A line that ends in a day, says where on what day, or is a number without an agency, is no title: 某某办公室 2032年4月18日, 某某办公室 2032-4-18, 2032年4月18日于某某会堂, 〔2032〕14号 */
 const DATED =
-  /\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日(?: ?星期[一二三四五六日天])?$|(?<=[ \u4e00-\u9fff])(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}$|^[〔[（(]\d{4}[〕\]）)] ?第?\d{1,4} ?[号期]$/;
+  /^(?:19|20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日[于在]|\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日(?: ?星期[一二三四五六日天])?$|(?<=[ \u4e00-\u9fff])(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}$|^[〔[（(]\d{4}[〕\]）)] ?第?\d{1,4} ?[号期]$/;
 
 /** An edition or a year behind a title, in brackets: （试行） （修正草案） （2032年度） */
 export const EDITIONS =

@@ -8,7 +8,7 @@ export interface CellItem {
   readonly ordinal: number | null;
   readonly marker: View | null;
   /** A line above the items that names them; null where there is none. */
-  readonly heading: string | null;
+  readonly heading: View | null;
   readonly inferred: boolean;
 }
 

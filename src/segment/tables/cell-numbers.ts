@@ -19,7 +19,7 @@ export function wholeItem(cell: GridCell): CellItem {
   return numberedItem(cell.view, first, cell.view.text.length, null);
 }
 
-function numberedItem(view: View, marker: MarkerCandidate, end: number, heading: string | null): CellItem {
+function numberedItem(view: View, marker: MarkerCandidate, end: number, heading: View | null): CellItem {
   return {
     view: part(view, marker.end, end),
     ordinal: marker.ordinal,
@@ -36,8 +36,8 @@ export function numberedItems({ view, paragraphs }: GridCell): CellItem[] | null
   const found = series(markers);
   const first = found[0];
   if (!first || (first.start > 0 && !starts.has(view.offsets[first.start]))) return null;
-  const lead = view.text.slice(0, first.start).trim();
-  if (!mayLead(lead)) return null;
+  const lead = part(view, 0, first.start);
+  if (!mayLead(lead.text.trim())) return null;
   return found.flatMap((marker, i) => {
     const end = found[i + 1]?.start ?? view.text.length;
     const nested = found.length <= MOST_HEADINGS ? subItems(view, marker, end, markers) : null;
@@ -60,15 +60,20 @@ const LONGEST_LEAD = 40;
 /** Says whether a text may stand above items as their heading. */
 const mayLead = (lead: string): boolean => lead.length <= LONGEST_LEAD && !/[。；]./.test(lead);
 
-const headingOf = (lead: string): string | null => lead.replace(/[：:。]$/, '') || null;
+/** Gives the line above the items without the mark that closes it; null for none. */
+function headingOf(lead: View): View | null {
+  const shown = lead.text.replace(/[：:。\s]{1,4}$/, '');
+  const start = shown.length - shown.trimStart().length;
+  return shown.trim() === '' ? null : part(lead, start, shown.length);
+}
 
 /** Divides an item that is a heading over numbers of another style (一、党建工作 1.… 2.…); null where it is none. */
 function subItems(view: View, above: MarkerCandidate, end: number, markers: readonly MarkerCandidate[]): CellItem[] | null {
   const found = series(markers.filter((marker) => marker.start >= above.end && marker.end <= end && marker.style !== above.style));
   const first = found[0];
   if (first?.ordinal !== 1 || found.length < 2) return null;
-  const lead = view.text.slice(above.end, first.start).trim();
-  if (!lead || !mayLead(lead)) return null;
+  const lead = part(view, above.end, first.start);
+  if (lead.text.trim() === '' || !mayLead(lead.text.trim())) return null;
   return found.map((marker, i) => numberedItem(view, marker, found[i + 1]?.start ?? end, headingOf(lead)));
 }
 

@@ -2,6 +2,7 @@
  * What a table is for. A name or a word alone decides nothing: what speaks for each kind is added up, and the cheapest
  * kind is taken that has what it needs.
  */
+import { leadingPeriod } from '../../lexicon/periods.js';
 import { isColumnName, isFormLabel, isOthersUnit, isWeekday, listWord } from './column-names.js';
 import { type GridCell, type GridRow, shownCells, spanningCell } from './grid.js';
 import { listsByTime } from './row-facts.js';
@@ -63,8 +64,8 @@ export function kindOf(input: KindInput): KindReading {
 /** Says what kinds a table may be: work needs a column of work, and something that says when or whose it is. */
 function possible({ columns, rows, headed }: KindInput): TableKind[] {
   const has = (role: TableColumn['role']): boolean => columns.some((column) => column.role === role);
-  const timed = has('month') || timesAbove(rows) || byTime(columns, rows);
   const assigned = haveDuty(columns) || (columns.some(({ people }) => people.length > 0) && !columns.some(({ name }) => listWord(name)));
+  const timed = has('month') || timesAbove(rows) || byTime(columns, rows) || (!assigned && beginWithTimes(columns, rows));
   const work: TableKind[] = has('content')
     ? [...(timed ? (['schedule'] as const) : []), ...(assigned ? (['assignments'] as const) : [])]
     : [];
@@ -83,7 +84,7 @@ function workEvidence({ columns, rows, caption }: KindInput): Evidence[] {
   const times: Evidence['why'][] = [];
   if (columns.some(({ role }) => role === 'month')) times.push('timeColumn');
   else if (timesAbove(rows)) times.push('timeRows');
-  else if (byTime(columns, rows)) times.push('timedCells');
+  else if (byTime(columns, rows) || beginWithTimes(columns, rows)) times.push('timedCells');
   return [
     ...[...found, ...times].map((why): Evidence => ({ kind: 'schedule', why })),
     ...found.map((why): Evidence => ({ kind: 'assignments', why })),
@@ -140,6 +141,13 @@ const timesAbove = (rows: readonly GridRow[]): boolean => rows.flatMap((row) => 
 
 const byTime = (columns: readonly TableColumn[], rows: readonly GridRow[]): boolean =>
   columns.some((_, column) => rows.filter((row) => listsByTime(row.cells[column])).length * 2 > rows.length);
+
+/** Says whether the work of most rows begins with its time, a row for each: 3月：启动报名 / 4月-5月 组织初赛 */
+function beginWithTimes(columns: readonly TableColumn[], rows: readonly GridRow[]): boolean {
+  const content = columns.findIndex(({ role }) => role === 'content');
+  const { texts } = columnBody(rows, content);
+  return texts.length > 1 && share(texts, (text) => (leadingPeriod(text)?.end ?? text.length) < text.length) > 0.5;
+}
 
 /** Says whether columns that are times hold work or signs, and not figures alone. */
 function acrossTimes(columns: readonly TableColumn[], rows: readonly GridRow[]): boolean {

@@ -1,7 +1,8 @@
+import { isTime } from '../../lexicon/calendar-times.js';
 import { isDue } from '../../lexicon/periods.js';
 import { type Found, togetherWith } from '../assignments/people.js';
 import { draftPeriod, type TaskDraft, taskDraft, type Work } from '../assignments/task-draft.js';
-import { rangeIn } from '../pieces/view.js';
+import { rangeIn, type View } from '../pieces/view.js';
 import { type CellItem, plainItem } from './cell-item.js';
 import { cellItems, type Division } from './cell-items.js';
 import type { GridCell, GridRow } from './grid.js';
@@ -47,11 +48,14 @@ function columnTasks(row: GridRow, content: number, headings: readonly string[],
   const beside = context.aligned && rows.length === 1 ? alignedRows(row, columns, items.length) : null;
   return items.flatMap((item, i) => {
     const own = beside?.[i] ? { ...facts, people: rowPeople(beside[i], columns, work) } : facts;
-    const above = item.heading ? [...headings, item.heading] : headings;
-    const timed = timedItems(item.view) ?? [{ view: null, time: null }];
+    const when = item.heading && isTime(item.heading.text) ? whole(item.heading) : null; // 3月： 1.… 2.…
+    const above = item.heading && !when ? [...headings, item.heading.text] : headings;
+    const timed = timedItems(item.view) ?? [{ view: null, time: when }];
     return timed.map(({ view, time }) => itemDraft(view ? plainItem(view) : item, time, own, above, context));
   });
 }
+
+const whole = (view: View): Found => ({ text: view.text, range: rangeIn(view, 0, view.text.length) });
 
 /** Finds a column beside the work that lists it by time. */
 function stageColumn(row: GridRow, columns: readonly TableColumn[], content: number): number | null {

@@ -104,7 +104,7 @@ function cellTasks(cells: readonly TimeCell[], facts: RowFacts, path: readonly s
       item,
       null,
       { ...own, fields: [...facts.fields, ...said, ...(i === 0 ? fields : [])] },
-      item.heading ? [...path, item.heading] : path,
+      item.heading ? [...path, item.heading.text] : path,
       context,
     ),
   );

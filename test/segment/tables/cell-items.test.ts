@@ -7,7 +7,7 @@ import { built } from './table-builder.js';
 function items(text: string, division: Division = 'list') {
   const { document, block } = built([[text]]);
   const cell = gridOf(document, block)?.rows[0]?.cells[0];
-  return cell ? cellItems(cell, division).map((item) => [item.ordinal, item.view.text, ...(item.heading ? [item.heading] : [])]) : [];
+  return cell ? cellItems(cell, division).map((item) => [item.ordinal, item.view.text, ...(item.heading ? [item.heading.text] : [])]) : [];
 }
 
 describe('cellItems', () => {
