@@ -18,7 +18,18 @@ const ENTRIES = [
   'readers/pdf/pictures-thread',
 ];
 /** Installed only where wanted: workbooks, the agents' protocol, the server, the queue. */
-const APART = [/^exceljs/, /^@modelcontextprotocol\//, /^@hono\//, /^hono/, /^xlsx/, /^bullmq/, /^ioredis/];
+const APART = [
+  /^exceljs/,
+  /^@modelcontextprotocol\//,
+  /^@hono\//,
+  /^hono/,
+  /^xlsx/,
+  /^bullmq/,
+  /^ioredis/,
+  /^onnxruntime-node/,
+  /^@gutenye/,
+  /^utif2/,
+];
 /** cheerio's build for browsers is the same but for fetching pages by itself, which brings an HTTP client that takes longer to load. */
 const CHEERIO = resolve('node_modules/cheerio/dist/browser/index.js');
 /** The mail reader brings an older copy of its own. */

@@ -61,6 +61,12 @@ export interface DrawnLine extends Range {
   readonly glyphs: readonly { readonly at: number; readonly left: number; readonly right: number }[];
 }
 
+/** Holds a stretch of text that was recognised in a picture, and how sure that is, from 0 to 1. */
+export interface Doubt {
+  readonly range: Range;
+  readonly confidence: number;
+}
+
 /**
  * Holds what a reader hands over. Every character of `text` that is not white space lies in exactly one block, fact or
  * aside; blocks come in reading order, their ranges rise.
@@ -70,6 +76,8 @@ export interface SourceDocument {
   readonly format: string;
   /** The encoding that was used, e.g. "gb18030"; null where the format settles it. */
   readonly encoding: string | null;
+  /** What recognised text in the document's pictures; left out where nothing did. */
+  readonly ocr?: { readonly engine: string; readonly version: string };
   readonly pages: number | null;
   /** The reading text. It is fixed: no later step inserts, deletes or changes a character in it. */
   readonly text: string;
@@ -81,6 +89,8 @@ export interface SourceDocument {
   readonly blocks: readonly Block[];
   readonly asides: readonly Aside[];
   readonly facts: readonly Fact[];
+  /** What was recognised in pictures without certainty, in order; left out where nothing was. */
+  readonly doubts?: readonly Doubt[];
   /** The links of the text, in order; left out where the format has none. */
   readonly links?: readonly Link[];
   /** The offset at which each page starts, rising; empty where the format has no pages. */

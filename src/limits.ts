@@ -41,7 +41,9 @@ export interface Limits {
   readonly items: number;
   /** Seconds of processor time for one document; by the clock, of standing still. */
   readonly time: number;
-  /** MiB of resident memory for one document; three quarters of it for its objects. */
+  /** Seconds of processor time for recognising the text of one page in its picture; by the clock, of standing still. */
+  readonly ocr: number;
+  /** MiB of resident memory for one document, and for recognising its pictures; three quarters of it for its objects. */
   readonly memory: number;
 }
 
@@ -66,5 +68,6 @@ export const LIMITS: Limits = {
   text: 20 * 1024 * 1024,
   items: 500_000,
   time: 60,
+  ocr: 60, // PP-OCR takes 2 to 6 for a page, tesseract up to 10; a page of newspaper five times as much
   memory: 1_024,
 };

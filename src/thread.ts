@@ -7,6 +7,8 @@ import type { Limits } from './limits.js';
 /** Holds what a thread is given: its work, and what that may cost. */
 export interface Question {
   readonly limits: Pick<Limits, 'time' | 'memory'>;
+  /** Seconds that it may wait for others, which are bounded themselves. */
+  readonly waits?: number | undefined;
 }
 
 /** Says whose memory is bounded: the whole process's where it does nothing else, else what it grows by. */
@@ -41,7 +43,7 @@ export async function answerOf<Answer>(
   const held = alone ? 0 : ownCost().resident;
   const thread = new Worker(module, { workerData: { ...question, bounded: true }, stdout: true, stderr: true, resourceLimits });
   return new Promise<Answer>((resolve, reject) => {
-    const bounds = { time, standstill: standstillFor(time), memory: held + memory * MIB };
+    const bounds = { time, standstill: standstillFor(time) + (question.waits ?? 0), memory: held + memory * MIB };
     const release = watchCost(costOf(thread), bounds, (excess) => reject(excessive(excess, { time, memory })));
     thread.once('message', resolve);
     thread.once('error', (error: NodeJS.ErrnoException) =>

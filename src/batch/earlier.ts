@@ -3,7 +3,7 @@ import type { PlanDocument } from '../plan/schema.js';
 import { version } from '../version.js';
 import { json } from '../writers/json.js';
 import { type FilePath, shown } from './names.js';
-import type { Task } from './task.js';
+import type { Form, Task } from './task.js';
 
 /** What of an output that stands already the program looks at. */
 type Standing = Pick<PlanDocument, 'generator' | 'source' | 'parts' | 'tasks' | 'diagnostics' | 'text'>;
@@ -22,8 +22,18 @@ export async function standingOutput(task: Task): Promise<Standing | null> {
     document.generator.version === version() &&
     (document.text !== undefined) === task.form.withText &&
     hasBoxes(found) === (task.form.boxes && document.source.pages !== null) &&
-    !text.startsWith('{\n') === task.form.compact;
+    !text.startsWith('{\n') === task.form.compact &&
+    isRecognisedAs(document, task.form);
   return same ? document : null;
+}
+
+/** What says that pictures were not read. */
+const UNREAD = /^(?:pdf:picture-pages|ocr:.*|limit:ocr.*)$/;
+
+/** Says whether text in pictures was recognised, or not, as it is to be now; a document that had none is the same either way. */
+function isRecognisedAs({ source, diagnostics }: Standing, { ocr }: Form): boolean {
+  if (!ocr) return !source.ocr;
+  return !diagnostics.some(({ code }) => UNREAD.test(code)) || Boolean(source.ocr);
 }
 
 /** Gives the document of another file of the same bytes, under this file's path; null where it is not at hand. */

@@ -3,11 +3,12 @@ const FLAG = ['--permission', '--experimental-permission'].find((flag) => proces
 
 /**
  * Gives the flags that take from a process of Node.js what a reader does not need: to write anywhere but in one folder, to start programs,
- * to load machine code; from Node 25 on to reach the network too. It may start threads, for one ends it where the program is gone.
+ * unless text is to be recognised, to load machine code; from Node 25 on to reach the network too. It may start threads, for one ends it where the program is gone.
  *
  * https://nodejs.org/api/permissions.html
  */
-export function permissions(writable: string): string[] {
+export function permissions(writable: string, programs: boolean): string[] {
   if (FLAG === undefined) return [];
-  return [FLAG, '--allow-fs-read=*', `--allow-fs-write=${writable}`, '--allow-worker', '--disable-warning=ExperimentalWarning'];
+  const allowed = ['--allow-fs-read=*', `--allow-fs-write=${writable}`, '--allow-worker', ...(programs ? ['--allow-child-process'] : [])];
+  return [FLAG, ...allowed, '--disable-warning=ExperimentalWarning'];
 }

@@ -10,6 +10,8 @@ export interface Bounds {
   readonly timeout: number;
   /** In bytes of resident memory, buffers included. */
   readonly memory: number;
+  /** In seconds: how long it may wait for what recognises text, a process of its own with bounds of its own; left out where it starts none. */
+  readonly waits?: number;
 }
 
 /** A process that reads documents, one at a time. */
@@ -54,10 +56,13 @@ export async function startReader({ writable, onCost, ...bounds }: Start): Promi
     serialization: 'advanced',
     // what libraries print must not stand among the documents
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    execArgv: [`--max-old-space-size=${Math.floor((bounds.memory * HEAP_SHARE) / MIB)}`, ...permissions(writable)],
+    execArgv: [
+      `--max-old-space-size=${Math.floor((bounds.memory * HEAP_SHARE) / MIB)}`,
+      ...permissions(writable, bounds.waits !== undefined),
+    ],
   });
   child.on('error', () => {}); // one that comes when nobody listens tells nothing that its end does not
-  const first = await heard(child, { ...bounds, timeout: STARTING }, onCost);
+  const first = await heard(child, { ...bounds, timeout: STARTING, waits: 0 }, onCost);
   if (!('said' in first) || !('ready' in first.said)) {
     await killed(child);
     return { why: 'why' in first ? first.why : 'it does not start' };
@@ -79,7 +84,7 @@ export async function startReader({ writable, onCost, ...bounds }: Start): Promi
 type Heard = { readonly said: Said } | Exclude<Attempt, { outcome: Outcome }>;
 
 /** Waits for the next word of a process, for its end, or until it has cost too much, which ends it. */
-function heard(child: ChildProcess, { timeout, memory }: Bounds, onCost: Start['onCost']): Promise<Heard> {
+function heard(child: ChildProcess, { timeout, memory, waits = 0 }: Bounds, onCost: Start['onCost']): Promise<Heard> {
   return new Promise((resolve) => {
     const { pid } = child;
     const end = (what: Heard): void => {
@@ -95,7 +100,7 @@ function heard(child: ChildProcess, { timeout, memory }: Bounds, onCost: Start['
       if (found) onCost(found);
       return found;
     };
-    const release = watchCost(cost, { time: timeout, standstill: standstillFor(timeout), memory }, (excess) => {
+    const release = watchCost(cost, { time: timeout, standstill: standstillFor(timeout) + waits, memory }, (excess) => {
       child.kill('SIGKILL');
       end({ excess });
     });

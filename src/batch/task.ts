@@ -45,6 +45,8 @@ export interface Form {
   readonly compact: boolean;
   readonly withText: boolean;
   readonly boxes: boolean;
+  /** Text in pictures is recognised. */
+  readonly ocr: boolean;
 }
 
 /** One thing that went wrong, as the report shows it. */

@@ -75,7 +75,8 @@ async function outcomeOf(task: Task): Promise<Outcome> {
 
 async function parsed({ path, file, form }: Task): Promise<PlanDocument> {
   const bytes = await readInput(file, LIMITS.bytes);
-  return (await parse(bytes, { path: shown(path), withText: form.withText, boxes: form.boxes, limits: UNTIMED })).document;
+  const { withText, boxes, ocr } = form;
+  return (await parse(bytes, { path: shown(path), withText, boxes, ocr, limits: UNTIMED })).document;
 }
 
 async function drafted(task: Task, document: PlanDocument, findings: ReturnType<typeof findingsIn>): Promise<Outcome> {

@@ -8,6 +8,8 @@ import type { Summary } from '../batch/report.js';
 import type { Sink } from '../batch/sink.js';
 import { openStream } from '../batch/stream-sink.js';
 import type { Rules } from '../batch/walk.js';
+import { LIMITS } from '../limits.js';
+import { waitingFor } from '../readers/ocr/waiting.js';
 import { reasonOf } from '../system-error.js';
 import type { BatchArguments } from './batch-arguments.js';
 import { complainOfBatch } from './batch-fault.js';
@@ -109,6 +111,7 @@ function batchOptions({
   compact,
   withText,
   boxes,
+  ocr,
   jobs,
   timeout,
   memory,
@@ -116,8 +119,21 @@ function batchOptions({
   ...options
 }: Options): Omit<BatchOptions, 'base' | 'language'> {
   // what is one line has no other form
-  const form = { compact: (options.ndjson || compact) ?? false, withText: withText ?? false, boxes: boxes ?? false };
-  return { form, jobs, timeout, memory: memory * 2 ** 20, force: force ?? false, report: reportOf(options) };
+  const form = {
+    compact: (options.ndjson || compact) ?? false,
+    withText: withText ?? false,
+    boxes: boxes ?? false,
+    ocr: ocr ?? false,
+  };
+  return {
+    form,
+    jobs,
+    ...(ocr && { waits: waitingFor(LIMITS) }),
+    timeout,
+    memory: memory * 2 ** 20,
+    force: force ?? false,
+    report: reportOf(options),
+  };
 }
 
 function reportOf({ report, output }: Pick<Options, 'report' | 'output'>): string | null {

@@ -33,6 +33,10 @@ const MESSAGES = {
     en: 'of an archive, a mail or a portfolio with several documents read the one of that name',
     zh: '压缩包、邮件或 PDF 包中有多个文件时，读取该名称的一个',
   },
+  ocr: {
+    en: 'recognise text in pictures: scanned pages, png, jpg, tiff; it takes an engine installed apart (docs/ocr.md)',
+    zh: '识别图像中的文字：扫描页、png、jpg、tiff；需另装识别引擎（见 docs/zh/ocr.md）',
+  },
   ndjson: { en: 'read all documents of an archive or a mail, one a line', zh: '读取压缩包或邮件中的所有文件，一行一份' },
   diagnostics: { en: 'how to show problems on standard error', zh: '问题在标准错误上的写法' },
   frail: { en: 'exit 1 on any warning too', zh: '有警告也以 1 退出' },

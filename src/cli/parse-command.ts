@@ -20,6 +20,7 @@ export interface ParseOptions extends Telling {
   readonly boxes?: boolean;
   readonly format?: string;
   readonly entry?: string;
+  readonly ocr?: boolean;
   readonly ndjson?: boolean;
   readonly patch?: string;
   readonly frail?: boolean;

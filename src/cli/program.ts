@@ -31,6 +31,7 @@ export function program(language: Language, end: End): Command {
     .option('--boxes', say('boxes'))
     .option('--format <FORMAT>', say('format'))
     .option('--entry <NAME>', say('entry'), named)
+    .option('--ocr', say('ocr'))
     .option('--ndjson', say('ndjson'))
     .addOption(new Option('--diagnostics <STYLE>', say('diagnostics')).choices(STYLES).default('text'))
     .option('--patch <FILE>', say('patch'))

@@ -35,7 +35,7 @@ export async function queueAddCommand(paths: readonly string[], options: Options
 }
 
 async function addAll(server: Server, origin: Origin, options: Options & { readonly out: string }, language: Language): Promise<ExitCode> {
-  const { out, compact = false, withText = false, boxes = false, force = false, most, attempts } = options;
+  const { out, compact = false, withText = false, boxes = false, ocr = false, force = false, most, attempts } = options;
   await openSharedFolder(out).close(); // what cannot be written is better known now
   const rules = rulesOf(realpathSync(out), options);
   const counts: Record<Added, number> = { queued: 0, waiting: 0, done: 0, failed: 0 };
@@ -45,7 +45,7 @@ async function addAll(server: Server, origin: Origin, options: Options & { reado
     await add(
       files,
       server,
-      { out, form: { compact, withText, boxes }, force, most, attempts },
+      { out, form: { compact, withText, boxes, ocr }, force, most, attempts },
       {
         onAdded: (added) => counts[added]++,
         onProblem: (path, problem) => tell([entryOf(problem)], path, options, language),

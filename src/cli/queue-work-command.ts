@@ -2,8 +2,10 @@ import type { Entry } from '../batch/entry.js';
 import { nothingLeftOut } from '../batch/input.js';
 import { summaryOf } from '../batch/report.js';
 import { count, emptyTally } from '../batch/tally.js';
+import { LIMITS } from '../limits.js';
 import type { Server } from '../queue/server.js';
 import { work } from '../queue/work.js';
+import { waitingFor } from '../readers/ocr/waiting.js';
 import { progressOn } from './batch-progress.js';
 import { table, troubles } from './batch-table.js';
 import { coloursOf } from './colours.js';
@@ -40,7 +42,7 @@ async function workAt(server: Server, options: Options, language: Language): Pro
   try {
     const peak = await work(
       server,
-      { jobs, timeout, memory, untilEmpty, language },
+      { jobs, timeout, memory, untilEmpty, language, ...(options.ocr && { waits: waitingFor(LIMITS) }) },
       {
         ...signals,
         onEntry: async (entry) => {

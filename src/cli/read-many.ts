@@ -4,7 +4,9 @@ import { batch } from '../batch/batch.js';
 import type { Entry } from '../batch/entry.js';
 import { type Input, nothingLeftOut } from '../batch/input.js';
 import { openStream } from '../batch/stream-sink.js';
+import { LIMITS } from '../limits.js';
 import type { PlanDocument } from '../plan/schema.js';
+import { waitingFor } from '../readers/ocr/waiting.js';
 import { progressOn } from './batch-progress.js';
 import { complain } from './complain.js';
 import type { Language } from './language.js';
@@ -25,7 +27,7 @@ export interface Taker {
  * Reads many notices in a pool of processes, as `batch` does; a document that ends its process costs only itself. Gives
  * false where a signal ended it. Throws a `BatchError` where the temporary folder takes no more.
  */
-export async function readMany(inputs: readonly Input[], { document, entry }: Taker, language: Language): Promise<boolean> {
+export async function readMany(inputs: readonly Input[], { document, entry }: Taker, ocr: boolean, language: Language): Promise<boolean> {
   const lines = linesTo((line) => document(JSON.parse(line) as PlanDocument));
   const sink = openStream(async (chunk) => lines(chunk));
   const progress = process.stderr.isTTY ? progressOn(process.stderr, language) : null;
@@ -40,9 +42,10 @@ export async function readMany(inputs: readonly Input[], { document, entry }: Ta
   };
   const jobs = Math.min(availableParallelism(), MOST_JOBS, inputs.length);
   const options = {
-    form: { compact: true, withText: false, boxes: false },
+    form: { compact: true, withText: false, boxes: false, ocr },
     jobs,
     ...BOUNDS,
+    ...(ocr && { waits: waitingFor(LIMITS) }),
     force: false,
     report: null,
     base: ROOT,

@@ -4,6 +4,7 @@ import { LIMITS, type Limits } from '../limits.js';
 import { entryOf } from '../plan/entry.js';
 import type { PlanDocument } from '../plan/schema.js';
 import { wasRead } from '../plan/was-read.js';
+import { waitingFor } from '../readers/ocr/waiting.js';
 import { answerOf } from '../thread.js';
 import { printableLines } from '../writers/printable.js';
 import { complain } from './complain.js';
@@ -18,6 +19,7 @@ export interface HowToRead {
   readonly entry?: string;
   readonly withText?: boolean;
   readonly boxes?: boolean;
+  readonly ocr?: boolean;
   readonly limit?: Partial<Limits>;
 }
 
@@ -66,7 +68,7 @@ export async function readAllIn(bytes: Uint8Array, path: string, how: HowToRead)
 async function read(
   bytes: Uint8Array,
   path: string | null,
-  { format, entry, withText, boxes, limit }: HowToRead,
+  { format, entry, withText, boxes, ocr, limit }: HowToRead,
   all: boolean,
 ): Promise<Reading[]> {
   const limits: Limits = { ...LIMITS, ...limit };
@@ -76,9 +78,11 @@ async function read(
     ...(entry !== undefined && { entry }),
     ...(withText && { withText }),
     ...(boxes && { boxes }),
+    ...(ocr && { ocr }),
   };
+  const waits = ocr ? waitingFor(limits) : 0;
   try {
-    const { documents, stack } = await answerOf<Answer>(THREAD, { bytes, options, limits, all }, { alone: true });
+    const { documents, stack } = await answerOf<Answer>(THREAD, { bytes, options, limits, all, waits }, { alone: true });
     if (stack !== null && process.env.PLAN_PARSE_DEBUG === '1') await say(`${printableLines(stack)}\n`);
     return documents.map((document) => ({ document: wasRead(document) ? document : null, entries: document.diagnostics }));
   } catch (error) {

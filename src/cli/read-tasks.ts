@@ -51,7 +51,7 @@ export async function gather(paths: readonly string[], results: readonly string[
   const sources = inputs.map(({ path }) => blank(shown(path)));
   const notices = inputs.filter(({ path }) => !isJson(path));
   for (const [i, input] of inputs.entries()) if (isJson(input.path)) await readPlan(input, sources[i] as Source);
-  const whole = notices.length === 0 || (await readMany(notices, takerFor(sources), language));
+  const whole = notices.length === 0 || (await readMany(notices, takerFor(sources), how.ocr ?? false, language));
   return { sources: sources.filter((source) => !isReport(source)), lists, interrupted: !whole };
 }
 

@@ -1,5 +1,6 @@
 import type { Block } from '../document.js';
 import { type Setting as BlockSetting, startOf, tableBlock, textBlock } from './blocks.js';
+import { doubtsIn } from './doubts.js';
 import { drawnLines } from './drawn.js';
 import { bodyFace } from './faces.js';
 import type { Furniture } from './furniture.js';
@@ -42,7 +43,15 @@ export function assembled(read: readonly PageOfPieces[], places: boolean): Laid 
   const entries = pages.map((page) => entriesOf(page, tables, shown));
   const out = written(entries);
   const { text, asides, pageStarts } = out;
-  return { text, blocks: blocksOf(pages, tables, out), asides, pageStarts, ...(places && { drawn: drawnLines(entries, out) }) };
+  const doubts = doubtsIn(out);
+  return {
+    text,
+    blocks: blocksOf(pages, tables, out),
+    asides,
+    pageStarts,
+    ...(doubts.length > 0 && { doubts }),
+    ...(places && { drawn: drawnLines(entries, out) }),
+  };
 }
 
 /** Finds the tables that go on over pages; gives for each part the whole that it belongs to. */

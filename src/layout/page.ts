@@ -22,6 +22,8 @@ export interface Glyph {
   readonly font: string;
   /** Drawn heavier than its face says, or by a face that declares itself bold. */
   readonly bold: boolean;
+  /** How sure the recognition in a picture was, from 0 to 1, where it was not sure; left out elsewhere. */
+  readonly doubt?: number;
 }
 
 /** Holds a rectangle, edges parallel to the page. */

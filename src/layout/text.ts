@@ -1,11 +1,19 @@
 import type { Aside, AsideReason, Range, SourceDocument } from '../document.js';
+import type { Glyph } from './page.js';
 
 /** Holds the parts of a document that positions tell. */
-export type Laid = Pick<SourceDocument, 'text' | 'blocks' | 'asides' | 'pageStarts' | 'drawn'>;
+export type Laid = Pick<SourceDocument, 'text' | 'blocks' | 'asides' | 'pageStarts' | 'drawn' | 'doubts'>;
+
+/** Holds a text that stands on one line, with its glyphs and for each its offset where it was made of them. */
+export interface Wording {
+  readonly text: string;
+  readonly glyphs?: readonly Glyph[];
+  readonly offsets?: readonly number[];
+}
 
 /** Holds a line to be written: what divides it from the text before it, and why it is set aside, if it is. */
 export interface Entry {
-  readonly line: { readonly text: string };
+  readonly line: Wording;
   readonly divider: string;
   readonly aside: AsideReason | null;
 }

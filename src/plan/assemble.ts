@@ -31,7 +31,15 @@ export function assemble(
   return validated({
     schemaVersion: '1',
     generator: { name: 'plan-parse', version: version() },
-    source: { path: input.path, format, encoding, bytes: input.bytes.length, sha256: sha256(input.bytes), pages },
+    source: {
+      path: input.path,
+      format,
+      encoding,
+      bytes: input.bytes.length,
+      sha256: sha256(input.bytes),
+      pages,
+      ocr: document.ocr ?? null,
+    },
     ...placed({ ...understood, diagnostics: remarks.map((remark) => entryOf(remark, document)) }),
     ...(withText && { text }),
   });

@@ -46,6 +46,11 @@ export const source = z.object({
   bytes: z.int().min(0),
   sha256: text.describe('Of the input bytes, in lower-case hexadecimal.'),
   pages: z.int().min(0).nullable(),
+  ocr: z
+    .object({ engine: text, version: text })
+    .nullable()
+    .optional()
+    .describe('What recognised text in pictures (--ocr); null where nothing did; missing in what versions before 0.6 wrote.'),
 });
 
 export const documentNumber = z

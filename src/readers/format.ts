@@ -19,6 +19,8 @@ export interface Format {
   readonly load?: () => Promise<{ readonly reader: Reader }>;
   /** Loads what opens it, where files of the format hold other files; absent where they are documents of their own. */
   readonly open?: () => Promise<{ readonly container: Container }>;
+  /** It holds pictures only: it is read where text is to be recognised in them. */
+  readonly isPictured?: true;
   /** What somebody with such a file can do. */
   readonly advice?: Phrase;
 }

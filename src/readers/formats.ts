@@ -15,8 +15,8 @@ const COPY_TEXT: Phrase = {
 };
 const UNPACK: Phrase = { en: 'Unpack it and read the files in it.', zh: '请先解压，再读取其中的文件。' };
 const RECOGNISE: Phrase = {
-  en: 'Recognise its text (OCR) and read the result as .txt or .docx.',
-  zh: '请先用 OCR 识别文字，再以 .txt 或 .docx 读取。',
+  en: 'Its text is recognised and read with --ocr.',
+  zh: '加上 --ocr 可识别并读取其中的文字。',
 };
 const NONE: Phrase = { en: '', zh: '' };
 
@@ -138,7 +138,14 @@ export const FORMATS: readonly Format[] = [
     advice: { en: 'Read the document itself.', zh: '请读取文档本身。' },
   },
   { format: 'rtf', name: word('a Rich Text document', 'RTF 文档'), recognise: isRtf, load: () => import('./rtf/index.js') },
-  { format: 'image', name: word('a picture', '图片'), recognise: isPicture, advice: RECOGNISE },
+  {
+    format: 'image',
+    name: word('a picture', '图片'),
+    recognise: isPicture,
+    isPictured: true,
+    load: () => import('./ocr/index.js'),
+    advice: RECOGNISE,
+  },
   { format: 'rar', name: word('a RAR archive', 'RAR 压缩包'), recognise: isRar, advice: UNPACK },
   { format: '7z', name: word('a 7-Zip archive', '7-Zip 压缩包'), recognise: is7z, advice: UNPACK },
   { format: 'archive', name: word('a packed archive', '压缩包'), recognise: isArchive, advice: UNPACK },

@@ -11,8 +11,8 @@ export type { Reader, ReadOptions } from './reader.js';
 export { mayHoldOthers } from './sniff/may-hold.js';
 export { sniff } from './sniff.js';
 
-/** The names of the formats that have a reader, in sniffing order: what `--format` takes. */
-export const READABLE: readonly string[] = FORMATS.filter(({ load }) => load).map(({ format }) => format);
+/** The names of the formats that have a reader, pictures apart, in sniffing order: what `--format` takes. */
+export const READABLE: readonly string[] = FORMATS.filter(({ load, isPictured }) => load && !isPictured).map(({ format }) => format);
 
 /** Gives the format of that name that has a reader; undefined where there is none. */
 function formatNamed(name: string): Format | undefined {
@@ -23,12 +23,13 @@ function formatNamed(name: string): Format | undefined {
  * Finds what reads some bytes: by their content, or the reader of the format that the caller insists on.
  *
  * @param forced One of `READABLE`.
+ * @param ocr Text in pictures is to be recognised.
  * @throws ReadError `source:empty`; `source:unsupported` for a format without a reader, which the message names.
  */
-export async function readerFor(bytes: Uint8Array, forced?: string): Promise<Reader> {
+export async function readerFor(bytes: Uint8Array, forced?: string, ocr = false): Promise<Reader> {
   if (bytes.length === 0) throw new ReadError('source:empty');
   const format = (forced === undefined ? undefined : formatNamed(forced)) ?? sniff(bytes);
-  if (!format.load) throw new ReadError('source:unsupported', unsupported(format));
+  if (!format.load || (format.isPictured && !ocr)) throw new ReadError('source:unsupported', unsupported(format));
   return (await format.load()).reader;
 }
 

@@ -10,6 +10,8 @@ export interface ReadOptions {
   readonly limits: Limits;
   /** Tell where each line of the text stands on its page, where the format knows it. */
   readonly places?: boolean;
+  /** Text that stands in pictures is recognised. */
+  readonly ocr?: boolean | undefined;
   /**
    * Reads a document that stands inside this one, by its content or as the format that is named; absent where documents
    * are nested too deep.

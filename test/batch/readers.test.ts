@@ -17,7 +17,7 @@ it('what reads documents writes into one folder only, and starts nothing', () =>
       trial(() => writeFileSync('out/a.txt', '')), trial(() => writeFileSync('a.txt', '')),
       trial(() => require('node:child_process').execFileSync('true')),
     ].join());`;
-  const { stdout, stderr } = spawnSync(process.execPath, [...permissions('out'), '-e', tries], { cwd: here, encoding: 'utf8' });
+  const { stdout, stderr } = spawnSync(process.execPath, [...permissions('out', false), '-e', tries], { cwd: here, encoding: 'utf8' });
   expect(stdout, stderr).toBe('done,ERR_ACCESS_DENIED,ERR_ACCESS_DENIED\n');
 });
 

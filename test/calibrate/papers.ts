@@ -85,7 +85,7 @@ function reader(bytes: Uint8Array): () => Promise<Says> {
 }
 
 async function sourceOf(bytes: Uint8Array): Promise<SourceDocument> {
-  const document = await (await readerFor(bytes, undefined)).read(new Uint8Array(bytes), { report: () => {}, limits: LIMITS });
+  const document = await (await readerFor(bytes)).read(new Uint8Array(bytes), { report: () => {}, limits: LIMITS });
   return { ...document, text: withIdeographs(document.shown ?? document.text) };
 }
 

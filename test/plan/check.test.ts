@@ -10,7 +10,7 @@ const span = (start: number, end: number) => ({ start, end, page: null });
 const good: PlanDocument = {
   schemaVersion: '1',
   generator: { name: 'plan-parse', version: '0.0.0' },
-  source: { path: null, format: 'txt', encoding: 'utf-8', bytes: 40, sha256: '', pages: null },
+  source: { path: null, format: 'txt', encoding: 'utf-8', bytes: 40, sha256: '', pages: null, ocr: null },
   notice: blankNotice(),
   publication: blankPublication(),
   parts: [

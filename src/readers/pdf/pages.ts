@@ -64,8 +64,8 @@ export interface Found {
   lost: number;
   /** The watermarks so far. */
   readonly watermarks: Set<string>;
-  /** Pages that hold pictures, or letters drawn as shapes, and no text but in their margins. */
-  pictured: number;
+  /** The numbers of pages that hold pictures, or letters drawn as shapes, and no text but in their margins. */
+  readonly pictured: number[];
   comments: number;
   /** What glyphs say otherwise than what they stand for. */
   readonly replaced: Replaced['changed'][number][];
@@ -95,7 +95,7 @@ async function pageOf(page: PDFPageProxy, { operators, limits, isOn }: Setting, 
   const { glyphs, changed } = replaced(read);
   found.replaced.push(...changed);
   const { text, beside: marks } = parted(glyphs, placed, height, found.watermarks);
-  if (!isWritten(text, placed, height) && isPictured(drawing, width, height)) found.pictured++;
+  if (!isWritten(text, placed, height) && isPictured(drawing, width, height)) found.pictured.push(page.pageNumber);
   const { segments, pictures, areas, tiled } = drawing;
   const beside: LayoutPage['beside'] = [...marks, ...[...tiled].map((words) => ({ text: words, reason: 'watermark' as const }))];
   const laid = { width, height, glyphs: placed, segments, pictures: [...pictures, ...areas], beside };
@@ -149,7 +149,7 @@ export async function pagesOf(document: PDFDocumentProxy, setting: Setting): Pro
     over: new Set(),
     hidden: new Map(),
     recognised: 0,
-    pictured: 0,
+    pictured: [],
     lost: 0,
     watermarks: new Set(),
     comments: 0,

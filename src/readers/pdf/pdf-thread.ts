@@ -6,12 +6,12 @@ import { portfolioFiles } from './files.js';
 import { readPdf } from './read.js';
 import type { Answer, Question } from './thread.js';
 
-async function answer({ bytes, limits, places = false, wanted }: Question): Promise<Answer> {
+async function answer({ bytes, limits, places = false, wanted, ocr }: Question): Promise<Answer> {
   const remarks: Pick<Remark, 'code' | 'details' | 'range'>[] = [];
   try {
     if (wanted === 'files') return { remarks, files: await portfolioFiles(bytes, limits) };
     const report: Report = (code, details = {}, range = null) => remarks.push({ code, details, range });
-    return { remarks, document: await readPdf(bytes, { report, limits, places }) };
+    return { remarks, document: await readPdf(bytes, { report, limits, places, ocr }) };
   } catch (error) {
     if (!(error instanceof ReadError)) throw error;
     const { code, details } = error.diagnostic;

@@ -8,6 +8,7 @@ import { boundPdf, type PdfBounds } from './bounds.js';
 import { layersOf, sayCarried } from './carried.js';
 import { open } from './open.js';
 import { pagesOf, type ReadPages } from './pages.js';
+import { withScans } from './scans.js';
 import { measureStreams } from './streams.js';
 import { verdictOn } from './verdict.js';
 
@@ -40,9 +41,9 @@ function judge({ pages, failed, over, lost, pictured }: ReadPages, total: number
   const { characters, broken } = verdictOn(pages);
   const why = lost > 0 ? 'no font can be loaded' : 'no page can be read';
   // a page may bear a watermark and nothing else: that is then all that is drawn
-  const isMarked = failed + lost + pictured === 0 && pages.some(({ beside }) => beside.length > 0);
+  const isMarked = failed + lost + pictured.length === 0 && pages.some(({ beside }) => beside.length > 0);
   if (characters === 0 && !isMarked) throw new ReadError(failed + lost > 0 ? 'pdf:damaged' : 'pdf:no-text-layer', { pages: total, why });
-  if (pictured > 0) report('pdf:picture-pages', { pages: pictured });
+  if (pictured.length > 0) report('pdf:picture-pages', { pages: pictured.length });
   if (broken > BROKEN * characters) report('pdf:broken-text-layer', { percent: Math.round((100 * broken) / characters) });
 }
 
@@ -62,7 +63,7 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
   }
 }
 
-async function readWithin(bytes: Uint8Array, { report, limits, places }: ReadOptions, bounds: PdfBounds): Promise<SourceDocument> {
+async function readWithin(bytes: Uint8Array, { report, limits, places, ocr }: ReadOptions, bounds: PdfBounds): Promise<SourceDocument> {
   const opened = await open(bytes).finally(bounds.check);
   const askNoMore = askForActualText();
   try {
@@ -73,8 +74,10 @@ async function readWithin(bytes: Uint8Array, { report, limits, places }: ReadOpt
     await sayCarried(opened.document, found.files, report);
     sayLeftOut(found, report);
     if (bounds.isTooDeep()) report('limit:depth', { part: 'PDF', limit: limits.depth });
-    judge(found, total, report, limits);
-    return { format: 'pdf', encoding: null, pages: total, facts: [], ...layOut(found.pages, places) };
+    const { engine, ...read } = ocr ? await withScans(bytes, found, limits, report) : { ...found, engine: null };
+    if (engine && verdictOn(read.pages).characters === 0) throw new ReadError('ocr:no-text');
+    judge(read, total, report, limits);
+    return { format: 'pdf', encoding: null, pages: total, ...(engine && { ocr: engine }), facts: [], ...layOut(read.pages, places) };
   } finally {
     askNoMore();
     await opened.close();

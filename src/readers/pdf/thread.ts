@@ -3,6 +3,7 @@ import { ReadError, type Remark } from '../../diagnostic.js';
 import type { SourceDocument } from '../../document.js';
 import type { Limits } from '../../limits.js';
 import { answerOf, isBounded } from '../../thread.js';
+import { waitingFor } from '../ocr/waiting.js';
 import type { ReadOptions } from '../reader.js';
 import type { CarriedFile } from './files.js';
 
@@ -19,6 +20,8 @@ export interface Question {
   readonly bytes: Uint8Array;
   readonly limits: Limits;
   readonly places?: boolean;
+  readonly ocr?: boolean | undefined;
+  readonly waits?: number | undefined;
   /** The document, or the files of a portfolio. */
   readonly wanted: 'document' | 'files';
 }
@@ -37,6 +40,7 @@ export async function readApart(bytes: Uint8Array, options: ReadOptions): Promis
     limits: options.limits,
     places: options.places ?? false,
     wanted: 'document',
+    ...(options.ocr && { ocr: true, waits: waitingFor(options.limits) }),
   });
   for (const { code, details, range } of remarks) options.report(code, details, range);
   if (document) return document;
