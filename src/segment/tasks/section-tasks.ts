@@ -31,7 +31,8 @@ export function sectionTasks(context: PartContext, { node, above, time }: Placed
     return work ? [{ type: 'task', work: { ...work, headings }, above, origin }] : [];
   };
   const [assigned = null] = all;
-  if (all.length === 1 || (all.length === 0 && (context.times.sections.has(node) || closing))) {
+  const isOfOne = headed !== null && COUNTS_ITEMS.test(headed.text) && (assigned?.before.length ?? 0) > 0;
+  if ((all.length === 1 && !isOfOne) || (all.length === 0 && (context.times.sections.has(node) || closing))) {
     const content = headed ?? (assigned ? sentenceOf(assigned.before[0]) : (other[0] ?? null));
     const isBlock = assigned ? assigned.lines > 1 && assigned.before.length === 0 : closing === null;
     return [...listed, ...add({ ...own, assigned, content }, [], isBlock ? 'block' : 'inline')];
@@ -48,6 +49,9 @@ export function sectionTasks(context: PartContext, { node, above, time }: Placed
   );
   return [...listed, ...stage, ...several];
 }
+
+/** A heading that counts what stands below it names no work, even where that is one: 二、规章制定项目（1件） */
+const COUNTS_ITEMS = /[（(]共?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[件项个部][）)]$/;
 
 /**
  * Gives the sections that are numbered lines of their parent's assignment: （1）牵头单位：… Where every section below it bears
