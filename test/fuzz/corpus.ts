@@ -5,7 +5,7 @@ import { makeZip } from '../readers/make-zip.js';
 import { made } from './made.js';
 import type { Random } from './random.js';
 
-/** Larger files, bombs, and files that are known to cost more than they may (bad-next), make slow rounds and find nothing more. */
+/** Larger files, bombs, and small files that cost seconds (bad-next), make slow rounds and find nothing more. */
 const LARGEST = 400_000;
 const BOMB = /bomb|5mb|20000|3000|bad-next/;
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from '../../src/index.js';
+import { run } from '../cli/run.js';
 import { processorSeconds } from '../processor-time.js';
 import { makeParts, p, pack } from '../readers/docx/make.js';
+import { makeDocument, stream, toldFont } from '../readers/pdf/make.js';
 
 const TITLE = '青禾县2031年工作要点';
 const repeated = (count: number, write: (at: number) => string): string => Array.from({ length: count }, (_, at) => write(at)).join('');
@@ -78,5 +80,28 @@ describe('a text of blanks is no dear one', () => {
   it.each(Object.keys(BLANKS))('%s', async (name) => {
     const bytes = new TextEncoder().encode(BLANKS[name]?.());
     expect(await processorSeconds(() => parse(bytes, { format: 'txt' }))).toBeLessThan(MOST);
+  });
+});
+
+/** Makes a page of one code in a font that gives each of 65,535 codes so many signs (9.10.3, beginbfrange). */
+function unfolding(signs: number): Uint8Array {
+  const map = `/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <0000> <ffff> endcodespacerange 1 beginbfrange <0001> <ffff> <${'4e00'.repeat(signs)}> endbfrange endcmap end`;
+  const objects = { ...toldFont(101, ['一'], () => '<0001>'), 301: stream(map) };
+  return makeDocument({ pages: [{ content: 'BT /T1 16 Tf 80 700 Td <0001> Tj ET' }], resources: '/Font << /T1 101 0 R >>', objects });
+}
+
+describe('a map of characters that unfolds to millions', () => {
+  it('is no dear one', async () => {
+    let text = '';
+    const seconds = await processorSeconds(async () => {
+      text = (await parse(unfolding(100), { withText: true })).document.text ?? '';
+    });
+    expect(text).toBe('一'.repeat(100));
+    expect(seconds).toBeLessThan(MOST);
+  });
+
+  it('keeps the bound of time where it is long', () => {
+    const { code, stderr } = run(['-', '--limit', 'time=1'], { input: unfolding(4_000) });
+    expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining('[limit:time]') });
   });
 });

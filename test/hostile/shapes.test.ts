@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parse } from '../../src/index.js';
 import { folder, run, spawned } from '../cli/run.js';
+import { processorSeconds } from '../processor-time.js';
 import { makeParts, p, pack, tc } from '../readers/docx/make.js';
 import { part, WHOLE } from '../series.js';
 
@@ -62,12 +64,29 @@ const SHAPES: Readonly<Record<string, () => string | Uint8Array>> = {
     ),
 };
 
-describe('a document that no office writes is read, or refused by a limit', () => {
-  it.each(Object.keys(SHAPES))('%s', (name) => {
-    const [input, output] = [join(HERE, 'input'), join(HERE, 'output.json')];
+/** Limits that are no document's size. */
+const OF_COST: ReadonlySet<string> = new Set(['limit:time', 'limit:standstill', 'limit:memory']);
+/** Seconds of processor time: the dearest takes one, and 90 whole; what doubles its time twice over is far beyond. */
+const MOST = WHOLE ? 150 : 5;
+
+describe('a document that no office writes is read, or refused by a limit of its size, within its time', () => {
+  it.each(Object.keys(SHAPES))('%s', async (name) => {
+    const made = SHAPES[name]?.() ?? '';
+    const bytes = typeof made === 'string' ? new TextEncoder().encode(made) : made;
+    let errors: string[] = [];
+    const seconds = await processorSeconds(async () => {
+      const { diagnostics } = await parse(bytes, { limits: { time: Number.POSITIVE_INFINITY } });
+      errors = diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code);
+    });
+    expect(errors.filter((code) => !code.startsWith('limit:') || OF_COST.has(code))).toEqual([]);
+    expect(seconds).toBeLessThan(MOST);
+  });
+
+  // what nests deeply meets the stack of the thread that truly reads it
+  it.each(Object.keys(SHAPES).filter((name) => name.includes('nested')))('%s, by the program', (name) => {
+    const input = join(HERE, 'input');
     writeFileSync(input, SHAPES[name]?.() ?? '');
-    // what nests deeply meets the stack of the thread that truly reads it
-    const { code, stderr } = (name.includes('nested') ? spawned : run)([input, '-o', output, '--compact', '--diagnostics', 'json']);
+    const { code, stderr } = spawned([input, '-o', join(HERE, 'output.json'), '--compact', '--diagnostics', 'json']);
     const errors = stderr.split('\n').filter((line) => line.includes('"severity":"error"'));
     expect(errors.filter((line) => !line.includes('"code":"limit:'))).toEqual([]);
     expect(code).toBe(errors.length > 0 ? 1 : 0);

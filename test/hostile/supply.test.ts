@@ -1,8 +1,10 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { BIN, NOTICE } from '../cli/run.js';
+import { BIN, folder, NOTICE } from '../cli/run.js';
+
+const { PATH } = process.env;
 
 interface Locked {
   readonly dev?: boolean;
@@ -70,6 +72,29 @@ describe('what SECURITY.md says', () => {
     expect(status).toBe(0);
     expect(JSON.parse(String(stdout)).tasks).toHaveLength(1);
   });
+
+  it('it is published with provenance, lists its parts and its updates by commands', () => {
+    const { publishConfig, scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
+    expect(publishConfig).toEqual({ provenance: true });
+    expect(scripts.sbom).toBe('npm sbom --sbom-format cyclonedx --package-lock-only > sbom.cdx.json');
+    expect(said).toContain('npm run sbom');
+    expect(said).toContain('npm run updates');
+  });
+
+  it.skipIf(process.platform === 'win32')(
+    'the command names newer versions with the Node.js that they need, and what npm knows of advisories',
+    () => {
+      const here = folder();
+      const npm = `#!/bin/sh\ncase $1 in outdated) echo '{"zod":{"current":"4.6.7","latest":"5.0.0"}}'; exit 1;; view) echo '>=24';; *) echo 'no such host' >&2; exit 1;; esac\n`;
+      writeFileSync(join(here, 'npm'), npm, { mode: 0o755 });
+      const { stdout } = spawnSync(process.execPath, ['scripts/updates.mjs'], { encoding: 'utf8', env: { PATH: `${here}:${PATH}` } });
+      expect(stdout.split('\n').slice(1)).toEqual([
+        'zod: 4.6.7 -> 5.0.0 (Node.js >=24)',
+        'advisories are not to be had here: no such host',
+        '',
+      ]);
+    },
+  );
 
   it('npm lists what is installed with the package, and marks the tools of tests and build', () => {
     const args = ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only'];
