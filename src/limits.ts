@@ -67,7 +67,7 @@ export const LIMITS: Limits = {
   strokes: 100_000,
   text: 20 * 1024 * 1024,
   items: 500_000,
-  time: 60,
   ocr: 60, // PP-OCR takes 2 to 6 for a page, tesseract up to 10; a page of newspaper five times as much
+  time: 60,
   memory: 1_024,
 };

@@ -34,6 +34,7 @@ it('leaves the bytes as they are, and says what they were', async () => {
     bytes: 13,
     sha256: '91adc4cf7073c1ebbda3921bb3771e3299e9304c2f5d85086a391cf7540913eb',
     pages: null,
+    ocr: null,
   });
 });
 
