@@ -19,7 +19,7 @@ interface Gutter {
 }
 
 /** Holds where a proven gutter has its middle, and where the column after it begins. */
-interface Known {
+export interface Known {
   readonly middle: number;
   readonly start: number;
 }
@@ -32,7 +32,7 @@ interface Edges {
 }
 
 /** A gutter is at least this wide, in em. */
-const NARROWEST = 0.9;
+export const NARROWEST = 0.9;
 /** A column of text is at least this wide, in em. */
 const COLUMN = 8;
 /** So many lines on either side prove a gutter. */
@@ -160,9 +160,9 @@ function headOf<T extends Item>(band: Band<T>, edges: Edges, em: number): number
   return count;
 }
 
-/** Puts items in reading order: columns left to right, below each headline that crosses them. */
-export function arranged<T extends Item>(items: readonly T[], edges: Edges, em: number): Leaf<T>[] {
-  const known: Known[] = [];
+/** Puts items in reading order: columns left to right, below each headline that crosses them; `shown` are gutters that the page as a whole has shown. */
+export function arranged<T extends Item>(items: readonly T[], edges: Edges, em: number, shown: readonly Known[] = []): Leaf<T>[] {
+  const known: Known[] = [...shown];
   const first = cut(items, edges, em, known, 0);
   // Short columns count where longer ones have shown the gutter.
   return known.length > 0 ? cut(items, edges, em, known, 0) : first;

@@ -2,11 +2,12 @@ import { assembled } from './assemble.js';
 import { standsInColumns } from './columns.js';
 import { edgesOf } from './edges.js';
 import { furnitureOf } from './furniture.js';
+import { guttersOf, type Mark } from './gutters.js';
 import { rulesWithUprights } from './levels/index.js';
-import { dominant, fragmentsOf, joined, type Line, withoutTwins } from './lines.js';
-import { holds, type LayoutPage } from './page.js';
+import { dominant, fragmentsOf, inkEnd, joined, type Line, withoutTwins } from './lines.js';
+import { type Glyph, holds, type LayoutPage } from './page.js';
 import { type PreparedPage, piecesOf } from './pieces.js';
-import { regionsOf } from './regions.js';
+import { type Region, regionsOf } from './regions.js';
 import type { Laid } from './text.js';
 import { unruledTables } from './unruled/index.js';
 
@@ -42,11 +43,17 @@ export function layOut(pages: readonly LayoutPage[], places = false): Laid {
   );
   const levelRules = pages.map((page) => page.segments.filter(({ x1, y1, x2, y2 }) => x2 - x1 > y2 - y1));
   // On a page in columns, tables stand within these: they are looked for when the columns are known.
-  const isColumned = lines.map((fragments) =>
-    standsInColumns(
-      fragments.map((line) => ({ ...line, block: false })),
-      em,
-    ),
+  const gutters = guttersOf(
+    divided.map(({ page: { width }, region }, i) => ({ width, marks: marksOf(lines[i] ?? [], region.inside) })),
+    em,
+  );
+  const isColumned = lines.map(
+    (fragments, i) =>
+      gutters[i] !== null ||
+      standsInColumns(
+        fragments.map((line) => ({ ...line, block: false })),
+        em,
+      ),
   );
   const unruled = unruledTables(
     lines.map((fragments, page) => ({ page, fragments: isColumned[page] ? [] : fragments, rules: levelRules[page] ?? [] })),
@@ -65,6 +72,7 @@ export function layOut(pages: readonly LayoutPage[], places = false): Laid {
       tables: unruled[i]?.tables ?? [],
       pictures: page.pictures,
       rules: levelRules[i] ?? [],
+      gutter: gutters[i] ?? null,
       edges: edges[i] ?? { left: 0, right: page.width },
     };
     return piecesOf(prepared, em, counters);
@@ -74,6 +82,12 @@ export function layOut(pages: readonly LayoutPage[], places = false): Laid {
     places,
   );
 }
+
+/** Gives what shows a page's columns: pieces of lines as far as their ink goes, for a sign may hang out of its column, and boxes. */
+const marksOf = (fragments: readonly Line[], boxes: readonly Region[]): Mark[] => [
+  ...fragments.map(({ x1, y1, x2, y2, text, glyphs }) => ({ x1, y1, x2: Math.min(x2, inkEnd(glyphs.at(-1) as Glyph)), y2, text })),
+  ...boxes.map(({ box }) => ({ ...box, text: '' })),
+];
 
 /** Leaves out the fragments that furniture lines are made of. */
 function without(fragments: readonly Line[], lines: readonly Line[]): Line[] {

@@ -1,6 +1,6 @@
 import type { AsideReason } from '../document.js';
 import { ornamentsOf, picturesOf } from './captions.js';
-import { arranged, type Item, type Leaf } from './columns.js';
+import { arranged, type Item, type Known, type Leaf } from './columns.js';
 import { fragmentsOf, inkEnd, joined, type Line } from './lines.js';
 import { around, type Box } from './page.js';
 import type { PlacedLine } from './placed.js';
@@ -24,6 +24,8 @@ export interface PreparedPage {
   readonly pictures: readonly Box[];
   /** Level rules. */
   readonly rules: readonly Box[];
+  /** What parts the page's two columns, where it is set so. */
+  readonly gutter: Known | null;
   readonly edges: { readonly left: number; readonly right: number };
 }
 
@@ -58,7 +60,7 @@ export function piecesOf(prepared: PreparedPage, em: number, counters: Counters)
     ...prepared.tables.map((table) => thing(boxOf(table), null, null, table)),
     ...pictures.map((picture) => thing(picture, null, null)),
   ];
-  return arranged(things, edges, em).flatMap((leaf) => leafPieces(leaf, 0, context));
+  return arranged(things, edges, em, prepared.gutter ? [prepared.gutter] : []).flatMap((leaf) => leafPieces(leaf, 0, context));
 }
 
 const boxOf = ({ edges, top, bottom }: ReadTable): Box => ({ x1: edges[0] ?? 0, x2: edges.at(-1) ?? 0, y1: top, y2: bottom });

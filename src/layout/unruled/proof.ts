@@ -27,10 +27,11 @@ function faceOf(row: Row): string {
   return glyphs.every(({ font, bold }) => `${font} ${bold}` === face) ? face : '';
 }
 
-/** Says whether the cells of a row name columns. */
+/** Says whether the cells of a row name columns: most are known names, or at least two and half of them (一级指标, 二级指标, 具体措施, 责任单位). */
 export function isHeader(row: Row | undefined, label: readonly Line[] = []): boolean {
   const names = [textOf(label), ...(row?.lines.map(textOf) ?? [])].filter((name) => name !== '');
-  return names.length > 1 && names.filter(isColumnName).length * 2 > names.length;
+  const known = names.filter(isColumnName).length;
+  return names.length > 1 && known * 2 >= Math.max(names.length, 3);
 }
 
 /** Says whether the first row is set in another face than all others. */
