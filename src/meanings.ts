@@ -561,7 +561,7 @@ export const MEANINGS = {
   },
 
   // check: what is wrong with a JSON file
-  'check:json': { severity: 'error', en: 'This is no JSON: {why}.', zh: '不是 JSON：{why}。' },
+  'check:json': { severity: 'error', en: 'This is no JSON: {why}.', zh: '不是 JSON：{whyZh}。' },
   'check:schema': { severity: 'error', en: '{path}: {why}.', zh: '{path}：{whyZh}。' },
   'check:span': { severity: 'error', en: '{path}: the span {start}-{end} lies outside the text.', zh: '{path}：{start}-{end} 超出全文。' },
   'check:sum': {

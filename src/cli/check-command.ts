@@ -5,6 +5,7 @@ import { diagnostic, ReadError } from '../diagnostic.js';
 import { LIMITS, type Limits } from '../limits.js';
 import { check } from '../plan/check.js';
 import { entryOf } from '../plan/entry.js';
+import { jsonFault } from '../plan/json-fault.js';
 import type { Diagnostic } from '../plan/schema.js';
 import { reasonOf } from '../system-error.js';
 import { complain } from './complain.js';
@@ -78,7 +79,8 @@ function faults(text: Uint8Array): readonly Diagnostic[] | 'report' {
     const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(text));
     return isReport(value) ? 'report' : check(value);
   } catch (error) {
-    if (error instanceof SyntaxError || error instanceof TypeError) return [entryOf(diagnostic('check:json', { why: error.message }))];
+    const fault = jsonFault(error);
+    if (fault) return [entryOf(diagnostic('check:json', { ...fault }))];
     throw error;
   }
 }

@@ -146,8 +146,9 @@ async function readPlan({ path, problem }: Input, source: Source): Promise<void>
 const MOST_FLAWS = 3;
 
 function takePlans(bytes: Uint8Array, source: Source): void {
-  const { plans, flaws, why } = plansIn(bytes);
-  const wrong: Remark[] = why === null ? flaws.map((flaw) => diagnostic('check:schema', { ...flaw })) : [diagnostic('check:json', { why })];
+  const { plans, flaws, fault } = plansIn(bytes);
+  const wrong: Remark[] =
+    fault === null ? flaws.map((flaw) => diagnostic('check:schema', { ...flaw })) : [diagnostic('check:json', { ...fault })];
   source.entries.push(...wrong.slice(0, MOST_FLAWS).map((one) => entryOf(one)));
   source.more = Math.max(0, wrong.length - MOST_FLAWS);
   for (const plan of plans) {

@@ -73,14 +73,14 @@ const MOST_FLAWS = 3;
 /** Takes the plan that a JSON text holds; says what is wrong where it is none. */
 async function planIn(bytes: Uint8Array, path: string | null, options: ParseOptions, language: Language): Promise<Reviewed | null> {
   const name = path ?? '<stdin>';
-  const { plans, flaws, why } = plansIn(bytes);
+  const { plans, flaws, fault } = plansIn(bytes);
   const [document] = plans;
   if (plans.length === 1 && document) return planOf(document, name, language);
   if (plans.length > 1) {
     await complain(language, 'reviewSeveral', { count: String(plans.length) }, name);
     return null;
   }
-  const wrong = why === null ? flaws.map((flaw) => diagnostic('check:schema', { ...flaw })) : [diagnostic('check:json', { why })];
+  const wrong = fault === null ? flaws.map((flaw) => diagnostic('check:schema', { ...flaw })) : [diagnostic('check:json', { ...fault })];
   await tell(
     wrong.slice(0, MOST_FLAWS).map((one) => entryOf(one)),
     name,

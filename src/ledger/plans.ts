@@ -1,3 +1,4 @@
+import { type JsonFault, jsonFault } from '../plan/json-fault.js';
 import type { PlanDocument } from '../plan/schema.js';
 import { type Flaw, flaws } from '../plan/validate.js';
 
@@ -7,7 +8,7 @@ export interface Plans {
   /** Where it is no plan; empty where it is JSON no more than in its beginning. */
   readonly flaws: readonly Flaw[];
   /** Why it is no JSON; null where it is. */
-  readonly why: string | null;
+  readonly fault: JsonFault | null;
 }
 
 /** Says whether bytes begin as JSON of a plan does. */
@@ -22,9 +23,10 @@ export function plansIn(bytes: Uint8Array): Plans {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     const values = valuesIn(text);
     const wrong = values.flatMap((value, i) => flaws(value).map((flaw) => ({ ...flaw, path: placed(flaw.path, i, values.length) })));
-    return { plans: wrong.length > 0 ? [] : (values as PlanDocument[]), flaws: wrong, why: null };
+    return { plans: wrong.length > 0 ? [] : (values as PlanDocument[]), flaws: wrong, fault: null };
   } catch (error) {
-    if (error instanceof SyntaxError || error instanceof TypeError) return { plans: [], flaws: [], why: error.message };
+    const fault = jsonFault(error);
+    if (fault) return { plans: [], flaws: [], fault };
     throw error;
   }
 }
