@@ -1,11 +1,30 @@
-import { defineConfig } from 'vitest/config';
+import { existsSync } from 'node:fs';
+import { dirname, resolve, sep } from 'node:path';
+import { defineConfig, type Plugin } from 'vitest/config';
 
 /** Starts what is drawn at random (series.ts): always the same, unless SEED names another one or asks for a fresh one. */
 const { SEED: wanted = '1' } = process.env;
 const SEED = wanted === 'fresh' ? String(Date.now() % 2 ** 31) : wanted;
 console.log(`seed of the property tests: ${SEED}`);
 
+/**
+ * Has tests run what was built, where `npm test` has just built it: what is shipped is tested, and nothing is compiled twice. A file of
+ * src/ that is not built (examples of rules, what runs in a browser) is taken as it is.
+ */
+const BUILT: Plugin = {
+  name: 'built',
+  enforce: 'pre',
+  resolveId(id, importer) {
+    if (!importer || !id.startsWith('.')) return null;
+    const path = resolve(dirname(importer), id);
+    const root = `${resolve('src')}${sep}`;
+    const built = resolve('dist', path.slice(root.length));
+    return path.startsWith(root) && existsSync(built) ? { id: built, external: true } : null;
+  },
+};
+
 export default defineConfig({
+  plugins: process.env['npm_lifecycle_event'] === 'test' ? [BUILT] : [],
   test: {
     include: ['test/**/*.test.ts'],
     env: { SEED },
