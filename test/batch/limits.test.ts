@@ -6,7 +6,7 @@ import { WHOLE } from '../series.js';
 import { childrenOf, contents, ended, fill, notice, reportIn, start, until } from './archive.js';
 
 /** A document that takes seconds, more of them on a machine that has much to do. */
-const LARGE = notice(99, 500);
+const LARGE = notice(99, WHOLE ? 500 : 200);
 /** One that takes far longer than the time it is given. */
 const ENDLESS = notice(99, 250_000);
 /** One that needs more memory than the least that can be given, and keeps within the other limits. */
