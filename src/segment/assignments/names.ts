@@ -4,6 +4,7 @@ import { beginsAsName } from '../../lexicon/name-borders.js';
 import { isAgency, isGeneric, isOffice, isWholeBody, isWholePerson, looksLikeBody, looksLikePerson } from '../../lexicon/name-kinds.js';
 import { viewOf } from '../pieces/view.js';
 import type { Value } from './assignment.js';
+import { chosenIn } from './choices.js';
 
 const DIVIDERS = /[、，,；;\n\r\u2028]/;
 /** Marks and blanks that close a list without belonging to its last name. */
@@ -22,9 +23,18 @@ const LONGEST_ITEM = 200;
 /**
  * Divides a list of persons or bodies into its items, cleaned as the contract says; `start` and `end` are UTF-16 units
  * into `raw`. It divides at 、 ， ； line breaks and wide gaps outside brackets and quotation marks, and at 和 及 between
- * two items of the list: 钱某林、郑某平和相关委员 are three, 自然资源和规划局 and 和平区 are one. 与, 会同 and 等 stay in the name.
+ * two items of the list: 钱某林、郑某平和相关委员 are three, 自然资源和规划局 and 和平区 are one. 与, 会同 and 等 stay in the name. Of choices
+ * (☑县水利局 □县林业局) it takes those that are chosen.
  */
 export function splitNames(raw: string, kind: 'person' | 'body'): Value[] {
+  const chosen = chosenIn(raw);
+  if (chosen === null) return namesIn(raw, kind);
+  return chosen.flatMap(({ start, end }) =>
+    namesIn(raw.slice(start, end), kind).map((name) => ({ ...name, start: name.start + start, end: name.end + start })),
+  );
+}
+
+function namesIn(raw: string, kind: 'person' | 'body'): Value[] {
   return withBrackets(raw, items(raw))
     .flatMap((item) => generics(raw, item))
     .flatMap((item) => (kind === 'body' && DIVIDERS.test(raw) ? bodyGaps(raw, item) : gaps(raw, item, kind)))
