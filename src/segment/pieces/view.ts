@@ -12,10 +12,17 @@ export interface View {
 
 const SPACE = /\s/;
 const WORD = /[A-Za-z0-9\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/;
+const DIGIT = /[0-9\uff10-\uff19]/;
 const IDEOGRAPH = /[\u2e80-\u2fdf\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\ue000-\uf8ff\uf900-\ufaff\ud800-\udfff]/;
 
+/** How two characters stand apart: by white space, at a wrapped line's end, or by nothing but that end. */
+type Gap = 'blank' | 'wrapped' | 'cut';
+
 /** Says how a gap between two characters reads: a blank that divides, or nothing. */
-function divides(before: string, after: string, tokenBefore: number, tokenAfter: number, wrapped: boolean): boolean {
+function divides(before: string, after: string, tokenBefore: number, tokenAfter: number, gap: Gap): boolean {
+  const wrapped = gap !== 'blank';
+  // A narrow cell cuts a figure wherever its line is full: 10月2 / 3日.
+  if (gap === 'cut' && DIGIT.test(before) && DIGIT.test(after)) return false;
   const words = WORD.test(before) && WORD.test(after);
   if (words) return true;
   const ideographs = IDEOGRAPH.test(before) && IDEOGRAPH.test(after);
@@ -36,8 +43,7 @@ const isAscii = (c: string): boolean => c.charCodeAt(0) < 0x80;
  */
 export function viewOf(text: string, ranges: readonly Range[]): View {
   const shown: number[] = []; // offsets of the characters that are not white space
-  const gaps: boolean[] = []; // white space or a seam stands before shown[i]
-  const seams: boolean[] = [];
+  const gaps: (Gap | null)[] = []; // what stands before shown[i]
   let gap = false;
   let seam = false;
   for (const range of ranges) {
@@ -48,8 +54,7 @@ export function viewOf(text: string, ranges: readonly Range[]): View {
         continue;
       }
       shown.push(at);
-      gaps.push(gap || seam);
-      seams.push(seam);
+      gaps.push(seam ? (gap ? 'wrapped' : 'cut') : gap ? 'blank' : null);
       gap = false;
       seam = false;
     }
@@ -59,9 +64,10 @@ export function viewOf(text: string, ranges: readonly Range[]): View {
   let clean = '';
   for (let i = 0; i < shown.length; i++) {
     const at = shown[i] as number;
-    if (i > 0 && gaps[i]) {
+    const stands = gaps[i];
+    if (i > 0 && stands) {
       const before = shown[i - 1] as number;
-      if (divides(text.charAt(before), text.charAt(at), lengths[i - 1] as number, lengths[i] as number, seams[i] as boolean)) {
+      if (divides(text.charAt(before), text.charAt(at), lengths[i - 1] as number, lengths[i] as number, stands)) {
         clean += ' ';
         offsets.push(before + 1);
       }
@@ -73,7 +79,7 @@ export function viewOf(text: string, ranges: readonly Range[]): View {
 }
 
 /** Gives, for each shown character, the length of the run of ideographs that it stands in, gaps dividing runs. */
-function tokenLengths(text: string, shown: readonly number[], gaps: readonly boolean[]): Uint32Array {
+function tokenLengths(text: string, shown: readonly number[], gaps: readonly unknown[]): Uint32Array {
   const lengths = new Uint32Array(shown.length);
   let start = 0;
   let pairs = 0; // a rare character (𠮷) takes two code units
