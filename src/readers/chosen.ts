@@ -29,9 +29,11 @@ export async function chosen(documents: AsyncIterable<Inner>, entry: string | un
   throw others.length > 0 ? new ReadError('container:unsupported', sayNames(others)) : new ReadError('container:empty');
 }
 
-/** Says whether there is a reader for a document, or a reason to tell why it cannot be taken out. */
+/** Says whether there is a reader for a document, or a reason to tell why it cannot be taken out. A picture beside it is none: mails bear the sender's sign. */
 function isReadable({ bytes }: Inner): boolean {
-  return bytes === null || sniff(bytes).load !== undefined;
+  if (bytes === null) return true;
+  const { load, isPictured } = sniff(bytes);
+  return load !== undefined && !isPictured;
 }
 
 async function named(documents: AsyncIterable<Inner>, entry: string): Promise<Inner> {

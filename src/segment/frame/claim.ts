@@ -17,6 +17,8 @@ export interface FrameText {
   readonly usualGap: number;
   /** What the carrier says beside its text that the title is; null for nothing. */
   readonly stated: string | null;
+  /** Where lines that the page puts around the text were set aside (offsets of the reading text), rising. */
+  readonly furniture: readonly number[];
 }
 
 /** Names a border: a unit and a place in its view (UTF-16 units); the end of a unit is the start of the next. */

@@ -29,8 +29,19 @@ export function frameText(document: SourceDocument, units: readonly Unit[]): Fra
   const stated = document.facts.find(({ label, value }) => factTarget(label) === 'title' && documentType(value) !== null)?.value ?? null;
   const gaps = texts.map(({ hints }) => hints.blankBefore).sort((a, b) => a - b);
   const usualGap = gaps[gaps.length >> 1] ?? 0;
-  return { document, units, body: bodyType(texts), largest: Math.max(0, ...sizes) || null, usualGap, stated };
+  return {
+    document,
+    units,
+    body: bodyType(texts),
+    largest: Math.max(0, ...sizes) || null,
+    usualGap,
+    stated,
+    furniture: furnitureIn(document),
+  };
 }
+
+const furnitureIn = ({ asides }: SourceDocument): number[] =>
+  asides.flatMap(({ reason, range }) => (reason === 'site-furniture' ? [range.start] : [])).sort((a, b) => a - b);
 
 /** Chooses the frame of a text. */
 export function readFrame(text: FrameText): Frame {

@@ -131,11 +131,11 @@ function grow(text: FrameText, before: Lines, unit: TextUnit, i: number, from: n
 }
 
 /** Says what joining a line to those above it says; null where no title runs across. */
-function seamOf({ document, usualGap }: FrameText, before: Lines, above: TextUnit, unit: TextUnit): number | null {
+function seamOf({ document, usualGap, furniture }: FrameText, before: Lines, above: TextUnit, unit: TextUnit): number | null {
   const next = unit.view.text;
   if (
     areParted(document, above, unit) ||
-    isOverFurniture(document.text, above, unit) ||
+    isOverFurniture(furniture, above, unit) ||
     LABELLED.test(next) ||
     readDate(next) ||
     documentNumber(next)?.whole
@@ -157,9 +157,17 @@ function seamOf({ document, usualGap }: FrameText, before: Lines, above: TextUni
   );
 }
 
-/** Says whether lines of the page stood between two lines: - 格式:doc, 返回首页. Marks alone (#, a rule) part nothing. */
-const isOverFurniture = (text: string, above: TextUnit, unit: TextUnit): boolean =>
-  /\p{L}{2}/u.test(text.slice(above.ranges.at(-1)?.end ?? 0, unit.ranges[0]?.start ?? 0));
+/** Says whether lines of the page stood between two lines: - 格式:doc, 返回首页. A watermark or a mark (#, a rule) parts nothing. */
+function isOverFurniture(furniture: readonly number[], above: TextUnit, unit: TextUnit): boolean {
+  const end = above.ranges.at(-1)?.end ?? 0;
+  let [low, high] = [0, furniture.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((furniture[middle] ?? 0) < end) low = middle + 1;
+    else high = middle;
+  }
+  return (furniture[low] ?? Number.POSITIVE_INFINITY) < (unit.ranges[0]?.start ?? 0);
+}
 
 /** Says whether a line is a whole title by itself, its place or its issuer first, below a line that nothing binds to it (引题, a running head): 让书香飘满乡村 / 青禾县2031年…方案 */
 const standsAlone = (before: string, next: string): boolean =>

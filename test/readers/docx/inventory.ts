@@ -230,7 +230,7 @@ const BOXES = [
   within(
     'pictures: `pic:pic`, `v:imagedata`',
     'the picture',
-    'counted',
+    'counted; with `--ocr`, in a document without text, theirs is recognised',
     drawing('<pic:pic><pic:blipFill/></pic:pic>') + shape('<v:imagedata o:title="名"/>'),
     '',
     { codes: ['docx:pictures'] },
