@@ -18,6 +18,9 @@ const NO_BEGINNING = /^(?:其|及|和(?!县))/;
 /** What stands in the place of a name and names nobody. */
 const NO_NAME = /^(?:暂?无|待定|待补充|空缺|暂缺|同上|〃)$/;
 
+/** No name says so; a text whose breaks are lost runs on behind the name: 园林局配合做好专项整治工作（一）… */
+const SAYS_WORK = /[做抓搞]好|[（(][一二三四五六七八九十]{1,2}[）)](?![部班组队区校园科支村期])/;
+
 const LONGEST_ITEM = 200;
 
 /**
@@ -40,7 +43,7 @@ function namesIn(raw: string, kind: 'person' | 'body'): Value[] {
     .flatMap((item) => (kind === 'body' && DIVIDERS.test(raw) ? bodyGaps(raw, item) : gaps(raw, item, kind)))
     .flatMap((item) => conjunctions(raw, item, kind))
     .map((item) => toValue(raw, trimmed(raw, withoutDuty(raw, item))))
-    .filter(({ text }) => /[\p{L}×*]/u.test(text) && !NO_NAME.test(text));
+    .filter(({ text }) => /[\p{L}×*]/u.test(text) && !NO_NAME.test(text) && !SAYS_WORK.test(text));
 }
 
 /** A body, and its person behind a stroke or a colon or in brackets. */
