@@ -51,8 +51,30 @@ const FEBRUARY = [
   ['（2）总结工作', '柳青/江流', '办公室'],
 ];
 
+/** Rows of two lines so near one another that all of their lines stand one pitch apart, and rows of one line. */
+const tight = [
+  ...row(124, 32, ['（1）召开会议', ['柳青', '江流'], ['办公室', '调研科']]),
+  ...row(156, 32, ['（2）组织视察', ['江流', '江枫'], ['经济科', '联络科']]),
+  ...row(192, 22, ['（3）走访企业', '柳青', '办公室']),
+  ...month('1', 124, 214),
+  ...row(218, 22, ['（1）开展培训', '江流', '联络科']),
+  ...row(244, 22, ['（2）总结工作', '柳青', '办公室']),
+  ...row(270, 22, ['（3）考核工作', '江枫', '督查科']),
+  ...month('2', 218, 292),
+];
+
 describe('a table without any rule', () => {
   const whole = [...header(100), ...january, ...february];
+
+  it('has a row for each number of a series, however near they stand', () => {
+    const rows = shown(laid(page([...header(100), ...tight])))[0] as string[][];
+    expect(rows.slice(1, 4)).toEqual([
+      ['1', '（1）召开会议', '柳青/江流', '办公室/调研科'],
+      ['（2）组织视察', '江流/江枫', '经济科/联络科'],
+      ['（3）走访企业', '柳青', '办公室'],
+    ]);
+    expect(rows).toHaveLength(7);
+  });
 
   it('has rows where cells stand in the middle of them, and months in the middle of theirs', () => {
     const document = laid(page(whole));

@@ -1,5 +1,6 @@
 import { headWidth, startsItem } from '../placed.js';
 import type { Column } from './columns.js';
+import { rowsOfItems } from './items.js';
 import { labelCost, labelsIn } from './labels.js';
 import { isHeaded, isHeader, isTable } from './proof.js';
 import { cellPitch, type Over, type Row, rowsOf, widest } from './rows.js';
@@ -90,7 +91,7 @@ function costOf({ chain, over, rows, near }: Omit<Reading, 'header' | 'tiers'>):
 function rowsRead(chain: Chain): Omit<Reading, 'header' | 'tiers'> {
   const columns = chain[0]?.columns ?? [];
   const readings = setsOf(Math.min(MOST_OVER, widest(columns))).map((over) => {
-    const read = { chain, over, rows: rowsOf(chain, over), near: cellPitch(chain, over) };
+    const read = { chain, over, rows: rowsOfItems(rowsOf(chain, over), columns, over), near: cellPitch(chain, over) };
     return { read, cost: costOf(read) };
   });
   return readings.reduce((best, one) => (one.cost < best.cost ? one : best)).read;
