@@ -142,7 +142,7 @@ function doesWrap(column: Column, cells: readonly (readonly Line[])[]): boolean 
     return (
       before !== undefined &&
       last !== undefined &&
-      column.to - before.x2 < 0.5 * before.size &&
+      column.to - before.x2 < (last.glyphs.length === 1 ? 1.05 : 0.5) * before.size && // one character alone did not fit
       last.x2 < before.x2 - 0.5 * last.size &&
       last.glyphs.length < 3
     );

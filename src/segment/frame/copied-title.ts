@@ -1,4 +1,5 @@
 import { gather } from '../../gather.js';
+import { annexLabel } from '../../lexicon/annex-label.js';
 import { documentType } from '../../lexicon/document-types.js';
 import { isOrganisation } from '../../lexicon/organisations.js';
 import { ownTitles } from './announced.js';
@@ -43,7 +44,11 @@ function copyClaims(text: FrameText, titles: readonly Claim[], publishing: Reado
   );
   const isParted = (from: number, to: number): boolean => between(from, to).every((unit) => publishing.has(unit));
   const head = named.filter(({ start }) => start.unit < HEAD_LINES);
-  const begin = head.filter(({ start }) => start.at === 0); // a date may stand behind it
+  const isAnnexed = ({ start }: Claim): boolean => {
+    const label = text.units[start.unit - 1];
+    return label?.kind === 'text' && annexLabel(label.view.text)?.title === null;
+  };
+  const begin = head.filter((one) => one.start.at === 0 && !isAnnexed(one)); // a date may stand behind it
   const above = begin.flatMap((one): Claim[] => {
     const again = head.some(({ start, title }) => {
       if (start.unit < one.end.unit) return false;

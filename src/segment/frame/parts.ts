@@ -44,7 +44,8 @@ export function partsOf(
   const kinds = kindsOf(text, openings, announced, steps, stated);
   return openings.map((opening, i): FramePart => {
     const [label, own] = [opening.label, opening.title].map((one) => (one ? unitsBetween(text, one.start, one.end) : []));
-    const apart = i === 0 && isLabelApart(opening, steps) ? (label ?? []) : [];
+    const isApart = (i === 0 && isLabelApart(opening, steps)) || areParted(text, label?.at(-1), own?.[0]);
+    const apart = isApart ? (label ?? []) : [];
     const titleUnits = [...(apart.length > 0 ? [] : (label ?? [])), ...(own ?? [])];
     const title = opening.title?.title?.text ?? opening.label?.title?.text ?? (i === 0 ? stated : null);
     const strays = opening.head
@@ -67,6 +68,13 @@ export function partsOf(
       items,
     };
   });
+}
+
+/** Says whether a fact of publishing, the page's own title among them, stands between a label and its title. */
+function areParted({ document }: FrameText, label: TextUnit | undefined, title: TextUnit | undefined): boolean {
+  const [end, start] = [label?.ranges.at(-1)?.end, title?.ranges[0]?.start];
+  if (end === undefined || start === undefined) return false;
+  return document.facts.some(({ range }) => range !== null && range.start >= end && range.end <= start);
 }
 
 /** Gives the year that a title states; an article's is that of its news, not of a plan. */

@@ -29,11 +29,13 @@ export function tableElements(
 ): { items: Item[]; elements: Element[] } {
   const left: Item[] = [];
   const elements: Element[] = [];
+  let floor = part.titleEnd;
   for (const item of items) {
     if ('element' in item || item.kind === 'text') left.push(item);
-    else if (item.kind === 'table')
-      elements.push(...tableOf(document, item, takeCaption(document, left, part.titleEnd, item.block.range.start), part));
-    else elements.push(...runOnOf(item, part.year, report));
+    else if (item.kind === 'table') {
+      elements.push(...tableOf(document, item, takeCaption(document, left, floor, item.block.range.start), part));
+      floor = item.block.range.end;
+    } else elements.push(...runOnOf(item, part.year, report));
   }
   return { items: left, elements };
 }
@@ -59,12 +61,12 @@ function runOnOf({ table, view }: RunOnTableUnit, year: number | null, report: R
   ];
 }
 
-/** Takes the lines right above a table, and below the part's title, that are its caption: 单位：万元 below, a title above it. */
-function takeCaption(document: SourceDocument, items: Item[], titleEnd: number, start: number): TextUnit[] {
+/** Takes the lines right above a table, and below the part's title and the table before (`floor`), that are its caption: 单位：万元 below, a title above it. */
+function takeCaption(document: SourceDocument, items: Item[], floor: number, start: number): TextUnit[] {
   const taken: TextUnit[] = [];
   for (const isWanted of [(unit: TextUnit) => isUnitLine(unit.view.text), isCaption]) {
     const unit = items.at(-1);
-    if (!unit || !isText(unit) || !isWanted(unit) || unit.ranges.some((range) => range.start < titleEnd)) continue;
+    if (!unit || !isText(unit) || !isWanted(unit) || unit.ranges.some((range) => range.start < floor)) continue;
     if (standsApart(document, unit, start)) continue;
     items.pop();
     taken.unshift(unit);
