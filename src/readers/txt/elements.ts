@@ -42,7 +42,7 @@ export function rendered(text: string): Rendered {
   if (!/[<&]/.test(text)) return { shown: text, markup: [], blanks: [] };
   const raw = rawElements(text);
   const tags = tagsIn(text).filter(outside([...raw, ...tables(text)]));
-  const changes = [...raw, ...tags, ...entities(text).filter(outside(raw))].sort((a, b) => a.start - b.start);
+  const changes = apart([...raw, ...tags, ...entities(text).filter(outside(raw))].sort((a, b) => a.start - b.start));
   const pieces: string[] = [];
   let at = 0;
   for (const { start, end, by } of changes) {
@@ -52,6 +52,16 @@ export function rendered(text: string): Rendered {
   const of = (kind: Change['kind']): Range[] => changes.filter((one) => one.kind === kind).map(({ start, end }) => ({ start, end }));
   const tails = of('sign').map(({ start, end }) => ({ start: start + 1, end }));
   return { shown: pieces.join('') + text.slice(at), markup: rising([...of('markup'), ...tails]), blanks: of('blank') };
+}
+
+/** Leaves out what begins inside another change: an entity in a tag is a part of the tag. */
+function apart(changes: readonly Change[]): Change[] {
+  let end = 0;
+  return changes.filter((change) => {
+    if (change.start < end) return false;
+    end = change.end;
+    return true;
+  });
 }
 
 /** Makes the test whether a range lies in none of some others; asked in rising order. */
