@@ -4,7 +4,7 @@ import { NO_HINTS } from '../../document.js';
 import { planYear } from '../../lexicon/document-types.js';
 import type { Step } from '../choose.js';
 import type { PartElement, PartKind } from '../element.js';
-import type { TextUnit, Unit } from '../pieces/unit.js';
+import { areParted, type TextUnit, type Unit } from '../pieces/unit.js';
 import type { Box } from './boxes.js';
 import { type Announced, type FrameCandidate, type FrameText, type Place, rangesOf, unitsBetween } from './claim.js';
 import { isAboveTitle, isInLetter } from './grammar.js';
@@ -44,7 +44,9 @@ export function partsOf(
   const kinds = kindsOf(text, openings, announced, steps, stated);
   return openings.map((opening, i): FramePart => {
     const [label, own] = [opening.label, opening.title].map((one) => (one ? unitsBetween(text, one.start, one.end) : []));
-    const isApart = (i === 0 && isLabelApart(opening, steps)) || areParted(text, label?.at(-1), own?.[0]);
+    const [above, below] = [label?.at(-1), own?.[0]];
+    const isParted = above !== undefined && below !== undefined && areParted(text.document, above, below);
+    const isApart = isParted || (i === 0 && isLabelApart(opening, steps));
     const apart = isApart ? (label ?? []) : [];
     const titleUnits = [...(apart.length > 0 ? [] : (label ?? [])), ...(own ?? [])];
     const title = opening.title?.title?.text ?? opening.label?.title?.text ?? (i === 0 ? stated : null);
@@ -68,13 +70,6 @@ export function partsOf(
       items,
     };
   });
-}
-
-/** Says whether a fact of publishing, the page's own title among them, stands between a label and its title. */
-function areParted({ document }: FrameText, label: TextUnit | undefined, title: TextUnit | undefined): boolean {
-  const [end, start] = [label?.ranges.at(-1)?.end, title?.ranges[0]?.start];
-  if (end === undefined || start === undefined) return false;
-  return document.facts.some(({ range }) => range !== null && range.start >= end && range.end <= start);
 }
 
 /** Gives the year that a title states; an article's is that of its news, not of a plan. */
