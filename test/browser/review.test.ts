@@ -44,7 +44,7 @@ describe.skipIf(!hasBrowser)('a review in a browser', () => {
     expect(await page.locator('.tasks > li:visible').count()).toBe(1);
     expect(await page.locator('.bars > li:visible').count()).toBe(1);
     await page.click('#filters [type=reset]');
-    await page.waitForFunction("document.querySelectorAll('.tasks > li:not([hidden])').length === 2");
+    await expect.poll(() => page.locator('.tasks > li:visible').count()).toBe(2);
 
     await page.locator('h1').click();
     await page.keyboard.press('n');
