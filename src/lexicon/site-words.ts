@@ -42,6 +42,12 @@ export const isImprint = (line: string): boolean => line.length < 300 && (IMPRIN
 /** Says whether a line is a sponsor's or an address line, as imprints have them. */
 export const isSponsor = (line: string): boolean => SPONSOR.test(line);
 
+/** The way through the pages of a list, and how many they are: 上一页 1 2 3 下一页, 共 3 页 45 条 */
+const PAGER = /^(?:首页|[上下前后末尾] ?一? ?页|共|第|每页|[页条]|跳?转到?|更多|[\d/<>«»‹›. ])+$/;
+
+/** Says whether a line is the way through the pages of a list. */
+export const isPager = (line: string): boolean => line.length <= 80 && PAGER.test(line);
+
 /** Says whether a line is the path to the page: 您现在的位置：首页 > 通知公告 > 正文. */
 export const isPath = (line: string): boolean => CRUMBS.test(line);
 

@@ -7,7 +7,7 @@ import { looksLikeBody, looksLikePerson } from '../../lexicon/name-kinds.js';
 import { readPeriod } from '../../lexicon/periods.js';
 import { roleOf } from '../../lexicon/roles.js';
 import { part as cut, joined, rangeIn, rawView, type View } from '../pieces/view.js';
-import type { Assignment } from './assignment.js';
+import { type Assignment, NO_ASSIGNMENT } from './assignment.js';
 import { endsInBodies, inlineAssignments } from './inline-assignment.js';
 import { labelledLine } from './labelled-line.js';
 import { type People, peopleOf, togetherWith } from './people.js';
@@ -96,12 +96,16 @@ function lines(text: string, views: readonly View[]): Line[] {
   const shown = withValues(views.map((view) => ({ view, raw: rawView(text, view) })));
   const found = shown.map(({ raw }) => responsibilityLine(raw.text));
   const reach = (from: number, to: number) => {
-    if (found[to] === null && found[from]) found[to] = labelledLine(shown[to]?.raw.text ?? '');
+    if (found[to] === null && found[from]) found[to] = lineOfBlock(shown[to]?.raw.text ?? '');
   };
   for (let i = 1; i < shown.length; i++) reach(i - 1, i);
   for (let i = shown.length - 2; i >= 0; i--) reach(i + 1, i);
   return shown.map((line, i) => ({ ...line, labelled: found[i] ?? null }));
 }
+
+/** Reads a line beside labelled ones; a label without a value (反馈内容：) says nothing, and does not end the block. */
+const lineOfBlock = (line: string): Assignment | null =>
+  labelledLine(line) ?? (/^\s*\p{sc=Han}{2,8}[：:]\s*$/u.test(line) ? NO_ASSIGNMENT : null);
 
 type Shown = Omit<Line, 'labelled'>;
 

@@ -1,10 +1,11 @@
 /** What belongs to the page and not to the text, told line by line or by all lines together. */
 import type { Aside, SourceDocument } from '../../document.js';
 import { isMasthead, isPageMark } from '../../lexicon/page-marks.js';
-import { isNavigation, isPath } from '../../lexicon/site-words.js';
+import { isNavigation, isPath, siteFoot } from '../../lexicon/site-words.js';
 import type { TextUnit, Unit } from '../pieces/unit.js';
 import { pageNumbers, runningHeads, watermarks } from './page-series.js';
 import { isPictureCaption } from './picture-caption.js';
+import { onlyLeads } from './way-page.js';
 
 /** Takes page marks, running heads, watermarks, a page's navigation, lone signs and pictures' captions out of a document's units. */
 export function withoutFurniture(document: SourceDocument, units: readonly Unit[]): { units: Unit[]; asides: Aside[] } {
@@ -30,8 +31,11 @@ export function withoutFurniture(document: SourceDocument, units: readonly Unit[
     if (unit.kind === 'text' && reason) asides.push(...unit.ranges.map((range) => ({ range, reason })));
     return reason === null;
   });
-  return { units: kept, asides };
+  const isWay = [...document.asides, ...asides].some(({ reason }) => reason === 'site-furniture') || siteFoot(lines) < lines.length;
+  return isWay && onlyLeads(kept) ? { units: [], asides: [...asides, ...kept.flatMap(asWay)] } : { units: kept, asides };
 }
+
+const asWay = (unit: Unit): Aside[] => (unit.kind === 'text' ? unit.ranges.map((range) => ({ range, reason: 'site-furniture' })) : []);
 
 /** Gives the units before which a page mark was set aside already, and the number of all where one was behind the last. */
 function markedUnits({ asides }: SourceDocument, units: readonly Unit[]): Set<number> {

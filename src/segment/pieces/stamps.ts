@@ -1,28 +1,45 @@
-import type { Aside, Range, SourceDocument, TextBlock } from '../../document.js';
+import type { Aside, Block, Range, SourceDocument, TableCell, TextBlock } from '../../document.js';
 
 /** What sites of documents print across the pages that they sell, and converters leave inside the text. */
 const STAMP =
   /精品文档 ?[-—–]{0,6} ?下载后可任意编辑|精选优质文档 ?[-—–]{1,6} ?倾情为你奉上|(?:优秀|精品|优质)?学习(?:资料|必备|好资料) {1,4}欢迎下载|名师(?:归纳|精编)总结 {1,4}(?:优秀|精品)[^ ]{2,4}|(?<=[^址站录陆问台网见为在是于：: ] {1,2})www\.[\w-]{2,30}\.(?:com|cn|net|org)(?=\s|$)/gu;
 
-/** Sets such stamps aside, wherever they stand. */
+/** What the template of a page leaves where it was not filled in: <%@ page … %>, ${article.date}, {{ title }}, {% endif %}, <c:forEach …>, <?php … ?> */
+const TEMPLATE =
+  /<%[^%]{0,400}%>|<\?(?:php|=)[^?]{0,400}\?>|[$#]\{[A-Za-z_][\x20-\x7a|]{0,120}\}|\{\{[\x20-\x7a|]{1,120}\}\}|\{%[^%{}]{1,120}%\}|<\/?(?:c|s|fmt|fn|jsp|cms|trs|wcm|pt|asp|sql):[A-Za-z][^<>]{0,200}>|<\/?TRS_[A-Z][^<>]{0,200}>/gu;
+const MARKS: readonly (readonly [pattern: RegExp, reason: Aside['reason']])[] = [
+  [STAMP, 'watermark'],
+  [TEMPLATE, 'markup'],
+];
+
+/** Sets such stamps, and what templates leave, aside, wherever they stand. */
 export function withoutStamps(document: SourceDocument): SourceDocument {
   const asides: Aside[] = [];
-  const blocks = document.blocks.map((block) => {
-    if (block.kind !== 'text') return block;
-    const stamps = block.ranges.flatMap((range) => stampsIn(document.text, range));
-    asides.push(...stamps.map((range): Aside => ({ range, reason: 'watermark' })));
-    const ranges = block.ranges.flatMap((range) => around(range, stampsIn(document.text, range)));
-    return stamps.length === 0 ? block : ({ ...block, ranges } satisfies TextBlock);
-  });
+  const bare = (block: Block): Block => {
+    if (block.kind === 'table') return { ...block, rows: block.rows.map((row) => ({ ...row, cells: row.cells.map(bareCell) })) };
+    const stamps = block.ranges.map((range) => stampsIn(document.text, range));
+    if (stamps.every(({ length }) => length === 0)) return block;
+    asides.push(...stamps.flat());
+    return { ...block, ranges: block.ranges.flatMap((range, i) => around(range, stamps[i] ?? [])) } satisfies TextBlock;
+  };
+  const bareCell = (cell: TableCell): TableCell => ({ ...cell, blocks: cell.blocks.map(bare) });
+  const blocks = document.blocks.map(bare);
   return asides.length === 0 ? document : { ...document, blocks, asides: [...document.asides, ...asides] };
 }
 
-const stampsIn = (text: string, { start, end }: Range): Range[] =>
-  [...text.slice(start, end).matchAll(STAMP)].map(({ index, 0: shown }) => ({ start: start + index, end: start + index + shown.length }));
+function stampsIn(text: string, { start, end }: Range): Aside[] {
+  const own = text.slice(start, end);
+  const found = MARKS.flatMap(([pattern, reason]) =>
+    [...own.matchAll(pattern)].map(
+      ({ index, 0: shown }): Aside => ({ range: { start: start + index, end: start + index + shown.length }, reason }),
+    ),
+  );
+  return found.sort((a, b) => a.range.start - b.range.start).filter(({ range }, i) => range.start >= (found[i - 1]?.range.end ?? 0));
+}
 
 /** Gives what is left of a range. */
-function around(range: Range, stamps: readonly Range[]): Range[] {
+function around(range: Range, stamps: readonly Aside[]): Range[] {
   return [...stamps, null]
-    .map((stamp, i) => ({ start: stamps[i - 1]?.end ?? range.start, end: stamp?.start ?? range.end }))
+    .map((stamp, i) => ({ start: stamps[i - 1]?.range.end ?? range.start, end: stamp?.range.start ?? range.end }))
     .filter(({ start, end }) => end > start);
 }

@@ -148,9 +148,14 @@ function goesOn(text: string, before: TextBlock, after: TextBlock, { gauge, widt
   const isOpen = isInBrackets(text, before);
   if (insideSentence && !isOpen && ends) return false;
   if (!first || lineStart(text, first) < first.start || /^[\s\u3000]/.test(text.slice(first.start, first.start + 1))) return false;
-  const line = text.slice(first.start, Math.min(first.end, first.start + 24));
-  return !(BEGINS.test(line) || beginsWithNumber(line) || (isLabelled(line) && !isOpen));
+  const line = beginningOf(text, after);
+  const isNextOfForm = ANY_LABEL.test(line) && ANY_LABEL.test(beginningOf(text, before)); // 办结时限：6月底 / 反馈内容：
+  return !(BEGINS.test(line) || beginsWithNumber(line) || ((isLabelled(line) || isNextOfForm) && !isOpen));
 }
+
+/** Gives the first characters of a block. */
+const beginningOf = (text: string, { ranges: [first] }: TextBlock): string =>
+  first ? text.slice(first.start, Math.min(first.end, first.start + 24)) : '';
 
 /** What no program breaks: a number with its signs, a word, an opening bracket with what follows, a mark with what stands before it. */
 const WORD = /[（(《“‘「〔[【]{0,3}(?:[0-9A-Za-z０-９.%％-]{1,20}|[\s\S])[，。、；：）》”’」〕\]】!?,)]{0,4}/y;
@@ -186,6 +191,8 @@ function isLaidOut(text: string, { ranges }: TextBlock): boolean {
 const BEGINS = new RegExp(`^(?:(?:\\d{1,2}|[一二三四五六七八九十]{1,3})(?:[-—–~～至到]\\d{1,2})?月份?[：:]|[${LIST_SIGNS}•·])`);
 /** A label of who does the work, or by when: 牵头领导：, 完成时限： */
 const LABEL = /^([\u4e00-\u9fff（）()]{4,10})[：:]/;
+/** A label of anything. */
+const ANY_LABEL = /^[\u4e00-\u9fff]{2,8}[：:]/;
 const OF_WORK: ReadonlySet<Role | null> = new Set<Role>(['leader', 'department', 'support', 'member', 'deadline']);
 
 /** Says whether a line begins with such a label. */
