@@ -4,6 +4,7 @@ import { isTime } from '../../lexicon/calendar-times.js';
 import { eachNames } from '../../lexicon/fields.js';
 import { isAgency } from '../../lexicon/name-kinds.js';
 import type { Assignment, Value } from './assignment.js';
+import { bareLabels } from './bare-labels.js';
 import { LONGEST_ASSIGNMENT, readBodies, readDuties, readTime } from './duties.js';
 import { labelledStatement } from './responsibility-line.js';
 import { isRoster } from './roster.js';
@@ -135,12 +136,14 @@ const OF_PAPER = /^(?:基金项目|资助项目|作者简介|第一作者|通[�
 /** Finds the statements that begin with a label and go on to the end of the paragraph or to a full stop behind which no label follows. */
 function statements(text: string): Candidate[] {
   if (OF_PAPER.test(text)) return [];
-  return [...text.matchAll(LABEL)].map(({ index: start }) => {
+  const bare = new Set(bareLabels(text).map(({ start }) => start));
+  return [...new Set([...[...text.matchAll(LABEL)].map(({ index }) => index), ...bare])].map((start) => {
     let end = start;
     for (;;) {
       const stop = text.indexOf('。', end);
       end = stop < 0 ? text.length : stop + 1;
-      if (stop < 0 || end - start > LONGEST_ASSIGNMENT || !/^\s*\p{sc=Han}{2,12}[：:]/u.test(text.slice(end, end + 16))) break;
+      const goesOn = bare.has(end) || /^\s*\p{sc=Han}{2,12}[：:]/u.test(text.slice(end, end + 16));
+      if (stop < 0 || end - start > LONGEST_ASSIGNMENT || !goesOn) break;
     }
     return { start, end, inside: null };
   });

@@ -3,8 +3,9 @@ import { isTime } from '../../lexicon/calendar-times.js';
 import { isAgency, looksLikePerson } from '../../lexicon/name-kinds.js';
 import type { Role } from '../../lexicon/roles.js';
 import { ROLE_WORDS, roleOf, rolesOf } from '../../lexicon/roles.js';
+import { bareLabels } from './bare-labels.js';
 
-/** Holds a label with its colon as it stands in a text; `start` to `end` (UTF-16 units) holds both, the value comes behind. */
+/** Holds a label with its colon, where it has one, as it stands in a text; `start` to `end` (UTF-16 units) holds both, the value comes behind. */
 export interface LabelPlace {
   readonly start: number;
   readonly end: number;
@@ -57,10 +58,19 @@ export function labelPlaces(text: string): LabelPlace[] {
   let depth = 0;
   let from = 0;
   let border: 'strong' | 'weak' | 'colon' = 'strong';
+  const bare = new Map(bareLabels(text).map((label) => [label.start, label]));
   for (let at = 0; at < text.length; at++) {
     const c = text.charAt(at);
     depth = depthAfter(depth, c);
     if (depth > 0) continue;
+    const own = bare.get(at);
+    if (own) {
+      found.push(place(at, own.end, own.label));
+      border = 'colon';
+      from = own.end;
+      at = own.end - 1;
+      continue;
+    }
     const colon = (c === '：' || c === ':') && !(/\d/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at + 1)));
     if (colon || (c === '为' && SURE_WORDS.has(text.slice(from, at).trim())) || gapBehindLabel(text, from, at)) {
       const label = labelBefore(text, from, at, border);
@@ -94,14 +104,14 @@ function labelBefore(text: string, from: number, colon: number, border: 'strong'
   if (bare === '' || (from === 0 && UNITS.test(bare))) return null;
   const last = lastWord(shown, bare);
   const length = last ?? wholeLabel(bare, border, begins === from) ?? labelBehindGap(shown, bare) ?? sureLabel(bare);
-  if (length !== null) return place(shown[bare.length - length]?.at ?? begins, colon, bare.slice(-length));
+  if (length !== null) return place(shown[bare.length - length]?.at ?? begins, colon + 1, bare.slice(-length));
   const other = (border === 'colon' ? BEHIND_VALUE : BEHIND_MARK).exec(text.slice(begins, colon))?.[1];
-  return other && begins === from ? place(text.lastIndexOf(other, colon), colon, other) : null;
+  return other && begins === from ? place(text.lastIndexOf(other, colon), colon + 1, other) : null;
 }
 
-function place(start: number, colon: number, label: string): LabelPlace {
+function place(start: number, end: number, label: string): LabelPlace {
   const bare = BARE_ROLES[label];
-  return { start, end: colon + 1, label, role: roleOf(label) ?? bare ?? null, roles: bare ? [bare] : rolesOf(label) };
+  return { start, end, label, role: roleOf(label) ?? bare ?? null, roles: bare ? [bare] : rolesOf(label) };
 }
 
 /** Gives the length of a label that a blank parts from the words before it: 深化医改 牵头科室：; not of one that is spread out (责 任 单 位：). */
