@@ -21,9 +21,10 @@ export interface BareLabel {
 
 /** The labels that texts run on with; each stands in the table of roles too. */
 const WORD =
-  /((?:责任|牵头|主办|承办|配合|协办|参与|实施|主责|落实)(?:单位|部门|科室|处室|股室|领导)|责任人|(?:完成|办结)(?:时限|时间|期限))([：:]?)\s{0,4}/g;
+  /((?:责任|牵头|主办|承办|配合|协办|参与|实施|主责|落实)(?:单位|部门|科室|处室|股室|领导)|责任人|(?:完成|办结)(?:时限|时间|期限)|(?:负责人|(?:小组|工作组|课题组)?成员|组员)(?=[：:]))([：:]?)\s{0,4}/g;
 /** What closes an item, or a statement in it. */
 const STOP = /[。；;\n\r\u2028]|$/g;
+const NAME = /^\p{sc=Han}{2,4}$/u;
 /** Behind these a label begins; anywhere else it is glued to the words before it. */
 const BORDER = /[。；;！!？?\s，,）)】\]—※*]$/;
 /** Words that take what follows for their object: 明确责任单位…, 报送牵头单位…; the levels of a label: 市责任单位… */
@@ -43,10 +44,16 @@ export function bareLabels(text: string): BareLabel[] {
     STOP.lastIndex = start + shown.length;
     const stop = Math.min(STOP.exec(text)?.index ?? text.length, next?.start ?? text.length);
     const value = text.slice(start + shown.length, stop);
-    if (value.length > LONGEST_VALUE || !isOfKind(roleOf(label), value)) continue;
-    const closes = stop === next?.start ? next.closes : /^[。；;\s]*$/.test(text.slice(stop, stop + 8)) && text.length <= stop + 8;
     const isMarked = colon !== '';
-    if (!(isBorder(text, start) || ((closes || isMarked) && isGlued(text, start, SHORTEST_WORK[isMarked ? 'marked' : 'bare'])))) continue;
+    if (value.length > LONGEST_VALUE || !isOfKind(roleOf(label), value, isMarked)) continue;
+    const closes = stop === next?.start ? next.closes : /^[。；;\s]*$/.test(text.slice(stop, stop + 8)) && text.length <= stop + 8;
+    if (
+      !(
+        isBorder(text, start) ||
+        (isMarked ? isGlued(text, start, SHORTEST_WORK.marked) : closes && isGlued(text, start, SHORTEST_WORK.bare))
+      )
+    )
+      continue;
     found.unshift({ start, end: start + label.length + colon.length, label, hasColon: colon !== '', closes });
   }
   return found;
@@ -56,22 +63,23 @@ const isBorder = (text: string, at: number): boolean => at === 0 || BORDER.test(
 
 function isGlued(text: string, at: number, shortest: number): boolean {
   const before = text.slice(Math.max(0, at - shortest), at);
-  const isWork = before.length === shortest && /^\p{sc=Han}+$/u.test(before) && !TAKES.test(before);
+  const isWork = before.length === shortest && /^(?:.{0,3}[、，,）)])?\p{sc=Han}{2,}$/u.test(before) && !TAKES.test(before);
   return isWork || isListed(text.slice(Math.max(0, at - LONGEST_VALUE), at));
 }
 
 /** Says whether a value ends here that another label has: 责任单位环卫公司 / 配合单位… */
 const isListed = (before: string): boolean => {
   const last = [...before.matchAll(WORD)].at(-1);
-  return last !== undefined && isOfKind(roleOf(last[1] ?? ''), before.slice(last.index + last[0].length));
+  return last !== undefined && isOfKind(roleOf(last[1] ?? ''), before.slice(last.index + last[0].length), last[2] !== '');
 };
 
-/** Says whether all of a value is what a label of this role has: bodies, persons, a time. */
-function isOfKind(role: Role | null, value: string): boolean {
+/** Says whether all of a value is what a label of this role has: bodies, persons (behind a colon offices too), a time. */
+function isOfKind(role: Role | null, value: string, isMarked: boolean): boolean {
   const items = value.split(/[、，,\s]+/).filter((item) => item !== '');
   if (items.length === 0 || !BEGINS_VALUE.test(value)) return false;
   if (role === 'deadline') return isTime(items.join(' '));
-  if (role === 'leader') return items.every((item) => looksLikePerson(item) && !isOffice(item));
+  if (role === 'member') return items.every((item) => NAME.test(item)) && items.filter(looksLikePerson).length * 2 > items.length;
+  if (role === 'leader') return items.every((item) => looksLikePerson(item) && (isMarked || !isOffice(item)));
   return items.every(isBody) && (isAgency(items[0] ?? '') || isGeneric(items[0] ?? '') || items.some(isAgency));
 }
 

@@ -1,11 +1,5 @@
 import type { Range } from '../../document.js';
-
-/** Signs of what is chosen on a form, and of what is not. */
-const CHOSEN = '☑☒✓✔√◉●■';
-const OPEN = '☐□○';
-/** These are signs of a choice wherever they stand; the others where one of them stands by: 王○ is a name that is kept back. */
-const SURE = /[☑☒◉☐□]/;
-const SIGN = new RegExp(`[${CHOSEN}${OPEN}]`, 'g');
+import { CHOSEN, SIGN, SURE } from '../../lexicon/choices.js';
 
 /**
  * Gives what is chosen in a list of choices: 县水利局 of ☑县水利局 □县林业局, and of 县水利局☑ 县林业局□. What is not chosen is not said.

@@ -1,5 +1,6 @@
 import type { Range } from '../../document.js';
 import { depthAfter } from '../../lexicon/brackets.js';
+import { looksLikePerson } from '../../lexicon/name-kinds.js';
 import { type LabelPlace, labelPlaces } from './labels.js';
 
 /** Holds a stretch between marks: what it says, the label that opens it, and whether a full stop closes it. */
@@ -54,8 +55,13 @@ function ends(text: string, start: number, at: number): boolean {
   return /[，,；;。\n\r\u2028]/.test(c) || (/\s/.test(c) && TIME.test(text.slice(at + 1, at + 8)));
 }
 
-/** Says whether a time begins right behind a body or its verb: 县教育局6月底前, 县教育局负责6月底前完成. */
+/** A person behind a blank or a stroke. */
+const PERSON = /[\s/／：:](\p{sc=Han}{2,3})$/u;
+
+/** Says whether a time begins right behind a body, its person or its verb: 县教育局6月底前, 后勤科 汪洋9月底, 县教育局负责6月底前完成. */
 function timeBegins(text: string, at: number): boolean {
-  const behind = BODY.test(text.charAt(at - 1)) || VERB.test(text.slice(Math.max(0, at - 2), at));
+  if (!/[\d一二三四上下全年长]/.test(text.charAt(at))) return false;
+  const before = text.slice(Math.max(0, at - 4), at);
+  const behind = BODY.test(before.slice(-1)) || VERB.test(before.slice(-2)) || looksLikePerson(PERSON.exec(before)?.[1] ?? '');
   return behind && TIME.test(text.slice(at, at + 8));
 }

@@ -7,7 +7,17 @@ import type { Role } from '../../lexicon/roles.js';
 import { timeWords } from '../../lexicon/time-words.js';
 import type { Assignment, Value } from './assignment.js';
 import { type Clause, clauses } from './clauses.js';
-import { bareBodies, isNameRole, isOther, isProse, LONGEST_NAME, type NamedDuty, namedDuties, namesIn } from './duty-names.js';
+import {
+  bareBodies,
+  bodyWithPerson,
+  isNameRole,
+  isOther,
+  isProse,
+  LONGEST_NAME,
+  type NamedDuty,
+  namedDuties,
+  namesIn,
+} from './duty-names.js';
 import { assignmentOf, type DutyReading, leaveUnread, nothingRead, trimmed } from './duty-reading.js';
 import type { LabelPlace } from './labels.js';
 import { bodyAndPerson, helperOf } from './names.js';
@@ -50,10 +60,12 @@ export function readTime(text: string): Assignment | null {
   return reading && time && !reading.found && reading.unread.length + reading.departments.length === 0 ? assignmentOf(reading) : null;
 }
 
-/** Reads a text of bodies that nothing says are to do the work (县教育局；6月底前, 教务处、总务处); null where anything else stands in it. */
+/** Reads a text of bodies that nothing says are to do the work (县教育局；6月底前, 教务处、总务处; with a person and a time, 后勤科 汪洋 9月底); null where anything else stands in it. */
 export function readBodies(text: string): Assignment | null {
   const reading = readingOf(text);
-  return reading && !reading.found && reading.unread.length === 0 && reading.departments.length > 0 ? assignmentOf(reading) : null;
+  if (!reading || reading.found || reading.unread.length > 0 || reading.departments.length === 0) return null;
+  const isSpeaker = reading.leaders.length > 0 && !reading.deadline && !reading.period; // 怎样备课（教研室 王某）
+  return isSpeaker ? null : assignmentOf(reading);
 }
 
 function readingOf(text: string): DutyReading | null {
@@ -88,6 +100,12 @@ function endOpen(reading: DutyReading): void {
   if (names) {
     reading.departments.push(...names);
     if (LEADS.test(reading.text.slice(pending.start, pending.end))) reading.found = reading.labelled = true;
+    return;
+  }
+  const pair = bodyWithPerson(reading.text, pending);
+  if (pair) {
+    reading.departments.push(pair.body);
+    reading.leaders.push(pair.person);
   } else {
     reading.read--;
     leaveUnread(reading, pending);
@@ -135,7 +153,7 @@ function takeTime(reading: DutyReading, clause: Clause): boolean {
   const value = trimmed(reading.text, clause);
   const time = value.text.length <= LONGEST_NAME ? readPeriod(value.text, null, 'deadline') : null;
   if (!time || !speaksOfTime(value.text)) return false;
-  if (reading.pending && !bareBodies(reading.text, reading.pending)) return false;
+  if (reading.pending && !bareBodies(reading.text, reading.pending) && !bodyWithPerson(reading.text, reading.pending)) return false;
   endOpen(reading);
   const field = isDue(value.text) ? 'deadline' : 'period';
   const before = reading[field];

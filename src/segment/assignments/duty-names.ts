@@ -1,7 +1,7 @@
 import type { Range } from '../../document.js';
 import { type NameRole, nameField } from '../../lexicon/fields.js';
 import { beginsAsName, leadIn } from '../../lexicon/name-borders.js';
-import { isAgency, isGeneric, looksLikeBody, looksLikePerson } from '../../lexicon/name-kinds.js';
+import { isAgency, isGeneric, isOffice, looksLikeBody, looksLikePerson } from '../../lexicon/name-kinds.js';
 import type { Role } from '../../lexicon/roles.js';
 import type { Value } from './assignment.js';
 import { type Duty, dutyOf } from './duty-verbs.js';
@@ -101,6 +101,22 @@ export function bareBodies(text: string, range: Range): Value[] | null {
   const names = namesIn(text, { start: range.start + skipped, end: range.end }, 'body');
   const sure = names.some((name) => isAgency(name.text)) && names.every((name) => looksLikeBody(name.text));
   return sure ? names : null;
+}
+
+/** A person right behind the body that the work lies with: 后勤科 汪洋, 后勤科/汪洋, 后勤科：汪洋 */
+const WITH_PERSON = /^([^\s、，,/／：:]{2,30})[\s/／：:]{1,4}(\p{sc=Han}{2,3})$/u;
+
+/** Reads a body and its person, with nothing between them that says more; null for anything else. */
+export function bodyWithPerson(text: string, { start, end }: Range): { readonly body: Value; readonly person: Value } | null {
+  const own = text.slice(start, end).trimEnd();
+  const from = own.length - own.trimStart().length;
+  const [, body = '', person = ''] = WITH_PERSON.exec(own.slice(from)) ?? [];
+  if (!isAgency(body) || !looksLikePerson(person) || isOffice(person)) return null;
+  const first = start + from;
+  return {
+    body: { text: body, start: first, end: first + body.length },
+    person: { text: person, start: start + own.length - person.length, end: start + own.length },
+  };
 }
 
 /** Says whether a name is known to be one, by its form. */

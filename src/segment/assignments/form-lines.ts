@@ -10,6 +10,7 @@
  * word that only forms have.
  */
 
+import { offersChoices } from '../../lexicon/choices.js';
 import type { View } from '../pieces/view.js';
 
 /** A label and its value on one line; a form that is not filled in has no values. */
@@ -27,19 +28,30 @@ const LEAST = 3;
 /** Two say how to reach somebody. */
 const LEAST_REACH = 2;
 
-/** Leaves out the runs of labelled lines that are a cover's or a form's. */
-export function withoutForms(views: readonly View[]): View[] {
+/** Papers that are forms as a whole: what they say of a project at their head gives nobody work. */
+const PAPER = /(?:任务书|合同书?|协议书|申[报请]书|推荐书|(?:登记|申[报请]|审批|推荐|备案|信息|报名)表)(?:[（(][^（()）]{0,20}[）)])?$/;
+/** What such a paper says of its project. */
+const OF_PROJECT = /^(?:项目|课题|承担|依托|实施|主持|起止|执行|合同|申报|申请|推荐|主管|负责人|单位名称|所属|[甲乙丙]方|委托)/;
+
+/** Says whether a text is such a paper, by its title. */
+export const isFormPaper = (title: string | null): boolean => title !== null && PAPER.test(title);
+
+/** Leaves out the runs of labelled lines that are a cover's or a form's, and lines that offer choices; `isPaper` says that the whole text is a form. */
+export function withoutForms(views: readonly View[], isPaper: boolean): View[] {
   const forms = new Set<View>();
   let run: View[] = [];
   for (const view of [...views, null]) {
     if (view && LABELLED.test(view.text)) run.push(view);
     else {
-      if (isForm(run)) for (const one of run) forms.add(one);
+      if (isForm(run) || (isPaper && isOfProject(run))) for (const one of run) forms.add(one);
       run = [];
     }
   }
-  return views.filter((view) => !forms.has(view));
+  return views.filter((view) => !forms.has(view) && !offersChoices(view.text));
 }
+
+const isOfProject = (run: readonly View[]): boolean =>
+  run.length >= LEAST_REACH && run.some(({ text }) => OF_PROJECT.test(text.trimStart()));
 
 function isForm(run: readonly View[]): boolean {
   const labels = run.map(({ text }) => /^[^：:]*/.exec(text)?.[0] ?? '');

@@ -1,4 +1,5 @@
 import type { Hints } from '../../document.js';
+import { offersChoices } from '../../lexicon/choices.js';
 import { documentNumber } from '../../lexicon/document-numbers.js';
 import { documentType } from '../../lexicon/document-types.js';
 import { markerAt } from '../../lexicon/number-forms.js';
@@ -18,7 +19,7 @@ export function isTitleLine(text: string): boolean {
     return false;
   if (DATED.test(text) || ASSIGNS.test(text) || DATELINE.test(text)) return false;
   const marker = markerAt(text, 0);
-  return (marker === null || marker.style === 'decimal') && !/^[●■◆★•]/.test(text);
+  return (marker === null || marker.style === 'decimal') && !/^(?:[●■◆★•√✓✔☑☐◉]|□(?!□))/.test(text) && !offersChoices(text);
 }
 
 /** The line by which news begin: 新华社北京3月16日电, 本报讯 */

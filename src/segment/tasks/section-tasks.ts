@@ -82,7 +82,7 @@ interface SectionAssignments {
   readonly all: readonly AssignedPlace[];
 }
 
-function assignmentsOf({ text, bare }: PartContext, node: SectionNode, paragraphs: readonly View[]): SectionAssignments {
+function assignmentsOf({ text, bare, isForm }: PartContext, node: SectionNode, paragraphs: readonly View[]): SectionAssignments {
   const { heading } = node.element;
   const line = textOf(node);
   const inHeading = heading === null ? [] : assignedPlaces(text, [line], bare);
@@ -90,7 +90,7 @@ function assignmentsOf({ text, bare }: PartContext, node: SectionNode, paragraph
   const end = inHeading[0] ? line.text.length : from + (heading?.length ?? 0);
   const headed = heading === null ? null : beforeAssignment(cut(line, from, end), inHeading[0]);
   const labelled = labelledIn(text, node).flatMap(linesOf);
-  const below = assignedPlaces(text, withoutRosters(line.text, [...withoutForms(paragraphs), ...labelled]), bare);
+  const below = assignedPlaces(text, withoutRosters(line.text, [...withoutForms(paragraphs, isForm), ...labelled]), bare);
   return { headed, inHeading, all: together(inHeading, below) };
 }
 

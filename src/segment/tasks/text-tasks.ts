@@ -3,7 +3,7 @@
  * (（责任单位：…）) and single lines (牵头单位：…) below an item, what it lists by months, and stages with their times.
  */
 import { assignedPlaces, namesBare } from '../assignments/assigned-places.js';
-import { withoutForms } from '../assignments/form-lines.js';
+import { isFormPaper, withoutForms } from '../assignments/form-lines.js';
 import { withoutRosters } from '../assignments/roster.js';
 import type { PartKind, TaskElement } from '../element.js';
 import { type PartNode, sectionsIn } from '../outline.js';
@@ -23,7 +23,9 @@ export function textTasks(text: string, part: PartNode, year: number | null): Ta
   const views = [part, ...sections.map(({ node }) => node)].flatMap(({ paragraphs }) => paragraphs.map(({ view }) => view));
   const headings = sections.map(({ node }) => node.element.view);
   const bare = namesBare([...headings, ...views]);
-  const context: PartContext = { text, year, times: timesIn(part, year), bare, hasStages: !WITHOUT_STAGES.includes(part.element.kind) };
+  const { kind, title } = part.element;
+  const hasStages = !WITHOUT_STAGES.includes(kind);
+  const context: PartContext = { text, year, times: timesIn(part, year), bare, hasStages, isForm: isFormPaper(title) };
   const { timed, other } = itemsIn(context, part.paragraphs);
   const labelled = new Set(sections.flatMap(({ node }) => labelledIn(text, node)));
   const inside = sections.flatMap(({ node, above }) => {
@@ -34,8 +36,8 @@ export function textTasks(text: string, part: PartNode, year: number | null): Ta
 }
 
 /** Gives the work that paragraphs outside any section assign. */
-function outsideTasks({ text, bare, year }: PartContext, views: readonly View[], { element }: PartNode): TaskElement[] {
-  return assignedPlaces(text, withoutRosters('', withoutForms(views)), bare).flatMap((assigned): TaskElement[] => {
+function outsideTasks({ text, bare, year, isForm }: PartContext, views: readonly View[], { element }: PartNode): TaskElement[] {
+  return assignedPlaces(text, withoutRosters('', withoutForms(views, isForm)), bare).flatMap((assigned): TaskElement[] => {
     const work = workOf(
       { assigned, content: sentenceOf(assigned.before.at(-1)), ordinal: null, time: null, closing: null, around: [] },
       year,

@@ -16,6 +16,8 @@ export interface PartContext {
   readonly bare: boolean;
   /** It says what is to be done: a numbered heading with a time is a stage of the work. */
   readonly hasStages: boolean;
+  /** It is a form as a whole, as a 任务书 is. */
+  readonly isForm: boolean;
 }
 
 /** Holds a paragraph that is work by its time, and the labelled lines below it. */
