@@ -37,7 +37,7 @@ const OF_PROJECT = /^(?:项目|课题|承担|依托|实施|主持|起止|执行|
 export const isFormPaper = (title: string | null): boolean => title !== null && PAPER.test(title);
 
 /** Leaves out the runs of labelled lines that are a cover's or a form's, and lines that offer choices; `isPaper` says that the whole text is a form. */
-export function withoutForms(views: readonly View[], isPaper: boolean): View[] {
+export function withoutForms(views: readonly View[], isPaper = false): View[] {
   const forms = new Set<View>();
   let run: View[] = [];
   for (const view of [...views, null]) {

@@ -4,6 +4,8 @@
  * anything; above it, and where nothing is numbered, it heads what follows, and so does a line like those where the
  * numbers begin anew below it.
  *
+ * Above numbers that begin anew below each of them, such lines are headings however they are set.
+ *
  *     大力培育协商文化 / (empty) / 进一步增强协商意识，丰富协商形式，…。
  *
  * What it is not: 青禾县教育局 above its date, 特此通知, a line of a list.
@@ -21,7 +23,7 @@ const APART = 0.4;
 
 /** Gives the lines of a part that are headings by standing alone; `firstNumber` is the index of the first numbered line. */
 export function loneHeadings(units: readonly TextUnit[], firstNumber: number): TextUnit[] {
-  return [...new Set([...halves(units), ...alone(units, firstNumber)])];
+  return [...new Set([...halves(units), ...alone(units, firstNumber), ...aboveFirsts(units)])];
 }
 
 /** What reports call their halves, however their paragraphs are set: 2030年工作回顾, 过去五年的主要工作, 2031年主要任务 */
@@ -34,6 +36,22 @@ const halves = (units: readonly TextUnit[]): TextUnit[] =>
     const below = units[i + 1];
     return below !== undefined && HALF.test(unit.view.text) && (isText(below) || markerAt(below.view.text, 0) !== null);
   });
+
+/** Finds the lines right above which the numbers of one style begin anew again and again: 稳增长 / （一）… （二）… / 惠民生 / （一）… */
+function aboveFirsts(units: readonly TextUnit[]): TextUnit[] {
+  const styles = new Map<TextUnit, string>();
+  units.forEach((unit, i) => {
+    const first = markerAt(units[i + 1]?.view.text ?? '', 0);
+    const above = units[i - 1];
+    if (first?.ordinal === 1 && isShort(unit) && !(above && isShort(above))) styles.set(unit, first.style);
+  });
+  const count = (style: string): number => [...styles.values()].filter((one) => one === style).length;
+  return [...styles].flatMap(([unit, style]) => (count(style) >= FEWEST_SISTERS ? [unit] : []));
+}
+const SHORTEST_ALONE = 2;
+const LONGEST_ALONE = 20;
+/** Several below one another are cells of a table that lost its borders. */
+const isShort = (unit: TextUnit): boolean => unit.view.text.length <= LONGEST_ALONE && mayHead(unit, SHORTEST_ALONE);
 
 function alone(units: readonly TextUnit[], firstNumber: number): TextUnit[] {
   const apart = units.filter(({ hints }) => hints.blankBefore > 0).length;
@@ -55,8 +73,10 @@ function beginsAnew(units: readonly TextUnit[], unit: TextUnit): boolean {
   return next !== undefined && markerAt(next.view.text, 0)?.ordinal === 1;
 }
 
-const mayHead = ({ view: { text } }: TextUnit): boolean =>
-  text.length >= 4 &&
+const SHORTEST = 4;
+
+const mayHead = ({ view: { text } }: TextUnit, shortest = SHORTEST): boolean =>
+  text.length >= shortest &&
   text.length <= LONGEST &&
   !/[。；，、：:;,.…！？!?”）)]$/.test(text) &&
   !/[：:。；]/.test(text) &&
