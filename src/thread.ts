@@ -26,34 +26,111 @@ const SMALLEST = 16;
 /** So much address space, in MiB, a thread reserves before it does anything, most of it for compiled code (measured: 650). */
 const RESERVED = 700;
 
+/** `--input-type` says what a program on the command line is; with it, Node.js takes no thread's file. */
+const FLAGS = process.execArgv.filter((flag, at, flags) => !flag.startsWith('--input-type') && flags[at - 1] !== '--input-type');
+
 /**
  * Runs a module in a thread of its own, where it can be ended whatever it does, until it answers. What it prints goes
  * nowhere.
  *
  * @throws ReadError `limit:address-space` where the system leaves too little of it to start the thread; `limit:time`, `limit:standstill`, `limit:memory`; `source:failed` where the thread ends without an answer
  */
-export async function answerOf<Answer>(
-  module: URL,
-  question: Question & Readonly<Record<string, unknown>>,
-  { alone }: Holding = { alone: false },
-): Promise<Answer> {
-  const { time } = question.limits;
+export async function answerOf<Answer>(module: URL, question: Asked, holding: Holding = { alone: false }): Promise<Answer> {
+  const begun = started(module, question);
+  return answerFrom<Answer>(begun, question, holding).finally(() => begun.thread.terminate());
+}
+
+/**
+ * Does the same with a module that answers one question after the other (`answerAll`), and keeps its thread for the next one, so that
+ * whoever reads one document after the other loads the module once. A thread in which something failed is ended.
+ *
+ * @throws ReadError as `answerOf` does
+ */
+export async function answerOfKept<Answer>(module: URL, question: Asked): Promise<Answer> {
+  const taken = takeKept(module, question) ?? started(module, { limits: question.limits });
+  try {
+    taken.thread.ref();
+    taken.thread.postMessage(question);
+    const answer = await answerFrom<Answer>(taken, question, { alone: false });
+    keep(module, taken, question.limits.memory);
+    return answer;
+  } catch (error) {
+    void taken.thread.terminate();
+    throw error;
+  }
+}
+
+/** What a thread is asked. */
+type Asked = Question & Readonly<Record<string, unknown>>;
+
+/** Holds a thread, and the MiB that it may take. */
+interface Started {
+  readonly thread: Worker;
+  readonly memory: number;
+}
+
+/** Holds a thread that waits for its next question: its module, and the MiB that it was asked to keep to. */
+interface Kept extends Started {
+  readonly module: URL;
+  readonly asked: number;
+  readonly end: NodeJS.Timeout;
+}
+
+/** Milliseconds that a thread waits: whoever reads many documents asks sooner, whoever has read the last one gets the memory back. */
+const KEPT_FOR = 10_000;
+
+/** One waits at most: whoever reads many documents at once has a pool. */
+let kept: Kept | null = null;
+
+function takeKept(module: URL, { limits }: Question): Started | null {
+  if (kept === null || kept.module.href !== module.href || kept.asked !== limits.memory) return null;
+  const { thread, memory, end } = kept;
+  clearTimeout(end);
+  kept = null;
+  return { thread, memory };
+}
+
+/** Keeps a thread, which does not keep the program running. */
+function keep(module: URL, { thread, memory }: Started, asked: number): void {
+  if (kept !== null) return void thread.terminate();
+  const end = setTimeout(() => void thread.terminate(), KEPT_FOR).unref();
+  kept = { module, thread, memory, asked, end };
+  thread.unref();
+}
+
+function started(module: URL, question: Asked): Started {
   const memory = Math.min(question.limits.memory, addressSpaceFor());
   const resourceLimits = { maxOldGenerationSizeMb: Math.max(SMALLEST, Math.min(memory * HEAP_SHARE, LARGEST)) };
+  const data = { ...question, bounded: true };
+  const thread = new Worker(module, { workerData: data, execArgv: FLAGS, stdout: true, stderr: true, resourceLimits });
+  // what fails while nobody waits for it is told by its end
+  thread.on('error', () => {});
+  thread.on('exit', () => {
+    if (kept?.thread === thread) kept = null;
+  });
+  return { thread, memory };
+}
+
+/** Waits for a thread's answer as long as the thread keeps to its bounds. */
+async function answerFrom<Answer>(
+  { thread, memory }: Started,
+  { limits: { time }, waits = 0 }: Question,
+  { alone }: Holding,
+): Promise<Answer> {
   const held = alone ? 0 : ownCost().resident;
-  const thread = new Worker(module, { workerData: { ...question, bounded: true }, stdout: true, stderr: true, resourceLimits });
+  const bounds = { time, standstill: standstillFor(time) + waits, memory: held + memory * MIB };
+  const done = new AbortController();
   return new Promise<Answer>((resolve, reject) => {
-    const bounds = { time, standstill: standstillFor(time) + (question.waits ?? 0), memory: held + memory * MIB };
     const release = watchCost(costOf(thread), bounds, (excess) => reject(excessive(excess, { time, memory })));
-    thread.once('message', resolve);
-    thread.once('error', (error: NodeJS.ErrnoException) =>
-      reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? excessive('memory', { time, memory }) : error),
-    );
-    thread.once('exit', (code) => {
+    const failed = (error: NodeJS.ErrnoException): void =>
+      reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? excessive('memory', { time, memory }) : error);
+    const ended = (code: number): void => reject(new ReadError('source:failed', { why: `its thread ended with ${code}` }));
+    thread.once('message', resolve).once('error', failed).once('exit', ended);
+    done.signal.addEventListener('abort', () => {
       release();
-      reject(new ReadError('source:failed', { why: `its thread ended with ${code}` }));
+      thread.off('message', resolve).off('error', failed).off('exit', ended);
     });
-  }).finally(() => thread.terminate());
+  }).finally(() => done.abort());
 }
 
 /** Gives the MiB that a thread may take before the system refuses more, which would end the process. */
@@ -71,6 +148,11 @@ export function answerWith<Answer>(answer: Promise<Answer>): void {
   });
 }
 
+/** Answers one question after the other, in a thread that `answerOfKept` has started. */
+export function answerAll<Put, Answer>(answer: (question: Put) => Promise<Answer>): void {
+  parentPort?.on('message', (question: Put) => answerWith(answer(question)));
+}
+
 /** Says whether this is a thread that `answerOf` started, which whoever waits for the answer ends where it costs too much. */
 export function isBounded(): boolean {
   return !isMainThread && (workerData as { bounded?: unknown } | null)?.bounded === true;
@@ -78,11 +160,16 @@ export function isBounded(): boolean {
 
 /** Both the process's time and that in which the thread's loop was busy are at least the thread's own; the lesser one is nearer. */
 function costOf(thread: Worker): () => Cost {
-  const before = ownCost().seconds;
+  const [before, busy] = [ownCost().seconds, activeOf(thread)];
   return () => {
     const { seconds, resident } = ownCost();
-    return { seconds: Math.min(seconds - before, thread.performance.eventLoopUtilization().active / 1000), resident };
+    return { seconds: Math.min(seconds - before, activeOf(thread) - busy), resident };
   };
+}
+
+/** Gives the seconds in which a thread's loop was busy. */
+function activeOf(thread: Worker): number {
+  return thread.performance.eventLoopUtilization().active / 1000;
 }
 
 /** Says in a diagnostic what went over its bound; the time in seconds, the memory in MiB. */

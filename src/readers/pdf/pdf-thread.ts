@@ -1,7 +1,6 @@
-/** The thread in which `thread.ts` has a PDF read: bytes in, one answer out. */
-import { workerData } from 'node:worker_threads';
+/** The thread in which `thread.ts` has a PDF read: bytes in, an answer for each out. */
 import { ReadError, type Remark, type Report } from '../../diagnostic.js';
-import { answerWith } from '../../thread.js';
+import { answerAll } from '../../thread.js';
 import { portfolioFiles } from './files.js';
 import { readPdf } from './read.js';
 import type { Answer, Question } from './thread.js';
@@ -19,4 +18,4 @@ async function answer({ bytes, limits, places = false, wanted, ocr }: Question):
   }
 }
 
-answerWith(answer(workerData as Question));
+answerAll(answer);

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { ReadError, type Remark } from '../../diagnostic.js';
 import type { SourceDocument } from '../../document.js';
 import type { Limits } from '../../limits.js';
-import { answerOf, isBounded } from '../../thread.js';
+import { answerOfKept, isBounded } from '../../thread.js';
 import { waitingFor } from '../ocr/waiting.js';
 import type { ReadOptions } from '../reader.js';
 import type { CarriedFile } from './files.js';
@@ -64,5 +64,5 @@ function runsHere({ time }: Limits): boolean {
 }
 
 function answer(question: Question): Promise<Answer> {
-  return answerOf<Answer>(ENTRY, { ...question });
+  return answerOfKept<Answer>(ENTRY, { ...question });
 }
