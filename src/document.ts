@@ -4,6 +4,7 @@
  *
  * All offsets are UTF-16 code units into `SourceDocument.text`, ends exclusive.
  */
+import { bisect } from './bisect.js';
 
 /** Marks a half-open range of the reading text. */
 export interface Range {
@@ -189,15 +190,8 @@ export const NO_HINTS: Hints = {
 /** Gives the page on which an offset stands, 1-based; null for a document without pages. */
 export function pageAt(document: Pick<SourceDocument, 'pageStarts'>, offset: number): number | null {
   const starts = document.pageStarts;
-  if (starts.length === 0) return null;
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low + 1;
+  const begun = bisect(starts, (start) => start <= offset);
+  return starts.length === 0 ? null : Math.max(1, begun);
 }
 
 /** Gives the span from the first of some rising ranges to the last; null for none. */

@@ -1,3 +1,4 @@
+import { bisect } from '../bisect.js';
 import type { Box } from './page.js';
 import { covers, type Frame, framesOf, places, type Rule, rulesAt, rulesOf } from './rules.js';
 
@@ -106,13 +107,8 @@ function mergedCells(frame: Frame, xs: readonly number[], ys: readonly number[])
 
 /** Gives the last of some rising places that a value does not lie before, the end apart. */
 function slot(places: readonly number[], value: number): number {
-  let [low, high] = [0, places.length - 2];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((places[middle] ?? 0) <= value) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  const before = bisect(places, (place) => place <= value) - 1;
+  return Math.max(0, Math.min(before, places.length - 2));
 }
 
 /** Gives the means to find the cell that holds a point. */

@@ -1,3 +1,4 @@
+import { bisect } from '../bisect.js';
 import { isBlank } from './characters.js';
 import type { Glyph } from './page.js';
 
@@ -15,23 +16,12 @@ function follows(script: Glyph, letter: Glyph): boolean {
   return isSmall && gap >= -OVERLAP && gap <= GAP;
 }
 
-/** Gives the last glyph of a row, which runs from left to right, that begins before a place. */
-function lastBefore(row: readonly Glyph[], x: number): Glyph | undefined {
-  let [low, high] = [0, row.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((row[middle] as Glyph).x < x) low = middle + 1;
-    else high = middle;
-  }
-  return row[low - 1];
-}
-
 /** Gives the glyphs of a row that stand behind letters of another row, or behind one that does. */
 function scriptsOn(row: readonly Glyph[], letters: readonly Glyph[]): Set<Glyph> {
   const found = new Set<Glyph>();
   let before: Glyph | null = null;
   for (const glyph of row) {
-    const letter = lastBefore(letters, glyph.x);
+    const letter = letters[bisect(letters, ({ x }) => x < glyph.x) - 1];
     const goesOn = before !== null && glyph.size <= before.size && glyph.x - before.x - before.width <= GAP * glyph.size;
     if (goesOn || (letter && follows(glyph, letter))) found.add(glyph);
     before = found.has(glyph) ? glyph : null;

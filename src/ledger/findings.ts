@@ -1,3 +1,4 @@
+import { divide } from '../lexicon/divide.js';
 import { readPeriod } from '../lexicon/periods.js';
 import type { Kept } from './book.js';
 import { lastDay } from './calendar.js';
@@ -83,15 +84,12 @@ function differs(column: Column, cells: Cells, returned: Partial<Cells>): boolea
 }
 
 /** Names are parted by signs, not by those inside a bracket: 教文委（文史、研究会）. */
-function namesIn(text: string): Set<string> {
-  let depth = 0;
-  const parted = [...text].map((c) => {
-    if (/[（(]/.test(c)) depth++;
-    if (/[）)]/.test(c)) depth--;
-    return depth <= 0 && /[、，,；;\n]/.test(c) ? '\n' : c;
-  });
-  return new Set(parted.join('').split('\n').map(plainName).filter(Boolean));
-}
+const namesIn = (text: string): Set<string> =>
+  new Set(
+    divide(text, /[、，,；;\n]/)
+      .map(plainName)
+      .filter(Boolean),
+  );
 
 /** Words by which people say that work is done. */
 const DONE = /^(?:已完成|完成|已办结|办结|已销号|销号|已结项|100%|√|✓|是)/;

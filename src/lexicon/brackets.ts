@@ -26,6 +26,9 @@ const CLOSING: ReadonlySet<string> = new Set(Object.values(PAIRS));
 const isIdeograph = (c: string): boolean => c >= '\u4e00' && c <= '\u9fff';
 /** Those that hold remarks; the others hold names and quotations. */
 const REMARKS = '（([【［〔﹝｛{〈';
+const REMARK_ENDS: ReadonlySet<string | undefined> = new Set([...REMARKS].map((c) => PAIRS[c]));
+/** No remark is longer: what closes without an opening mark is not looked for through a whole text. */
+const LONGEST_REMARK = 200;
 
 /** Says whether a character opens a bracket or a quotation. */
 export const opens = (c: string): boolean => !isIdeograph(c) && OPENING.has(c);
@@ -35,6 +38,19 @@ export const closes = (c: string): boolean => !isIdeograph(c) && CLOSING.has(c);
 
 /** Says whether a character opens a bracket that holds a remark: （, 〔, 【. */
 export const opensRemark = (c: string): boolean => c !== '' && REMARKS.includes(c);
+
+/** Says whether a character closes a bracket that holds a remark. */
+export const closesRemark = (c: string): boolean => REMARK_ENDS.has(c);
+
+/** Gives where the remark opens that closes at a place, remarks inside it passed over; the place itself where none does. */
+export function remarkStart(text: string, end: number): number {
+  let depth = 0;
+  for (let at = end; at >= Math.max(1, end - LONGEST_REMARK); at--) {
+    if (closesRemark(text.charAt(at))) depth++;
+    if (opensRemark(text.charAt(at)) && --depth === 0) return at;
+  }
+  return end;
+}
 
 /** Gives the mark that closes a bracket, half and full width as one; of a closing mark its own form. */
 export function closingOf(c: string): string {

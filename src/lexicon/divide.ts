@@ -1,16 +1,23 @@
+import type { Range } from '../document.js';
 import { depthAfter } from './brackets.js';
 
 /** Divides a list at some signs, brackets and quotations kept whole: 各县（市、区），市直各单位 at ，. Empty items are left out. */
-export function divide(text: string, sign: RegExp): string[] {
-  const items: string[] = [];
+export const divide = (text: string, sign: RegExp): string[] =>
+  dividedAt(text, sign)
+    .map(({ start, end }) => text.slice(start, end).trim())
+    .filter((item) => item !== '');
+
+/** Gives the places of the items between the signs that stand outside brackets and quotations (UTF-16 units), empty ones too. */
+export function dividedAt(text: string, sign: RegExp): Range[] {
+  const found: Range[] = [];
   let depth = 0;
-  let current = '';
-  for (const c of text) {
+  let start = 0;
+  for (let at = 0; at < text.length; at++) {
+    const c = text.charAt(at);
     depth = depthAfter(depth, c);
-    if (depth === 0 && sign.test(c)) {
-      items.push(current);
-      current = '';
-    } else current += c;
+    if (depth > 0 || !sign.test(c)) continue;
+    found.push({ start, end: at });
+    start = at + 1;
   }
-  return [...items, current].map((item) => item.trim()).filter((item) => item !== '');
+  return [...found, { start, end: text.length }];
 }

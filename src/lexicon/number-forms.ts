@@ -5,6 +5,7 @@
  * What is none: 2019年, 3-5月, 1.2亿元, 5.12 地震, 1、2月份, 一、二等奖, a marker without a text.
  * What may be one, where others of its series stand by it: 1 总则 and 一 总则 (a blank for a mark), a) 1. 2032年 4.5月底前
  */
+import { closes, closesRemark, remarkStart } from './brackets.js';
 import { numeral } from './numerals.js';
 
 /** Holds a place where a number may stand (UTF-16 units of the string that was searched, end exclusive). */
@@ -121,7 +122,7 @@ const STARTS = new RegExp(
 const SIGNS = new RegExp(`[${LIST_SIGNS}]{1,3} ?`, 'y');
 /** What closes a sentence before a number; a closing quotation mark or bracket may follow it. */
 const CLOSES = /[。！？!?]/;
-const AFTER_CLOSE = /[”"’』」）)》〕\]］ ]/;
+const mayFollowEnd = (c: string): boolean => c === ' ' || c === '"' || closes(c);
 
 /** Gives the number that stands at a place of a string; null where none does. */
 export function markerAt(text: string, at: number): Omit<MarkerCandidate, 'place'> | null {
@@ -234,23 +235,10 @@ function hasText(text: string, at: number): boolean {
 
 const isMarkerOnly = (text: string, at: number): boolean => /^[一二三四五六七八九十]{1,3}、/.test(text.slice(at, at + 4));
 
-/** No longer bracket closes a sentence. */
-const LONGEST_BRACKET = 200;
-
-/** Gives where the bracket that closes at a place opens, brackets inside it passed over; the place itself where it does not. */
-function bracketStart(text: string, shut: number): number {
-  let depth = 0;
-  for (let at = shut; at >= Math.max(1, shut - LONGEST_BRACKET); at--) {
-    if (/[）)〕\]］】]/.test(text.charAt(at))) depth++;
-    if (/[（(〔[［【]/.test(text.charAt(at)) && --depth === 0) return at;
-  }
-  return shut;
-}
-
 function placeOf(text: string, at: number): MarkerCandidate['place'] {
   let before = at - 1;
   if (before < 0) return 'start';
-  if (/[）)〕\]］】]/.test(text.charAt(before))) before = bracketStart(text, before) - 1; // …完成投资。（责任单位：某局）2.…
-  while (before > 0 && at - before < 4 && AFTER_CLOSE.test(text.charAt(before))) before--;
+  if (closesRemark(text.charAt(before))) before = remarkStart(text, before) - 1; // …完成投资。（责任单位：某局）2.…
+  while (before > 0 && at - before < 4 && mayFollowEnd(text.charAt(before))) before--;
   return CLOSES.test(text.charAt(before)) ? 'sentence' : 'inside';
 }

@@ -1,3 +1,5 @@
+import { bisect } from '../bisect.js';
+
 /** Holds a stretch of the reading text: UTF-16 offsets, end exclusive. */
 export interface Place {
   readonly start: number;
@@ -26,8 +28,13 @@ export function textIn(root: Element | null): Text {
   const ends = pieces.map(endOf);
   const within = (places: readonly Place[]) =>
     places.flatMap(({ start, end }) => {
-      const first = lowerBound(starts, start);
-      return pieces.slice(first, lowerBound(starts, end)).filter((_, i) => (ends[first + i] ?? 0) <= end);
+      const first = bisect(starts, (at) => at < start);
+      return pieces
+        .slice(
+          first,
+          bisect(starts, (at) => at < end),
+        )
+        .filter((_, i) => (ends[first + i] ?? 0) <= end);
     });
   return { pieces, within };
 }
@@ -40,17 +47,6 @@ export function startOf(piece: HTMLElement): number {
 /** Gives the offset at which a piece ends, or one that it holds: pieces of running text end where the next begins. */
 export function endOf(piece: HTMLElement): number {
   return Number(piece.dataset['to'] ?? startOf(piece) + 1);
-}
-
-/** Gives the first index at which a number is not below another. */
-function lowerBound(sorted: readonly number[], least: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Says whether an element can be seen, scrolled to or not. */

@@ -1,5 +1,7 @@
+import { bisect } from '../bisect.js';
 import type { DrawnLine, Range } from '../document.js';
-import type { Box, Span } from './schema.js';
+import type { Box } from './schema.js';
+import { isSpan } from './spans.js';
 
 /**
  * Gives a value of the output with boxes at every span in it: one for each line that the span covers, as wide as what it covers
@@ -18,11 +20,9 @@ function boxed(value: unknown, drawn: readonly DrawnLine[]): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, boxed(inner, drawn)]));
 }
 
-const isSpan = (value: object): value is Span => 'start' in value && 'end' in value && 'page' in value;
-
 function boxesOf({ start, end }: Range, drawn: readonly DrawnLine[]): Box[] {
   const boxes: Box[] = [];
-  for (let i = firstEndingAfter(start, drawn); i < drawn.length; i++) {
+  for (let i = bisect(drawn, (line) => line.end <= start); i < drawn.length; i++) {
     const line = drawn[i] as DrawnLine;
     if (line.start >= end) break;
     const glyphs = line.glyphs.filter(({ at }) => at >= start && at < end);
@@ -31,17 +31,6 @@ function boxesOf({ start, end }: Range, drawn: readonly DrawnLine[]): Box[] {
     if (first) boxes.push(boxOf(line, first.left, right));
   }
   return boxes;
-}
-
-/** Gives the index of the first line that ends behind an offset. */
-function firstEndingAfter(offset: number, drawn: readonly DrawnLine[]): number {
-  let [low, high] = [0, drawn.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((drawn[middle] as DrawnLine).end > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 const boxOf = ({ page, top, bottom }: DrawnLine, left: number, right: number): Box => ({

@@ -4,6 +4,7 @@ import { entryOf } from './entry.js';
 import { type Leaf, leaves } from './leaves.js';
 import { correctionFaults } from './patch.js';
 import type { Diagnostic, PlanDocument } from './schema.js';
+import { spansIn } from './spans.js';
 import { flaws } from './validate.js';
 
 /** Says what is wrong with a value that claims to be this program's output: nothing where the list is empty. */
@@ -22,17 +23,9 @@ function faults(value: unknown): Remark[] {
 /** Finds spans that end before they start or lie beyond the reading text. */
 function spanFaults(document: PlanDocument): Remark[] {
   const length = document.text?.length ?? Number.POSITIVE_INFINITY;
-  const found: Remark[] = [];
-  const visit = (value: unknown, path: string): void => {
-    if (typeof value !== 'object' || value === null) return;
-    const { start, end } = value as { start?: unknown; end?: unknown };
-    if (typeof start === 'number' && typeof end === 'number' && (start > end || end > length))
-      found.push(diagnostic('check:span', { path, start, end }));
-    for (const [key, inner] of Object.entries(value))
-      visit(inner, Array.isArray(value) ? `${path}[${key}]` : path ? `${path}.${key}` : key);
-  };
-  visit(document, '');
-  return found;
+  return spansIn(document)
+    .filter(({ span: { start, end } }) => start > end || end > length)
+    .map(({ span: { start, end }, path }) => diagnostic('check:span', { path, start, end }));
 }
 
 /** Finds characters that no leaf span and nothing set aside holds, leaf spans that overlap, and sums that are wrong. */

@@ -1,3 +1,4 @@
+import { bisect } from '../../bisect.js';
 import { ReadError } from '../../diagnostic.js';
 import { i16, u8, u16, u32 } from '../little-endian.js';
 import { readPlc } from './plc.js';
@@ -72,15 +73,8 @@ function changesOf(prm: number, changes: readonly Uint8Array[]): readonly Sprm[]
 
 /** Finds the piece in which a character stands. */
 export function pieceAt(pieces: readonly Piece[], position: number): Piece | undefined {
-  let low = 0;
-  let high = pieces.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((pieces[middle] as Piece).start <= position) low = middle;
-    else high = middle - 1;
-  }
-  const piece = pieces[low];
-  return piece && piece.start <= position && position < piece.end ? piece : undefined;
+  const piece = pieces[bisect(pieces, ({ start }) => start <= position) - 1];
+  return piece && position < piece.end ? piece : undefined;
 }
 
 /** Gives the byte at which a character of a piece lies. */

@@ -1,3 +1,4 @@
+import { bisect } from '../../bisect.js';
 import { u8, u16, u32 } from '../little-endian.js';
 import { readPlc } from './plc.js';
 
@@ -61,12 +62,5 @@ function runProperties(page: Uint8Array, index: number, count: number): Pick<Pro
 
 /** Finds the index of the last run that begins at a byte or before it; -1 for none. */
 export function runBefore(runs: readonly PropertyRun[], offset: number): number {
-  let low = -1;
-  let high = runs.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((runs[middle] as PropertyRun).start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return bisect(runs, ({ start }) => start <= offset) - 1;
 }

@@ -1,3 +1,4 @@
+import { bisect } from '../../bisect.js';
 import type { Range } from '../../document.js';
 import { trimmed } from './lines.js';
 
@@ -16,22 +17,10 @@ export function without(text: string, range: Range, cuts: readonly Range[]): Ran
 
 /** Gives those of some rising ranges that overlap a range; a binary search, since a text may hold very many. */
 export function within(ranges: readonly Range[], range: Range): readonly Range[] {
-  const first = firstAfter(ranges, range.start);
+  const first = bisect(ranges, ({ end }) => end <= range.start);
   let last = first;
   while (last < ranges.length && (ranges[last] as Range).start < range.end) last++;
   return ranges.slice(first, last);
-}
-
-/** Gives the index of the first range that ends after an offset. */
-function firstAfter(ranges: readonly Range[], offset: number): number {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle] as Range).end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Puts ranges in order and joins those that overlap. */

@@ -1,5 +1,6 @@
 import type { Range } from '../../document.js';
 import { depthAfter, withinLoose } from '../../lexicon/brackets.js';
+import { dividedAt } from '../../lexicon/divide.js';
 import { beginsAsName } from '../../lexicon/name-borders.js';
 import { isAgency, isGeneric, isOffice, isWholeBody, isWholePerson, looksLikeBody, looksLikePerson } from '../../lexicon/name-kinds.js';
 import { viewOf } from '../pieces/view.js';
@@ -87,20 +88,10 @@ function withoutDuty(raw: string, { start, end }: Range): Range {
 }
 
 /** Cuts at the dividers that stand outside brackets. */
-function items(raw: string): Range[] {
-  const found: Range[] = [];
-  let depth = 0;
-  let start = 0;
-  for (let at = 0; at < raw.length; at++) {
-    const c = raw.charAt(at);
-    depth = depthAfter(depth, c);
-    if (depth === 0 && DIVIDERS.test(c)) {
-      found.push({ start, end: at });
-      start = at + 1;
-    }
-  }
-  return [...found, { start, end: raw.length }].map((item) => trimmed(raw, item)).filter(({ start: from, end }) => end > from);
-}
+const items = (raw: string): Range[] =>
+  dividedAt(raw, DIVIDERS)
+    .map((item) => trimmed(raw, item))
+    .filter(({ start, end }) => end > start);
 
 /** Joins an item that is only brackets to the one before it: 教文委 / （文史研究会）. */
 function withBrackets(raw: string, found: readonly Range[]): Range[] {

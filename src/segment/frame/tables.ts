@@ -1,8 +1,8 @@
 /** The tables of a part, with the captions that stand above them. */
 import type { Report } from '../../diagnostic.js';
-import type { SourceDocument } from '../../document.js';
+import type { Range, SourceDocument } from '../../document.js';
 import type { Element, TableElement } from '../element.js';
-import type { RunOnTableUnit, TableUnit, TextUnit } from '../pieces/unit.js';
+import { areParted, type RunOnTableUnit, type TableUnit, type TextUnit } from '../pieces/unit.js';
 import { rangeIn } from '../pieces/view.js';
 import { runOnReading } from '../tables/run-on-table.js';
 import { readTable } from '../tables/table.js';
@@ -33,7 +33,7 @@ export function tableElements(
   for (const item of items) {
     if ('element' in item || item.kind === 'text') left.push(item);
     else if (item.kind === 'table') {
-      elements.push(...tableOf(document, item, takeCaption(document, left, floor, item.block.range.start), part));
+      elements.push(...tableOf(document, item, takeCaption(document, left, floor, item.block.range), part));
       floor = item.block.range.end;
     } else elements.push(...runOnOf(item, part.year, report));
   }
@@ -62,20 +62,14 @@ function runOnOf({ table, view }: RunOnTableUnit, year: number | null, report: R
 }
 
 /** Takes the lines right above a table, and below the part's title and the table before (`floor`), that are its caption: 单位：万元 below, a title above it. */
-function takeCaption(document: SourceDocument, items: Item[], floor: number, start: number): TextUnit[] {
+function takeCaption(document: SourceDocument, items: Item[], floor: number, table: Range): TextUnit[] {
   const taken: TextUnit[] = [];
   for (const isWanted of [(unit: TextUnit) => isUnitLine(unit.view.text), isCaption]) {
     const unit = items.at(-1);
     if (!unit || !isText(unit) || !isWanted(unit) || unit.ranges.some((range) => range.start < floor)) continue;
-    if (standsApart(document, unit, start)) continue;
+    if (areParted(document, unit, { ranges: [table] })) continue;
     items.pop();
     taken.unshift(unit);
   }
   return taken;
-}
-
-/** Says whether a fact of publishing stood between a line and the table at `start`. */
-function standsApart({ facts }: SourceDocument, unit: TextUnit, start: number): boolean {
-  const end = unit.ranges.at(-1)?.end ?? 0;
-  return facts.some(({ range }) => range !== null && range.start >= end && range.end <= start);
 }

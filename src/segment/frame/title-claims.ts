@@ -3,41 +3,22 @@
  * break anywhere, and be glued to what stands beside it; where it ends is said by its words: 关于…的通知, a 文种.
  */
 
-import type { Hints } from '../../document.js';
 import { annexLabel } from '../../lexicon/annex-label.js';
-import { readDate } from '../../lexicon/dates.js';
-import { documentNumber } from '../../lexicon/document-numbers.js';
 import { documentType, issuedTitles, planYear } from '../../lexicon/document-types.js';
 import { markerAt } from '../../lexicon/number-forms.js';
 import { isOrganisation } from '../../lexicon/organisations.js';
-import { publicationLine } from '../../lexicon/publication-line.js';
 import type { Evidence } from '../choose.js';
-import { areParted, type TextUnit } from '../pieces/unit.js';
-import { part } from '../pieces/view.js';
 import { annexLabels } from './annex-claims.js';
 import { announcedTitles } from './announced.js';
-import { type Announced, type Claim, type FrameText, type Place, placeIn, type Title } from './claim.js';
+import type { Announced, Claim, FrameText, Place, Title } from './claim.js';
 import { COSTS } from './costs.js';
 import { cutCost } from './cuts.js';
 import { type FrameRule, HEAD, startsOf } from './frame-rule.js';
 import { HEAD_LINES } from './head-bounds.js';
 import { BYLINE } from './headline-claims.js';
-import { isLetterheadLine } from './letterhead-claims.js';
 import { partKind } from './part-kind.js';
-import {
-  bareTitle,
-  isClause,
-  isEdition,
-  isOpen,
-  isSpeaker,
-  isTitleLine,
-  isWholeTitle,
-  LABELLED,
-  LONGEST_TITLE,
-  sameTitle,
-  setAlike,
-} from './title.js';
-import { titleEnds } from './title-ends.js';
+import { bareTitle, isCentred, isSpeaker, LABELLED, LONGEST_TITLE, sameTitle } from './title.js';
+import { grown, type TitleLines } from './title-lines.js';
 
 /** Gives where a title may begin: behind whatever it may be glued to. */
 const startsBehind = (text: FrameText, seen: readonly Claim[]): Place[] =>
@@ -54,18 +35,6 @@ const linesOf = ({ start, end }: Claim): number[] =>
   Array.from({ length: end.unit - start.unit + (end.at > 0 ? 1 : 0) }, (_, i) => start.unit + i);
 
 const LONGEST_BYLINE = 40;
-/** The most lines that a title runs over. */
-const MOST_LINES = 6;
-
-/** Holds the lines of a possible title so far. */
-interface Lines {
-  readonly start: Place;
-  readonly end: Place;
-  readonly text: string;
-  readonly first: TextUnit;
-  /** What its seams say. */
-  readonly seams: number;
-}
 
 /**
  * Finds every stretch that may be a title: neighbouring lines from a start (`starts`: of lines, and behind elements that
@@ -97,103 +66,7 @@ const shown = (text: FrameText, i: number): string => {
   return unit?.kind === 'text' ? unit.view.text : '';
 };
 
-/** Gathers the ways in which a title may go on from a start, a line more each. */
-function grown(text: FrameText, start: Place, stops: readonly Place[]): Lines[] {
-  const found: Lines[] = [];
-  let lines: Lines | null = null;
-  for (let i = start.unit; i < start.unit + MOST_LINES; i++) {
-    const unit = text.units[i];
-    if (unit?.kind !== 'text') break;
-    const from: number = i === start.unit ? start.at : 0;
-    const seam: number | null = lines ? seamOf(text, lines, text.units[i - 1] as TextUnit, unit) : 0;
-    if (seam === null) break;
-    const before: Lines = lines ?? { start, end: start, text: '', first: unit, seams: 0 };
-    const ends = stops.flatMap((stop) => (stop.unit === i && stop.at > from ? [stop.at] : []));
-    for (const at of new Set([...titleEnds(unit.view, from, before.text), ...ends])) {
-      const inside = grow(text, before, unit, i, from, at, seam);
-      if (mayBeTitle(inside.text)) found.push(inside);
-    }
-    const own = unit.view.text.slice(from);
-    if (own.length > LONGEST_TITLE || !(isTitleLine(own) || isMiddle(own))) break;
-    lines = grow(text, before, unit, i, from, unit.view.text.length, seam);
-    if (lines.text.length > LONGEST_TITLE) break;
-    if (isTitleLine(own) && mayBeTitle(lines.text)) found.push(lines);
-  }
-  return found;
-}
-
-/** Says whether a line may be inside a title that goes on: it may end in a mark that divides names. */
-const isMiddle = (line: string): boolean => /[、，,《〈“（(]$/.test(line) && isTitleLine(line.slice(0, -1)) && line.length >= 4;
-
-function grow(text: FrameText, before: Lines, unit: TextUnit, i: number, from: number, to: number, seam: number): Lines {
-  const own = part(unit.view, from, to).text;
-  return { ...before, end: placeIn(text, i, to), text: before.text + own, seams: before.seams + seam };
-}
-
-/** Says what joining a line to those above it says; null where no title runs across. */
-function seamOf({ document, usualGap, furniture }: FrameText, before: Lines, above: TextUnit, unit: TextUnit): number | null {
-  const next = unit.view.text;
-  if (
-    areParted(document, above, unit) ||
-    isOverFurniture(furniture, above, unit) ||
-    LABELLED.test(next) ||
-    readDate(next) ||
-    documentNumber(next)?.whole
-  )
-    return null;
-  if (isLetterheadLine(before.text) || /\.(?:docx?|wps|pdf)$/i.test(before.text)) return null;
-  const further = Math.max(0, unit.hints.blankBefore - usualGap);
-  const { seam, gap, unlike, wholeAbove, selfSufficient, edition, goesOn } = COSTS.title;
-  if (isEdition(next)) return edition;
-  if (isOpen(before.text)) return seam;
-  if (/^[（(—]/.test(next)) return null;
-  if ((/^(?:和|及|暨|与|的)/.test(next) || (/^关于/.test(next) && before.text.split(' ').every(isOrganisation))) && further === 0)
-    return goesOn;
-  return (
-    seam +
-    gap * further +
-    (setAlike(above.hints, unit.hints) || (isCentred(above.hints) && isCentred(unit.hints)) ? 0 : unlike) +
-    (isWholeTitle(before.text) ? wholeAbove : standsAlone(before.text, next) ? selfSufficient : 0)
-  );
-}
-
-/** Says whether lines of the page stood between two lines: - 格式:doc, 返回首页. A watermark or a mark (#, a rule) parts nothing. */
-function isOverFurniture(furniture: readonly number[], above: TextUnit, unit: TextUnit): boolean {
-  const end = above.ranges.at(-1)?.end ?? 0;
-  let [low, high] = [0, furniture.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((furniture[middle] ?? 0) < end) low = middle + 1;
-    else high = middle;
-  }
-  return (furniture[low] ?? Number.POSITIVE_INFINITY) < (unit.ranges[0]?.start ?? 0);
-}
-
-/** Says whether a line is a whole title by itself, its place or its issuer first, below a line that nothing binds to it (引题, a running head): 让书香飘满乡村 / 青禾县2031年…方案 */
-const standsAlone = (before: string, next: string): boolean =>
-  !/^第.{1,3}届/.test(next) && // 中国人民政治协商会议 / 第七届青禾县委员会常务委员会工作报告
-  (/^[\u4e00-\u9fff]{1,6}[省市县区旗镇乡]/.test(next) ||
-    isOrganisation(/^(.{2,40}?)关于/.exec(next)?.[1] ?? '') ||
-    (/^关于/.test(next) && /[A-Za-z]$|(?:专题|专栏|动态|新闻|公告|公示|公开|频道|之窗|文件)$/.test(before))) &&
-  isWholeTitle(next) &&
-  !isOrganisation(before) &&
-  !/关于|[印转]发|[《〈、和与及的]/.test(before);
-
-const isCentred = ({ alignment }: Hints): boolean => alignment === 'center';
-
-/** Says whether words may be a whole title: no clause (为贯彻…，), no number inside, nothing left open. */
-const mayBeTitle = (text: string): boolean =>
-  text.length >= 2 &&
-  !/^(?:引言|前言|序言|导语|导言|概述|摘要|全文|正文|结语)$/.test(text) &&
-  !/^(?:[的和及与、]|[0-9０-９]{1,2}[.．、]|[（(](?:此件|联系))|^[（(][^（()）]*[）)]$/.test(text) &&
-  text.length <= LONGEST_TITLE &&
-  !isClause(text) &&
-  !isOpen(text) &&
-  !isLetterheadLine(text) &&
-  documentNumber(text) === null &&
-  publicationLine(text) === null;
-
-function titleOf(text: FrameText, { start, end, text: words, first }: Lines, entry: Announced | null): Title | null {
+function titleOf(text: FrameText, { start, end, text: words, first }: TitleLines, entry: Announced | null): Title | null {
   const { hints } = first;
   const shows = documentType(words) !== null || hints.alignment === 'center' || hints.style === 'title' || hints.outline === 1;
   const follows = text.units[end.unit]?.kind === 'text';
@@ -233,7 +106,7 @@ function beginsAnew({ units }: FrameText, from: number): boolean {
 const unquoted = (words: string): string => /^《([^《》]+)》$/.exec(words)?.[1] ?? words;
 
 /** Says what the words of a possible title, and its setting, say for it. */
-function wordsOf(frame: FrameText, { start, end, text, first }: Lines): Evidence[] {
+function wordsOf(frame: FrameText, { start, end, text, first }: TitleLines): Evidence[] {
   const { largest, stated } = frame;
   const { title } = COSTS;
   const { hints } = first;
@@ -259,7 +132,7 @@ function wordsOf(frame: FrameText, { start, end, text, first }: Lines): Evidence
   return own.flatMap(([why, score]) => (score === false ? [] : [{ why, score }]));
 }
 
-function claim(text: FrameText, lines: Lines, title: Title, evidence: readonly Evidence[]): Claim {
+function claim(text: FrameText, lines: TitleLines, title: Title, evidence: readonly Evidence[]): Claim {
   const cut = cutOf(text, lines.start) / 2 + cutOf(text, lines.end) / 2;
   const all = [
     ...evidence,

@@ -116,3 +116,6 @@ function isWorn(copy: string, whole: string): boolean {
   for (const sign of whole) if (sign === copy.charAt(at)) at++;
   return at === copy.length;
 }
+
+/** Says whether a line is set in the middle. */
+export const isCentred = ({ alignment }: Hints): boolean => alignment === 'center';

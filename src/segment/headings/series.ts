@@ -4,6 +4,7 @@
  * it. And each speaks for its neighbours: 二、 and 三、 at the start of lines vouch for a 一、 that stands inside one.
  * Of all readings that which has most to say for itself is taken, for each style by itself, in one pass.
  */
+import { bisect } from '../../bisect.js';
 import type { Report } from '../../diagnostic.js';
 import type { Range } from '../../document.js';
 import { doubtfulMarker, gluedMarkers, type MarkerCandidate, markerCandidates } from '../../lexicon/number-forms.js';
@@ -138,16 +139,7 @@ function hasBlank({ view, ranges }: TextUnit, at: number): boolean {
 }
 
 /** Gives the index of the last range that starts at an offset or before it. */
-function rangeAt(ranges: readonly Range[], offset: number): number {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle] as Range).start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
+const rangeAt = (ranges: readonly Range[], offset: number): number => bisect(ranges, ({ start }) => start <= offset) - 1;
 
 /** Weighs a candidate's place, in a paragraph that may have lost its breaks (`lost`); null where no series could want it: an item of an enumeration, a quotation. */
 function weightOf(unit: TextUnit, candidate: MarkerCandidate, before: Node | undefined, lost: boolean): number | null {

@@ -71,8 +71,8 @@ function flatten(blocks: readonly Block[], dissolves: (table: TableBlock) => boo
   });
 }
 
-/** Says whether something that the carrier took out of the text (a line of publishing) stood between two paragraphs: no title and no sentence runs across it. */
-export function areParted({ facts }: Pick<SourceDocument, 'facts'>, before: TextUnit, after: TextUnit): boolean {
+/** Says whether something that the carrier took out of the text (a line of publishing) stood between a paragraph and what follows it: no title, no sentence and no caption runs across it. */
+export function areParted({ facts }: Pick<SourceDocument, 'facts'>, before: TextUnit, after: Pick<TextUnit, 'ranges'>): boolean {
   const start = before.ranges.at(-1)?.end ?? 0;
   const end = after.ranges[0]?.start ?? 0;
   return facts.some(({ range }) => range !== null && range.start >= start && range.end <= end);

@@ -1,4 +1,6 @@
+import { gather } from '../../gather.js';
 import type { Box, PlanDocument } from '../../plan/schema.js';
+import { spansIn } from '../../plan/spans.js';
 import type { PagePicture } from '../../readers/pdf/pictures.js';
 import { filled } from '../../template.js';
 import { html, type Markup } from './html.js';
@@ -51,21 +53,10 @@ const isOn = ({ width, height }: PagePicture, { x, y, width: w, height: h }: Box
 /** Gives the places of all spans by page, each stretch of text once, larger places first. */
 function placesByPage(document: Read): Map<number, Place[]> {
   const pages = new Map<number, Place[]>();
-  const seen = new Set<string>();
-  const visit = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null) return;
-    const { start, end, boxes } = value as Partial<Place> & { readonly boxes?: readonly Box[] };
-    if (boxes && start !== undefined && end !== undefined && !seen.has(`${start}-${end}`)) {
-      seen.add(`${start}-${end}`);
-      for (const box of boxes) {
-        const own = pages.get(box.page) ?? [];
-        own.push({ start, end, box });
-        pages.set(box.page, own);
-      }
-    }
-    for (const inner of Object.values(value)) visit(inner);
-  };
-  visit(document);
+  const once = new Map(spansIn(document).map(({ span }) => [`${span.start}-${span.end}`, span]));
+  for (const { start, end, boxes = [] } of once.values()) {
+    for (const box of boxes) gather(pages, box.page, { start, end, box });
+  }
   for (const places of pages.values()) places.sort((a, b) => b.end - b.start - (a.end - a.start));
   return pages;
 }

@@ -1,4 +1,5 @@
 import type { PlanDocument } from '../../plan/schema.js';
+import { spansIn } from '../../plan/spans.js';
 import { type Stretch, stretches } from '../../plan/stretches.js';
 import { AUDIT_WORDS } from '../audit-words.js';
 import { html, type Markup } from './html.js';
@@ -21,17 +22,8 @@ export function textPane(document: Read, language: Language): Markup[] {
 }
 
 /** Gives the places at which any span begins or ends, in order. */
-function cutsOf(document: Read): number[] {
-  const found = new Set<number>();
-  const visit = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null) return;
-    const { start, end } = value as { start?: unknown; end?: unknown };
-    if (typeof start === 'number' && typeof end === 'number') found.add(start).add(end);
-    for (const inner of Object.values(value)) visit(inner);
-  };
-  visit(document);
-  return [...found].sort((a, b) => a - b);
-}
+const cutsOf = (document: Read): number[] =>
+  [...new Set(spansIn(document).flatMap(({ span }) => [span.start, span.end]))].sort((a, b) => a - b);
 
 function linesOf(text: string): [number, number][] {
   const lines: [number, number][] = [];
