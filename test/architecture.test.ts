@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import ts from 'typescript';
+import ts from 'typescript-syntax';
 import { describe, expect, it } from 'vitest';
 
 /** The layers of src/, low to high: a file imports from its own layer or a lower one. */

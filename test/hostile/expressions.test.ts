@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { analyse } from 'scslre';
-import ts from 'typescript';
+import ts from 'typescript-syntax';
 import { describe, expect, it } from 'vitest';
 
 /** An expression of src/, and the file that it stands in. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import ts from 'typescript';
+import ts from 'typescript-syntax';
 import { describe, expect, it } from 'vitest';
 import { type View, viewOf } from '../../src/segment/pieces/view.js';
 import { runs } from '../series.js';
