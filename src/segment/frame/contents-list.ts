@@ -60,13 +60,16 @@ function headingAt(line: string): number | null {
 }
 
 /** Gives the words of an entry, its page left out. */
-const entryOf = (line: string): string => bare(line.replace(PAGE, '').replace(BARE_PAGE, ''));
+export const entryOf = (line: string): string => bare(line.replace(PAGE, '').replace(BARE_PAGE, ''));
+
+/** Says whether an entry names its page behind dots. */
+export const isPaged = (line: string): boolean => DOTTED.test(line) || /\S…\s{0,3}\d{1,3}$/.test(line);
 
 function isEntry(text: FrameText, line: string | null, i: number, headed: boolean, again: ReadonlyMap<string, number>): boolean {
   const unit = text.units[i];
   if (line === null || unit?.kind !== 'text' || line.length > LONGEST_ENTRY) return false;
   const raw = text.document.text.slice(unit.ranges[0]?.start ?? 0, unit.ranges.at(-1)?.end ?? 0).trimEnd();
-  if (DOTTED.test(raw)) return true;
+  if (DOTTED.test(raw) || (headed && isPaged(raw))) return true;
   if (!headed || /[。；]$/.test(line)) return false;
   return [line, line.replace(PAGE, ''), raw.replace(PAGE, ''), line.replace(BARE_PAGE, '')].some((entry) => {
     const key = bare(entry);

@@ -94,8 +94,29 @@ function excerptClaims(text: FrameText, titles: readonly Claim[]): Claim[] {
 function isCopy(copy: string, title: string): boolean {
   if (sampleName(copy) === sampleName(title))
     return bareTitle(copy).length >= SHORTEST_COPY && (partKind(copy) !== 'article' || copy.length >= SHORTEST_HEADLINE);
-  return documentType(copy) !== null && documentType(title) !== null && sameTitle(copy, title);
+  return documentType(copy) !== null && documentType(title) !== null && (sameTitle(copy, title) || isShortForm(copy, title));
 }
+
+/** Says whether a page names a text shorter than the text does, without its issuer or its year: 普法工作计划 / 青禾县司法局2031年普法工作计划 */
+function isShortForm(copy: string, title: string): boolean {
+  const [short, whole] = [plainForm(copy), plainForm(title)];
+  if (short.length < SHORTEST_FORM || partKind(copy) === 'notice') return false;
+  const own = short.replace(ISSUED, '');
+  const beside = whole.slice(0, -own.length);
+  if (own.length < SHORTEST_FORM || whole.length <= short.length || !whole.endsWith(own)) return false;
+  return beside.replace(ISSUED, '') === '' || isOrganisation(beside.replace(YEAR, ''));
+}
+
+/** Gives a title without the words that only bind it: 县司法局关于2031年普法工作的要点, 县司法局2031年普法工作要点 */
+const plainForm = (title: string): string =>
+  bareTitle(title)
+    .replace('关于', '')
+    .replace(/的(?=\p{sc=Han}{2,4}$)/u, '');
+/** A place and a year before it. */
+const ISSUED = /^(?:[\u4e00-\u9fff]{1,8}?[省市县区旗镇乡])?(?:(?:19|20)\d\d年度?)?/;
+const YEAR = /(?:19|20)\d\d年度?$/;
+/** 工作计划 alone may be the name of a column. */
+const SHORTEST_FORM = 5;
 
 /** Says whether a page names a text by its body and year above the text's own title: 某某镇2031年政府工作报告和2032年工作计划 / 政府工作报告 */
 const isPageName = (copy: string, title: string): boolean =>

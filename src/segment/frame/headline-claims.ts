@@ -3,6 +3,7 @@
 import { gather } from '../../gather.js';
 import { TYPE_WORDS } from '../../lexicon/document-types.js';
 import { markerAt } from '../../lexicon/number-forms.js';
+import { numeral } from '../../lexicon/numerals.js';
 import { isPlainHeading } from '../headings/plain-heading.js';
 import type { TextUnit } from '../pieces/unit.js';
 import { type Claim, type FrameText, textUnits, wholeUnits } from './claim.js';
@@ -60,7 +61,22 @@ const COLLECTED =
 /** The same with a bare number behind the 文种: 安全月工作方案1, 安全月工作方案2 */
 const NUMBERED = new RegExp(`^(.{2,40}(?:${TYPE_WORDS.source})) ?(?:[1-9]\\d?|[（(]?[一二三四五六七八九十]{1,3}[）)]?)$`);
 
-/** Finds the lines that head the texts of a collection: one name with 篇1, 篇2, …. */
+/** Texts of a collection, each with its number before its own name: 篇二：2031年幼儿园工作计划, 第三篇 小学德育工作计划 */
+const COUNTED =
+  /^[【[（(]?(?:第 ?([1-9]\d?|[一二三四五六七八九十]{1,3}) ?篇|篇 ?([1-9]\d?|[一二三四五六七八九十]{1,3}))[】\]）)]?[：:、 ] ?(?=[^。；]{4,40}$)/;
+
+/** Finds such lines where their numbers run on, from whatever text the collection begins with. */
+function countedTexts({ units }: Pick<FrameText, 'units'>): number[] {
+  const found = units.flatMap((unit, i): { i: number; number: number }[] => {
+    const [, before, behind] = (unit.kind === 'text' && COUNTED.exec(unit.view.text)) || [];
+    const number = numeral(before ?? behind ?? '');
+    return number === null ? [] : [{ i, number }];
+  });
+  const runsOn = found.length > 1 && found.every(({ number }, at) => at === 0 || number === (found[at - 1]?.number ?? 0) + 1);
+  return runsOn ? found.map(({ i }) => i) : [];
+}
+
+/** Finds the lines that head the texts of a collection: one name with 篇1, 篇2, …, or their numbers before names of their own. */
 function collectedTexts({ units }: FrameText): ReadonlySet<number> {
   const byName = new Map<string, number[]>();
   units.forEach((unit, i) => {
@@ -77,7 +93,7 @@ function collectedTexts({ units }: FrameText): ReadonlySet<number> {
     const ownTitle = titles.has(name) && places.some(isOne) ? 1 : 0; // 工会工作计划, and 工会工作计划3 below
     return new Set(places.map(words)).size + ownTitle > 1; // a title shown twice is none
   });
-  return new Set(found.flatMap(([, places]) => places));
+  return new Set([...found.flatMap(([, places]) => places), ...countedTexts({ units })]);
 }
 
 /** One byline may stand below a single article; more of them make a page of several texts. */

@@ -7,6 +7,7 @@ import { isOrganisation } from '../../lexicon/organisations.js';
 import { piece, type TextUnit, type Unit } from '../pieces/unit.js';
 import { rawView } from '../pieces/view.js';
 import { runOnTable } from '../tables/run-on-table.js';
+import { contentsBreaks, linesOf } from './contents-breaks.js';
 import { isNote } from './note.js';
 import { signatories } from './signatory.js';
 import { isTitleLine, isWholeTitle } from './title.js';
@@ -102,12 +103,21 @@ function isLine(text: string): boolean {
   );
 }
 
-/** Divides what runs on in a document's units: lines whose breaks became blanks, a table of words from the text before it. */
+/** Divides what runs on in a document's units: lines whose breaks became blanks, lists of contents, a table of words from the text before it. */
 export function withLostBreaks(document: SourceDocument, units: readonly Unit[]): Unit[] {
-  return units.flatMap((unit): Unit[] => {
+  const lines = linesOf(units);
+  const shown = (unit: Unit | undefined): string => (unit?.kind === 'text' ? unit.view.text : '');
+  return divided(document, units, (raw, i) => contentsBreaks(raw, shown(units[i - 1]), lines));
+}
+
+type Breaks = (text: string, unit: number) => readonly number[];
+
+function divided(document: SourceDocument, units: readonly Unit[], breaks: Breaks): Unit[] {
+  return units.flatMap((unit, i): Unit[] => {
     if (unit.kind !== 'text') return [unit];
-    const cuts = cutsOf(document, unit);
-    if (cuts.length > 0) return withLostBreaks(document, pieces(unit, cuts));
+    const listed = cutsOf(document, unit, (text) => breaks(text, i));
+    const cuts = listed.length > 0 ? listed : cutsOf(document, unit, lostBreaks);
+    if (cuts.length > 0) return divided(document, pieces(unit, cuts), () => []);
     const table = runOnTable(unit.view);
     if (!table) return [unit];
     const before = table.start > 0 ? [piece(unit, 0, table.start)] : [];
@@ -116,9 +126,9 @@ export function withLostBreaks(document: SourceDocument, units: readonly Unit[])
 }
 
 /** Finds where a unit's lines have run together: places in its view, whose blanks do not all show. */
-function cutsOf(document: SourceDocument, { view }: TextUnit): number[] {
+function cutsOf(document: SourceDocument, { view }: TextUnit, breaks: (text: string) => readonly number[]): number[] {
   const raw = rawView(document.text, view);
-  const places = new Set(lostBreaks(raw.text).map((at) => raw.offsets[at]));
+  const places = new Set(breaks(raw.text).map((at) => raw.offsets[at]));
   return places.size === 0 ? [] : Array.from(view.offsets).flatMap((offset, at) => (places.has(offset) ? [at] : []));
 }
 

@@ -81,7 +81,8 @@ function seamOf({ document, usualGap, furniture }: FrameText, before: TitleLines
     seam +
     gap * further +
     (setAlike(above.hints, unit.hints) || (isCentred(above.hints) && isCentred(unit.hints)) ? 0 : unlike) +
-    (isWholeTitle(before.text) ? wholeAbove : standsAlone(before.text, next) ? selfSufficient : 0)
+    (isWholeTitle(before.text) ? wholeAbove : 0) +
+    (standsAlone(before.text, next) ? selfSufficient : 0)
   );
 }
 

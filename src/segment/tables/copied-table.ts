@@ -12,25 +12,23 @@
  *     …
  *
  * Empty cells left no line and a cell of two paragraphs left two, so that rows cannot be counted out: each line goes to
- * the column that it suits (`cheapest-rows.ts`). What it is not: words of such columns in a list with no rows below.
+ * the column that it suits (`copied-rows.ts`). A table that became one line is read in the same way, a cell from blank to blank. What it is not: words of such columns in a list with no rows below.
  */
 
 import type { Report } from '../../diagnostic.js';
 import { NO_HINTS, type TableBlock, type TableRow } from '../../document.js';
 import { annexLabel } from '../../lexicon/annex-label.js';
-import { monthOf } from '../../lexicon/calendar-times.js';
 import { readDate } from '../../lexicon/dates.js';
 import { documentType } from '../../lexicon/document-types.js';
 import { beginsCopiedTo } from '../../lexicon/imprint.js';
 import { markerAt } from '../../lexicon/number-forms.js';
 import { isOrganisation } from '../../lexicon/organisations.js';
 import { isPageMark } from '../../lexicon/page-marks.js';
-import { rolesOf } from '../../lexicon/roles.js';
 import type { TableUnit, TextUnit, Unit } from '../pieces/unit.js';
+import { type CopiedHeader, columnsOf, endsTitle, headerAt, isPair, LONGEST_NAME } from './copied-header.js';
 import { cheapestRows, holdsNoProse, type LineColumn, suits } from './copied-rows.js';
+import { cellsOnLine } from './run-on-cells.js';
 
-const LONGEST_NAME = 12;
-const MOST_COLUMNS = 10;
 const FEWEST_ROWS = 2;
 /** So many lines in a row that only a content can be are no table. */
 const PATIENCE = 8;
@@ -48,6 +46,12 @@ export function withCopiedTables(units: readonly Unit[], report: Report): Unit[]
     const copies = copiesAt(units, at);
     const read = cheapest(copies.flatMap((copy) => tableOf(copy) ?? []));
     const [copy] = copies;
+    const onLine = copy ? null : tableOnLine(units[at]);
+    if (onLine) {
+      found.push(...onLine);
+      at++;
+      continue;
+    }
     const last = read?.last ?? copy?.lines.at(-1);
     const end = last ? units.indexOf(last, at) + 1 : at + 1;
     const taken = units.slice(at, end);
@@ -58,10 +62,17 @@ export function withCopiedTables(units: readonly Unit[], report: Report): Unit[]
   return found;
 }
 
+/** Reads a table that became one line, with what stands before it; null where its cells do not make rows to the last. */
+function tableOnLine(unit: Unit | undefined): Unit[] | null {
+  const line = cellsOnLine(unit);
+  const read = line && cheapest(copiesAt(line.cells, 0).flatMap((copy) => tableOf(copy) ?? []));
+  return line && read?.last === line.cells.at(-1) && read ? [...(line.before ? [line.before] : []), read.table] : null;
+}
+
 /** Holds what may be a copied table: the lines of its header, the columns that they name, and the lines below. */
 interface Copy {
   readonly header: readonly TextUnit[];
-  readonly columns: readonly LineColumn[];
+  readonly named: CopiedHeader;
   readonly lines: readonly TextUnit[];
 }
 
@@ -72,65 +83,15 @@ const isMark = (unit: Unit | undefined): boolean => unit?.kind === 'text' && isP
 function copiesAt(units: readonly Unit[], at: number): Copy[] {
   const header = headerAt(units, at);
   if (endsTitle(header[0]?.view.text ?? '')) return [];
-  return columnsOf(header.map(textOf), units[at + header.length]).flatMap((columns) => {
-    const lines = linesFrom(units, at + columns.length, columns);
-    return lines.length < columns.length ? [] : [{ header: header.slice(0, columns.length), columns, lines }];
+  return columnsOf(header.map(textOf), units[at + header.length]).flatMap((named) => {
+    const lines = linesFrom(units, at + named.names, named.columns);
+    return lines.length < named.columns.length ? [] : [{ header: header.slice(0, named.names), named, lines }];
   });
 }
-
-/** Says whether a line is the last of a title above the header: 重点工作安排 */
-const endsTitle = (text: string): boolean => rolesOf(text).length === 0 && documentType(text) !== null;
-
-/** Takes the short lines at a unit that may be names of columns. */
-function headerAt(units: readonly Unit[], at: number): TextUnit[] {
-  const header: TextUnit[] = [];
-  for (const unit of units.slice(at, at + MOST_COLUMNS)) {
-    const isName = unit.kind === 'text' && unit.view.text.length <= LONGEST_NAME && !/[。；;：:！？，,\d]/.test(unit.view.text);
-    if (!isName || markerAt(unit.view.text, 0) || monthOf(unit.view.text) !== null) break; // 一月份 is a time, no name of one
-    header.push(unit);
-  }
-  return header;
-}
-
-/**
- * Names the columns that short lines may be, `next` behind them; none where they are no header. Below a number or a time
- * the first cell says where the names end; else they end with the last known one, or with one that is not (数量).
- */
-function columnsOf(names: readonly string[], next: Unit | undefined): LineColumn[][] {
-  const roles = names.map((name) => rolesOf(name)[0] ?? null);
-  const named = (count: number): LineColumn[] => names.slice(0, count).map((name, i) => ({ name, role: roles[i] ?? null }));
-  const first: LineColumn = { name: names[0] ?? '', role: roles[0] ?? null };
-  const cells = [...names, next?.kind === 'text' ? next.view.text : ''];
-  const end = countsRows([first]) ? cells.findIndex((text, i) => i > 1 && suits(text, first, [first])) : -1;
-  const unknown = roles.findIndex((role, i) => role === null && roles[i + 1] == null);
-  const last = unknown < 0 ? names.length : unknown;
-  const counts = end > 0 ? [end] : last < names.length ? [last, last + 1] : [last];
-  return counts.flatMap((count) => withWork(named(count), end > 0) ?? []);
-}
-
-/** Says whether two columns are work and who does it, or by when: their rows must be whole. */
-const isPair = (columns: readonly LineColumn[]): boolean =>
-  columns.length === 2 && columns.some(({ role }) => role === 'content') && columns.some(holdsNoProse) && !countsRows(columns);
-
-/** Says whether the first column counts the rows, or orders them by time. */
-const countsRows = ([first]: readonly LineColumn[]): boolean => first?.role === 'ordinal' || first?.role === 'month';
 
 /** Rows without a gap prove a table sooner the more columns they have. */
 const fewestWhole = (columns: readonly LineColumn[]): number => (columns.length > 3 ? 1 : isPair(columns) ? FEWEST_PAIRS : FEWEST_ROWS);
 const FEWEST_PAIRS = 3;
-
-/** Gives columns with the one that says what is to be done; null where they are no header: too many names are not known, or one comes twice. */
-function withWork(columns: readonly LineColumn[], bounded: boolean): LineColumn[][] | null {
-  const unknown = columns.filter(({ role }) => role === null).length;
-  const most = bounded ? columns.length / 2 : 1;
-  const fewest = bounded || isPair(columns) || countsRows(columns) ? 2 : 3 + unknown;
-  const twice = new Set(columns.map(({ name }) => name)).size < columns.length;
-  if (unknown > most || columns.length < fewest || twice || columns.findLastIndex(({ role }) => role === 'ordinal') > 0) return null;
-  if (columns.some(({ role }) => role === 'content')) return [[...columns]];
-  // 民生实事 between 序号 and 责任单位 is the work.
-  const work = columns.findIndex(({ role }) => role === null);
-  return work < 0 ? null : [columns.map((column, i) => (i === work ? { ...column, role: 'content' } : column))];
-}
 
 /** Takes the lines that may be cells: up to the last that surely is one, and the content behind it. */
 function linesFrom(units: readonly Unit[], from: number, columns: readonly LineColumn[]): TextUnit[] {
@@ -188,7 +149,8 @@ const cheapest = (tables: readonly Read[]): Read | undefined =>
   tables.reduce<Read | undefined>((best, one) => (best && best.cost <= one.cost ? best : one), undefined);
 
 /** Makes the table; null where too many lines suit no column. */
-function tableOf({ header, columns, lines }: Copy): Read | null {
+function tableOf({ header, named, lines }: Copy): Read | null {
+  const { columns, group } = named;
   const stretches = stretchesOf(lines, columns);
   const placed = stretches.map(({ cells }, i) => cheapestRows(cells.map(textOf), columns, i === stretches.length - 1));
   const rows = stretches.flatMap(({ above, cells }, i) => [...above, ...(placed[i]?.rows ?? []).map((row) => rowOf(cells, row))]);
@@ -203,8 +165,8 @@ function tableOf({ header, columns, lines }: Copy): Read | null {
   const block: TableBlock = {
     kind: 'table',
     columns: columns.length,
-    headerRows: 1,
-    rows: [headerRow(header), ...rows],
+    headerRows: group ? 2 : 1,
+    rows: [...headerRows(header, group), ...rows],
     range: { start: header[0]?.ranges[0]?.start ?? 0, end: lines[taken - 1]?.ranges.at(-1)?.end ?? 0 },
     hints: header[0]?.hints ?? NO_HINTS,
   };
@@ -239,6 +201,18 @@ function isHeading(lines: readonly TextUnit[], at: number, columns: readonly Lin
 }
 
 const isNumbered = (line: TextUnit | undefined): boolean => OUTLINE.has(markerAt(line?.view.text ?? '', 0)?.style ?? '');
+
+/** Makes the rows of a header; the names below a group stand in a row of their own. */
+function headerRows(lines: readonly TextUnit[], group: CopiedHeader['group']): TableRow[] {
+  if (!group) return [headerRow(lines)];
+  const { column, count } = group;
+  const [upper, lower] = [lines.slice(0, lines.length - count), lines.slice(lines.length - count)];
+  const cells = headerRow(upper).cells.map((cell, i) => {
+    const place = i > column ? i + count - 1 : i;
+    return i === column ? { ...cell, colSpan: count } : { ...cell, column: place, rowSpan: 2 };
+  });
+  return [{ cells }, { cells: headerRow(lower).cells.map((cell, i) => ({ ...cell, column: column + i })) }];
+}
 
 const headerRow = (lines: readonly TextUnit[]): TableRow => cellsRow(lines.map((line) => [line]));
 

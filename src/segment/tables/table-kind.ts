@@ -69,7 +69,7 @@ function possible({ columns, rows, headed }: KindInput): TableKind[] {
   const work: TableKind[] = has('content')
     ? [...(timed ? (['schedule'] as const) : []), ...(assigned ? (['assignments'] as const) : [])]
     : [];
-  const times: TableKind[] = acrossTimes(columns, rows) ? ['times'] : [];
+  const times: TableKind[] = acrossTimes(columns, rows) && !measuresTimes(columns, rows) ? ['times'] : [];
   return [...work, ...times, ...(headed ? (['list', 'budget', 'calendar'] as const) : (['form'] as const))];
 }
 
@@ -149,8 +149,20 @@ function beginWithTimes(columns: readonly TableColumn[], rows: readonly GridRow[
   return texts.length > 1 && share(texts, (text) => (leadingPeriod(text)?.end ?? text.length) < text.length) > 0.5;
 }
 
+/** Gives the cells below columns that are times. */
+const timeCells = (columns: readonly TableColumn[], rows: readonly GridRow[]): GridCell[] =>
+  rows.flatMap((row) => row.cells.filter((cell, column) => columns[column]?.time && cell.range && cell.row === row.index));
+
 /** Says whether columns that are times hold work or signs, and not figures alone. */
-function acrossTimes(columns: readonly TableColumn[], rows: readonly GridRow[]): boolean {
-  const cells = rows.flatMap((row) => row.cells.filter((cell, column) => columns[column]?.time && cell.range && cell.row === row.index));
-  return cells.some((cell) => holdsSigns(cell) || !holdsFigures(cell));
+const acrossTimes = (columns: readonly TableColumn[], rows: readonly GridRow[]): boolean =>
+  timeCells(columns, rows).some((cell) => holdsSigns(cell) || !holdsFigures(cell));
+
+/** Says whether columns that are times hold what is measured: figures beside 指标. Words among them (完成上级下达任务) are aims. */
+function measuresTimes(columns: readonly TableColumn[], rows: readonly GridRow[]): boolean {
+  const cells = timeCells(columns, rows);
+  const figures = cells.filter(holdsFigures).length;
+  return figures > 0 && columns.some(({ name }) => INDICATOR.test(name)) && figures * FEWEST_FIGURES >= cells.length;
 }
+const INDICATOR = /^\p{sc=Han}{0,4}指标(?:名称|内容|项)?$/u;
+/** One figure in so many cells may stand among work. */
+const FEWEST_FIGURES = 4;
