@@ -292,7 +292,7 @@ export const MEANINGS = {
   'limit:elements': { severity: 'error', en: '{part} has more than {limit} elements.', zh: '{part} 的元素超过 {limit} 个。' },
   'limit:row': { severity: 'error', en: 'A row of a table has more than {limit} cells.', zh: '表格的一行超过 {limit} 个单元格。' },
 
-  // xlsx, xls: workbooks
+  // xlsx, ods, xls: workbooks
   'xlsx:package': { severity: 'error', en: 'The workbook is damaged or cut off.', zh: '工作簿已损坏或不完整。' },
   'xlsx:no-workbook': {
     severity: 'error',
@@ -309,6 +309,24 @@ export const MEANINGS = {
   'xlsx:pictures': PICTURES,
   'xlsx:comments': COMMENTS,
   'xlsx:embedded': EMBEDDED,
+  'ods:package': { severity: 'error', en: 'The OpenDocument package is damaged or cut off.', zh: 'OpenDocument 文件包已损坏或不完整。' },
+  'ods:encrypted': {
+    severity: 'error',
+    en: 'The OpenDocument spreadsheet opens only with a password.',
+    zh: 'OpenDocument 表格已加密，须输入密码才能打开。',
+  },
+  'ods:no-workbook': { severity: 'error', en: 'The package holds no OpenDocument spreadsheet.', zh: '文件包中没有 OpenDocument 表格。' },
+  'ods:xml': MALFORMED,
+  'ods:doctype': {
+    severity: 'error',
+    en: '{part} declares a document type (DOCTYPE), which no program writes into an OpenDocument spreadsheet; it is not read.',
+    zh: '{part} 含有正常 OpenDocument 表格不会有的文档类型声明（DOCTYPE），不予读取。',
+  },
+  'ods:hidden-text': HIDDEN_CELLS,
+  'ods:deleted-text': DELETED_TEXT,
+  'ods:pictures': PICTURES,
+  'ods:comments': COMMENTS,
+  'ods:embedded': EMBEDDED,
   'xls:hidden-text': HIDDEN_CELLS,
   'xls:encrypted': { severity: 'error', en: 'The workbook opens only with a password.', zh: '工作簿已加密，须输入密码才能打开。' },
   'xls:damaged': { severity: 'error', en: 'The Excel 97-2003 workbook is damaged or cut off.', zh: 'Excel 97-2003 工作簿已损坏或不完整。' },

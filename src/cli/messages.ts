@@ -15,8 +15,8 @@ const MESSAGES = {
     zh: '读取工作要点、工作计划、重点工作任务分解等公文，输出 JSON。',
   },
   file: {
-    en: 'the notice: docx, doc, wps, odt, rtf, xlsx, xls, ofd, pdf, html or text, told by content; - or none for standard input',
-    zh: '公文：docx、doc、wps、odt、rtf、xlsx、xls、ofd、pdf、html 或文本，按内容识别；- 或省略为标准输入',
+    en: 'the notice: docx, doc, wps, odt, rtf, xlsx, xls, ods, ofd, pdf, html or text, told by content; - or none for standard input',
+    zh: '公文：docx、doc、wps、odt、rtf、xlsx、xls、ods、ofd、pdf、html 或文本，按内容识别；- 或省略为标准输入',
   },
   output: { en: 'write to FILE, whole or not at all, in place of standard output', zh: '写入 FILE（要么完整，要么不写），不写标准输出' },
   compact: { en: 'one line of JSON', zh: 'JSON 写成一行' },
@@ -26,8 +26,8 @@ const MESSAGES = {
     zh: '为各 span 附上页面上的位置（PDF、OFD），以磅为单位',
   },
   format: {
-    en: 'read as FORMAT, whatever the content looks like: docx, xlsx, ofd, odt, pdf, doc, xls, rtf, mhtml, xml, html, txt',
-    zh: '不按内容识别，指定格式：docx、xlsx、ofd、odt、pdf、doc、xls、rtf、mhtml、xml、html、txt',
+    en: 'read as FORMAT, whatever the content looks like: docx, xlsx, ofd, odt, ods, pdf, doc, xls, rtf, mhtml, xml, html, txt',
+    zh: '不按内容识别，指定格式：docx、xlsx、ofd、odt、ods、pdf、doc、xls、rtf、mhtml、xml、html、txt',
   },
   entry: {
     en: 'of an archive, a mail or a portfolio with several documents read the one of that name',
@@ -59,8 +59,8 @@ const MESSAGES = {
     zh: '显示公文全文，逐段标明归入何处、为何另列，并列出读到的任务',
   },
   auditFile: {
-    en: 'the notice: docx, doc, wps, odt, rtf, xlsx, xls, ofd, pdf, html or text, told by content; - for standard input',
-    zh: '公文：docx、doc、wps、odt、rtf、xlsx、xls、ofd、pdf、html 或文本，按内容识别；- 为标准输入',
+    en: 'the notice: docx, doc, wps, odt, rtf, xlsx, xls, ods, ofd, pdf, html or text, told by content; - for standard input',
+    zh: '公文：docx、doc、wps、odt、rtf、xlsx、xls、ods、ofd、pdf、html 或文本，按内容识别；- 为标准输入',
   },
   batch: { en: 'read many documents: folders in, a folder of JSON or a stream of it out', zh: '批量读取：目录进，JSON 目录或 JSON 流出' },
   batchPaths: { en: 'folders and files to read', zh: '要读取的目录和文件' },

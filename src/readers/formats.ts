@@ -67,7 +67,7 @@ export const FORMATS: readonly Format[] = [
     format: 'ods',
     name: word('an OpenDocument spreadsheet', 'OpenDocument 表格（ODS）'),
     recognise: (b) => zipKind(b) === 'ods',
-    advice: COPY_TEXT,
+    load: () => import('./ods/index.js'),
   },
   {
     format: 'odp',

@@ -1,10 +1,13 @@
 import { Buffer } from 'node:buffer';
+import { inflateRawSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { check, parse } from '../../src/index.js';
 
 const gb18030 = (hex: string): Buffer => Buffer.from(hex, 'hex');
 const packed = (xml: string): Buffer => Buffer.from(zipSync({ 'word/document.xml': new Uint8Array(Buffer.from(xml)) }));
+const CIRCLES =
+  '7Ze/TsJQFMbPvfQvINLiXx5AEx2Nm0EnBxMTI4NumsYEEgcMcXA26aYP4ejI4uDECxiMT4BvoIkjUr9725oKS1EHTe9HfrftKbeXcM53Dzz2nP5Np/pMI6pRjoaBTUYixgCPL8rhtWAYBEEcDpT+ld7BMEJD/nRgRDlVZAPh6RxI5t8EFrBBHhRAEUyBEpgOtwBygAsqYAbMgjkwDxbAIqiqevqz7NPPpJHO4r2EpZwjaq1rxD2lTk1aw+ucdmh94vVd4nJ9HvWe9J871AG1qE2n5OHYwvG768dKM0d8T9sG/ZomXT8p5f9sk6yFvswg0dtIFal4uviowvjGWPyYCcf58NOZsB12kJf60rUPnx3qYndgrOdfwY04o4F0YSjhQ9uC64wyee0H0+4yMkzhSY53FjGewJfi3JG/08uYO7h9fdr19jaPZHxFxlfleCkjShkXL332pHDUeCH6g4f6u6Aad+lONqutxKx7povbPb9hVahhJXu7fFLTWgZfW758vjbWhfMqBxPrAw==';
 const CATALOGUE =
   '<meta charset=utf-8><table><tr><td>索引号：<td>1-2031<td>文号：<td>青政办〔2031〕5号</tr></table><p>关于印发《2031年工作要点》的通知</p><p>各乡镇人民政府：</p><p>现印发给你们，请认真贯彻执行，切实抓好落实。</p>';
 
@@ -29,6 +32,7 @@ it.each([
     ),
   ],
   ['an XML tag of a million attributes', packed(`<w:p ${Array.from({ length: 1_000_000 }, (_, i) => `a${i}="1"`).join(' ')}/>`)],
+  ['a workbook of 1997 whose tables of sectors lead the library round and round', inflateRawSync(Buffer.from(CIRCLES, 'base64'))],
   ['a document number that only the catalogue states', Buffer.from(CATALOGUE)],
 ])('%s', async (_, bytes) => {
   const { document } = await parse(bytes, { withText: true });

@@ -1,6 +1,8 @@
 import { Buffer } from 'node:buffer';
 import { readFileSync } from 'node:fs';
+import { utils, write } from 'xlsx';
 import { packOfd, root } from '../fixtures/ofd.js';
+import { cell as c, packOds, table } from '../readers/ods/make.js';
 import { p, packOdt } from '../readers/odt/make.js';
 import { u } from '../readers/rtf/make.js';
 import { n, packXlsx, row, s } from '../readers/xlsx/make.js';
@@ -49,6 +51,40 @@ const xlsx = (): Uint8Array => {
   return packXlsx([{ name: '台账', data: data.join(''), more }, other, { name: '藏', data: row([s('x')]), state: 'hidden' }], strings);
 };
 
+const ods = (): Uint8Array => {
+  const line = (cells: string, more = '') => `<table:table-row ${more}>${cells}</table:table-row>`;
+  const note = '<office:annotation><text:p>注</text:p></office:annotation>';
+  const covered = '<table:covered-table-cell table:number-columns-repeated="3"/>';
+  const rows = [
+    line(`${c('2031年重点任务', 'table:number-columns-spanned="4" table:style-name="ce1"')}${covered}`),
+    line(`${c('序号')}${c('工作')}${c('单位')}${c('时限')}`),
+    `<table:table-row-group>${line(c('1', 'table:number-rows-spanned="2"') + c(`修路<text:s text:c="2"/>。`) + c('a', 'table:number-columns-repeated="2"'))}</table:table-row-group>`,
+    line(`<table:covered-table-cell/><table:table-cell office:value-type="float" office:value="3"/>${c('b')}${c(note)}`),
+    line(c('藏'), 'table:visibility="collapse"'),
+    line('<table:table-cell table:number-columns-repeated="16384"/>', 'table:number-rows-repeated="1048571"'),
+  ];
+  const shapes = `<table:shapes><draw:frame><draw:text-box>${p('框内')}</draw:text-box></draw:frame><draw:frame><draw:image/></draw:frame></table:shapes>`;
+  const columns = '<table:table-column table:number-columns-repeated="4" table:default-cell-style-name="ce1"/>';
+  return packOds(table('台账', `${shapes}${columns}${rows.join('')}`) + table('藏', line(c('x')), 'table:style-name="ta2"'));
+};
+
+const xls = (): Uint8Array => {
+  const sheet = utils.aoa_to_sheet([
+    ['2031年重点任务'],
+    ['序号', '工作', '单位', '时限'],
+    [1, '修路', '县政府办', '6月底'],
+    [0.5, 'a\nb', true, 45_000],
+  ]);
+  Object.assign(sheet, { '!merges': [utils.decode_range('A1:D1'), utils.decode_range('A3:A4')] });
+  Object.assign(sheet['D4'] ?? {}, { z: 'yyyy"年"m"月"' });
+  const book = {
+    SheetNames: ['台账', '藏'],
+    Sheets: { 台账: sheet, 藏: utils.aoa_to_sheet([['x']]) },
+    Workbook: { Sheets: [{}, { Hidden: 1 as const }] },
+  };
+  return new Uint8Array(write(book, { type: 'array', bookType: 'biff8' }));
+};
+
 const ofd = (): Uint8Array => {
   const text = (y: number, content: string, more = '') =>
     `<ofd:TextObject ID="1" Boundary="30 ${y} 100 6" Font="3" Size="5" ${more}><ofd:CGTransform CodePosition="0" CodeCount="1" GlyphCount="1"><ofd:Glyphs>3</ofd:Glyphs></ofd:CGTransform><ofd:TextCode X="0" Y="5" DeltaX="g 4 5">${content}</ofd:TextCode></ofd:TextObject>`;
@@ -95,6 +131,9 @@ function quotedPrintable(bytes: Uint8Array): string {
 export function made(): Sample[] {
   const mht = () => webArchive('quoted-printable');
   const base64 = { name: 'made-base64.mht', bytes: webArchive('base64') };
-  const others = Object.entries({ odt, rtf, xlsx, ofd, xml, mht }).map(([format, make]) => ({ name: `made.${format}`, bytes: make() }));
+  const others = Object.entries({ odt, ods, rtf, xlsx, xls, ofd, xml, mht }).map(([format, make]) => ({
+    name: `made.${format}`,
+    bytes: make(),
+  }));
   return [...others, base64];
 }

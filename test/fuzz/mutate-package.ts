@@ -54,6 +54,9 @@ const VALUES = [
   '%1、',
   '../../x',
   'http://x/',
+  'A1:XFD1048576',
+  '1e9',
+  '2031-02-30',
 ];
 
 /** Changes an XML text: whole elements as often as anything, so that it often stays well formed. */
@@ -63,7 +66,7 @@ function changedXml(xml: string, chance: Random): string {
     case 0:
       return changed(xml, chance);
     case 1:
-      return xml.replace(chance.pick(ATTRIBUTES), (whole) => whole.replace(/"[^"]*"/, `"${chance.pick(VALUES)}"`));
+      return xml.slice(0, at) + xml.slice(at).replace(ATTRIBUTE, (_, name: string) => `${name}="${chance.pick(VALUES)}"`);
     default: {
       const element = elementAt(xml, at);
       if (!element) return xml;
@@ -75,9 +78,8 @@ function changedXml(xml: string, chance: Random): string {
   }
 }
 
-const ATTRIBUTES = ['w:val', 'w:id', 'w:type', 'w:ilvl', 'r:id', 'w:start', 'w:name', 'Target', 'Type', 'w:abstractNumId'].map(
-  (name) => new RegExp(`${name}="[^"]*"`),
-);
+/** The next attribute of whatever vocabulary. */
+const ATTRIBUTE = /([\w:-]{1,60})="[^"]*"/;
 
 /** Gives the element that begins at a place, where its end is near. */
 function elementAt(xml: string, at: number): string | null {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readAny } from '../readers/read-any.js';
 import { DOC } from './doc.js';
+import { ODS } from './ods.js';
 import { ODT } from './odt.js';
 import { OFD } from './ofd.js';
 import type { Row } from './row.js';
@@ -10,7 +11,7 @@ import { XLSX } from './xlsx.js';
 import { XML } from './xml.js';
 
 /** The inventories of docs/, each line with its example. */
-const INVENTORIES = { doc: DOC, rtf: RTF, odt: ODT, xlsx: XLSX, ofd: OFD, xml: XML };
+const INVENTORIES = { doc: DOC, rtf: RTF, odt: ODT, xlsx: XLSX, ods: ODS, ofd: OFD, xml: XML };
 
 describe.each(Object.entries(INVENTORIES))('inventory of %s', (format, groups) => {
   const rows = Object.values(groups).flat();

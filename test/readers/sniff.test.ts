@@ -159,7 +159,7 @@ describe('readerFor', () => {
   test('takes the reader that the caller insists on', async () => {
     const text = await readerFor(strToU8('工作要点'));
     expect(await readerFor(strToU8('<html>'), 'txt')).toBe(text);
-    expect(READABLE).toEqual(['docx', 'xlsx', 'ofd', 'odt', 'pdf', 'doc', 'xls', 'rtf', 'mhtml', 'xml', 'html', 'txt']);
+    expect(READABLE).toEqual(['docx', 'xlsx', 'ofd', 'odt', 'ods', 'pdf', 'doc', 'xls', 'rtf', 'mhtml', 'xml', 'html', 'txt']);
   });
 });
 

@@ -18,7 +18,7 @@ export type XmlNode = XmlElement | string;
 /** Tells how the XML of a format is read. */
 export interface Vocabulary {
   /** Whose codes say what is wrong: `FORMAT:xml`, `FORMAT:doctype`. */
-  readonly format: 'docx' | 'odt' | 'xlsx' | 'ofd';
+  readonly format: 'docx' | 'odt' | 'ods' | 'xlsx' | 'ofd';
   /** The prefixes of the namespaces that its reader knows, by URI. */
   readonly prefixes: ReadonlyMap<string, string>;
   /** Says whether an element holds character data that counts; elsewhere it is the indentation of the file. */

@@ -26,26 +26,26 @@ export function charactersIn(text: string): number {
 
 /** Gives what a sheet draws; cells that a merged one covers draw nothing, whatever they hold. */
 export function drawnOf(sheet: Sheet): Drawn {
-  const shown = shownCells(sheet);
-  const rows = indexOf(shown.map(({ area }) => visibleFrom(area.top, area.bottom, sheet.hiddenRows)));
-  const columns = indexOf(shown.map(({ area }) => visibleFrom(area.left, area.right, sheet.hiddenColumns)));
-  const placed = Array.from(rows, () => new Map<number, DrawnCell>());
+  const shown = shownCells(sheet).map(({ area, cell }) => ({
+    ...{ area, cell },
+    row: visibleFrom(area.top, area.bottom, sheet.hiddenRows),
+    column: visibleFrom(area.left, area.right, sheet.hiddenColumns),
+  }));
+  const rows = lineUp(shown.map(({ row }) => row));
+  const columns = lineUp(shown.map(({ column }) => column));
+  const placed = Array.from(rows.numbers, () => new Map<number, DrawnCell>());
   let hidden = 0;
-  for (const { area, cell } of shown) {
-    const row = rows.get(visibleFrom(area.top, area.bottom, sheet.hiddenRows) ?? -1);
-    const column = columns.get(visibleFrom(area.left, area.right, sheet.hiddenColumns) ?? -1);
-    if (row === undefined || column === undefined) hidden += charactersIn(cell.text);
-    else
-      placed[row]?.set(column, {
-        column,
-        cell,
-        rowSpan: within(rows, area.top, area.bottom),
-        colSpan: within(columns, area.left, area.right),
-      });
+  for (const { area, cell, row, column } of shown) {
+    if (row === null || column === null) {
+      hidden += charactersIn(cell.text);
+      continue;
+    }
+    const at = columns.before(column);
+    const rowSpan = rows.before(area.bottom + 1) - rows.before(row);
+    placed[rows.before(row)]?.set(at, { column: at, cell, rowSpan, colSpan: columns.before(area.right + 1) - at });
   }
-  const numbers = Array.from(rows.keys());
-  const apart = numbers.flatMap((number, index) => (index > 0 && number - (numbers[index - 1] ?? 0) > 1 ? [index] : []));
-  return { rows: placed, columns: columns.size, hidden, apart: new Set(apart) };
+  const apart = rows.numbers.flatMap((number, index) => (index > 0 && number - (rows.numbers[index - 1] ?? 0) > 1 ? [index] : []));
+  return { rows: placed, columns: columns.numbers.length, hidden, apart: new Set(apart) };
 }
 
 function shownCells(sheet: Sheet): { cell: SheetCell; area: Area }[] {
@@ -75,7 +75,7 @@ function coveredPlaces(sheet: Sheet): Set<string> {
   const covered = new Set<string>();
   const rows = Array.from(sheet.rows.keys()).toSorted((a, b) => a - b);
   for (const { top, left, bottom, right } of sheet.merges) {
-    for (let at = rows.findIndex((row) => row >= top); at >= 0 && at < rows.length && (rows[at] as number) <= bottom; at++) {
+    for (let at = placeIn(rows, top); at < rows.length && (rows[at] as number) <= bottom; at++) {
       const row = rows[at] as number;
       for (const column of sheet.rows.get(row)?.keys() ?? []) if (column >= left && column <= right) covered.add(`${row} ${column}`);
     }
@@ -88,16 +88,29 @@ function visibleFrom(first: number, last: number, hidden: ReadonlySet<number>): 
   return null;
 }
 
-function indexOf(numbers: readonly (number | null)[]): Map<number, number> {
-  const rising = Array.from(new Set(numbers))
-    .filter((one) => one !== null)
-    .toSorted((a, b) => a - b);
-  return new Map(rising.map((number, index) => [number, index] as const));
+/** Holds the rows or columns that are drawn. */
+interface LinedUp {
+  /** Their numbers in the sheet, rising. */
+  readonly numbers: readonly number[];
+  /** Says how many of them stand before one. */
+  readonly before: (number: number) => number;
 }
 
-/** Counts the rows or columns that are drawn from one to another. */
-function within(index: ReadonlyMap<number, number>, first: number, last: number): number {
-  let count = 0;
-  for (const number of index.keys()) if (number >= first && number <= last) count++;
-  return Math.max(1, count);
+function lineUp(found: readonly (number | null)[]): LinedUp {
+  const numbers = Array.from(new Set(found))
+    .filter((one) => one !== null)
+    .toSorted((a, b) => a - b);
+  const places = new Map(numbers.map((number, index) => [number, index] as const));
+  return { numbers, before: (number) => places.get(number) ?? placeIn(numbers, number) };
+}
+
+/** Finds where a number stands, or would stand, among rising ones. */
+function placeIn(numbers: readonly number[], number: number): number {
+  let [from, to] = [0, numbers.length];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((numbers[middle] ?? 0) < number) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }

@@ -27,8 +27,10 @@ export function wordParts(sheets: readonly Sheet[]): Said {
   const openings: Opening[] = [];
   let hidden = 0;
   for (const sheet of sheets) {
-    if (sheet.hidden) for (const cells of sheet.rows.values()) for (const { text } of cells.values()) hidden += charactersIn(text);
-    if (sheet.hidden) continue;
+    if (sheet.hidden) {
+      hidden += charactersOf(sheet);
+      continue;
+    }
     const drawn = drawnOf(sheet);
     hidden += drawn.hidden;
     const { opens, written } = sheetBlocks(sheet.name, drawn, blocks.length === 0);
@@ -44,6 +46,12 @@ export function wordParts(sheets: readonly Sheet[]): Said {
     readKind: (kind) => (kind === 'styles' ? STYLES : undefined),
   };
   return { parts, openings, hidden };
+}
+
+function charactersOf({ rows, lines = [] }: Sheet): number {
+  let sum = charactersIn(lines.join(''));
+  for (const cells of rows.values()) for (const { text } of cells.values()) sum += charactersIn(text);
+  return sum;
 }
 
 const STYLES = element('w:styles', {}, [

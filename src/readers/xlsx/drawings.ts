@@ -1,17 +1,7 @@
 import type { Package } from '../docx/package.js';
 import { elements, type XmlElement } from '../docx/xml.js';
+import type { Beside } from '../sheets/beside.js';
 import { charactersIn } from '../sheets/drawn.js';
-
-/** Holds what a sheet carries beside its cells. */
-export interface Beside {
-  /** The lines of text boxes and shapes, in the order of the file. */
-  readonly lines: readonly string[];
-  readonly pictures: number;
-  /** Charts, diagrams and embedded objects. */
-  readonly objects: number;
-  /** Characters of comments. */
-  readonly comments: number;
-}
 
 /** Reads what a sheet's part is related to: its drawing (ISO/IEC 29500-1, 20.5) and its comments (18.7). */
 export function besideOf(sheet: string, source: Package): Beside {

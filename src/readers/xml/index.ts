@@ -5,6 +5,7 @@ import { readPackage } from '../docx/index.js';
 import type { Package } from '../docx/package.js';
 import { type Carrier, readParts } from '../docx/read-parts.js';
 import { child, elements, parseXml, type XmlElement } from '../docx/xml.js';
+import { readBook, spreadsheetIn } from '../ods/index.js';
 import { readText } from '../odt/index.js';
 import { OPEN_DOCUMENT } from '../odt/vocabulary.js';
 import type { Reader, ReadOptions } from '../reader.js';
@@ -15,7 +16,7 @@ const XML: Carrier = { format: 'xml', codeOf: (code) => code };
 /** How far the root element is looked for; notes and instructions stand before it. */
 const HEAD = 8192;
 
-/** Reads documents that are one XML file: Word's package in one (Flat OPC), Word 2003 XML, OpenDocument texts (fodt). */
+/** Reads documents that are one XML file: Word's package in one (Flat OPC), Word 2003 XML, OpenDocument texts and spreadsheets (fodt, fods). */
 export const reader: Reader = {
   async read(bytes, options): Promise<SourceDocument> {
     const { text, encoding, invalid } = xmlText(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
@@ -25,7 +26,9 @@ export const reader: Reader = {
     if (/<(?:\w+:)?wordDocument[\s>]/.test(head)) return readWord2003(text, options);
     if (/<office:document[\s>]/.test(head)) {
       const root = parseXml(text, 'document', options.limits, OPEN_DOCUMENT);
-      return { ...(await readText(root, root, options)), format: 'xml' };
+      const spreadsheet = spreadsheetIn(root);
+      const read = await (spreadsheet ? readBook(spreadsheet, root, undefined, options) : readText(root, root, options));
+      return { ...read, format: 'xml' };
     }
     throw new ReadError('source:unsupported', {
       what: 'an Office document in one XML file that is no text',

@@ -192,4 +192,36 @@ describe('Excel 97-2003', () => {
       diagnostic: { code: 'xls:damaged' },
     });
   });
+
+  const ledger = (bookType: 'biff8' | 'xlsx'): Uint8Array => {
+    const sheet = XLSX.utils.aoa_to_sheet([
+      ['青禾县2031年重点工作台账'],
+      ['序号', '工作内容', '责任单位'],
+      [1, '新建村道三条', '县交通局'],
+    ]);
+    const book = { SheetNames: ['台账'], Sheets: { 台账: sheet } };
+    return new Uint8Array(XLSX.write(book, { type: 'array', bookType }) as ArrayBuffer);
+  };
+
+  it.each(['biff8', 'xlsx'] as const)('is what a .et of Kingsoft is, or a workbook of today: %s', async (bookType) => {
+    const { document } = await parse(ledger(bookType), { path: '台账.et' });
+    expect(document.source.format).toBe(bookType === 'biff8' ? 'xls' : 'xlsx');
+    expect(document.tasks.map(({ content, departments }) => [content, departments])).toEqual([['新建村道三条', ['县交通局']]]);
+  });
+
+  it('is refused by the number of its cells before any is read', async () => {
+    const { diagnostics } = await parse(ledger('biff8'), { limits: { items: 6 } });
+    expect(diagnostics).toMatchObject([{ code: 'limit:items', details: { value: 7, limit: 6 } }]);
+  });
+
+  it('keeps to itself what the library tells the console of records that it does not know', async () => {
+    const damaged = Buffer.from(ledger('biff8'));
+    const behindHead = damaged.indexOf('09081000', 0, 'hex') + 20; // BOF is of 16 bytes ([MS-XLS] 2.4.21)
+    damaged.writeUInt16LE(0xa00, behindHead);
+    const told: unknown[] = [];
+    const { error } = console;
+    console.error = (...words) => void told.push(...words);
+    const { document } = await parse(new Uint8Array(damaged)).finally(() => Object.assign(console, { error }));
+    expect([document.source.format, told]).toEqual(['xls', []]);
+  });
 });
