@@ -3,7 +3,7 @@ import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { nothingLeftOut } from '../batch/input.js';
 import { inputsOf } from '../batch/inputs.js';
 import { readInput } from '../input.js';
-import { looksLikeJson, plansIn } from '../ledger/plans.js';
+import { isNamedAsPlans, looksLikeJson, plansIn } from '../ledger/plans.js';
 import { type Reading, readingOf } from '../ledger/row.js';
 import { LIMITS } from '../limits.js';
 import type { PlanDocument } from '../plan/schema.js';
@@ -61,9 +61,9 @@ export async function openLibrary(folders: readonly string[], read: Read): Promi
   const all = async (patience = Number.POSITIVE_INFINITY): Promise<Shelf> => {
     const paths = await filesIn(roots);
     const stale = await changed(paths, known);
-    const notices = stale.filter(({ path }) => !isPlans(path)).slice(0, MOST_READ);
+    const notices = stale.filter(({ path }) => !isNamedAsPlans(path)).slice(0, MOST_READ);
     const until = Date.now() + patience;
-    for (const { path, stamp } of [...stale.filter((one) => isPlans(one.path)), ...notices]) {
+    for (const { path, stamp } of [...stale.filter((one) => isNamedAsPlans(one.path)), ...notices]) {
       if (Date.now() > until) break;
       if (!isStale({ path, stamp }, known)) continue; // another question has read it meanwhile
       known.set(path, { stamp, digests: (await load(path)).map(digestOf) });
@@ -120,8 +120,6 @@ async function folderAt(path: string): Promise<string> {
 /** Says whether a file is about documents and none itself: corrections, and the report of `batch`. */
 const isBeside = (path: string): boolean => /\.patch\.json$|(?:^|[\\/])report\.json$/i.test(path);
 
-const isPlans = (path: string): boolean => /\.(?:json|ndjson|jsonl)$/i.test(path);
-
 /** Gives the real path of a file in one of the folders; null for one that is elsewhere, by links too, or nowhere. */
 async function bounded(roots: readonly string[], name: string): Promise<string | null> {
   for (const root of roots) {
@@ -141,13 +139,13 @@ async function filesIn(roots: readonly string[]): Promise<string[]> {
     for await (const { path, problem } of inputsOf({ kind: 'paths', paths: [root] }, root, rules))
       if (!problem && typeof path === 'string' && !isBeside(path)) found.add(resolve(path));
   }
-  const plans = new Set([...found].filter(isPlans));
-  return [...found].filter((path) => isPlans(path) || !plans.has(`${path}.json`));
+  const plans = new Set([...found].filter(isNamedAsPlans));
+  return [...found].filter((path) => isNamedAsPlans(path) || !plans.has(`${path}.json`));
 }
 
 /** Gives the plans of a JSON file, or what a notice says; nothing where it is neither. */
 async function documentsIn(path: string, read: Read): Promise<readonly PlanDocument[]> {
   const bytes = await readInput(path, LIMITS.bytes);
-  if (isPlans(path) || looksLikeJson(bytes)) return plansIn(bytes).plans;
+  if (isNamedAsPlans(path) || looksLikeJson(bytes)) return plansIn(bytes).plans;
   return read(bytes, path);
 }

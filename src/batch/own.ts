@@ -1,11 +1,10 @@
 import { fstatSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { isNamedAsPlans } from '../ledger/plans.js';
 import { headOf } from './head.js';
 import { type FilePath, shown } from './names.js';
 import { isOwnList } from './own-lists.js';
 
-/** Its own documents, one or one a line, and its reports; other names are not looked into. */
-const NAMED = /\.(?:json|ndjson|jsonl)$/i;
 /** How a document and a report begin, white space aside. */
 const BEGINNINGS = ['{"schemaVersion":"1","generator":{"name":"plan-parse"', '{"generator":{"name":"plan-parse"'];
 /** Bytes that hold such a beginning, indented too. */
@@ -18,7 +17,7 @@ export async function isOwn(path: FilePath): Promise<boolean> {
 
 /** Says whether a file is a document, or several, or a report that this program wrote. */
 export async function isOwnDocument(path: FilePath): Promise<boolean> {
-  return NAMED.test(shown(path)) && beginsAsOwn(path);
+  return isNamedAsPlans(shown(path)) && beginsAsOwn(path); // other names are not looked into
 }
 
 /** Says whether a file, whatever its name, begins as a document or a report of this program does. */

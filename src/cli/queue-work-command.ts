@@ -1,6 +1,6 @@
 import type { Entry } from '../batch/entry.js';
 import { nothingLeftOut } from '../batch/input.js';
-import { summaryOf } from '../batch/report.js';
+import { type Summary, summaryOf } from '../batch/report.js';
 import { count, emptyTally } from '../batch/tally.js';
 import { LIMITS } from '../limits.js';
 import type { Server } from '../queue/server.js';
@@ -59,10 +59,7 @@ async function workAt(server: Server, options: Options, language: Language): Pro
     );
     progress?.stop();
     const used = { parent: process.resourceUsage().maxRSS * 1024, worker: peak };
-    const summary = summaryOf(startedAt, { tally, interrupted: false, stale: [] }, nothingLeftOut(), used);
-    const paint = coloursOf(options.color, process.env, process.stderr);
-    if (!options.quiet) await say(table(summary, UNTOLD, language, paint));
-    else if (tally.counts.files > 0) await say(troubles(summary, UNTOLD, options.frail ?? false, language));
+    await tellSummary(summaryOf(startedAt, { tally, interrupted: false, stale: [] }, nothingLeftOut(), used), options, language);
     return tally.counts.failed > 0 || (options.frail && tally.counts.warned > 0) ? EXIT.failed : EXIT.ok;
   } finally {
     progress?.stop();
@@ -74,4 +71,10 @@ async function workAt(server: Server, options: Options, language: Language): Pro
 function tellErrors({ path, errors }: Entry, options: Options, language: Language): Promise<void> {
   const told = errors.map((error) => ({ ...error, severity: 'error', span: null }) as const);
   return tell(told, path, options, language);
+}
+
+async function tellSummary(summary: Summary, options: Options, language: Language): Promise<void> {
+  const paint = coloursOf(options.color, process.env, process.stderr);
+  if (!options.quiet) await say(table(summary, UNTOLD, language, paint));
+  else if (summary.counts.files > 0) await say(troubles(summary, UNTOLD, options.frail ?? false, language));
 }

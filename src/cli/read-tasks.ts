@@ -6,9 +6,9 @@ import { inputsOf } from '../batch/inputs.js';
 import { type FilePath, shown } from '../batch/names.js';
 import { isStdout } from '../batch/own.js';
 import { isOwnList } from '../batch/own-lists.js';
-import { diagnostic, ReadError, type Remark } from '../diagnostic.js';
+import { ReadError } from '../diagnostic.js';
 import { readInput } from '../input.js';
-import { looksLikeJson, plansIn } from '../ledger/plans.js';
+import { isNamedAsPlans, looksLikeJson, plansIn } from '../ledger/plans.js';
 import { type Reading, readingOf } from '../ledger/row.js';
 import { LIMITS } from '../limits.js';
 import { entryOf } from '../plan/entry.js';
@@ -82,7 +82,7 @@ async function inputsIn(paths: readonly string[], results: readonly string[]): P
 }
 
 const blank = (file: string): Source => ({ file, readings: [], entries: [], more: 0 });
-const isJson = (path: Input['path']): boolean => /\.(?:json|ndjson|jsonl)$/i.test(shown(path));
+const isJson = (path: Input['path']): boolean => isNamedAsPlans(shown(path));
 
 function takerFor(sources: Source[]): Parameters<typeof readMany>[1] {
   const byFile = new Map(sources.map((source) => [source.file, source]));
@@ -142,15 +142,10 @@ async function readPlan({ path, problem }: Input, source: Source): Promise<void>
   }
 }
 
-/** As many flaws tell what a file is; the others are counted. */
-const MOST_FLAWS = 3;
-
 function takePlans(bytes: Uint8Array, source: Source): void {
-  const { plans, flaws, fault } = plansIn(bytes);
-  const wrong: Remark[] =
-    fault === null ? flaws.map((flaw) => diagnostic('check:schema', { ...flaw })) : [diagnostic('check:json', { ...fault })];
-  source.entries.push(...wrong.slice(0, MOST_FLAWS).map((one) => entryOf(one)));
-  source.more = Math.max(0, wrong.length - MOST_FLAWS);
+  const { plans, wrong, more } = plansIn(bytes);
+  source.entries.push(...wrong);
+  source.more = more;
   for (const plan of plans) {
     const file = plan.source.path ?? source.file;
     source.readings.push(readingOf(plan, file));

@@ -1,4 +1,4 @@
-import { diagnostic, ReadError } from '../diagnostic.js';
+import { ReadError } from '../diagnostic.js';
 import { readInput } from '../input.js';
 import { looksLikeJson, plansIn } from '../ledger/plans.js';
 import { LIMITS } from '../limits.js';
@@ -67,27 +67,18 @@ async function picturesOf(bytes: Uint8Array, { limit }: ParseOptions): Promise<r
   }
 }
 
-/** As many flaws tell what a file is; the others are counted. */
-const MOST_FLAWS = 3;
-
 /** Takes the plan that a JSON text holds; says what is wrong where it is none. */
 async function planIn(bytes: Uint8Array, path: string | null, options: ParseOptions, language: Language): Promise<Reviewed | null> {
   const name = path ?? '<stdin>';
-  const { plans, flaws, fault } = plansIn(bytes);
+  const { plans, wrong, more } = plansIn(bytes);
   const [document] = plans;
   if (plans.length === 1 && document) return planOf(document, name, language);
   if (plans.length > 1) {
     await complain(language, 'reviewSeveral', { count: String(plans.length) }, name);
     return null;
   }
-  const wrong = fault === null ? flaws.map((flaw) => diagnostic('check:schema', { ...flaw })) : [diagnostic('check:json', { ...fault })];
-  await tell(
-    wrong.slice(0, MOST_FLAWS).map((one) => entryOf(one)),
-    name,
-    options,
-    language,
-  );
-  if (wrong.length > MOST_FLAWS) await complain(language, 'moreFlaws', { more: String(wrong.length - MOST_FLAWS) }, name);
+  await tell(wrong, name, options, language);
+  if (more > 0) await complain(language, 'moreFlaws', { more: String(more) }, name);
   return null;
 }
 

@@ -1,9 +1,29 @@
 import { numeral } from './numerals.js';
 import { halfWidth } from './width.js';
 
-/** Lists the 文种: the fifteen of 党政机关公文处理工作条例 (2012), article 8, then the words that end the titles of plans and what goes with them. */
+/** Lists the fifteen 文种 of 党政机关公文处理工作条例 (2012), article 8; 令 is what 命令 is called in most titles. */
+export const OFFICIAL_TYPES = [
+  '决议',
+  '决定',
+  '命令',
+  '令',
+  '公报',
+  '公告',
+  '通告',
+  '意见',
+  '通知',
+  '通报',
+  '报告',
+  '请示',
+  '批复',
+  '议案',
+  '函',
+  '纪要',
+];
+
+/** Lists the 文种, then the words that end the titles of plans and what goes with them. */
 const DOCUMENT_TYPES: readonly string[] = [
-  ...['决议', '决定', '命令', '令', '公报', '公告', '通告', '意见', '通知', '通报', '报告', '请示', '批复', '议案', '函', '纪要'],
+  ...OFFICIAL_TYPES,
   ...[
     '要点',
     '计划',

@@ -21,26 +21,14 @@ export function inspector(
   close: () => void,
 ): (value: HTMLElement | null) => void {
   const parts = partsOf(document.getElementById('inspector') as HTMLFormElement);
-  const { form, title, evidence, inputs, wrong } = parts;
+  const { form, inputs, wrong } = parts;
   let held: HTMLElement | null = null;
-  const kindOf = (value: HTMLElement) => value.dataset['kind'] as ValueKind | undefined;
   const show = (value: HTMLElement | null) => {
     const again = value !== null && value === held;
     held = value;
     form.hidden = value === null;
     document.body.classList.toggle('holding', value !== null);
-    if (value === null) return;
-    const kind = kindOf(value);
-    title.textContent = value.dataset['label'] ?? '';
-    const said = placesOf(value)
-      .map((place) => textOf(text.within([place])))
-      .join(' … ');
-    evidence.textContent = said ? `${words.evidence}：${said}` : words.noPlace;
-    wrong.textContent = '';
-    for (const name of ['use', 'restore'] as const) (form.elements.namedItem(name) as HTMLElement).hidden = kind === undefined;
-    (form.querySelector('[type=submit]') as HTMLElement).hidden = kind === undefined;
-    inputs.replaceChildren();
-    if (kind) putInputs(inputs, kind, title.textContent, corrections.afterOf(value), words);
+    if (value !== null) fill(parts, value, text, corrections, words);
     if (again) inputs.querySelector<HTMLElement>('textarea, input')?.focus();
   };
   const keep = (value: HTMLElement, after: unknown) => {
@@ -62,6 +50,29 @@ export function inspector(
   form.addEventListener('keydown', (event) => event.key === 'Escape' && letGo(held, close));
   taking(parts);
   return show;
+}
+
+const kindOf = (value: HTMLElement) => value.dataset['kind'] as ValueKind | undefined;
+
+/** Puts a value into the form. */
+function fill(
+  { form, title, evidence, inputs, wrong }: Parts,
+  value: HTMLElement,
+  text: Text,
+  corrections: Corrections,
+  words: PageData['words'],
+): void {
+  const kind = kindOf(value);
+  title.textContent = value.dataset['label'] ?? '';
+  const said = placesOf(value)
+    .map((place) => textOf(text.within([place])))
+    .join(' … ');
+  evidence.textContent = said ? `${words.evidence}：${said}` : words.noPlace;
+  wrong.textContent = '';
+  for (const name of ['use', 'restore'] as const) (form.elements.namedItem(name) as HTMLElement).hidden = kind === undefined;
+  (form.querySelector('[type=submit]') as HTMLElement).hidden = kind === undefined;
+  inputs.replaceChildren();
+  if (kind) putInputs(inputs, kind, title.textContent, corrections.afterOf(value), words);
 }
 
 const textOf = (pieces: readonly HTMLElement[]): string => pieces.map(({ textContent }) => textContent).join('');

@@ -9,49 +9,35 @@ export type ReadContent = (node: XmlElement, place: Place) => void;
  * fraction as /, brackets, roots, sums. All others are their parts in order.
  */
 export function mathReaders(read: ReadContent): readonly (readonly [string, ReadContent])[] {
-  const parts = (node: XmlElement, names: readonly string[], place: Place, between: string): void => {
-    names
-      .flatMap((name) => elements(node, name))
-      .forEach((part, index) => {
-        if (index > 0) pushText(between, place);
-        read(part, place);
-      });
+  /** Reads the parts of some names, a sign between them. */
+  const parts = (node: XmlElement, names: readonly string[], place: Place, between = ''): void => {
+    for (const [index, part] of names.flatMap((name) => elements(node, name)).entries()) {
+      if (index > 0) pushText(between, place);
+      read(part, place);
+    }
   };
-  return [
-    ['m:f', (node, place) => parts(node, ['m:num', 'm:den'], place, typeOf(node) === 'noBar' ? ' ' : '/')],
-    [
-      'm:d',
-      (node, place) => {
-        pushText(sign(node, 'm:begChr', '('), place);
-        parts(node, ['m:e'], place, sign(node, 'm:sepChr', '|'));
-        pushText(sign(node, 'm:endChr', ')'), place);
-      },
-    ],
-    [
-      'm:rad',
-      (node, place) => {
-        if (!flagged(node, 'm:degHide')) parts(node, ['m:deg'], place, '');
-        pushText('√', place);
-        parts(node, ['m:e'], place, '');
-      },
-    ],
-    [
-      'm:nary',
-      (node, place) => {
-        pushText(sign(node, 'm:chr', '∫'), place);
-        parts(node, ['m:sub', 'm:sup', 'm:e'], place, '');
-      },
-    ],
-    [
-      'm:m',
-      (node, place) =>
-        elements(node, 'm:mr').forEach((row, index) => {
-          if (index > 0) pushText(' ', place);
-          parts(row, ['m:e'], place, ' ');
-        }),
-    ],
-    ['m:eqArr', (node, place) => parts(node, ['m:e'], place, ' ')],
-  ];
+  const fraction: ReadContent = (node, place) => parts(node, ['m:num', 'm:den'], place, typeOf(node) === 'noBar' ? ' ' : '/');
+  const bracketed: ReadContent = (node, place) => {
+    pushText(sign(node, 'm:begChr', '('), place);
+    parts(node, ['m:e'], place, sign(node, 'm:sepChr', '|'));
+    pushText(sign(node, 'm:endChr', ')'), place);
+  };
+  const root: ReadContent = (node, place) => {
+    if (!flagged(node, 'm:degHide')) parts(node, ['m:deg'], place);
+    pushText('√', place);
+    parts(node, ['m:e'], place);
+  };
+  const sum: ReadContent = (node, place) => {
+    pushText(sign(node, 'm:chr', '∫'), place);
+    parts(node, ['m:sub', 'm:sup', 'm:e'], place);
+  };
+  const cells: ReadContent = (node, place) => parts(node, ['m:e'], place, ' ');
+  const matrix: ReadContent = (node, place) =>
+    elements(node, 'm:mr').forEach((row, index) => {
+      if (index > 0) pushText(' ', place);
+      cells(row, place);
+    });
+  return Object.entries({ 'm:f': fraction, 'm:d': bracketed, 'm:rad': root, 'm:nary': sum, 'm:m': matrix, 'm:eqArr': cells });
 }
 
 /** Gives the properties of a math object: m:f has m:fPr. */

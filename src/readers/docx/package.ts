@@ -2,7 +2,8 @@ import { ReadError, type Report } from '../../diagnostic.js';
 import type { Limits } from '../../limits.js';
 import { openArchive } from '../archive.js';
 import { xmlText } from '../xml-text.js';
-import { parseXml, type Vocabulary, WORD, type XmlElement } from './xml.js';
+import { parseXml, type Vocabulary, WORD } from './parse-xml.js';
+import type { XmlElement } from './xml.js';
 
 /** Gives the parts of a package by name, e.g. "word/document.xml"; undefined for a part that is not there. */
 export interface Package {

@@ -1,12 +1,13 @@
 import { chunkBlocks } from './chunks.js';
 import { faceOf } from './face.js';
 import { collectInlines } from './inlines.js';
+import { PROCESSED } from './parse-xml.js';
 import type { Inlines } from './place.js';
 import { type Draft, plainParagraph } from './plain-paragraph.js';
 import { plainTable } from './plain-table.js';
 import { readRunProperties } from './properties.js';
 import { charactersIn, type Story } from './story.js';
-import { alternative, child, element, elements, flag, PROCESSED, valOf, type XmlElement } from './xml.js';
+import { alternative, child, element, elements, flag, valOf, type XmlElement } from './xml.js';
 
 /** A paragraph whose mark is not drawn: what follows runs on in it. */
 interface Carried extends Draft {

@@ -1,6 +1,7 @@
 import { ReadError } from '../../diagnostic.js';
+import { PROCESSED } from './parse-xml.js';
 import { charactersIn, type Story } from './story.js';
-import { alternative, child, element, elements, flag, PROCESSED, valOf, wholeNumber, type XmlElement } from './xml.js';
+import { alternative, child, element, elements, flag, valOf, wholeNumber, type XmlElement } from './xml.js';
 
 /** The style of the paragraph in a cell that only fills a place that the row leaves out (w:gridBefore). */
 export const GAP = 'gap';

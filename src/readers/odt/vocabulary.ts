@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../docx/xml.js';
+import type { Vocabulary } from '../docx/parse-xml.js';
 
 const NAMESPACE = 'urn:oasis:names:tc:opendocument:xmlns:';
 const OWN: readonly string[] = ['office', 'style', 'text', 'table', 'manifest'];

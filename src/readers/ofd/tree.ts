@@ -1,4 +1,5 @@
-import type { Vocabulary, XmlElement } from '../docx/xml.js';
+import type { Vocabulary } from '../docx/parse-xml.js';
+import type { XmlElement } from '../docx/xml.js';
 
 /** The vocabulary of OFD (GB/T 33190-2016): one namespace, whatever prefix a program gives it; only a TextCode and locations hold text. */
 export const OFD: Vocabulary = {

@@ -1,5 +1,6 @@
 import type { ActualText } from './actual-text.js';
 import type { Drawn } from './pen.js';
+import { told } from './verdict.js';
 
 /** Holds glyphs that show what their marked content stands for, and what was drawn there that says something else. */
 export interface Replaced {
@@ -11,9 +12,6 @@ export interface Replaced {
 /** What makes no other text: blanks, soft hyphens, forms of one sign. */
 const bare = (text: string): string => text.normalize('NFKC').replace(/[\s\p{C}]/gu, '');
 
-/** Says what a font cannot tell: the replacement character, private use. */
-const UNTOLD = /[\ufffd\ue000-\uf8ff]|[\udb80-\udbff][\udc00-\udfff]/g;
-
 /** Puts what marked content stands for in place of what its glyphs say; where both say the same, the glyphs stay. */
 export function replaced(glyphs: readonly Drawn[]): Replaced {
   const spans = new Map<ActualText, Drawn[]>();
@@ -23,7 +21,7 @@ export function replaced(glyphs: readonly Drawn[]): Replaced {
   for (const [{ text }, own] of spans) {
     const drawn = own.map(({ glyph }) => glyph.text).join('');
     if (bare(drawn) === bare(text)) continue;
-    if (bare(drawn.replace(UNTOLD, '')) !== '') changed.push({ drawn, text });
+    if (bare(told(drawn)) !== '') changed.push({ drawn, text });
     for (const [from, to] of spelled(own, text)) put.set(from, to);
   }
   const all = put.size === 0 ? glyphs : glyphs.flatMap((one) => (put.has(one) ? (put.get(one) ?? []) : [one]));

@@ -9,7 +9,11 @@ export interface Verdict {
 }
 
 const BLANK = /^\s*$/;
-const BROKEN = /[\ufffd\ue000-\uf8ff]|[\udb80-\udbff][\udc00-\udfff]/;
+/** What a font cannot tell: the replacement character, private use. */
+const UNTOLD = /[\ufffd\ue000-\uf8ff]|[\udb80-\udbff][\udc00-\udfff]/g;
+
+/** Leaves out of a text what its font cannot tell. */
+export const told = (text: string): string => text.replace(UNTOLD, '');
 
 /** Judges the text layer of some pages. */
 export function verdictOn(pages: readonly LayoutPage[]): Verdict {
@@ -18,7 +22,7 @@ export function verdictOn(pages: readonly LayoutPage[]): Verdict {
     for (const { text } of glyphs) {
       if (BLANK.test(text)) continue;
       characters++;
-      if (BROKEN.test(text)) broken++;
+      if (told(text) !== text) broken++;
     }
   }
   return { characters, broken };

@@ -5,6 +5,7 @@ import { destinationOf, type Group, groupsIn, type Text, type Word } from './gro
 import { fontOf, type Look, lookAfter, PARD, paragraphProperties, runProperties, type Setting, settingAfter } from './looks.js';
 import { listOf } from './numbers.js';
 import { shapeAfter } from './rows.js';
+import { SIGNS, UNREAD } from './signs.js';
 import { type Story, sectionElement } from './story.js';
 
 /** Holds where the reading is: what a group changes ends with it. */
@@ -19,21 +20,6 @@ interface Place {
   /** The row that is described is one of an inner table. */
   readonly nested: boolean;
 }
-
-const SIGNS: Readonly<Record<string, string>> = {
-  '~': '\u00a0',
-  _: '-',
-  emdash: '—',
-  endash: '–',
-  lquote: '‘',
-  rquote: '’',
-  ldblquote: '“',
-  rdblquote: '”',
-  bullet: '•',
-  emspace: '\u2003',
-  enspace: '\u2002',
-  qmspace: '\u2005',
-}; // prettier-ignore
 
 /** Reads a story: the text of a file, a header, a note, a text box. */
 export function readStory(group: Group, look: Look, story: Story): XmlElement[] {
@@ -120,33 +106,6 @@ function readGroup(group: Group, place: Place): void {
   if (read) read(group, place);
   else if (!optional && !UNREAD.has(name)) readItems(group, { ...place });
 }
-
-/** Groups without \* that hold no text of the document. */
-const UNREAD = new Set([
-  'fonttbl',
-  'colortbl',
-  'stylesheet',
-  'info',
-  'filetbl',
-  'revtbl',
-  'nonshppict',
-  'shprslt',
-  'nonesttables',
-  'xe',
-  'tc',
-  'rxe',
-  'txe',
-  'ftnsep',
-  'ftnsepc',
-  'ftncn',
-  'aftnsep',
-  'aftnsepc',
-  'aftncn',
-  'listtable',
-  'listoverridetable',
-  'datafield',
-  'private',
-]); // prettier-ignore
 
 const silent = (group: Group, place: Place): void => readItems(group, { ...place, as: 'silent' });
 const box = (group: Group, place: Place): void => {

@@ -1,3 +1,4 @@
+import { HTML_TABLE } from '../html-tables.js';
 import { beginsWith, bufferOf } from './magic.js';
 
 /** How many bytes are looked at: pages carry scripts and comments of some length before their first element. */
@@ -19,9 +20,6 @@ const FRAGMENT = /^<(?:div|p|table|tbody|tr|td|span|font|center|ul|ol|h[1-6]|sec
 const OPENED = /<(?:div|p|table|tr|td|span|font|br|li|a|h[1-6])(?:\s[^<>]{0,500})?\/?>/gi;
 const CLOSED = /<\/(?:div|p|table|tr|td|span|font|ul|li|a|h[1-6]|body|html)>/gi;
 
-/** A table on its own in a text: converters of PDF leave such tables in Markdown, which is no page for that. */
-const TABLE = /(?:<html>\s{0,4}<body>\s{0,4})?<table[\s>](?:(?!<\/?table)[\s\S])*<\/table>(?:\s{0,4}<\/body>\s{0,4}<\/html>)?/gi;
-
 /**
  * Says whether bytes are an HTML page or a piece of one, by structure: a doctype or html element in front, or elements
  * that open and close throughout. A text that only mentions a tag is none.
@@ -31,7 +29,7 @@ export function isHtml(bytes: Uint8Array): boolean {
   const body = withoutPrologue(head);
   if (PAGE.test(body)) return true;
   if (FRAGMENT.test(body)) return count(body, CLOSED) > 0;
-  const around = body.replace(TABLE, '');
+  const around = body.replace(HTML_TABLE, ''); // a text with tables is no page for that
   return count(around, CLOSED) >= 3 && count(around, OPENED) >= 5;
 }
 

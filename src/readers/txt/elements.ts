@@ -1,4 +1,5 @@
 import type { Range } from '../../document.js';
+import { HTML_TABLE } from '../html-tables.js';
 import { rising } from './ranges.js';
 
 /** Holds a text as a reader of HTML in Markdown sees it: comments, tags and entities are blanks, or the sign that they stand for. */
@@ -18,8 +19,6 @@ interface Change extends Range {
 }
 
 const RAW = /<!--|<(style|script)\b[^<>]{0,1000}>/gi;
-/** A table is read by its tags; converters put a whole page round it. */
-const TABLE = /(?:<html>\s{0,4}<body>\s{0,4})?<table[\s>](?:(?!<\/?table)[\s\S])*<\/table>(?:\s{0,4}<\/body>\s{0,4}<\/html>)?/gi;
 const TAG =
   /<(\/?)(html|body|div|p|br|hr|center|span|font|b|strong|i|em|u|s|small|big|mark|nobr|sup|sub|a|img|h[1-6]|ul|ol|li|dl|dt|dd|section|article|blockquote|details|summary|figure|figcaption|pre)(?:\s[^<>]{0,1000})?\/?>/gi;
 /** Elements that begin and end a line (HTML, "Rendering"). */
@@ -98,7 +97,7 @@ function rawElements(text: string): Change[] {
 }
 
 const tables = (text: string): Range[] =>
-  Array.from(text.matchAll(TABLE), ({ index, 0: whole }) => ({ start: index, end: index + whole.length }));
+  Array.from(text.matchAll(HTML_TABLE), ({ index, 0: whole }) => ({ start: index, end: index + whole.length }));
 
 /** Finds tags; one that begins or ends a line is shown as a line end, but for a br in a row of a table, which reads it itself. */
 function tagsIn(text: string): Change[] {

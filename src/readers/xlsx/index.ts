@@ -1,8 +1,9 @@
 import { ReadError, type Report } from '../../diagnostic.js';
 import type { SourceDocument } from '../../document.js';
 import { openPackage, type Package } from '../docx/package.js';
+import { type Vocabulary, WORD } from '../docx/parse-xml.js';
 import type { Carrier } from '../docx/read-parts.js';
-import { child, elements, type Vocabulary, WORD } from '../docx/xml.js';
+import { child, elements } from '../docx/xml.js';
 import type { Reader } from '../reader.js';
 import { type Beside, sayBeside } from '../sheets/beside.js';
 import { readSheets } from '../sheets/read-sheets.js';

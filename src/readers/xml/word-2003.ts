@@ -1,5 +1,6 @@
+import { type Vocabulary, WORD } from '../docx/parse-xml.js';
 import type { Parts } from '../docx/parts.js';
-import { child, element, elements, type Vocabulary, valOf, WORD, type XmlElement, type XmlNode } from '../docx/xml.js';
+import { child, element, elements, valOf, type XmlElement, type XmlNode } from '../docx/xml.js';
 import { numberFormatOf } from '../number-codes.js';
 
 /** The vocabulary of Word 2003 XML (Office 2003 XML Reference Schemas, WordprocessingML). */

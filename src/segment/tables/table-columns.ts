@@ -5,6 +5,7 @@
  * The time column that orders the rows (月份, 日期) is `month`; a time by which a row is to be done is `deadline`; what is
  * to be done is `content`; a column that is itself a time (1月, 2031年) is `time`.
  */
+import { isMeasure } from '../../lexicon/measures.js';
 import { isOffice, looksLikeBody } from '../../lexicon/name-kinds.js';
 import { numeral } from '../../lexicon/numerals.js';
 import { type Role, rolesOf } from '../../lexicon/roles.js';
@@ -32,10 +33,6 @@ const CHAIRS = /^(?:主持|主持人|主讲人|召集人)$/;
 const PLACE = /地点|会议室|场地/;
 
 const PEOPLE: readonly Role[] = ['leader', 'department', 'support', 'member'];
-/** Measures: over them 单位 is no body. */
-const MEASURE =
-  /^(?:[亿万千百]?(?:元|个|人|户|亩|吨|件|家|所|座|辆|次|项|米|台|套|处|条|名|张|份|袋|桶|箱|瓶|盒|包|本|支|只|株|棵|头|平方米|公里|千米|公顷|立方米|千瓦时|人次)|%|％|‰|㎡|m2|km)$/;
-
 /** What a proposal (提案) asks for, and the plainest names of work. */
 const WORK = /^(?:(?:提案|建议)?(?:案由|题目|标题)|(?:主要|重点)?(?:活动|工作)(?:安排)?)$/;
 
@@ -63,7 +60,7 @@ function named(name: string, texts: readonly string[]): Role[] {
   if (WORK.test(name)) return ['content'];
   const known = [...rolesOf(name)];
   const roles = known.length === 0 || known[0] === 'department' ? (byDuty(name, texts) ?? known) : known;
-  if (roles[0] === 'department' && share(texts, (text) => MEASURE.test(text)) > 0.5) return [];
+  if (roles[0] === 'department' && share(texts, isMeasure) > 0.5) return [];
   return roles[0] === 'department' && /[（(]人[）)]$/.test(name) ? [...roles, 'leader'] : roles;
 }
 

@@ -1,0 +1,42 @@
+/** Lists the control words that stand for a sign (RTF 1.9.1, "Special Characters"). */
+export const SIGNS: Readonly<Record<string, string>> = {
+  '~': '\u00a0',
+  _: '-',
+  emdash: '—',
+  endash: '–',
+  lquote: '‘',
+  rquote: '’',
+  ldblquote: '“',
+  rdblquote: '”',
+  bullet: '•',
+  emspace: '\u2003',
+  enspace: '\u2002',
+  qmspace: '\u2005',
+};
+
+/** Lists the groups without \* that hold no text of the document. */
+export const UNREAD = new Set([
+  'fonttbl',
+  'colortbl',
+  'stylesheet',
+  'info',
+  'filetbl',
+  'revtbl',
+  'nonshppict',
+  'shprslt',
+  'nonesttables',
+  'xe',
+  'tc',
+  'rxe',
+  'txe',
+  'ftnsep',
+  'ftnsepc',
+  'ftncn',
+  'aftnsep',
+  'aftnsepc',
+  'aftncn',
+  'listtable',
+  'listoverridetable',
+  'datafield',
+  'private',
+]);
