@@ -93,6 +93,7 @@ const FORMS: readonly MarkerForm[] = [
 const DOUBTFUL: readonly MarkerForm[] = [
   { style: 'arabic', pattern: new RegExp(`(${DIGITS})[.．﹒] ?(?=(?:19|20)[0-9]{2} ?年|[0-9]{1,2}月)`, 'y'), onlyAtStart: true },
   { style: 'arabic', pattern: new RegExp(`(${DIGITS})[.．﹒] (?=[0-9])`, 'y'), onlyAtStart: true },
+  { style: 'arabic', pattern: new RegExp(`(${DIGITS})[,，] ?(?=[\\u4e00-\\u9fff“《])`, 'y'), onlyAtStart: true }, // 1，总体要求
   { style: 'arabic', pattern: /([lI][0-9lI]?|[0-9][lI])[.．、](?=[\u4e00-\u9fff])/y, onlyAtStart: true }, // 1 recognised as a letter
   { style: 'arabic-paren', pattern: /[（(]?([lI][0-9lI]?|[0-9][lI])[）)]/y, onlyAtStart: true },
   { style: 'latin', pattern: /[（(]([a-z])[）)]/y, onlyAtStart: true },

@@ -1,3 +1,4 @@
+import { documentType } from './document-types.js';
 import {
   BARE_LABELS,
   factTarget,
@@ -10,7 +11,8 @@ import {
 } from './publishing-labels.js';
 import { TOOL_WORDS } from './site-words.js';
 
-const ANY = SHOWN_LABELS.join('|');
+/** A label of two signs may be spread out: 文 号, 名 称 */
+const ANY = SHOWN_LABELS.map((label) => (label.length === 2 ? [...label].join(' ?') : label)).join('|');
 /** A label with its colon, or in brackets: 来源：, [ 索引号 ], 【发布日期】 */
 const LABEL = new RegExp(`[【[] ?(?:${ANY}) ?[】\\]] ?[：:]?|(?:${ANY}) ?[：:]`, 'g');
 /** Gives the label without what marks it as one. */
@@ -146,7 +148,8 @@ function labelsOf(text: string): RegExpExecArray[] {
   };
   const found = [...text.matchAll(LABEL)].filter((label) => isWhole(label) && !BARE_TIME.test(text.slice(label.index, label.index + 30)));
   const first = labelIn(found[0]?.[0] ?? '');
-  return found.length > 1 || !isLooseLabel(first) || /^(?:时间|日期)$/.test(first) ? found : [];
+  const isNamed = first === '名称' && documentType(text) !== null;
+  return found.length > 1 || !isLooseLabel(first) || /^(?:时间|日期)$/.test(first) || isNamed ? found : [];
 }
 
 /** Takes a page's tools, and its words behind a time of day, off a date: 2031-01-06 大 中 小, 2031-10-08 16:17:43 工作计划 我要投稿 */

@@ -71,6 +71,8 @@ const WAY = /^(?:[>＞»›]{1,2} ?)?(?:[^>＞»›。，]{2,20}[>＞»›]{1,2}
 /** What a preview site says about the file that it shows. */
 const PREVIEW =
   /不代表本站(?:观点|立场)|^《[^》]{2,80}》由[^。]{0,20}(?:会员|用户|网友)[^。]{0,10}(?:分享|上传)|^(?:扫一扫|用?手机扫|分享到?[：: ]|友情链接|相关附件[：:]|附件下载)|在手机(?:上|端)?(?:继续)?(?:查看|打开|浏览|观看)(?:当前页)?|^手机(?:查看|阅读|扫码)$|扫(?:描|一扫)?二维码.{0,12}(?:分享|关注)|^下载地址[：:]|^.{2,80}_第\d{1,3}页$|^已阅读\d{1,3}页|^(?:下载本文档|文档[简介]介|信息公开元数据)$|^[申声]明敬告[：:]|^[\u4e00-\u9fff]{2,10}链接[：:] ?(?:请?点击|查看)|^版权说明[：:]|^(?:点击)?下载文字版(?:\.docx?)?$|^欢迎(?:来到|光临)[^，。]{2,16}(?:文库|文档|网)$/;
+/** A site's praise of itself: 某某中文网 www.example.cn，最快更新…最新章节！ */
+const ADVERT = /(?:最快|免费)更新.{0,30}最新章节/;
 /** What such a site says of the file beside it: - 格式：docx, 大小:16.68 KB, 文档页数：3, ID:61831984 */
 const FILE_FACT =
   /^[-•·]? ?(?:(?:文件|文档|资源)?格式 ?[：:] ?(?:docx?|pdf|wps|txt|xlsx?|pptx?)|(?:文件|文档|资源)?大小 ?[：:] ?[\d.]+ ?[KMG]?B|(?:文档|全文)?(?:总)?页数 ?[：:] ?\d+ ?页?|约 ?[\d.]+ ?(?:[千万]字|页)|\d{4}-\d{2}-\d{2} ?发布于\p{sc=Han}{2,4}|(?<=- )\d{1,4}|(?:文档|资源)?ID ?[：:] ?\d{5,}|下载积分 ?[：:] ?\d+ ?\p{sc=Han}{0,2}|\d{1,2}px|[\w-]{8,60}\.(?:jpe?g|png|gif|bmp))$/iu;
@@ -107,7 +109,7 @@ export function isNavigation(text: string): boolean {
   if (text.length <= 120 && (STROKES.test(text) || SITE.test(text) || COLUMN.test(text))) return true;
   if (text.length <= 60 && (FILE_FACT.test(text) || LOGIN.test(text))) return true;
   if (text.length <= 400 && DOWNLOADS.test(text)) return true;
-  return (text.length <= 120 && WAY.test(text)) || (text.length <= 200 && PREVIEW.test(text));
+  return (text.length <= 120 && WAY.test(text)) || (text.length <= 200 && (PREVIEW.test(text) || ADVERT.test(text)));
 }
 
 /** So many fields in a row are a form that the page adds. */

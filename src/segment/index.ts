@@ -7,6 +7,7 @@ import { withoutFurniture } from './frame/furniture.js';
 import { readDocument } from './frame/index.js';
 import { withLostBreaks } from './frame/lost-breaks.js';
 import { withoutChunkMarks } from './pieces/chunk-marks.js';
+import { withoutParagraphSigns } from './pieces/paragraph-signs.js';
 import { withoutStamps } from './pieces/stamps.js';
 import { type Unit, unitsOf } from './pieces/unit.js';
 import { withCatalogueFacts } from './tables/catalogue-table.js';
@@ -42,9 +43,9 @@ export interface Pass {
 export const PASSES: readonly Pass[] = [
   {
     name: 'chunk marks',
-    does: 'sets the stamps and numbers of a preview site aside and joins what they cut',
+    does: 'sets the stamps, signs and numbers of a preview site aside and joins or divides what they cut or glued',
     because: 'they cut words, which nothing below could read',
-    run: ({ document }) => ({ document: withoutChunkMarks(withoutStamps(document)) }),
+    run: ({ document }) => ({ document: withoutChunkMarks(withoutParagraphSigns(withoutStamps(document))) }),
   },
   {
     name: 'catalogue',

@@ -7,7 +7,8 @@ export interface InlineMarks {
   readonly bold: readonly Range[];
 }
 
-const BOLD = /\*\*(?=[^\s*])([^*\n]{1,400}?)\*\*/g;
+/** Two stars behind 20 hide a year: 20**年. */
+const BOLD = /(?<!(?:19|20))\*\*(?=[^\s*])([^*\n]{1,400}?)(?<!(?:19|20))\*\*/g;
 const PICTURE = /!\[[^\]\n]{0,200}\]\([^()\s]{0,500}\)/g;
 const LINK = /(?<!!)\[([^[\]\n]{1,200})\](\((?:https?:|mailto:|\/|#)[^()\s]{0,500}\))/g;
 const BREAK = /<br\s{0,4}\/?>/gi;

@@ -8,6 +8,7 @@ import { readPeriod } from '../../lexicon/periods.js';
 import { roleOf } from '../../lexicon/roles.js';
 import { part as cut, joined, rangeIn, rawView, type View } from '../pieces/view.js';
 import { type Assignment, NO_ASSIGNMENT } from './assignment.js';
+import { isLabel } from './bare-labels.js';
 import { endsInBodies, inlineAssignments } from './inline-assignment.js';
 import { labelledLine } from './labelled-line.js';
 import { type People, peopleOf, togetherWith } from './people.js';
@@ -122,9 +123,11 @@ function withValues(shown: readonly Shown[]): Shown[] {
   return together;
 }
 
-/** Says whether a line is a label without its value, or a labelled list that goes on: 责任单位：甲局、 */
+/** Says whether a line is a label without its value, its colon lost or not, or a labelled list that goes on: 责任单位：甲局、 */
 const needsMore = (line: string): boolean =>
-  /^.{2,12}[：:]$/.test(line.trim()) || (line.trimEnd().endsWith('、') && line.length <= 400 && responsibilityLine(line) !== null);
+  /^.{2,12}[：:]$/.test(line.trim()) ||
+  isLabel(line.trim()) ||
+  (line.trimEnd().endsWith('、') && line.length <= 400 && responsibilityLine(line) !== null);
 
 /** Says whether a line is the value of a label: names under 牵头单位：, a time under 完成时限：. */
 function holds(label: string, value: string): boolean {

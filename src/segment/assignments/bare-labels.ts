@@ -36,6 +36,9 @@ const BEGINS_VALUE = /^(?![为是由及和与或等的在有应要])[\p{L}\d]/u;
 /** A list of bodies is no longer. */
 const LONGEST_VALUE = 200;
 
+/** Says whether a text is such a label and nothing else: 责任单位 */
+export const isLabel = (text: string): boolean => text !== '' && text.length <= 5 && text.replace(WORD, '') === '';
+
 /** Finds such labels, and the marked ones that are glued to the work before them (推进河道整治责任单位：县水利局), in their order. */
 export function bareLabels(text: string): BareLabel[] {
   const found: (BareLabel & { readonly closes: boolean })[] = [];

@@ -94,8 +94,18 @@ function excerptClaims(text: FrameText, titles: readonly Claim[]): Claim[] {
 function isCopy(copy: string, title: string): boolean {
   if (sampleName(copy) === sampleName(title))
     return bareTitle(copy).length >= SHORTEST_COPY && (partKind(copy) !== 'article' || copy.length >= SHORTEST_HEADLINE);
-  return documentType(copy) !== null && documentType(title) !== null && (sameTitle(copy, title) || isShortForm(copy, title));
+  if (documentType(copy) === null || documentType(title) === null) return false;
+  return (
+    sameTitle(copy, title) ||
+    isShortForm(copy, title) ||
+    ((HIDDEN.test(copy) || HIDDEN.test(title)) && withoutYear(copy) === withoutYear(title))
+  );
 }
+
+/** Gives a title without its year where that is kept back: 20_年, 20XX年, ××年; a title with its year bears it. */
+const withoutYear = (title: string): string =>
+  HIDDEN.test(title) ? title.replace(HIDDEN, 'Y年') : title.replace(/(?:19|20)\d\d ?年/, 'Y年');
+const HIDDEN = /(?:(?:19|20)[_XxＸ×*○]{1,2}|[_XxＸ×*○]{2,4}) ?年/;
 
 /** Says whether a page names a text shorter than the text does, without its issuer or its year: 普法工作计划 / 青禾县司法局2031年普法工作计划 */
 function isShortForm(copy: string, title: string): boolean {

@@ -15,7 +15,10 @@ export const LONGEST_TITLE = 160;
 export function isTitleLine(text: string): boolean {
   if (text.length < 2 || text.length > LONGEST_LINE || /[。；;，,、：:]$/.test(text) || isPageMark(text) || calendarHeading(text) !== null)
     return false;
-  if (/^(?:附件|附表|抄送|来源[：:]|(?:责任|牵头|联系)[^：:]{0,6}[：:]|备注|注[：:]|单位[：:])/.test(text) || /[。；]/.test(text))
+  if (
+    /^(?:附件|附表|抄送|来源[：:]|(?:责任|牵头|联系)[^：:]{0,6}[：:]|备注|注[：:]|单位[：:])/.test(text) ||
+    /[。；]|[?？].{1,80}[?？]|^\d{1,2}[,，][\u4e00-\u9fff]/.test(text)
+  )
     return false;
   if (DATED.test(text) || ASSIGNS.test(text) || DATELINE.test(text)) return false;
   const marker = markerAt(text, 0);

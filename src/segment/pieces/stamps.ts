@@ -7,9 +7,12 @@ const STAMP =
 /** What the template of a page leaves where it was not filled in: <%@ page … %>, ${article.date}, {{ title }}, {% endif %}, <c:forEach …>, <?php … ?> */
 const TEMPLATE =
   /<%[^%]{0,400}%>|<\?(?:php|=)[^?]{0,400}\?>|[$#]\{[A-Za-z_][\x20-\x7a|]{0,120}\}|\{\{[\x20-\x7a|]{1,120}\}\}|\{%[^%{}]{1,120}%\}|<\/?(?:c|s|fmt|fn|jsp|cms|trs|wcm|pt|asp|sql):[A-Za-z][^<>]{0,200}>|<\/?TRS_[A-Z][^<>]{0,200}>/gu;
+/** Where a collection took a text from: 本文来源：https://… */
+const ORIGIN = /本文来源 ?[：:] ?https?:[!-~]{8,200}/gu;
 const MARKS: readonly (readonly [pattern: RegExp, reason: Aside['reason']])[] = [
   [STAMP, 'watermark'],
   [TEMPLATE, 'markup'],
+  [ORIGIN, 'site-furniture'],
 ];
 
 /** Sets such stamps, and what templates leave, aside, wherever they stand. */

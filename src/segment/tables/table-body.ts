@@ -32,7 +32,11 @@ export function meanLength(texts: readonly string[]): number {
   return texts.reduce((sum, text) => sum + text.length, 0) / Math.max(1, texts.length);
 }
 
+/** Labels whose values are left open: 时间：... 地点：... */
+const BLANKS = /^(?:\p{sc=Han}{1,8}[：:][^\p{L}\p{N}]*)+$/u;
+const LONGEST_BLANKS = 120;
+
 /** Says whether a cell says nothing: no letter and no digit (—, /, 。), or 无. */
 export function saysNothing(text: string): boolean {
-  return /^(?:[^\p{L}\p{N}]*|暂?无)$/u.test(text);
+  return /^(?:[^\p{L}\p{N}]*|暂?无)$/u.test(text) || (text.length <= LONGEST_BLANKS && BLANKS.test(text));
 }
