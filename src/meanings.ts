@@ -55,6 +55,11 @@ const DELETED_TEXT = {
   en: '{count} {count:character|characters} that a tracked change deletes {count:is|are} left out.',
   zh: '略去修订中已删除的 {count} 个字符。',
 } as const;
+const PICTURE_PAGES = {
+  severity: 'warning',
+  en: '{pages} {pages:page holds|pages hold} pictures only, whose text is not read; with --ocr it is recognised and read.',
+  zh: '有 {pages} 页仅有图像，其中的文字未读入；加上 --ocr 可识别并读取。',
+} as const;
 const HIDDEN_CELLS = {
   severity: 'info',
   en: '{count} {count:character|characters} in hidden rows, columns or sheets {count:is|are} left out.',
@@ -359,9 +364,10 @@ export const MEANINGS = {
   },
   'ofd:no-text-layer': {
     severity: 'error',
-    en: 'The OFD document holds pictures only ({pages} {pages:page|pages}), no text: it must go through text recognition (OCR) first.',
-    zh: 'OFD 文件共 {pages} 页，仅有图像而无文字，须先作文字识别（OCR）。',
+    en: 'The OFD document holds pictures only ({pages} {pages:page|pages}), no text; with --ocr its text is recognised and read.',
+    zh: 'OFD 文件共 {pages} 页，仅有图像而无文字；加上 --ocr 可识别并读取其中的文字。',
   },
+  'ofd:picture-pages': PICTURE_PAGES,
   'ofd:hidden-text': {
     severity: 'info',
     en: '{count} {count:character|characters} that {count:is|are} not drawn {count:is|are} left out.',
@@ -448,8 +454,8 @@ export const MEANINGS = {
   },
   'pdf:broken-text-layer': {
     severity: 'warning',
-    en: '{percent} % of the characters cannot be read: fonts lack their tables. Text recognition (OCR) would read more.',
-    zh: '{percent}% 的字符无法辨认（字体缺少编码表），改用文字识别（OCR）可读出更多内容。',
+    en: '{percent} % of the characters cannot be read: fonts lack their tables. With --ocr the text of these pages is recognised in their pictures.',
+    zh: '{percent}% 的字符无法辨认（字体缺少编码表）；加上 --ocr 可从页面图像中识别文字。',
   },
   'pdf:damaged-fonts': {
     severity: 'error',
@@ -471,11 +477,7 @@ export const MEANINGS = {
     en: 'The text of {pages} {pages:page|pages} was recognised in pictures (OCR) and may hold mistakes.',
     zh: '有 {pages} 页的文字是图像识别（OCR）的结果，可能有误。',
   },
-  'pdf:picture-pages': {
-    severity: 'warning',
-    en: '{pages} {pages:page holds|pages hold} pictures only, whose text is not read; with --ocr it is recognised and read.',
-    zh: '有 {pages} 页仅有图像，其中的文字未读入；加上 --ocr 可识别并读取。',
-  },
+  'pdf:picture-pages': PICTURE_PAGES,
   // ocr: text that is recognised in pictures
   'ocr:no-engine': {
     severity: 'error',

@@ -45,7 +45,8 @@ export async function parse(bytes: Uint8Array, options: ParseOptions = {}): Prom
   const found: Remark[] = [];
   return orUnread(bytes, options, found, async () => {
     const inner = await opened(bytes, options);
-    const only = inner && (await parseInner(await chosen(inner, options.entry, reportTo(found)), bytes, options, found));
+    const only =
+      inner && (await parseInner(await chosen(inner, options.entry, options.ocr ?? false, reportTo(found)), bytes, options, found));
     // a portfolio has pages of its own, whose reader names the files where none is asked for and the only one cannot be read
     if (only && (options.entry !== undefined || wasRead(only.document) || !sniff(bytes).load)) return only;
     if (options.entry !== undefined) throw new ReadError('container:no-container');

@@ -9,14 +9,15 @@ const NAMED = 20;
  * Chooses one document of a container: the one of that name, else the only one that can be read; files beside it are named.
  *
  * @param entry Its whole name, or the end of it from some `/` on.
+ * @param ocr Text in pictures is to be recognised, so that a picture is a document.
  * @throws ReadError `container:…` where there is none, or several
  */
-export async function chosen(documents: AsyncIterable<Inner>, entry: string | undefined, report: Report): Promise<Inner> {
+export async function chosen(documents: AsyncIterable<Inner>, entry: string | undefined, ocr: boolean, report: Report): Promise<Inner> {
   if (entry !== undefined) return named(documents, entry);
   const readable: Inner[] = [];
   const others: Inner[] = [];
   for await (const inner of documents) {
-    const list = isReadable(inner) ? readable : others;
+    const list = isReadable(inner, ocr) ? readable : others;
     // of several only the names are told
     list.push(list.length === 0 ? inner : { ...inner, bytes: null });
   }
@@ -29,11 +30,11 @@ export async function chosen(documents: AsyncIterable<Inner>, entry: string | un
   throw others.length > 0 ? new ReadError('container:unsupported', sayNames(others)) : new ReadError('container:empty');
 }
 
-/** Says whether there is a reader for a document, or a reason to tell why it cannot be taken out. A picture beside it is none: mails bear the sender's sign. */
-function isReadable({ bytes }: Inner): boolean {
+/** Says whether there is a reader for a document, or a reason to tell why it cannot be taken out. A picture is none unless its text is to be recognised. */
+function isReadable({ bytes }: Inner, ocr: boolean): boolean {
   if (bytes === null) return true;
   const { load, isPictured } = sniff(bytes);
-  return load !== undefined && !isPictured;
+  return load !== undefined && (ocr || !isPictured);
 }
 
 async function named(documents: AsyncIterable<Inner>, entry: string): Promise<Inner> {

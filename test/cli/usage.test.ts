@@ -53,7 +53,7 @@ describe('wrong usage: one complaint, exit 2', () => {
     [['schema', 'extra'], 'there are too many arguments'],
     [
       ['a.txt', '--format', 'epub'],
-      'no reader for format epub; there are: docx, xlsx, ofd, odt, pdf, doc, xls, rtf, mhtml, xml, html, txt',
+      'no reader for format epub; there are: docx, xlsx, ofd, odt, ods, pdf, doc, xls, rtf, mhtml, xml, html, txt',
     ],
   ])('%j', (args, complaint) => {
     const { code, stdout, stderr } = run(args);

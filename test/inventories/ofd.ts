@@ -77,7 +77,7 @@ export const OFD: Readonly<Record<string, readonly Row[]>> = {
     row(
       '`ImageObject`',
       'the picture',
-      'not read; where nothing else is on any page the file is refused (`ofd:no-text-layer`)',
+      'with `--ocr`, on a page without text, its text is recognised; else not read: `ofd:picture-pages`, and `ofd:no-text-layer` where no page has text',
       one('<ofd:ImageObject Boundary="0 0 50 50" ResourceID="5"/>'),
       '正文',
     ),

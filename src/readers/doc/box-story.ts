@@ -3,6 +3,7 @@ import { readAnchors, readBoxes } from './boxes.js';
 import { type Drawing, readDrawing } from './drawing.js';
 import { PAIR } from './fib.js';
 import { paragraphsOf } from './paragraphs.js';
+import { nameOfStored } from './pictures.js';
 import type { Stretch } from './plc.js';
 import { type Document, type Story, startStory } from './story.js';
 import { blocksOf } from './tables.js';
@@ -42,9 +43,10 @@ function shownBy(shape: number | undefined, { groups, arts, names, turned, hidde
   if (shape === undefined) return [];
   return [shape, ...(groups.get(shape) ?? [])].flatMap((one) => {
     const art = arts.get(one);
+    const picture = pictures.get(one);
     const shown = [
       ...(art === undefined ? [] : [element('v:textpath', { string: art })]),
-      ...(pictures.has(one) ? [element('v:imagedata')] : []),
+      ...(picture === undefined ? [] : [element('v:imagedata', { 'r:id': nameOfStored(picture) })]),
     ];
     const style = `${turned.has(one) ? 'rotation:1;' : ''}${hidden.has(one) ? 'visibility:hidden' : ''}`;
     return shown.length > 0 ? [element('v:shape', { id: names.get(one) ?? '', style }, shown)] : [];

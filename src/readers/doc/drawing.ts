@@ -6,7 +6,8 @@ const HEADER = 8;
 /** Groups within groups are no deeper; these are circles of damage. */
 const DEEPEST = 32;
 
-interface Record_ {
+/** Holds a record: its type, and where what it holds begins and ends. */
+export interface Record_ {
   readonly type: number;
   readonly start: number;
   readonly end: number;
@@ -29,10 +30,11 @@ export interface Drawing {
   readonly arts: Map<number, string>;
   /** Names, by which watermarks are told. */
   readonly names: Map<number, string>;
-  /** The shapes that stand aslant, that are not drawn, that show a picture. */
+  /** The shapes that stand aslant, and those that are not drawn. */
   readonly turned: Set<number>;
   readonly hidden: Set<number>;
-  readonly pictures: Set<number>;
+  /** Which of the document's pictures a shape shows, counted from 1. */
+  readonly pictures: Map<number, number>;
 }
 
 /**
@@ -46,7 +48,7 @@ export function readDrawing(drawing: Uint8Array): Drawing {
     names: new Map(),
     turned: new Set(),
     hidden: new Set(),
-    pictures: new Set(),
+    pictures: new Map(),
   };
   // What all drawings share comes first; each of them has a byte in front that says whose it is.
   let at = recordAt(drawing, 0, drawing.length).end;
@@ -58,7 +60,8 @@ export function readDrawing(drawing: Uint8Array): Drawing {
   return found;
 }
 
-function recordAt(bytes: Uint8Array, at: number, limit: number): Record_ {
+/** Gives the record that begins at a place ([MS-ODRAW] 2.2.1, OfficeArtRecordHeader). */
+export function recordAt(bytes: Uint8Array, at: number, limit: number): Record_ {
   return { type: u16(bytes, at + 2), start: at + HEADER, end: Math.min(limit, at + HEADER + u32(bytes, at + 4)) };
 }
 
@@ -110,7 +113,7 @@ function readProperties(bytes: Uint8Array, { start, end }: Record_, shape: numbe
 function note(number: number, value: number, text: string, shape: number, found: Drawing): void {
   if (number === SHOWS.art) found.arts.set(shape, text);
   if (number === SHOWS.name) found.names.set(shape, text);
-  if (value !== 0 && number === SHOWS.picture) found.pictures.add(shape);
+  if (value !== 0 && number === SHOWS.picture) found.pictures.set(shape, value);
   if (value !== 0 && number === SHOWS.turned) found.turned.add(shape);
   if (number === SHOWS.flags && (value & HIDDEN) === HIDDEN) found.hidden.add(shape);
 }

@@ -1,6 +1,7 @@
 import type { Code } from '../../diagnostic.js';
 import type { SourceDocument } from '../../document.js';
-import { type Carrier, type PartsCode, readParts } from '../docx/read-parts.js';
+import { readPartsOrPictures } from '../docx/pictures-only.js';
+import type { Carrier, PartsCode } from '../docx/read-parts.js';
 import type { Reader } from '../reader.js';
 import { openDocument } from './document.js';
 import { partsOf } from './parts.js';
@@ -34,7 +35,7 @@ export const reader: Reader = {
   async read(bytes, options): Promise<SourceDocument> {
     const file = openWordFile(bytes);
     const parts = partsOf(file, openDocument(file, options));
-    const read = await readParts(parts, file.names.includes(WRITTEN_BY_WPS) ? WPS : DOC, options);
+    const read = await readPartsOrPictures(parts, file.names.includes(WRITTEN_BY_WPS) ? WPS : DOC, options);
     if (file.names.some((name) => MACROS.has(name))) options.report('doc:macros');
     return read;
   },

@@ -1,4 +1,5 @@
-import type { Parts } from '../docx/parts.js';
+import type { Parts, Relationship } from '../docx/parts.js';
+import { relatedPictures } from '../docx/pictures-only.js';
 import { element, type XmlElement } from '../docx/xml.js';
 import { u8 } from '../little-endian.js';
 import { startBoxStory } from './box-story.js';
@@ -7,6 +8,7 @@ import { headerReferences, readHeaders } from './headers.js';
 import { readLists } from './lists.js';
 import { readNoteParts } from './note-parts.js';
 import { paragraphsOf } from './paragraphs.js';
+import { pictureNamed } from './pictures.js';
 import { readSections, type Section } from './sections.js';
 import type { Document, Story } from './story.js';
 import { blocksOf } from './tables.js';
@@ -29,9 +31,12 @@ export function partsOf(file: WordFile, document: Document): Parts {
     ['endnotes', endnotes.part],
     ['comments', () => commentsPart(file, document)],
   ]);
+  const main = element('w:document', {}, [bodyOf(file, document, references, sectionsByEnd(sections, written))]);
+  const related = Array.from(texts.values(), ({ part, kind }) => [part, { kind, target: part }] as const);
   return {
-    document: element('w:document', {}, [bodyOf(file, document, references, sectionsByEnd(sections, written))]),
-    related: new Map(Array.from(texts.values(), ({ part, kind }) => [part, { kind, target: part }] as const)),
+    document: main,
+    related: new Map<string, Relationship>([...related, ...relatedPictures(main)]),
+    bytes: (name) => pictureNamed(name, file),
     read(name) {
       const header = texts.get(name);
       const start = document.starts.headers;

@@ -1,6 +1,7 @@
 import { element, type XmlElement, type XmlNode } from '../docx/xml.js';
 import { readForm } from './form.js';
 import type { WrittenRun } from './formatting.js';
+import { nameOfPlaced } from './pictures.js';
 import { runProperties, toggled } from './properties.js';
 import { type RunFormat, runFormat } from './run-format.js';
 import type { Story } from './story.js';
@@ -135,5 +136,5 @@ function pictureAt({ place, isFieldData }: RunFormat, { fields, document }: Stor
     field?.form.push(...readForm(document.data, place));
     return [];
   }
-  return field && OBJECT.test(field.code) ? [] : [element('w:pict', {}, [element('v:imagedata')])];
+  return field && OBJECT.test(field.code) ? [] : [element('w:pict', {}, [element('v:imagedata', { 'r:id': nameOfPlaced(place) })])];
 }

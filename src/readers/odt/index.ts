@@ -1,8 +1,9 @@
 import { type Code, ReadError } from '../../diagnostic.js';
 import type { SourceDocument } from '../../document.js';
-import { openPackage } from '../docx/package.js';
+import { openPackage, type Package } from '../docx/package.js';
 import type { Parts } from '../docx/parts.js';
-import { type Carrier, readParts } from '../docx/read-parts.js';
+import { readPartsOrPictures, relatedPictures } from '../docx/pictures-only.js';
+import type { Carrier } from '../docx/read-parts.js';
 import { child, element, elements, type XmlElement } from '../docx/xml.js';
 import type { Reader, ReadOptions } from '../reader.js';
 import { writeBlocks } from './blocks.js';
@@ -30,15 +31,22 @@ export const reader: Reader = {
     if (elements(manifest).some((entry) => child(entry, 'manifest:encryption-data'))) throw new ReadError('odt:encrypted');
     const content = source.part('content.xml');
     if (!content) throw new ReadError('odt:no-document');
-    return readText(content, source.part('styles.xml'), options);
+    return readText(content, source.part('styles.xml'), options, source);
   },
 };
 
-/** Reads a text whose content and styles are given, in one root or two. */
-export function readText(content: XmlElement, styles: XmlElement | undefined, options: ReadOptions): Promise<SourceDocument> {
+/** Reads a text whose content and styles are given, in one root or two; its pictures are those of the package. */
+export function readText(
+  content: XmlElement,
+  styles: XmlElement | undefined,
+  options: ReadOptions,
+  source?: Pick<Package, 'bytes'>,
+): Promise<SourceDocument> {
   const text = child(child(content, 'office:body'), 'office:text');
   if (!text) throw new ReadError('odt:no-document');
-  return readParts(wordParts(text, content, styles, options.limits.row), ODT, options);
+  const parts = wordParts(text, content, styles, options.limits.row);
+  const related = new Map([...parts.related, ...relatedPictures(parts.document)]);
+  return readPartsOrPictures({ ...parts, related, bytes: (name) => source?.bytes(name) }, ODT, options);
 }
 
 function wordParts(text: XmlElement, content: XmlElement, styles: XmlElement | undefined, mostCells: number): Parts {

@@ -62,7 +62,7 @@ const READERS = new Map<string, (node: XmlElement, place: Place) => void>([
   ['text:ruby', readRuby],
   ['office:annotation', (node, { story, blocks }) => void story.comments.push(element('w:comment', {}, blocks(node)))],
   ['draw:frame', readFrame],
-  ['draw:image', (_, place) => push([element('w:pict', {}, [element('v:imagedata')])], place)],
+  ['draw:image', drawPicture],
   ['draw:object', nameObject],
   ['draw:object-ole', nameObject],
   ['draw:plugin', nameObject],
@@ -86,6 +86,12 @@ function readFrame(frame: XmlElement, place: Place): void {
   const objects = elements(frame).filter(({ name }) => /^draw:(?:object|object-ole|plugin)$/.test(name));
   if (objects.length > 0) for (const one of objects) nameObject(one, place);
   else readAll(frame, place);
+}
+
+/** Draws a picture, which is named by its part of the package. */
+function drawPicture({ attributes }: XmlElement, place: Place): void {
+  const { 'xlink:href': name } = attributes;
+  push([element('w:pict', {}, [element('v:imagedata', name === undefined ? {} : { 'r:id': name })])], place);
 }
 
 function nameObject(_: XmlElement, place: Place): void {

@@ -9,6 +9,7 @@ export const OPEN_DOCUMENT: Vocabulary = {
   prefixes: new Map([
     ...OWN.map((name) => [`${NAMESPACE}${name}:1.0`, name] as const),
     [`${NAMESPACE}drawing:1.0`, 'draw'],
+    ['http://www.w3.org/1999/xlink', 'xlink'],
     [`${NAMESPACE}xsl-fo-compatible:1.0`, 'fo'],
     [`${NAMESPACE}svg-compatible:1.0`, 'svg'],
     ['urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0', 'loext'],

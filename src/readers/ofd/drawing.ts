@@ -15,6 +15,8 @@ export interface Drawing {
   readonly segments: Box[];
   readonly areas: Box[];
   readonly beside: LayoutPage['beside'][number][];
+  /** Pictures by their parts, with their areas. */
+  readonly pictures: { readonly part: string; readonly area: number }[];
   readonly over: Set<'glyphs' | 'strokes'>;
   /** How many objects were drawn, those of drawings that are used again each time. */
   objects: number;
@@ -36,6 +38,7 @@ export function startDrawing(): Drawing {
     segments: [],
     areas: [],
     beside: [],
+    pictures: [],
     over: new Set(),
     objects: 0,
   };
@@ -52,7 +55,7 @@ export function drawAll(container: XmlElement, matrix: Matrix, setting: Setting,
     else if (name === 'PageBlock' || name === 'Layer') drawAll(object, matrix, setting, to, inside);
     else if (name === 'CompositeObject') drawUnit(object, matrix, setting, to, inside);
     else if (name === 'PathObject' && seen) addPath(object, placeOf(object, matrix, times), bounded(to, setting));
-    else if (name === 'ImageObject' && seen) drawImage(object, matrix, bounded(to, setting));
+    else if (name === 'ImageObject' && seen) drawImage(object, matrix, setting, to);
   }
 }
 
@@ -75,9 +78,12 @@ function bounded(to: Drawing, { limits }: Setting): Pick<Drawing, 'segments' | '
   return { segments: [], areas: [] };
 }
 
-function drawImage(object: XmlElement, matrix: Matrix, to: Pick<Drawing, 'areas'>): void {
+function drawImage(object: XmlElement, matrix: Matrix, setting: Setting, to: Drawing): void {
   const [x = 0, y = 0, width = 0, height = 0] = numbersOf(object.attributes['Boundary']) ?? [];
-  to.areas.push(boxAround(matrix, { x1: x, y1: y, x2: x + width, y2: y + height }));
+  const box = boxAround(matrix, { x1: x, y1: y, x2: x + width, y2: y + height });
+  bounded(to, setting).areas.push(box);
+  const part = setting.resources.pictures.get(object.attributes['ResourceID'] ?? '');
+  if (part !== undefined) to.pictures.push({ part, area: (box.x2 - box.x1) * (box.y2 - box.y1) });
 }
 
 function drawText(object: XmlElement, matrix: Matrix, setting: Setting, to: Drawing, seen: boolean): void {

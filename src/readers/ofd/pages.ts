@@ -29,6 +29,8 @@ export interface ReadPage {
   readonly unseen: number;
   /** Nothing but them stands on it. */
   readonly isRecognised: boolean;
+  /** The part of the picture that the page is, where no text is drawn on it: the largest one. */
+  readonly picture: string | null;
 }
 
 /** Opens a document (GB/T 33190, 7.5); null where its part is missing. */
@@ -64,6 +66,8 @@ export function readPage(body: Body, page: XmlElement, annotations: readonly Xml
   const { segments, areas, beside, over } = drawing;
   const glyphs = isRecognised ? drawing.unseen : drawing.glyphs;
   const unseen = drawing.unseen.filter(({ text }) => /\S/.test(text)).length;
+  const isWritten = glyphs.some(({ text }) => /\S/.test(text)) || beside.length > 0;
+  const [largest] = isWritten ? [] : drawing.pictures.toSorted((one, other) => other.area - one.area);
   return {
     page: {
       width: width * POINTS,
@@ -76,6 +80,7 @@ export function readPage(body: Body, page: XmlElement, annotations: readonly Xml
     over,
     unseen,
     isRecognised,
+    picture: largest?.part ?? null,
   };
 }
 

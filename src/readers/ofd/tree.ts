@@ -6,7 +6,7 @@ export const OFD: Vocabulary = {
   format: 'ofd',
   prefixes: new Map(),
   textual: (name) =>
-    /(?:^|:)(?:TextCode|AbbreviatedData|PhysicalBox|DocRoot|Signatures|Annotations|Attachments|PublicRes|DocumentRes|FileLoc|BaseLoc)$/.test(
+    /(?:^|:)(?:TextCode|AbbreviatedData|PhysicalBox|DocRoot|Signatures|Annotations|Attachments|PublicRes|DocumentRes|FileLoc|BaseLoc|MediaFile)$/.test(
       name,
     ),
 };

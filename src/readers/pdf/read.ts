@@ -10,10 +10,7 @@ import { open } from './open.js';
 import { pagesOf, type ReadPages } from './pages.js';
 import { withScans } from './scans.js';
 import { measureStreams } from './streams.js';
-import { verdictOn } from './verdict.js';
-
-/** From this share of unreadable characters on, a text layer is called broken. */
-const BROKEN = 0.02;
+import { isBroken, verdictOn } from './verdict.js';
 
 /** So many characters of a replaced text show which it is. */
 const SHOWN = 20;
@@ -44,7 +41,7 @@ function judge({ pages, failed, over, lost, pictured }: ReadPages, total: number
   const isMarked = failed + lost + pictured.length === 0 && pages.some(({ beside }) => beside.length > 0);
   if (characters === 0 && !isMarked) throw new ReadError(failed + lost > 0 ? 'pdf:damaged' : 'pdf:no-text-layer', { pages: total, why });
   if (pictured.length > 0) report('pdf:picture-pages', { pages: pictured.length });
-  if (broken > BROKEN * characters) report('pdf:broken-text-layer', { percent: Math.round((100 * broken) / characters) });
+  if (isBroken({ characters, broken })) report('pdf:broken-text-layer', { percent: Math.round((100 * broken) / characters) });
 }
 
 /**

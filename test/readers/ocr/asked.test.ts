@@ -6,6 +6,7 @@ import { parse } from '../../../src/index.js';
 import { CANVAS, drawnOn } from '../../../src/readers/ocr/canvas.js';
 import { rulesIn } from '../../../src/readers/ocr/rules.js';
 import { isInstalled } from './installed.js';
+import { brokenPdfWith, docWith, odtWith, ofdWith, PAGE } from './page.js';
 
 const said = (codes: readonly Diagnostic[]) => codes.map(({ code, message }) => `${code}: ${message}`).join('\n');
 
@@ -18,6 +19,9 @@ const PICTURE = new Uint8Array(
     context.fillRect(150, 160, 4, 40);
   }).toBuffer('image/png'),
 );
+
+/** A picture of a few bytes. */
+const SPECK = new Uint8Array(drawnOn(2, 2, () => {}).toBuffer('image/png'));
 
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const relations = (kind: string, target: string) =>
@@ -46,6 +50,26 @@ describe('without --ocr', () => {
     expect(word.document.source.ocr).toBeNull();
   });
 
+  it.each([
+    ['.doc', docWith(PICTURE, false)],
+    ['.doc at which a shape is anchored', docWith(SPECK, true)],
+    ['.odt', odtWith(PICTURE)],
+  ])('a %s of pictures only says what to type, and nothing else of them', async (_, bytes) => {
+    const { diagnostics } = await parse(bytes);
+    expect(diagnostics).toMatchObject([{ code: 'ocr:pictures-only', details: { count: 1 } }]);
+  });
+
+  it('an OFD says how many of its pages are pictures', async () => {
+    expect(said((await parse(ofdWith(PICTURE))).diagnostics)).toMatch(/^ofd:no-text-layer: .*--ocr/);
+    expect((await parse(ofdWith(PICTURE, '关于做好植树工作的通知'))).diagnostics).toMatchObject([
+      { code: 'ofd:picture-pages', details: { pages: 1 } },
+    ]);
+  });
+
+  it('a PDF whose text cannot be told says it too', async () => {
+    expect(said((await parse(brokenPdfWith(PAGE))).diagnostics)).toMatch(/^pdf:broken-text-layer: .*--ocr/m);
+  });
+
   it('a Word document with text is read as ever', async () => {
     const { diagnostics } = await parse(wordWith('关于做好植树工作的通知'));
     expect(said(diagnostics)).not.toMatch(/ocr:/);
@@ -53,6 +77,16 @@ describe('without --ocr', () => {
 });
 
 describe('with --ocr', () => {
+  it('a picture in an archive is a document like any other', async () => {
+    const archive = zipSync({ 'a.txt': strToU8('关于做好植树工作的通知'), 'b.png': PICTURE });
+    const without = await parse(archive);
+    expect(without.diagnostics).toContainEqual(
+      expect.objectContaining({ code: 'container:left-out', details: { count: 1, names: 'b.png' } }),
+    );
+    const { diagnostics } = await parse(archive, { ocr: true });
+    expect(diagnostics).toMatchObject([{ code: 'container:several', details: { count: 2, names: 'a.txt，b.png' } }]);
+  });
+
   const { PATH } = process.env;
   afterEach(() => {
     process.env['PATH'] = PATH;
