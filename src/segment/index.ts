@@ -14,6 +14,7 @@ import { withCatalogueFacts } from './tables/catalogue-table.js';
 import { withCopiedTables } from './tables/copied-table.js';
 import { placesIn } from './tables/grid.js';
 import { isLayoutTable } from './tables/layout-table.js';
+import { withShiftedHeader } from './tables/shifted-header.js';
 import { tasksIn } from './tasks/tasks-in.js';
 
 export type { Element } from './element.js';
@@ -61,9 +62,9 @@ export const PASSES: readonly Pass[] = [
   },
   {
     name: 'copied tables',
-    does: 'finds tables that were copied one cell a line',
+    does: 'finds tables that were copied one cell a line, and sets headers whose spans a copy has lost',
     because: 'their cells look like page numbers and headings to what follows',
-    run: ({ units }, { report }) => ({ units: withCopiedTables(units, report) }),
+    run: ({ document, units }, { report }) => ({ units: withWholeHeaders(document, withCopiedTables(units, report)) }),
   },
   {
     name: 'furniture',
@@ -116,6 +117,9 @@ function dissolves(document: SourceDocument, table: TableBlock, { report, limits
   report('limit:cells', { value, limit: limits.cells }, table.range);
   return true;
 }
+
+const withWholeHeaders = (document: SourceDocument, units: readonly Unit[]): Unit[] =>
+  units.map((unit) => (unit.kind === 'table' ? { ...unit, block: withShiftedHeader(document, unit.block) } : unit));
 
 function setAside(document: SourceDocument, { units, asides }: { units: Unit[]; asides: Aside[] }): Partial<Segmenting> {
   return { units, document: { ...document, asides: [...document.asides, ...asides] } };

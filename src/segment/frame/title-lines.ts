@@ -2,6 +2,7 @@
 import { bisect } from '../../bisect.js';
 import { readDate } from '../../lexicon/dates.js';
 import { documentNumber } from '../../lexicon/document-numbers.js';
+import { documentType } from '../../lexicon/document-types.js';
 import { isOrganisation } from '../../lexicon/organisations.js';
 import { publicationLine } from '../../lexicon/publication-line.js';
 import { areParted, type TextUnit } from '../pieces/unit.js';
@@ -82,7 +83,7 @@ function seamOf({ document, usualGap, furniture }: FrameText, before: TitleLines
     gap * further +
     (setAlike(above.hints, unit.hints) || (isCentred(above.hints) && isCentred(unit.hints)) ? 0 : unlike) +
     (isWholeTitle(before.text) ? wholeAbove : 0) +
-    (standsAlone(before.text, next) ? selfSufficient : 0)
+    (standsAlone(before.text, next) || isSite(before.text, unit) ? selfSufficient : 0)
   );
 }
 
@@ -92,6 +93,10 @@ function isOverFurniture(furniture: readonly number[], above: TextUnit, unit: Te
   const low = bisect(furniture, (at) => at < end);
   return (furniture[low] ?? Number.POSITIVE_INFINITY) < (unit.ranges[0]?.start ?? 0);
 }
+
+/** Says whether a body above a headline is the page's: a line apart from what names no paper. 青禾县司法局 / (empty) / 青禾普法走进田间 */
+const isSite = (before: string, { view: { text }, hints }: TextUnit): boolean =>
+  hints.blankBefore > 0 && isOrganisation(before) && !isOrganisation(text) && !/^关于|[《》]/.test(text) && documentType(text) === null;
 
 /** Says whether a line is a whole title by itself, its place or its issuer first, below a line that nothing binds to it (引题, a running head): 让书香飘满乡村 / 青禾县2031年…方案 */
 const standsAlone = (before: string, next: string): boolean =>

@@ -109,7 +109,7 @@ function filled(text: string, blocks: readonly Block[], gauge: Gauge): Filled {
 
 /** Says whether a line is running text: a comma or a sentence's end stands in it. */
 const isRunningText = (text: string, { ranges }: TextBlock): boolean =>
-  ranges.some(({ start, end }) => /[，。；].{2}/.test(text.slice(start, Math.min(end, start + WIDEST))));
+  ranges.some(({ start, end }) => /(?:[，。；]|[\u4e00-\u9fff][,;]).{2}/.test(text.slice(start, Math.min(end, start + WIDEST))));
 
 /** Gives the width of the block's last line, leading blanks included. */
 function lastWidth(text: string, block: TextBlock, gauge: Gauge): number {
