@@ -1,3 +1,4 @@
+import { depthAfter } from '../lexicon/brackets.js';
 import { isClosing, isOpening, isWord } from './characters.js';
 import type { Line } from './lines.js';
 
@@ -62,8 +63,8 @@ export const sameSize = (a: Line, b: Line): boolean => Math.abs(a.size - b.size)
 export const startsItem = ({ text }: Line): boolean =>
   /^(?:[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,4})(?:[)）．、]|\.(?!\d))|[①-⑳●○■□◆◇▲★☆•·])/.test(text);
 
-/** Says whether a line ends with a mark that ends a sentence. */
-export const endsSentence = (line: Line): boolean => /[。！？!?；;：:”"）)]$/.test(line.text);
+/** Says whether a line ends with a mark that ends a sentence; one inside a bracket that the line leaves open ends none: …（责任单位： */
+export const endsSentence = ({ text }: Line): boolean => /[。！？!?；;：:”"）)]$/.test(text) && [...text].reduce(depthAfter, 0) === 0;
 
 /** Says whether a line starts two ems or so inside its column, as a paragraph's first line does. */
 export const isFirstIndent = ({ line, left }: PlacedLine): boolean => line.x1 - left > 1.2 * line.size && line.x1 - left < 3 * line.size;

@@ -1,5 +1,5 @@
 import { dominant } from './lines.js';
-import { endsSentence, headWidth, isFirstIndent, type PlacedLine, sameSize, startsItem } from './placed.js';
+import { endsSentence, headWidth, isCentred, isFirstIndent, type PlacedLine, sameSize, startsItem } from './placed.js';
 
 /** Holds how a document, or a cell, is set, as its own lines show it. */
 export interface Typography {
@@ -40,13 +40,15 @@ const HABIT = 4;
 const ASKED = 600;
 
 /** Gives the lines that stand below another of their size. */
-function pairsOf(lines: readonly PlacedLine[]): Pair[] {
+function pairsOf(lines: readonly PlacedLine[], em: number): Pair[] {
   return lines.slice(1).flatMap((after, i): Pair[] => {
     const before = lines[i] as PlacedLine;
     const distance = after.line.y - before.line.y;
     if (before.leaf !== after.leaf || !sameSize(before.line, after.line) || distance <= 0 || distance > 4 * after.line.size) return [];
     const room = before.right - before.line.x2;
-    return [{ before, after, distance, isShort: room > headWidth(after.line) + after.line.size }];
+    // a centred line is a title's, which goes on in the next one
+    const isShort = room > headWidth(after.line) + after.line.size && !isCentred(before, em);
+    return [{ before, after, distance, isShort }];
   });
 }
 
@@ -76,7 +78,8 @@ function pitches(pairs: readonly Pair[]): Typography['pitch'] {
     const key = `${size} ${leaf}`;
     const known = found.get(key);
     if (known !== undefined) return known;
-    const pitch = told(`full ${key}`, HABIT) ?? told(`full ${size}`, HABIT) ?? told(key, HABIT) ?? told(size, 1) ?? 1.6 * line.size;
+    const few = Math.min(told(key, HABIT) ?? told(size, 1) ?? 1.6 * line.size, told(`full ${size}`, 1) ?? Number.POSITIVE_INFINITY);
+    const pitch = told(`full ${key}`, HABIT) ?? told(`full ${size}`, HABIT) ?? few;
     found.set(key, pitch);
     return pitch;
   };
@@ -135,7 +138,7 @@ function returnsToEdge(lines: readonly PlacedLine[]): boolean {
 /** Learns how a text is set from all lines of a document, or of a cell. */
 export function typographyOf(lines: readonly PlacedLine[]): Typography {
   const em = dominant(lines.map(({ line }) => [Math.round(line.size * 2) / 2, line.glyphs.length])) ?? 12;
-  const pairs = pairsOf(lines);
+  const pairs = pairsOf(lines, em);
   const pitch = pitches(pairs);
   return { pitch, ...partingOf(pairs, pitch), indents: indentsFirst(lines), returns: returnsToEdge(lines), narrows: true, em };
 }

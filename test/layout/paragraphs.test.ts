@@ -37,6 +37,19 @@ describe('paragraphs', () => {
     expect(shown(document)[0]).toBe(`${full.slice(0, 24)}2031年的工作要点已经印发。`);
   });
 
+  it('go on inside a bracket that a full line leaves open, whatever its last sign', () => {
+    const open = `${full.slice(0, 21)}（责任单位：`;
+    expect(shown(laid(page(lines(80, 100, 28, [full, open, '县水利局）', full, full]))))).toContain(`${full}${open}县水利局）`);
+  });
+
+  it('are told by gaps also where few lines are full, below a title over some lines', () => {
+    const title = [...middle(60, '云溪县人民政府办公室', { size: 22 }), ...middle(110, '2031年重点工作分工', { size: 22 })];
+    const short = ['各乡镇人民政府：', '同意。', '此通知。', '附件：重点工作分工', '2031年3月6日'];
+    const bracket = `${full.slice(0, 22)}（电子版）`;
+    const body = [...lines(80, 180, 40, short), ...line(80, 380, bracket), ...line(80, 408, '报县政府。'), ...lines(80, 448, 40, short)];
+    expect(shown(laid(page([...title, ...body])))).toContain(`${bracket}报县政府。`);
+  });
+
   it('go on over a page, the page number between set aside', () => {
     const first = page([...lines(80, 644, 28, [full, full, full, full]), ...line(250, 790, '— 1 —', { size: 14 })]);
     const second = page([...lines(80, 100, 28, [full, '下页续完。']), ...line(250, 790, '— 2 —', { size: 14 })]);
