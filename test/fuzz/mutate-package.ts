@@ -1,4 +1,4 @@
-import { unzipSync, zipSync } from 'fflate';
+import { unzipSync, type Zippable, zipSync } from 'fflate';
 import { mutateBytes } from './mutate-bytes.js';
 import { changed } from './mutate-text.js';
 import type { Random } from './random.js';
@@ -27,7 +27,12 @@ export function mutatePackage(bytes: Uint8Array, others: readonly Uint8Array[], 
     default:
       entries[name] = new Uint8Array(Buffer.from(changedXml(Buffer.from(content).toString('utf8'), chance)));
   }
-  return zipSync(entries, { level: 1, mtime: '2031-01-01' });
+  return zipSync(packing(entries), { level: 1, mtime: '2031-01-01' });
+}
+
+/** OpenDocument tells its kind by an entry that is not packed. */
+function packing({ mimetype, ...entries }: Record<string, Uint8Array>): Zippable {
+  return mimetype ? { mimetype: [mimetype, { level: 0 }], ...entries } : entries;
 }
 
 function opened(bytes: Uint8Array): Record<string, Uint8Array> | null {

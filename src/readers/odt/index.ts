@@ -31,7 +31,11 @@ export const reader: Reader = {
     if (elements(manifest).some((entry) => child(entry, 'manifest:encryption-data'))) throw new ReadError('odt:encrypted');
     const content = source.part('content.xml');
     if (!content) throw new ReadError('odt:no-document');
-    return readText(content, source.part('styles.xml'), options, source);
+    const styles = source.part('styles.xml');
+    // packed anew by hand, its type no longer stands where it tells
+    const spreadsheet = child(child(content, 'office:body'), 'office:spreadsheet');
+    if (spreadsheet) return (await import('../ods/index.js')).readBook(spreadsheet, content, styles, options);
+    return readText(content, styles, options, source);
   },
 };
 

@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { check, parse } from '../../../src/index.js';
 import { LIMITS } from '../../../src/limits.js';
@@ -90,6 +90,12 @@ describe('what a spreadsheet shows', () => {
       ['改造校舍3处', ['县教育局']],
     ]);
     expect(check(document)).toEqual([]);
+  });
+
+  it('reads one that was packed anew, so that its type no longer stands in front', async () => {
+    const { mimetype = new Uint8Array(), ...parts } = unzipSync(packOds(table('台账', HEAD + line('1', '修路', '县住建局'))));
+    const { document } = await parse(zipSync({ ...parts, mimetype }));
+    expect([document.source.format, document.tasks.length]).toEqual(['ods', 1]);
   });
 
   it('reads the form that is one XML file', async () => {
