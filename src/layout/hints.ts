@@ -2,7 +2,7 @@ import { type Hints, NO_HINTS } from '../document.js';
 import { isBold, leadOf } from './faces.js';
 import { dominant } from './lines.js';
 import type { Paragraph } from './paragraphs.js';
-import { isCentred, isRight, type PlacedLine } from './placed.js';
+import { isCentred, isLarge, isRight, type PlacedLine } from './placed.js';
 
 const tenth = (points: number): number => Math.round(points * 10) / 10;
 
@@ -14,11 +14,14 @@ function alignmentOf(first: PlacedLine, lines: readonly PlacedLine[], em: number
   return lines.length > 1 ? 'justify' : 'left';
 }
 
-/** A line of the text that starts two ems in and ends near the edge is an indented line, not a centred one. */
-function isIndented({ line, left, right }: PlacedLine, em: number): boolean {
-  const indent = line.x1 - left;
-  return line.size < 1.15 * em && indent > 1.7 * line.size && indent < 2.3 * line.size && right - left > 20 * line.size;
-}
+/** How far an indent may be from two squares (GB/T 9704-2012, 7.3.3), in ems: glyphs of brackets and figures begin inside theirs. */
+const SLACK = 0.3;
+/** A column of fewer ems is a cell or a box, where a line in the middle begins two ems in by chance. */
+const COLUMN = 20;
+
+/** Says whether a line is one of the text, two ems in and ending near the edge, rather than one in the middle. */
+const isIndented = ({ line, left, right }: PlacedLine, em: number): boolean =>
+  !isLarge(line, em) && Math.abs(line.x1 - left - 2 * line.size) < SLACK * line.size && right - left > COLUMN * line.size;
 
 /** Gives the hints of a paragraph in a text set mostly in one face and size. What depends on the block before is left open. */
 export function hintsOf(paragraph: Paragraph, body: string, em: number): Hints {

@@ -1,6 +1,17 @@
 import { isClosing, isIdeograph, isWide, isWord } from './characters.js';
 import { type Line, widestGap } from './lines.js';
-import { endsSentence, headWidth, isCentred, isFirstIndent, isRight, near, type PlacedLine, sameSize, startsItem } from './placed.js';
+import {
+  endsSentence,
+  headWidth,
+  isCentred,
+  isFirstIndent,
+  isLarge,
+  isRight,
+  near,
+  type PlacedLine,
+  sameSize,
+  startsItem,
+} from './placed.js';
 import type { Typography } from './typography.js';
 
 /** Holds a paragraph: its lines, and how sure its start is. */
@@ -37,7 +48,7 @@ function isFull(lines: readonly PlacedLine[], at: number, next: Line, { em, narr
   if (isRight(own, em) || widestGap(next) > TABULAR) return false;
   if (widestGap(line) > TABULAR && !isBack(own, next)) return false;
   const needed = headWidth(next) + scriptGap(line, next);
-  return isCentred(own, em) && line.size > 1.15 * em
+  return isCentred(own, em) && isLarge(line, em)
     ? line.x2 - line.x1 + needed > right - left
     : line.x2 + needed > (narrows ? localRight(lines, at) : right);
 }

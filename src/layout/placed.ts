@@ -37,15 +37,18 @@ export const near = (line: Line, at: number): boolean => {
   return !!before && !!after && after.x - before.x - before.width < 0.2 * before.size;
 };
 
+/** Says whether a line is set larger than the text, as titles are (22 points over 16); what is set in one size differs by less from font to font. */
+export const isLarge = (line: Line, em: number): boolean => line.size > 1.15 * em;
+
 /**
  * Says whether a line stands in the middle of its column, away from both edges. In type of the text's size (`em`) a
  * line that misses both edges by little is a full line.
  */
 export function isCentred({ line, left, right }: PlacedLine, em: number): boolean {
   const [before, after] = [line.x1 - left, right - line.x2];
-  const isLarge = line.size > 1.15 * em;
-  if (Math.min(before, after) < (isLarge ? 0.3 : 1.6) * line.size) return false;
-  if (!isLarge && line.x2 - line.x1 > LONG * (right - left)) return false;
+  const large = isLarge(line, em);
+  if (Math.min(before, after) < (large ? 0.3 : 1.6) * line.size) return false;
+  if (!large && line.x2 - line.x1 > LONG * (right - left)) return false;
   return Math.abs(before - after) <= Math.max(CENTRED * line.size, 0.04 * (right - left));
 }
 

@@ -1,9 +1,4 @@
-/**
- * Draws ten files of src/segment and src/layout by chance, always the same for a seed, and prints them for Stryker:
- *
- *     npm install --no-save @stryker-mutator/core@9.6.1 @stryker-mutator/vitest-runner@9.6.1
- *     npx stryker run test/mutation/stryker.json --mutate "$(node test/mutation/drawn.mjs 12)"
- */
+/** Draws ten files of src/segment and src/layout by chance, always the same for a seed, and prints them for run.mjs. */
 import { readdirSync } from 'node:fs';
 
 const DRAWN = 10;

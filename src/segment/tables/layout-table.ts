@@ -23,7 +23,7 @@ export function isLayoutTable(document: Pick<SourceDocument, 'text'>, block: Tab
 /** Says the same of a grid. */
 export function isLayoutGrid(grid: Grid): boolean {
   const cells = grid.rows.flatMap(shownCells).map((cell) => cell.view.text);
-  if (grid.columns < 2 || cells.length < 2 || grid.rows.every((row) => shownCells(row).length < 2)) return true;
+  if (grid.rows.every((row) => shownCells(row).length < 2)) return true;
   return isImprint(grid, cells) || isCatalogue(cells) || isLetterhead(grid, cells);
 }
 
@@ -37,7 +37,7 @@ function isImprint(grid: Grid, cells: readonly string[]): boolean {
   );
   const ofImprint = (text: string): boolean =>
     beginsCopiedTo(text) || isOtherImprint(text) || printed(text) !== null || /日 ?印 ?发$/.test(text);
-  return lines.some(ofImprint) && cells.some(ofImprint) && lines.filter(ofImprint).length * 2 > lines.length;
+  return cells.some(ofImprint) && lines.filter(ofImprint).length * 2 > lines.length;
 }
 
 /** Says whether a table is a catalogue block, whose cells are facts about the document's publishing. */

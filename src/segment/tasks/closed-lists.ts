@@ -35,7 +35,6 @@ const isList = ({ sections }: SectionNode): boolean => sections.length > 1 && se
 
 /** Gives the lines with which the last point of a list ends, where no other point has any. */
 function closingLines(text: string, node: SectionNode): readonly ParagraphElement[] {
-  if (!isList(node)) return [];
   const [last, ...others] = [...node.sections].reverse();
   const tail = last ? labelledTail(text, last.paragraphs) : [];
   const assigns = tail.some(({ view }) => responsibilityLine(rawView(text, view).text) !== null);
