@@ -43,8 +43,8 @@ const DIGITS = '[0-9０-９]{1,3}';
 const NOT_A_CHINESE_RANGE = '(?![一二三四五六七八九十](?:[、，和至等级类年期产号]|是(?!一)))';
 /** Nor the first of two months: 七、八月份. */
 const NOT_TWO_MONTHS = `(?!${[...'一二三四五六七八九十'].map((first, i) => `(?<=(?<![一二三四五六七八九十])${first}、)${['二', '三', '四', '五', '六', '七', '八', '九', '十', '十一'][i]}月`).join('|')})`;
-/** Nor 1、2月份, 1、2号楼, 1、2、3年级; a year may follow (1、2019年…). */
-const NOT_A_DIGIT_RANGE = '(?![0-9０-９]{1,2}(?:[、，和至~～—-][0-9０-９]{1,2})*(?:[月日号级类期个项、]|年级))';
+/** Nor 1、2月份, 1、2号楼, 1、2、3年级; a year or a day may follow (1、2019年…, 1、6月5日…). */
+const NOT_A_DIGIT_RANGE = '(?![0-9０-９]{1,2}(?:[、，和至~～—-][0-9０-９]{1,2})*(?:月(?![0-9０-９]{1,2}日)|[日号级类期个项、]|年级))';
 /** What follows a figure rather than a heading's number: 1.2亿元, 3.5%, 2.1倍. */
 const NOT_A_FIGURE = '(?![0-9０-９%％‰亿万千百元倍个米公平亩吨级度岁人次例户年月日－—~～-])';
 

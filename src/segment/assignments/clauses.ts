@@ -55,8 +55,8 @@ function ends(text: string, start: number, at: number): boolean {
   return /[，,；;。\n\r\u2028]/.test(c) || (/\s/.test(c) && TIME.test(text.slice(at + 1, at + 8)));
 }
 
-/** A person behind a blank or a stroke. */
-const PERSON = /[\s/／：:](\p{sc=Han}{2,3})$/u;
+/** A person behind a blank, a stroke, another person or a body's name. */
+const PERSON = /[\s/／：:、局委办部处科股室厅院](\p{sc=Han}{2,3})$/u;
 
 /** Says whether a time begins right behind a body, its person or its verb: 县教育局6月底前, 后勤科 汪洋9月底, 县教育局负责6月底前完成. */
 function timeBegins(text: string, at: number): boolean {

@@ -9,7 +9,7 @@ import type { Assignment, Value } from './assignment.js';
 import { type Clause, clauses } from './clauses.js';
 import {
   bareBodies,
-  bodyWithPerson,
+  bodyWithPersons,
   isNameRole,
   isOther,
   isProse,
@@ -102,10 +102,10 @@ function endOpen(reading: DutyReading): void {
     if (LEADS.test(reading.text.slice(pending.start, pending.end))) reading.found = reading.labelled = true;
     return;
   }
-  const pair = bodyWithPerson(reading.text, pending);
+  const pair = bodyWithPersons(reading.text, pending);
   if (pair) {
     reading.departments.push(pair.body);
-    reading.leaders.push(pair.person);
+    reading.leaders.push(...pair.persons);
   } else {
     reading.read--;
     leaveUnread(reading, pending);
@@ -153,7 +153,7 @@ function takeTime(reading: DutyReading, clause: Clause): boolean {
   const value = trimmed(reading.text, clause);
   const time = value.text.length <= LONGEST_NAME ? readPeriod(value.text, null, 'deadline') : null;
   if (!time || !speaksOfTime(value.text)) return false;
-  if (reading.pending && !bareBodies(reading.text, reading.pending) && !bodyWithPerson(reading.text, reading.pending)) return false;
+  if (reading.pending && !bareBodies(reading.text, reading.pending) && !bodyWithPersons(reading.text, reading.pending)) return false;
   endOpen(reading);
   const field = isDue(value.text) ? 'deadline' : 'period';
   const before = reading[field];

@@ -1,11 +1,12 @@
 import type { Range } from '../../document.js';
+import { isTime } from '../../lexicon/calendar-times.js';
 import { type NameRole, nameField } from '../../lexicon/fields.js';
 import { beginsAsName, leadIn } from '../../lexicon/name-borders.js';
 import { isAgency, isGeneric, isOffice, looksLikeBody, looksLikePerson } from '../../lexicon/name-kinds.js';
 import type { Role } from '../../lexicon/roles.js';
 import type { Value } from './assignment.js';
 import { type Duty, dutyOf } from './duty-verbs.js';
-import { splitNames } from './names.js';
+import { bodyAndPerson, splitNames } from './names.js';
 
 /** 牵头 with further names behind it, no mark between: 甲局牵头乙局、丙局配合. */
 const LEADS_ON = /牵头(?!单位|部门|领导|负责|人|组织)/;
@@ -103,20 +104,28 @@ export function bareBodies(text: string, range: Range): Value[] | null {
   return sure ? names : null;
 }
 
-/** A person right behind the body that the work lies with: 后勤科 汪洋, 后勤科/汪洋, 后勤科：汪洋 */
-const WITH_PERSON = /^([^\s、，,/／：:]{2,30})[\s/／：:]{1,4}(\p{sc=Han}{2,3})$/u;
+/** Persons right behind the body that the work lies with: 后勤科 汪洋, 后勤科/汪洋、丁澜, 后勤科汪洋 */
+const WITH_PERSONS = /^([^\s、，,/／：:]{2,30})[\s/／：:]{1,4}(\p{sc=Han}{2,3}(?:、\p{sc=Han}{2,3}){0,4})$/u;
 
-/** Reads a body and its person, with nothing between them that says more; null for anything else. */
-export function bodyWithPerson(text: string, { start, end }: Range): { readonly body: Value; readonly person: Value } | null {
-  const own = text.slice(start, end).trimEnd();
-  const from = own.length - own.trimStart().length;
-  const [, body = '', person = ''] = WITH_PERSON.exec(own.slice(from)) ?? [];
-  if (!isAgency(body) || !looksLikePerson(person) || isOffice(person)) return null;
-  const first = start + from;
-  return {
-    body: { text: body, start: first, end: first + body.length },
-    person: { text: person, start: start + own.length - person.length, end: start + own.length },
-  };
+/** Words that begin with a surname and name nobody; behind a body without a label only what can be nothing else is a person. */
+const WORD =
+  /^(?:全.|[高初][一二三中考校]|安[全排装静]|常[规年态]|文[明化体艺件]|方[案式]|计划|项目|成[立果]|党[建员务课]|金[融秋]|时[间效事]|管[理护]|严[查格]|水[利务电]|应急|经[费办]|马上|解决|关[于爱]|路面|申[报请]|查[验看]|车[辆间]|单[位周]|周[一二三四五六日末]|和谐|温[馨暖]|田[间径]|白天|童心|游[园泳]|毛笔|荣誉|房屋|危房|习[惯作]|平[安时]|宗教|连[续片]|景区|阳光|左右|古[树籍建]|祝贺|强化|易地|石油|乐器|苗木|陈列|汤圆|牛羊|诸多|司机|权限|段考|宣[传讲]|巩固|商[户贸]|晨[读会]|班[会级]|万[人册]|农[村业机]|党团|冷链|柳编|花[卉坛]|蓝天|都市|官网|应届|向上)$/;
+const isPersonAlone = (name: string): boolean =>
+  looksLikePerson(name) && !isOffice(name) && !isGeneric(name) && !isTime(name) && !WORD.test(name);
+
+/** Reads a body and its persons, with nothing between them that says more; null for anything else. */
+export function bodyWithPersons(text: string, range: Range): { readonly body: Value; readonly persons: readonly Value[] } | null {
+  const own = text.slice(range.start, range.end);
+  const start = range.start + own.length - own.trimStart().length;
+  const shown = own.trim();
+  const [, name = '', persons = ''] = WITH_PERSONS.exec(shown) ?? [];
+  if (name === '') {
+    const [body, person, ...others] = bodyAndPerson({ text: shown, start, end: start + shown.length });
+    return body && person && others.length === 0 && isPersonAlone(person.text) ? { body, persons: [person] } : null;
+  }
+  const listed = namesIn(text, { start: start + shown.length - persons.length, end: start + shown.length }, 'person');
+  if (!isAgency(name) || listed.length === 0 || !listed.every((one) => isPersonAlone(one.text))) return null;
+  return { body: { text: name, start, end: start + name.length }, persons: listed };
 }
 
 /** Says whether a name is known to be one, by its form. */

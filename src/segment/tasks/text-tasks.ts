@@ -12,7 +12,7 @@ import { labelledIn, sectionTasks } from './section-tasks.js';
 import { itemsIn, type PartContext, timedTasks } from './timed-items.js';
 import { timesIn } from './times.js';
 import { workOf } from './work-item.js';
-import { sentenceOf } from './work-text.js';
+import { namedWork, sentenceOf } from './work-text.js';
 
 /** Texts that look back, and those of others, have no stages of work. */
 const WITHOUT_STAGES: readonly PartKind[] = ['report', 'article'];
@@ -39,7 +39,14 @@ export function textTasks(text: string, part: PartNode, year: number | null): Ta
 function outsideTasks({ text, bare, year, isForm }: PartContext, views: readonly View[], { element }: PartNode): TaskElement[] {
   return assignedPlaces(text, withoutRosters('', withoutForms(views, isForm)), bare).flatMap((assigned): TaskElement[] => {
     const work = workOf(
-      { assigned, content: sentenceOf(assigned.before.at(-1)), ordinal: null, time: null, closing: null, around: [] },
+      {
+        assigned,
+        content: namedWork(assigned.before) ?? sentenceOf(assigned.before.at(-1)),
+        ordinal: null,
+        time: null,
+        closing: null,
+        around: [],
+      },
       year,
     );
     return work ? [{ type: 'task', work, above: element, origin: assigned.before.length === 0 ? 'block' : 'inline' }] : [];

@@ -18,3 +18,15 @@ export function sentenceOf(view: View | undefined): View | null {
   const body = view.text.slice(from);
   return cut(view, from, from + (headingSentence(body)?.headingEnd ?? sentenceEnd(body)));
 }
+
+/** The label of a piece of work's name, its number before it: 02 项目名称：加大文化惠民力度 */
+const NAMED = /^(?:[0-9０-９一二三四五六七八九十]{1,3}[.．、]?\s?)?(?:项目|任务|工作|课题|事项|实事|工程)名称[：:]\s*/;
+
+/** Gives the name that the text above an assignment gives its work by a label, there or on the line below; null where it gives none. */
+export function namedWork(before: readonly View[]): View | null {
+  const at = before.findLastIndex(({ text }) => NAMED.test(text));
+  const line = before[at];
+  if (!line) return null;
+  const from = NAMED.exec(line.text)?.[0].length ?? 0;
+  return from < line.text.length ? cut(line, from, line.text.length) : (before[at + 1] ?? null);
+}
