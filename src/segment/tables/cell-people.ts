@@ -9,8 +9,9 @@
  */
 
 import { nameField } from '../../lexicon/fields.js';
-import { isGeneric, isOffice, looksLikeBody } from '../../lexicon/name-kinds.js';
+import { isGeneric, isOffice, looksLikeBody, looksLikePerson } from '../../lexicon/name-kinds.js';
 import type { Role } from '../../lexicon/roles.js';
+import type { Value } from '../assignments/assignment.js';
 import { readDuties } from '../assignments/duties.js';
 import { bodyAndPerson, helperOf, splitNames } from '../assignments/names.js';
 import { nobody, type People, peopleOf, togetherWith } from '../assignments/people.js';
@@ -59,7 +60,7 @@ function addNames(people: People, raw: View, roles: readonly Role[]): void {
   const first = roles[0];
   const mixed = roles.includes('leader') && (roles.includes('department') || roles.includes('support'));
   const kind = first === 'leader' || first === 'member' ? 'person' : 'body';
-  const listed = splitNames(raw.text, mixed ? 'body' : kind);
+  const listed = splitNames(raw.text, mixed ? 'body' : kind).flatMap((value) => stacked(raw, value));
   for (const value of mixed ? listed.flatMap(bodyAndPerson) : listed) {
     const role = mixed ? (looksLikeBody(value.text) ? roles.find((one) => one !== 'leader') : 'leader') : first;
     const helper = role === 'department' ? helperOf(value) : null;
@@ -69,4 +70,19 @@ function addNames(people: People, raw: View, roles: readonly Role[]): void {
     const list = helper ? 'supporting' : nameField(isPerson ? 'leader' : role);
     if (list) people[list].push({ text, range: rangeIn(raw, start, end) });
   }
+}
+
+/** The longest name of a person without a surname of two signs, in UTF-16 units. */
+const LONGEST_NAME = 3;
+
+/** Divides names that a narrow cell shows one a line, so that each line is full and seems to go on: 王建军 / 刘芳. */
+function stacked(raw: View, value: Value): Value[] {
+  if (value.text.length <= LONGEST_NAME) return [value];
+  const seams: number[] = [];
+  for (let at = value.start + 1; at < value.end; at++) if (raw.offsets[at] !== (raw.offsets[at - 1] ?? 0) + 1) seams.push(at);
+  const lines = [value.start, ...seams].map((start, i): Value => {
+    const end = seams[i] ?? value.end;
+    return { text: raw.text.slice(start, end).replace(/\s/g, ''), start, end };
+  });
+  return lines.length > 1 && lines.every(({ text }) => text.length <= LONGEST_NAME && looksLikePerson(text)) ? lines : [value];
 }

@@ -45,6 +45,10 @@ describe('peopleIn', () => {
       ['department', 'leader'],
       { leaders: ['李明', '孙立'], departments: ['县招商局', '城关镇'] },
     ],
+    ['names that fill a line each', '王建军\v刘芳、赵强', ['leader'], { leaders: ['王建军', '刘芳', '赵强'] }],
+    ['names of two signs that do', '王军\v刘芳', ['leader'], { leaders: ['王军', '刘芳'] }],
+    ['a name over two lines', '欧阳\v建国、周\v勇', ['leader'], { leaders: ['欧阳建国', '周勇'] }],
+    ['a body over two lines', '县农业农\v村局：周\v勇', ['department', 'leader'], { departments: ['县农业农村局'], leaders: ['周勇'] }],
     ['nothing', '—', ['department'], {}],
   ])('reads %s', (_, text, roles, expected) => expect(people(text, ...roles)).toEqual(expected));
 

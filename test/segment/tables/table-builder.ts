@@ -1,4 +1,4 @@
-import { type Block, NO_HINTS, type SourceDocument, type TableBlock, type TableCell } from '../../../src/document.js';
+import { type Block, NO_HINTS, type Range, type SourceDocument, type TableBlock, type TableCell } from '../../../src/document.js';
 import { readTable, type TableReading } from '../../../src/segment/tables/table.js';
 
 /** Holds a table in memory and the document that it is all of. */
@@ -7,12 +7,17 @@ export interface Built {
   readonly block: TableBlock;
 }
 
+/** Gives the lines in which a narrow cell sets a paragraph. */
+function setLines(paragraph: string, at: number): Range[] {
+  return [...paragraph.matchAll(/[^\v]+/g)].map(({ 0: line, index }) => ({ start: at + index, end: at + index + line.length }));
+}
+
 /** Makes a text block of each line of a cell, at its place in the text. */
 function paragraphs(text: string, at: number): Block[] {
   const blocks: Block[] = [];
   let start = at;
   for (const line of text.split('\n')) {
-    if (line.trim()) blocks.push({ kind: 'text', ranges: [{ start, end: start + line.length }], break: 'hard', hints: NO_HINTS });
+    if (line.trim()) blocks.push({ kind: 'text', ranges: setLines(line, start), break: 'hard', hints: NO_HINTS });
     start += line.length + 1;
   }
   return blocks;
@@ -20,7 +25,7 @@ function paragraphs(text: string, at: number): Block[] {
 
 /**
  * Builds a table from rows of cells: "^" is covered by the cell above, "<" by the cell to the left, "\n" divides the
- * paragraphs of a cell.
+ * paragraphs of a cell, "\v" the lines in which one is set.
  */
 export function built(rows: readonly (readonly string[])[], headerRows = 0): Built {
   let text = '';
