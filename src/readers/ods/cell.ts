@@ -35,10 +35,8 @@ export function linesIn(root: XmlElement | undefined): string[] {
 function lineOf(paragraph: XmlElement): string {
   const pieces: string[] = [];
   write(paragraph, pieces);
-  return pieces
-    .join('')
-    .replace(/^\0+|\0+$/g, '')
-    .replace(/\0+/g, ' ');
+  const collapsed = pieces.join('').replace(/\0+/g, '\0');
+  return collapsed.replace(/^\0|\0$/g, '').replaceAll('\0', ' ');
 }
 
 /** Writes what an element draws; collapsible white space as U+0000, which no XML holds. */
