@@ -93,7 +93,10 @@ function takeKept(module: URL, { limits }: Question): Started | null {
 /** Keeps a thread, which does not keep the program running. */
 function keep(module: URL, { thread, memory }: Started, asked: number): void {
   if (kept !== null) return void thread.terminate();
-  const end = setTimeout(() => void thread.terminate(), KEPT_FOR).unref();
+  const end = setTimeout(() => {
+    kept = null;
+    void thread.terminate();
+  }, KEPT_FOR).unref();
   kept = { module, thread, memory, asked, end };
   thread.unref();
 }

@@ -21,6 +21,19 @@ const PROGRAM = `
   console.log(JSON.stringify({ said, begun }));
 `;
 
+/** Reads PDFs just when the thread that was kept for them has waited long enough. */
+const LATE = `
+  const later = globalThis.setTimeout;
+  globalThis.setTimeout = (work, delay, ...more) => later(work, delay === 10_000 ? 2 : delay, ...more);
+  ${PROGRAM.slice(0, PROGRAM.indexOf('  const said'))}
+  const said = [];
+  for (let wait = 0; wait < 8; wait++) {
+    said.push(await read('one'));
+    await new Promise((done) => later(done, wait / 2));
+  }
+  console.log(JSON.stringify(said));
+`;
+
 describe('the thread in which a PDF is read', () => {
   let folder = '';
   beforeAll(() => {
@@ -39,5 +52,11 @@ describe('the thread in which a PDF is read', () => {
     expect(said).toEqual(['read', 'pdf:damaged', 'limit:time', 'read', 'read', 'read', 'read']);
     // one for the first three, one after the limit, one beside it, one with other bounds
     expect(begun).toBe(4);
+  });
+
+  it('is not asked while it is ended because nobody asked', () => {
+    const run = spawnSync(process.execPath, ['--input-type=module', '-e', LATE, folder], { encoding: 'utf8' });
+    expect({ stderr: run.stderr, code: run.status }).toEqual({ stderr: '', code: 0 });
+    expect(new Set(JSON.parse(run.stdout))).toEqual(new Set(['read']));
   });
 });
