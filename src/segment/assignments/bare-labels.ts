@@ -27,6 +27,8 @@ const STOP = /[。；;\n\r\u2028]|$/g;
 const NAME = /^\p{sc=Han}{2,4}$/u;
 /** Behind these a label begins; anywhere else it is glued to the words before it. */
 const BORDER = /[。；;！!？?\s，,）)】\]—※*]$/;
+/** 完成时间 is a word of sentences and tables too: without a colon it is a label only behind a mark, or behind another's value. */
+const BEHIND_MARK = /^$|[。；;，,）)】\]]\s{0,4}$/;
 /** Words that take what follows for their object: 明确责任单位…, 报送牵头单位…; the levels of a label: 市责任单位… */
 const TAKES = /[确实化促报织各由对向与和及同是的将让请到求查定经告送给至在交知从按被该本此省市县区]$|(?<!行)为$/;
 /** So much stands before a label that is glued to its work; before one with a colon more, as what is shorter belongs to the label (项目建设责任单位：). */
@@ -50,11 +52,11 @@ export function bareLabels(text: string): BareLabel[] {
     const isMarked = colon !== '';
     if (value.length > LONGEST_VALUE || !isOfKind(roleOf(label), value, isMarked)) continue;
     const closes = stop === next?.start ? next.closes : /^[。；;\s]*$/.test(text.slice(stop, stop + 8)) && text.length <= stop + 8;
+    if (!(isBorder(text, start) || ((isMarked || closes) && isGlued(text, start, SHORTEST_WORK[isMarked ? 'marked' : 'bare'])))) continue;
     if (
-      !(
-        isBorder(text, start) ||
-        (isMarked ? isGlued(text, start, SHORTEST_WORK.marked) : closes && isGlued(text, start, SHORTEST_WORK.bare))
-      )
+      !isMarked &&
+      label.endsWith('时间') &&
+      !(BEHIND_MARK.test(text.slice(Math.max(0, start - 5), start)) || isListed(text.slice(Math.max(0, start - LONGEST_VALUE), start)))
     )
       continue;
     found.unshift({ start, end: start + label.length + colon.length, label, hasColon: colon !== '', closes });

@@ -1,3 +1,4 @@
+import { NAME_LISTS } from '../../lexicon/fields.js';
 import { type AssignedPlace, asOne, assignedPlaces } from '../assignments/assigned-places.js';
 import { withoutForms } from '../assignments/form-lines.js';
 import { responsibilityLine } from '../assignments/responsibility-line.js';
@@ -82,7 +83,8 @@ interface SectionAssignments {
   readonly all: readonly AssignedPlace[];
 }
 
-function assignmentsOf({ text, bare, isForm }: PartContext, node: SectionNode, paragraphs: readonly View[]): SectionAssignments {
+function assignmentsOf({ text, bare, isForm, heads }: PartContext, node: SectionNode, views: readonly View[]): SectionAssignments {
+  const paragraphs = views.filter((view) => !heads.lines.has(view));
   const { heading } = node.element;
   const line = textOf(node);
   const inHeading = heading === null ? [] : assignedPlaces(text, [line], bare);
@@ -91,7 +93,18 @@ function assignmentsOf({ text, bare, isForm }: PartContext, node: SectionNode, p
   const headed = heading === null ? null : beforeAssignment(cut(line, from, end), inHeading[0]);
   const labelled = labelledIn(text, node).flatMap(linesOf);
   const below = assignedPlaces(text, withoutRosters(line.text, [...withoutForms(paragraphs, isForm), ...labelled]), bare);
-  return { headed, inHeading, all: together(inHeading, below) };
+  const all = together(inHeading, below);
+  const head = heads.of.get(node);
+  return { headed, inHeading, all: head ? withHead(all, assignedPlaces(text, [head], bare)[0]) : all };
+}
+
+/** Puts what the head of a group says to the one assignment of an item, where that names nobody of the kind itself. */
+function withHead(all: readonly AssignedPlace[], head: AssignedPlace | undefined): readonly AssignedPlace[] {
+  const [own, ...others] = all;
+  if (!head || others.length > 0) return all;
+  if (!own) return [{ ...head, before: [] }];
+  const isSaid = NAME_LISTS.some((field) => head.people[field].length > 0 && own.people[field].length > 0);
+  return isSaid ? all : [{ ...asOne(head, own), before: own.before }];
 }
 
 /** Reads the time that closes a section's heading, or, where its first sentence is too long for one, the item itself. */

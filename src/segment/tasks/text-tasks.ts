@@ -8,6 +8,7 @@ import { withoutRosters } from '../assignments/roster.js';
 import type { PartKind, TaskElement } from '../element.js';
 import { type PartNode, sectionsIn } from '../outline.js';
 import type { View } from '../pieces/view.js';
+import { groupHeads } from './group-heads.js';
 import { labelledIn, sectionTasks } from './section-tasks.js';
 import { itemsIn, type PartContext, timedTasks } from './timed-items.js';
 import { timesIn } from './times.js';
@@ -25,19 +26,32 @@ export function textTasks(text: string, part: PartNode, year: number | null): Ta
   const bare = namesBare([...headings, ...views]);
   const { kind, title } = part.element;
   const hasStages = !WITHOUT_STAGES.includes(kind);
-  const context: PartContext = { text, year, times: timesIn(part, year), bare, hasStages, isForm: isFormPaper(title) };
+  const heads = groupHeads(
+    text,
+    part,
+    sections.map(({ node }) => node),
+  );
+  const context: PartContext = { text, year, times: timesIn(part, year), bare, hasStages, isForm: isFormPaper(title), heads };
   const { timed, other } = itemsIn(context, part.paragraphs);
   const labelled = new Set(sections.flatMap(({ node }) => labelledIn(text, node)));
   const inside = sections.flatMap(({ node, above }) => {
     const time = [...above, node].flatMap((one) => context.times.sections.get(one) ?? []).at(-1) ?? null;
     return labelled.has(node) ? [] : sectionTasks(context, { node, above: above.at(-1)?.element ?? part.element, time });
   });
-  return [...timed.flatMap((item) => timedTasks(context, item, part.element)), ...outsideTasks(context, other, part), ...inside];
+  return [
+    ...timed.flatMap((item) => timedTasks(context, item, part.element)),
+    ...outsideTasks(
+      context,
+      other.filter((view) => !heads.lines.has(view)),
+      part,
+    ),
+    ...inside,
+  ];
 }
 
 /** Gives the work that paragraphs outside any section assign. */
 function outsideTasks({ text, bare, year, isForm }: PartContext, views: readonly View[], { element }: PartNode): TaskElement[] {
-  return assignedPlaces(text, withoutRosters('', withoutForms(views, isForm)), bare).flatMap((assigned): TaskElement[] => {
+  return assignedPlaces(text, withoutRosters(element.title ?? '', withoutForms(views, isForm)), bare).flatMap((assigned): TaskElement[] => {
     const work = workOf(
       {
         assigned,

@@ -2,6 +2,7 @@ import { assignedPlaces } from '../assignments/assigned-places.js';
 import { responsibilityLine } from '../assignments/responsibility-line.js';
 import type { ParagraphElement, TaskElement } from '../element.js';
 import { rawView, type View } from '../pieces/view.js';
+import type { GroupHeads } from './group-heads.js';
 import type { TimedParagraph, Times } from './times.js';
 import { workOf } from './work-item.js';
 import { beforeAssignment, sentenceOf } from './work-text.js';
@@ -18,6 +19,8 @@ export interface PartContext {
   readonly hasStages: boolean;
   /** It is a form as a whole, as a 任务书 is. */
   readonly isForm: boolean;
+  /** The lines that say whose the items below them are. */
+  readonly heads: GroupHeads;
 }
 
 /** Holds a paragraph that is work by its time, and the labelled lines below it. */
