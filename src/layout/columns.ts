@@ -35,6 +35,8 @@ interface Edges {
 export const NARROWEST = 0.9;
 /** A column of text is at least this wide, in em. */
 const COLUMN = 8;
+/** A line over more of the width than this leaves no room for a column beside it. */
+const FILLED = 0.85;
 /** So many lines on either side prove a gutter. */
 const PROOF = 3;
 /** Short lines that begin this many em right of their column's start stand at its right. */
@@ -127,20 +129,12 @@ function bandFrom<T extends Item>(items: readonly T[], start: number, edges: Edg
     }
     gutters = next;
     band.push(item);
-    const hasInner = gutters.some((gutter) => gutter.from > edges.left && gutter.to < edges.right);
-    if (!hasInner && (gutters.length === 0 || spans(gutters, edges, band))) return { items: band.slice(0, 1), gutters: [] };
+    // Nothing below can be white again: with margins alone left of a line's width, looking further only takes time.
+    const areMargins = gutters.every(({ from, to }) => from <= edges.left || to >= edges.right);
+    if (areMargins && (gutters.length === 0 || item.x2 - item.x1 > FILLED * (edges.right - edges.left)))
+      return { items: band.slice(0, 1), gutters: [] };
   }
   return { items: band, gutters: proven(band, gutters, em, known) };
-}
-
-/** Says whether only margins are left white and an item has already filled the width between them. */
-function spans(gutters: readonly Gutter[], edges: Edges, band: readonly Item[]): boolean {
-  const last = band.at(-1);
-  return (
-    last !== undefined &&
-    gutters.every((gutter) => gutter.from <= edges.left || gutter.to >= edges.right) &&
-    last.x2 - last.x1 > 0.85 * (edges.right - edges.left)
-  );
 }
 
 /** Gives the items at the top of a band that stand alone in the middle above its columns (a byline): not the columns' own. */

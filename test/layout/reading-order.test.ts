@@ -68,6 +68,59 @@ describe('the reading order', () => {
     expect(order(items)).toBe('head | a1 a2 a3 a4 | b1 b2 b3 b4 | next | c1 c2 c3 c4 | d1 d2 d3 d4');
   });
 
+  it('is columns above others that part elsewhere', () => {
+    const [wide, narrow] = [
+      [0, 300],
+      [340, 480],
+    ] as const;
+    const items = [...column('a', 0, 4, LEFT), ...column('b', 0, 4, RIGHT), ...column('c', 4, 4, wide), ...column('d', 4, 4, narrow)];
+    expect(order(items)).toBe('a1 a2 a3 a4 | b1 b2 b3 b4 | c1 c2 c3 c4 | d1 d2 d3 d4');
+  });
+
+  it('is one column longer than the other', () => {
+    expect(order([...column('a', 0, 3, LEFT), ...column('b', 0, 6, RIGHT)])).toBe('a1 a2 a3 | b1 b2 b3 b4 b5 b6');
+    expect(order([...column('a', 3, 3, LEFT), ...column('b', 0, 6, RIGHT)])).toBe('a1 a2 a3 | b1 b2 b3 b4 b5 b6');
+  });
+
+  it('leaves a line above the columns that is in no middle to its column', () => {
+    expect(order([line('by', 0, [60, 160]), ...column('a', 1, 4, LEFT), ...column('b', 1, 4, RIGHT)])).toBe('by a1 a2 a3 a4 | b1 b2 b3 b4');
+  });
+
+  it('leaves the first line of the middle column to it, though it stands above the others', () => {
+    const three = [...column('a', 1, 4, [0, 140]), ...column('b', 0, 5, [170, 310]), ...column('c', 1, 4, [340, 480])];
+    expect(order(three)).toBe('a1 a2 a3 a4 | b1 b2 b3 b4 b5 | c1 c2 c3 c4');
+    const shorter = [...three.filter(({ name }) => name !== 'b1'), line('b1', 0, [180, 280])];
+    expect(order(shorter)).toBe('a1 a2 a3 a4 | b1 b2 b3 b4 b5 | c1 c2 c3 c4');
+  });
+
+  it('is a short line in the middle above three columns first', () => {
+    const three = [
+      line('by', 0, [215, 265]),
+      ...column('a', 1, 4, [0, 140]),
+      ...column('b', 1, 4, [170, 310]),
+      ...column('c', 1, 4, [340, 480]),
+    ];
+    expect(order(three)).toBe('by | a1 a2 a3 a4 | b1 b2 b3 b4 | c1 c2 c3 c4');
+  });
+
+  it('leaves a picture in the middle, and a line beside another, to their columns', () => {
+    const picture = { ...line('picture', 0, [180, 300], true) };
+    const three = [picture, ...column('a', 1, 4, [0, 140]), ...column('b', 1, 4, [170, 310]), ...column('c', 1, 4, [340, 480])];
+    expect(order(three)).toBe('a1 a2 a3 a4 | picture b1 b2 b3 b4 | c1 c2 c3 c4');
+    const beside = [
+      line('by', 0, [215, 265]),
+      ...column('a', 0, 5, [0, 140]),
+      ...column('b', 1, 4, [170, 310]),
+      ...column('c', 1, 4, [340, 480]),
+    ];
+    expect(order(beside)).toBe('a1 a2 a3 a4 a5 | by b1 b2 b3 b4 | c1 c2 c3 c4');
+  });
+
+  it('is two lines in the middle above the columns first', () => {
+    const items = [line('by', 0, [200, 280]), line('of', 1, [210, 270]), ...column('a', 2, 4, LEFT), ...column('b', 2, 4, RIGHT)];
+    expect(order(items)).toBe('by of | a1 a2 a3 a4 | b1 b2 b3 b4');
+  });
+
   it('is a byline in the middle above the columns first', () => {
     const items = [line('by', 0, [200, 280]), ...column('a', 1, 4, LEFT), ...column('b', 1, 4, RIGHT)];
     expect(order(items)).toBe('by | a1 a2 a3 a4 | b1 b2 b3 b4');
