@@ -1,8 +1,6 @@
 import { createRequire, Module } from 'node:module';
 import path from 'node:path';
-
-/** The folder of pdf.js. Its maps for Chinese encodings (GBK-EUC-H, UniGB-UCS2-H) lie in it; without them such text is lost unsaid. */
-export const ROOT = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+import { ROOT } from './resources.js';
 
 /** What pdf.js draws with; it wants three of them when it is loaded, makes the fourth of each font, and nothing here is drawn. */
 const DRAWING = ['DOMMatrix', 'ImageData', 'Path2D', 'FontFace'] as const;

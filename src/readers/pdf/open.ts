@@ -1,8 +1,8 @@
 import { Buffer } from 'node:buffer';
-import path from 'node:path';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { ReadError } from '../../diagnostic.js';
-import { LIBRARIES, ROOT } from './libraries.js';
+import { LIBRARIES } from './libraries.js';
+import { RESOURCES } from './resources.js';
 import { guardStrays } from './strays.js';
 
 /** Holds an opened document and what its opening told. */
@@ -17,9 +17,7 @@ export interface Opened {
 
 /** Nothing is fetched, evaluated, drawn or printed; pictures are not decoded, whatever their size. */
 const SETTINGS = {
-  cMapUrl: `${path.join(ROOT, 'cmaps')}${path.sep}`,
-  cMapPacked: true,
-  standardFontDataUrl: `${path.join(ROOT, 'standard_fonts')}${path.sep}`,
+  ...RESOURCES,
   isEvalSupported: false,
   useWorkerFetch: false,
   useSystemFonts: false,

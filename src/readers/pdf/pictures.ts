@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import type { Limits } from '../../limits.js';
+import { RESOURCES, ROOT } from './resources.js';
 
 /** Holds a page as a picture: its size in points, as its spans' boxes count, and the picture as a data: address (WebP). */
 export interface PagePicture {
@@ -31,8 +32,6 @@ const LONGEST = 3_000;
 /** All pictures of a document, in bytes: a page that shows more takes long to open. */
 const MOST = 12 * 2 ** 20;
 
-const ROOT = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
-
 /**
  * Draws the pages of a PDF, as many as half of the time and the size of a page that shows them allow. Nothing is fetched, and no
  * script in it runs.
@@ -46,9 +45,7 @@ export async function picturesOf(bytes: Uint8Array, limits: Pick<Limits, 'time' 
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const task = getDocument({
     data: new Uint8Array(bytes), // emptied by the loading
-    cMapUrl: `${path.join(ROOT, 'cmaps')}${path.sep}`,
-    cMapPacked: true,
-    standardFontDataUrl: `${path.join(ROOT, 'standard_fonts')}${path.sep}`,
+    ...RESOURCES,
     isEvalSupported: false,
     useSystemFonts: true,
     enableXfa: false,
