@@ -73,10 +73,18 @@ function texts(view: View, start: number, end: number): View[] {
   return /[^。，；、：:;,. ]/.test(piece.text) ? [piece] : [];
 }
 
-/** Says whether a labelled line begins another block: it bears the label of a piece of work, or of its number, that the block before has already. */
+/** A label that counts its blocks: 隐患一, 问题2 */
+const COUNTED = /^(隐患|问题|事项|任务|项目|课题|议题|线索|建议|提案|工程|实事)(?:[一二三四五六七八九十]{1,3}|\d{1,3})$/u;
+
+/** Says whether a labelled line begins another block: it bears the label of a piece of work, or of its number, that the block before has already, or the next number of one that counts. */
 function beginsNextBlock(last: AssignedPlace, next: AssignedPlace): boolean {
   const begins = (label: string): boolean => roleOf(label) === 'content' || roleOf(label) === 'ordinal';
-  return next.people.fields.some(({ label }) => begins(label) && last.people.fields.some((field) => field.label === label));
+  const counted = (label: string): string | null => COUNTED.exec(label)?.[1] ?? null;
+  return next.people.fields.some(({ label }) =>
+    last.people.fields.some((field) =>
+      field.label === label ? begins(label) : counted(label) !== null && counted(field.label) === counted(label),
+    ),
+  );
 }
 
 /** Puts two assignments together that are one. */

@@ -14,6 +14,8 @@ const VERB = /^(?:牵头|负责|配合|参与|协助|协办|主办|承办|抓总
 
 /** A time behind a gap or behind a body is a clause of its own: 县教育局 6月底前. */
 const TIME = /^(?:\d{1,4}年|\d{1,2}(?:-\d{1,2})?月|[一二三四]季度|[上下]半年|全年|年底|长期)/;
+/** A time before a gap is one too: 6月28日 党建办. */
+const WHOLE_TIME = /^(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|[上中下]旬|[底初])?前?$|^(?:[上下]半年|[一二三四]季度|全年)$/;
 const BODY = /[局委办部处科股室厅府院]/;
 
 /** Cuts a text at its marks outside brackets (at 、 only behind a verb) and before its labels. */
@@ -52,7 +54,9 @@ export function clauses(text: string): Clause[] {
 function ends(text: string, start: number, at: number): boolean {
   const c = text.charAt(at);
   if (c === '、') return VERB.test(text.slice(Math.max(start, at - 2), at));
-  return /[，,；;。\n\r\u2028]/.test(c) || (/\s/.test(c) && TIME.test(text.slice(at + 1, at + 8)));
+  if (/\s/.test(c) && (TIME.test(text.slice(at + 1, at + 8)) || WHOLE_TIME.test(text.slice(Math.max(start, at - 12), at).trim())))
+    return true;
+  return /[，,；;。\n\r\u2028]/.test(c);
 }
 
 /** A person behind a blank, a stroke, another person or a body's name. */
