@@ -65,18 +65,20 @@ export function openCompoundFile(bytes: Uint8Array): CompoundFile | null {
 }
 
 /**
- * Says whether chains of sectors or the tree of names run in circles, as they do in damaged files: whoever walks them without a bound
- * never ends.
+ * Says whether a damaged file leads those astray who read it without bounds: its chains of sectors or its tree of names run in
+ * circles, which nobody comes to the end of, or a stream claims more bytes than the file has, for which memory is then taken.
  */
-export function runsInCircles(bytes: Uint8Array): boolean {
+export function leadsAstray(bytes: Uint8Array): boolean {
   const size = u16(bytes, 30) === 12 ? 4096 : 512;
   const next = allocationTable(bytes, size);
   const sectors: Sectors = { bytes, origin: size, size, next };
-  const entries = entriesOf(chain(sectors, u32(bytes, 48), next.length)).map((entry) => (entry.kind === 0 ? [] : linksOf(entry)));
+  const all = entriesOf(chain(sectors, u32(bytes, 48), next.length));
+  const entries = all.filter(({ kind }) => kind !== 0);
   const { next: mini } = miniSectors(sectors, { start: NO_SECTOR, size: 0 });
   const met = new Set<number>();
-  const isMetTwice = entries.flat().some((id) => id < entries.length && (met.has(id) || !met.add(id)));
-  return isMetTwice || hasCircle(next) || hasCircle(mini);
+  const isMetTwice = entries.flatMap(linksOf).some((id) => id < all.length && (met.has(id) || !met.add(id)));
+  const isTooLong = entries.some(({ kind, size: claimed }) => kind === STREAM && claimed > bytes.length);
+  return isMetTwice || isTooLong || hasCircle(next) || hasCircle(mini);
 }
 
 const linksOf = ({ left, right, child }: Entry): number[] => [left, right, child];

@@ -1,6 +1,6 @@
 import msgreader, { type FieldsData } from '@kenjiuno/msgreader';
 import { ReadError } from '../../diagnostic.js';
-import { runsInCircles } from '../compound-file.js';
+import { leadsAstray } from '../compound-file.js';
 import type { Container, Item } from '../container.js';
 import { decode } from '../decode.js';
 import { bodyOf } from './mail.js';
@@ -12,7 +12,7 @@ type Reader = InstanceType<typeof MsgReader>;
 /** Opens mails of Outlook ([MS-OXMSG], .msg): what the mail says, then what is attached; the pictures of its page are part of that. */
 export const container: Container = {
   async open(bytes, limits) {
-    if (runsInCircles(bytes)) throw new ReadError('msg:damaged'); // the library walks them until memory is full
+    if (leadsAstray(bytes)) throw new ReadError('msg:damaged'); // the library follows until memory is full
     const reader = readerOf(bytes);
     const mail = orDamaged(() => reader.getFileData());
     if (mail.error || mail.dataType !== 'msg') throw new ReadError('msg:damaged');

@@ -111,6 +111,7 @@ describe('what cannot be opened', () => {
     expect(await codes(zip({ 'a.txt': PLAN }).subarray(0, 60))).toEqual(['zip:damaged']);
     expect(await codes(makeMsg('x', {}).subarray(0, 1536))).toEqual(['msg:damaged']);
     expect(await codes(encircled(makeMsg('x', { 'a.txt': PLAN })))).toEqual(['msg:damaged']);
+    expect(await codes(overlong(makeMsg('x', { 'a.txt': PLAN })))).toEqual(['msg:damaged']);
     expect(await codes(Buffer.from('Rar!\x1a\x07\x01\0', 'latin1'))).toEqual(['source:unsupported']);
   });
 
@@ -163,6 +164,13 @@ describe('a web archive', () => {
     ]);
   });
 });
+
+/** Has the stream of an attachment's content claim a gigabyte and a half ([MS-CFB] 2.6.3; [MS-OXMSG] 2.1.3). */
+function overlong(bytes: Uint8Array): Uint8Array {
+  const damaged = Buffer.from(bytes);
+  damaged.writeUInt32LE(0x5c35e000, damaged.indexOf(Buffer.from('__substg1.0_37010102', 'utf16le')) + 120);
+  return damaged;
+}
 
 /** Has each sector of a compound file lead to itself ([MS-CFB] 2.3), which whoever walks them without a bound never leaves. */
 function encircled(bytes: Uint8Array): Uint8Array {
