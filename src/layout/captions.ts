@@ -12,11 +12,14 @@ const SMALLEST = 40;
 
 /** Gives the pictures proper: large enough, and without text on them. */
 export function picturesOf(pictures: readonly Box[], lines: readonly Line[]): Box[] {
-  return pictures.filter((box) => {
-    const isLarge = box.x2 - box.x1 >= SMALLEST && box.y2 - box.y1 >= SMALLEST;
-    return isLarge && !lines.some((line) => holds(box, (line.x1 + line.x2) / 2, (line.y1 + line.y2) / 2));
-  });
+  const isGround = (box: Box) => lines.some((line) => holds(box, (line.x1 + line.x2) / 2, (line.y1 + line.y2) / 2));
+  const grounds = new Set(pictures.filter(isGround).map(heightOf));
+  const isLarge = (box: Box) => box.x2 - box.x1 >= SMALLEST && box.y2 - box.y1 >= SMALLEST;
+  return pictures.filter((box) => isLarge(box) && !grounds.has(heightOf(box)));
 }
+
+/** Says from where to where an area reaches, to a point: the grounds of a row's cells reach equally far, those of empty ones too. */
+const heightOf = ({ y1, y2 }: Box): string => `${Math.round(y1)} ${Math.round(y2)}`;
 
 /** Gives the lines below (or, failing these, above) a picture that are set smaller than or apart from the text and no wider than it. */
 function captionOf(picture: Box, lines: readonly Line[], body: number): Line[] {

@@ -1,4 +1,4 @@
-import { isClosing, isIdeograph, isWide, isWord } from './characters.js';
+import { isClosing, isIdeograph, isOpening, isWide, isWord } from './characters.js';
 import { type Line, widestGap } from './lines.js';
 import {
   endsSentence,
@@ -109,7 +109,8 @@ function sameFace(before: Line, after: Line): boolean {
 
 /** Decides for two lines at the edge; where gaps part paragraphs, none stands between these. */
 function flush(before: Line, after: Line, typography: Typography, isSecond: boolean): 'joined' | 'soft' | 'hard' {
-  if (typography.gapped) return 'joined';
+  // A bracket behind a sentence belongs to it: …60家。（市工业和信息化局牵头）
+  if (typography.gapped || (isOpening(after.text.charAt(0)) && !startsItem(after))) return 'joined';
   if (startsItem(after)) return endsSentence(before) || (isSecond && startsItem(before)) ? 'hard' : 'soft';
   return typography.indents || !endsSentence(before) ? 'joined' : 'soft';
 }

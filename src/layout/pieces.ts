@@ -51,7 +51,7 @@ const thing = (box: Box, line: Line | null, region: Region | null, table: ReadTa
 /** Gives the pieces of a page in reading order; `em` is the document's size of type. */
 export function piecesOf(prepared: PreparedPage, em: number, counters: Counters): Piece[] {
   const { page, region, fragments, edges } = prepared;
-  const pictures = picturesOf(prepared.pictures, allLines(region, fragments));
+  const pictures = picturesOf(prepared.pictures, [...allLines(region, fragments), ...prepared.tables.flatMap(linesOf)]);
   const ornaments = ornamentsOf(pictures, fragments, em);
   const context = { page, em, counters, ornaments, rules: prepared.rules };
   const things = [
@@ -64,6 +64,9 @@ export function piecesOf(prepared: PreparedPage, em: number, counters: Counters)
 }
 
 const boxOf = ({ edges, top, bottom }: ReadTable): Box => ({ x1: edges[0] ?? 0, x2: edges.at(-1) ?? 0, y1: top, y2: bottom });
+
+const linesOf = ({ cells }: ReadTable): Line[] =>
+  cells.flatMap(({ paragraphs }) => paragraphs.flatMap(({ lines }) => lines.map(({ line }) => line)));
 
 /** Gives a page's lines, those in its regions too. */
 function allLines(region: Region, own: readonly Line[]): Line[] {

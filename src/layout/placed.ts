@@ -31,6 +31,10 @@ export function headWidth(line: Line): number {
   return first && last ? last.x + last.width - first.x : 0;
 }
 
+/** Says whether a line's end cuts a figure that the next line goes on with, as a narrow cell does: …工业企业1 / 5家 */
+export const cutsFigure = (line: Line, next: Line): boolean =>
+  /\P{Nd}\d$/u.test(line.text) && /^\d+[^\d\s.．、）)]/.test(next.text) && !startsItem(next);
+
 /** Says whether no gap stands between a glyph of a line and the next. */
 export const near = (line: Line, at: number): boolean => {
   const [before, after] = [line.glyphs[at], line.glyphs[at + 1]];

@@ -3,7 +3,7 @@ import { finder, type Grid, type GridCell } from './grid.js';
 import { fragmentsOf, joined, type Line, widestGap } from './lines.js';
 import type { Glyph } from './page.js';
 import { type Paragraph, paragraphsOf } from './paragraphs.js';
-import { headWidth, type PlacedLine } from './placed.js';
+import { cutsFigure, headWidth, type PlacedLine } from './placed.js';
 import type { Region } from './regions.js';
 import { typographyOf } from './typography.js';
 
@@ -113,12 +113,15 @@ function paragraphsIn(cell: GridCell, lines: readonly Line[], padding: number, p
   return paragraphsOf(moved, { ...typographyOf(moved), narrows: false });
 }
 
+/** Gives the room that a line needed for what the next begins with; the rest of a figure that it cuts did not fit, however narrow. */
+const headRoom = (line: Line, next: Line): number => Math.max(headWidth(next), cutsFigure(line, next) ? next.size : 0);
+
 /** Joins full lines; those three or four characters wide may as well be names, one a line, unless the column shows that it wraps. */
 function centred(lines: readonly PlacedLine[], width: number, isWrapped: boolean): Paragraph[] {
   const paragraphs: { lines: PlacedLine[]; break: 'hard' | 'soft' }[] = [];
   let before: Line | null = null;
   for (const placed of lines) {
-    const isFull = before !== null && before.x2 - before.x1 + headWidth(placed.line) > width + 0.3 * placed.line.size;
+    const isFull = before !== null && before.x2 - before.x1 + headRoom(before, placed.line) > width + 0.3 * placed.line.size;
     const isShort =
       before !== null && before.glyphs.length <= 4 && before.x2 - before.x1 > 2.5 * before.size && placed.line.glyphs.length > 1;
     if (isFull && (isWrapped || !isShort)) paragraphs.at(-1)?.lines.push(placed);

@@ -59,6 +59,12 @@ describe('paragraphs', () => {
     expect(document.pageStarts).toHaveLength(2);
   });
 
+  it('keep a bracket behind the sentence that fills its line, but no item', () => {
+    const sentence = `${full.slice(0, 26)}。`;
+    const document = laid(page(lines(80, 100, 28, [sentence, '（经济科牵头）', sentence, '（二）走访企业', full, full])));
+    expect(shown(document).slice(0, 2)).toEqual([`${sentence}（经济科牵头）`, sentence]);
+  });
+
   it('keep centred lines apart, one block each', () => {
     const body = lines(80, 300, 28, [full, full, full]);
     const document = laid(page([...middle(100, '云溪县人民政府', { size: 22 }), ...middle(135, '2031年工作要点', { size: 22 }), ...body]));

@@ -301,6 +301,13 @@ describe('lines in a cell', () => {
     ]);
   });
 
+  it('are one paragraph where the end of one cuts a figure', () => {
+    const narrow = [80, 116, 216, 340, 512];
+    const cell = [...line(127, 110, '新增规模企业1', small), ...line(127, 126, '5家，完成投资', small), ...line(154, 142, '万元', small)];
+    const document = laid(page([...cell, ...line(226, 126, '办公室', small)], { segments: grid(narrow, [96, 150, 190]) }));
+    expect(shown(document)[0]).toContainEqual(['', '新增规模企业15家，完成投资万元', '办公室', '']);
+  });
+
   it('are one paragraph where a column has room for two characters only', () => {
     const narrow = [80, 112, 340, 426, 512];
     const glyphs = [...lines(84, 120, 20, ['产业', '发展'], small), ...line(116, 120, '引进项目', small), ...line(344, 120, '一处', small)];

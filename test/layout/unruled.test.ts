@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TableBlock } from '../../src/document.js';
 import type { Box, Glyph } from '../../src/layout/index.js';
-import { asides, laid, line, lines, page, shown } from './make.js';
+import { asides, laid, line, lines, middle, page, shown } from './make.js';
 
 const small = { size: 12 };
 /** Where the columns of month, work, leader and body begin. */
@@ -149,6 +149,92 @@ describe('a table with level rules only', () => {
   it('may have them at its head and foot alone', () => {
     expect(shown(laid(page(whole, { segments: [rule(100), rule(124), rule(282)] })))).toEqual([[HEADER, ...JANUARY, ...FEBRUARY]]);
   });
+});
+
+describe('a header of two tiers', () => {
+  const at = (x: number, y: number, text: string) => middle(y, text, small, [x - 60, x + 60]);
+  const body = (top: number) =>
+    ['1', '2', '3'].flatMap((number, i) => [
+      ...at(90, top + 24 * i, number),
+      ...at(200, top + 24 * i, '组织走访企业'),
+      ...at(340, top + 24 * i, '办公室'),
+      ...at(440, top + 24 * i, '经济科'),
+    ]);
+  const sides = [...at(90, 108, '序号'), ...at(200, 108, '工作任务')];
+  const rows = ['1', '2', '3'].map((number) => [number, '组织走访企业', '办公室', '经济科']);
+
+  it('may have the upper name in the middle above its columns', () => {
+    const glyphs = [...sides, ...at(390, 100, '责任分工'), ...at(340, 118, '牵头单位'), ...at(440, 118, '配合单位'), ...body(150)];
+    expect(shown(laid(page(glyphs)))).toEqual([[['序号', '工作任务', '责任分工'], ['牵头单位', '配合单位'], ...rows]]);
+  });
+
+  it('may have names that wrap below it', () => {
+    const wrapped = [...at(340, 118, '牵头单'), ...at(340, 134, '位'), ...at(440, 118, '配合单位')];
+    const [table] = shown(laid(page([...sides, ...at(390, 100, '责任分工'), ...wrapped, ...body(166)]))) as string[][][];
+    expect(table?.map((cells) => cells.length)).toEqual([3, 2, 4, 4, 4]);
+  });
+});
+
+it('rows that stand one pitch apart, each full in the columns that tell them, are rows', () => {
+  const texts = [
+    ['一级指标', '具体措施', '责任单位'],
+    ['市场准入', '企业开办1日办结', '市场监管局'],
+    ['', '推行一照多址', '市场监管局'],
+    ['融资服务', '举办银企对接会4场', '金融办'],
+  ];
+  const glyphs = texts.flatMap((cells, i) => cells.flatMap((text, at) => line([80, 200, 370][at] ?? 0, 100 + 18 * i, text, small)));
+  expect(tables(laid(page(glyphs)))[0]?.rows).toHaveLength(4);
+});
+
+it('two cells on a level of their own, in centred columns, are cut where the white between them is wide', () => {
+  const at = (x: number, y: number, text: string) => middle(y, text, small, [x - 80, x + 80]);
+  const names = [...at(120, 100, '序号'), ...at(260, 100, '牵头单位'), ...at(380, 100, '配合单位')];
+  const full = [
+    ...at(120, 140, '1'),
+    ...at(254, 132, '县交通运输工程'),
+    ...at(380, 132, '县住建局、县水利'),
+    ...at(260, 148, '局'),
+    ...at(380, 148, '务局'),
+  ];
+  const others = [...at(120, 180, '2'), ...at(260, 180, '县发改局'), ...at(380, 180, '县供电公司、芦溪')];
+  expect(shown(laid(page([...names, ...full, ...others])))).toHaveLength(1);
+});
+
+it('lines of cells are told from rows by a line of one line in the middle, however many cells have two', () => {
+  const entries = [
+    ['第一', '周'],
+    ['第二', '周'],
+    ['第三', '周'],
+    ['第四', '周'],
+  ];
+  const glyphs = entries.flatMap((week, i) => [
+    ...lines(80, 140 + 38 * i, 15, week, small),
+    ...(i % 2 === 0
+      ? lines(140, 140 + 38 * i, 15, ['举行开学典礼并', '发放教材'], small)
+      : line(140, 147.5 + 38 * i, '组织期中考试', small)),
+    ...lines(300, 140 + 38 * i, 15, ['德育处、', '教导处'], small),
+  ]);
+  const names = [...line(80, 110, '周次', small), ...line(140, 110, '工作内容', small), ...line(300, 110, '责任部门', small)];
+  expect(tables(laid(page([...names, ...glyphs])))[0]?.rows).toHaveLength(5);
+});
+
+it('an empty cell of a shaded row is no picture', () => {
+  const grounds = [124, 172].flatMap((y) =>
+    [XS, 512]
+      .flat()
+      .slice(0, 4)
+      .map((x1, i): Box => ({ x1, y1: y, x2: [...XS, 512][i + 1] ?? 512, y2: y + 48 })),
+  );
+  const glyphs = [...header(100), ...row(124, 48, ['1', '召开会议', '柳青', '办公室'], 0), ...row(172, 48, ['2', '组织视察', '江流'], 0)];
+  const last = row(220, 48, ['3', '走访企业', '江流', '经济科'], 0);
+  const sign = [
+    ...line(80, 40, '附件：工作安排一览表', small),
+    ...line(400, 58, '云溪县', small),
+    ...line(380, 76, '2031年3月6日', small),
+    ...line(80, 92, '附件', small),
+  ];
+  const shownText = shown(laid(page([...sign, ...glyphs, ...last], { pictures: grounds })));
+  expect(shownText.slice(0, 4)).toEqual(['附件：工作安排一览表', '云溪县', '2031年3月6日', '附件']);
 });
 
 describe('no table is', () => {

@@ -71,35 +71,43 @@ export function tablesOf(reading: Reading): ReadTable[] {
     const isTop = areAtTop(pages.map(({ below }) => below));
     return { column, pages: pages.map((one) => labelCells(one, isTop)) };
   });
+  const labelled = reading.chain.map((zone, page): Labels => {
+    const ruled = (column: number) => ruledLabels(zone, zone.columns[column] as Column, reading.rows[page] ?? [], reading.near);
+    return new Map(columns.map(({ column, pages }) => [column, ruled(column) ?? pages[page] ?? []]));
+  });
+  const cellsOn = (page: number, column: number) => cellsIn(reading.rows[page] ?? [], labelled[page] as Labels, column);
+  // A later page may hold none of the cells that wrap.
+  const doesWrap = (column: number) => reading.chain.some((zone, page) => wraps(zone.columns[column] as Column, cellsOn(page, column)));
   return reading.chain.flatMap((zone, page) => {
-    const rows = reading.rows[page] ?? [];
-    const labels = new Map(
-      columns.map(({ column, pages }) => [
-        column,
-        ruledLabels(zone, zone.columns[column] as Column, rows, reading.near) ?? pages[page] ?? [],
-      ]),
-    );
+    const [rows, labels] = [reading.rows[page] ?? [], labelled[page] as Labels];
     return rows.length === 0 || [...labels.values()].some((own) => own.length === 0)
       ? []
-      : [tableOf(zone, rows, labels, reading.tiers[page] ?? null)];
+      : [tableOf(zone, rows, labels, reading.tiers[page] ?? null, doesWrap)];
   });
 }
+
+/** Holds the labels of the columns whose cells run over rows. */
+type Labels = ReadonlyMap<number, readonly Label[]>;
+
+/** Gives the lines of each cell of a column. */
+const cellsIn = (rows: readonly Row[], labels: Labels, column: number): (readonly Line[])[] =>
+  labels.get(column)?.map((label) => label.lines) ?? rows.map((row) => row.lines[column] ?? []);
 
 /** Makes the table of one page; a line that runs over its columns is a row. */
 function tableOf(
   { columns, page, spanning }: Zone,
   rows: readonly Row[],
-  over: ReadonlyMap<number, readonly Label[]>,
+  over: Labels,
   tiers: Tiers | null,
+  doesWrap: (column: number) => boolean,
 ): ReadTable {
   const above = spanning.map(({ y }) => rows.filter((row) => row.bottom < y).length);
   const heads = tiers ? 2 : 0;
   const placed = (row: number): number => heads + row + above.filter((at) => at <= row).length;
   const lines = new Map<GridCell, Line[]>();
-  const cellsIn = (column: number) => over.get(column)?.map((label) => label.lines) ?? rows.map((row) => row.lines[column] ?? []);
   const add = (row: number, rowSpan: number, column: number, colSpan: number, own: readonly Line[]) => {
     const { from: x1, to } = columns[column] as Column;
-    const mayNotWrap = to - x1 < NARROW * (own[0]?.size ?? 0) && !doesWrap(columns[column] as Column, cellsIn(column));
+    const mayNotWrap = to - x1 < NARROW * (own[0]?.size ?? 0) && !doesWrap(column);
     const x2 = (columns[column + colSpan - 1]?.to ?? to) + (mayNotWrap ? ROOM : 0);
     lines.set({ row, rowSpan, column, colSpan, x1, x2, y1: 0, y2: 0 }, joined(own));
   };
@@ -136,7 +144,7 @@ const edgesOf = (columns: readonly Column[]): number[] => [
 ];
 
 /** Says whether a narrow column wraps: a cell's last line is shorter than the one above, which fills the column. */
-function doesWrap(column: Column, cells: readonly (readonly Line[])[]): boolean {
+function wraps(column: Column, cells: readonly (readonly Line[])[]): boolean {
   return cells.some((own) => {
     const [before, last] = [own.at(-2), own.at(-1)];
     return (

@@ -57,6 +57,8 @@ export const areTwo = (a: Column, b: Column): boolean =>
 
 /** Glyphs of one run stand this much nearer to each other, in em, than the last of a cell to the first of the next, where cells leave no strip. */
 const SEAM = 0.04;
+/** White between two cells whose lines are alone on their level, in em: wider than the quarter between an ideograph and a digit. */
+const WORDS = 0.4;
 /** So many cells that begin at one place show where a column begins. */
 const FLUSH = 3;
 
@@ -72,10 +74,16 @@ function seamAt(piece: Line, right: Column): number {
   return (gaps[at] as number) > usual + SEAM * piece.size ? (piece.glyphs[at] as Glyph).x : -1;
 }
 
+/** Says whether half a square of white stands before a glyph, and more than one glyph on either side: two cells, and no word spread out. */
+function isParted({ glyphs, size }: Line, at: number): boolean {
+  const [before, after] = [glyphs[at - 1], glyphs[at]];
+  return at > 1 && at < glyphs.length - 1 && !!before && !!after && after.x - inkEnd(before) > WORDS * size;
+}
+
 /**
  * Cuts a piece at the widest gap between its glyphs that lies between two columns; null where there is none. Beside
  * other pieces (`isAlone` false) a full-width sign's own white is gap enough before what begins where the right column
- * does; a line alone on its level (备 注：…) is cut there only.
+ * does; a line alone on its level (备 注：…) is cut there, or at a wide gap, only.
  */
 function cutBetween(piece: Line, left: Column, right: Column, isAlone: boolean): [Line, Line] | null {
   let [widest, at] = [STRIP * piece.size, isAlone ? -1 : seamAt(piece, right)];
@@ -83,7 +91,7 @@ function cutBetween(piece: Line, left: Column, right: Column, isAlone: boolean):
     const before = piece.glyphs[i - 1];
     if (!before || after.x < left.to || inkEnd(before) > right.from) return;
     const off = Math.abs(after.x - right.from) / piece.size;
-    if (isAlone && off > 0.5) return;
+    if (isAlone && off > 0.5 && !isParted(piece, i)) return;
     const gap = after.x - (!isAlone && off < 0.15 ? inkEnd(before) : before.x + before.width);
     if (gap >= widest) [widest, at] = [gap, after.x];
   });

@@ -4,6 +4,7 @@ import type { ReadTable } from '../tables.js';
 import { tablesOf } from './cells.js';
 import { type Column, type Level, levelsOf } from './columns.js';
 import { readingOf } from './reading.js';
+import { withoutUppers } from './tiers.js';
 import { type Chain, type Zone, zoneFrom } from './zone.js';
 
 /** Holds what tables without upright rules are looked for in: pieces of lines in one column, and its level rules. */
@@ -30,11 +31,11 @@ function chainsOf(fields: readonly Field[]): Chain[] {
   const chains: Zone[][] = [];
   let open: Zone[] | null = null;
   for (const { page, fragments, rules } of fields) {
-    const levels = fragments.length > MOST ? [] : levelsOf(fragments);
+    const { levels, uppers } = withoutUppers(fragments.length > MOST ? [] : levelsOf(fragments));
     let at = 0;
     const continued: Zone | null = open && levels.length > 0 ? zoneFrom(levels, 0, 0, page, rules, open.at(-1)?.columns) : null;
     if (open && continued && goesOn(continued, levels)) {
-      open.push(continued);
+      open.push({ ...continued, uppers });
       at = continued.end;
     } else open = null;
     if (at < levels.length) open = null;
@@ -43,7 +44,7 @@ function chainsOf(fields: readonly Field[]): Chain[] {
       if (!isSeed(levels[at] as Level)) continue;
       const zone = zoneFrom(levels, at, floor, page, rules);
       if (zone.end - zone.start < 2) continue;
-      chains.push([zone]);
+      chains.push([{ ...zone, uppers }]);
       at = zone.end - 1;
       floor = zone.end;
       open = zone.end >= levels.length ? (chains.at(-1) as Zone[]) : null;

@@ -15,7 +15,7 @@ const OVER = 0.5;
 const SHORT = 1;
 /** What a further item in a cell costs: two rows mostly hold one each. */
 const ITEM = 0.2;
-/** What two numbers in one cell of a counter cost. */
+/** What two numbers in one cell of a counter cost, or one line that a cell says twice (县市场监管局 / 县市场监管局): they are two rows'. */
 const NUMBERS = 3;
 /** What it costs that one of the first columns has no cell in a row, as it mostly has: its cell may be that of rows around. */
 const EMPTY = 0.8;
@@ -47,6 +47,7 @@ function cellCost(lines: Row['lines'][number], { to }: Column): number {
   return lines.slice(1).reduce((sum, below, i) => {
     const above = lines[i] as typeof below;
     if (/^\d+$/.test(above.text) && /^\d+$/.test(below.text)) return sum + NUMBERS;
+    if (above.text === below.text) return sum + NUMBERS;
     if (startsItem(below)) return sum + ITEM;
     return sum + (to - above.x2 > headWidth(below) + 0.2 * below.size ? SHORT : 0);
   }, 0);

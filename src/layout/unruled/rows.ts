@@ -83,6 +83,8 @@ interface Spacing {
   readonly pitch: number;
   /** Lines of one cell stand at that distance, and rows further apart. */
   readonly isTold: boolean;
+  /** All lines stand at that distance, and each in all columns, at least two: each is a row. */
+  readonly isEven: boolean;
 }
 
 /** Learns how far apart the lines of a cell and the rows stand. Where most lines at the least distance stand in full rows, each is a row. */
@@ -106,7 +108,11 @@ function spacingOf(zones: readonly Zone[], over: Over): Spacing {
   const rows = near.filter(({ isRows }) => isRows).length;
   // A line of another column between two tells nothing of them: cells above one another, the first of one line.
   const apart = pairs.filter(({ gap, isBetween }) => gap > SAME * pitch && !isBetween).length;
-  return { pitch, isTold: apart >= APART * (near.length + apart) && rows * 2 < near.length };
+  const isEven = rows > 0 && rows === pairs.length && (zones[0]?.columns.length ?? 0) - over.size > 1;
+  // A line between two, level with neither, stands in the middle of its row: the two are one cell's.
+  const inCells = near.filter(({ isBetween }) => isBetween).length;
+  const areCells = rows * 2 < near.length || inCells >= APART * near.length;
+  return { pitch, isTold: apart >= APART * (near.length + apart) && areCells, isEven };
 }
 
 const filled = (band: Band): number => band.lines.filter((lines) => lines.length > 0).length;
@@ -158,7 +164,7 @@ export function cellPitch(zones: readonly Zone[], over: Over): number {
 
 /** Gives the rows of a table's zones, told by the columns that do not run over several. */
 export function rowsOf(zones: readonly Zone[], over: Over): Row[][] {
-  const { pitch, isTold } = spacingOf(zones, over);
+  const { pitch, isTold, isEven } = spacingOf(zones, over);
   return zones.map((zone) => {
     const ruled = dividers(zone, over);
     const bands = bandsOf(blocksOf(zone.columns, over, isTold ? pitch : null, ruled), zone.columns.length, ruled);
@@ -168,7 +174,7 @@ export function rowsOf(zones: readonly Zone[], over: Over): Row[][] {
     for (const band of bands) {
       const above = rows.at(-1);
       const isDivided = above && (between(above, band) || zone.spanning.some(({ y }) => y > above.bottom && y < band.bottom));
-      const isRest = above && !isTold && distance(above, band) <= FAR * pitch && !beginsRow(above, band, zone.columns, over);
+      const isRest = above && !isTold && !isEven && distance(above, band) <= FAR * pitch && !beginsRow(above, band, zone.columns, over);
       const goesOn = above && !isDivided && (isRuled || isRest);
       if (above && goesOn) rows[rows.length - 1] = joined(above, band);
       else rows.push(band);

@@ -5,6 +5,14 @@ import type { Box } from '../page.js';
 import { BESIDE, type Column, endOf, type Level, withLevel } from './columns.js';
 import { divided } from './divide.js';
 
+/** Holds a name over several columns (责任分工), and the names of these below it (牵头单位, 配合单位), left to right. */
+export interface Upper {
+  readonly line: Line;
+  readonly names: readonly Line[];
+  /** What goes on below a name that is wider than its column: 牵头单 / 位. */
+  readonly rests: readonly Line[];
+}
+
 /** Holds the levels of a page that keep white strips between the same columns, top to bottom. */
 export interface Zone {
   readonly page: number;
@@ -13,6 +21,8 @@ export interface Zone {
   readonly spanning: readonly Line[];
   /** The level rules of the page that lie in it, or just above or below. */
   readonly rules: readonly Box[];
+  /** The names over several columns on its page. */
+  readonly uppers: readonly Upper[];
   /** The first of the page's levels that it takes, and the one behind its last. */
   readonly start: number;
   readonly end: number;
@@ -84,7 +94,11 @@ export function zoneFrom(
     if (!grown || grown.length > columns.length + 1) break;
     columns = grown;
   }
-  const zone = trimmed({ page, columns, spanning, rules: rulesIn(columns, rules), start, end, beside: 0 }, levels);
+  const zone = trimmed(
+    { page, columns, spanning, rules: rulesIn(columns, rules), uppers: [], start, end, beside: 0 },
+    levels,
+    columns.length === known.length ? known : [],
+  );
   return { ...zone, columns: divided(zone.columns) };
 }
 
@@ -98,7 +112,7 @@ function startsLike({ pieces }: Column, piece: Line): boolean {
 }
 
 /** Leaves out lone lines above the first row, which would only stand in one of its columns by chance (附件1, a title), and below the last at the left, or an issuer and a date. */
-function trimmed(zone: Zone, levels: readonly Level[]): Zone {
+function trimmed(zone: Zone, levels: readonly Level[], known: readonly Column[]): Zone {
   let { start, end } = zone;
   const isKnown = zone.columns.some(({ known }) => known);
   const isAlone = (at: number, other: number) => {
@@ -121,9 +135,13 @@ function trimmed(zone: Zone, levels: readonly Level[]): Zone {
   const beside = levels.slice(start, end).filter(({ length }) => length > 1).length;
   if (start === zone.start && end === zone.end) return { ...zone, beside };
   const left = new Set([...levels.slice(zone.start, start), ...levels.slice(end, zone.end)].flat().flatMap(({ glyphs }) => glyphs));
-  const columns = zone.columns.flatMap((column): Column[] => {
+  const columns = zone.columns.flatMap((column, i): Column[] => {
     const pieces = column.pieces.filter((piece) => !piece.glyphs.some((glyph) => left.has(glyph)));
-    if (column.known) return [{ ...column, pieces }];
+    const before = known[i];
+    if (before)
+      return [
+        { ...column, pieces, from: Math.min(before.from, ...pieces.map(({ x1 }) => x1)), to: Math.max(before.to, ...pieces.map(endOf)) },
+      ];
     const [from, to] = [Math.min(...pieces.map(({ x1 }) => x1)), Math.max(...pieces.map(endOf))];
     return pieces.length > 0 ? [{ ...column, from, to, pieces }] : [];
   });
