@@ -41,11 +41,11 @@ export async function parseCommand(
   language: Language,
 ): Promise<ExitCode> {
   if (!(await isKnownFormat(options.format, language))) return EXIT.usage;
+  if (await namesInput(path, options.output, language)) return EXIT.usage;
   if (options.output !== undefined && isForeign(options.output)) {
     await complain(language, 'tasksForm', { forms: FORM_ENDS }, options.output);
     return EXIT.usage;
   }
-  if (await namesInput(path, options.output, language)) return EXIT.usage;
   const patch = await patchAt(options, language);
   if (patch === null) return EXIT.failed;
   const read = await readNotice(path, options);

@@ -14,9 +14,10 @@ describe('-o that names the input', () => {
   writeFileSync(join(here, 'a.txt'), NOTICE);
   symlinkSync('a.txt', join(here, 'soft.txt'));
   linkSync(join(here, 'a.txt'), join(here, 'hard.txt'));
+  linkSync(join(here, 'a.txt'), join(here, 'hard.docx'));
   symlinkSync('.', join(here, 'round'));
 
-  it.each(['a.txt', './a.txt', 'soft.txt', 'hard.txt', 'round/a.txt'])('is refused: %s', (output) => {
+  it.each(['a.txt', './a.txt', 'soft.txt', 'hard.txt', 'hard.docx', 'round/a.txt'])('is refused: %s', (output) => {
     for (const command of [[], ['audit']]) {
       const { code, stdout, stderr } = run([...command, 'a.txt', '-o', output], { cwd: here });
       expect({ code, stdout, stderr }).toEqual({
