@@ -23,6 +23,10 @@ export interface WorkItem {
   readonly around: readonly Range[];
 }
 
+/** A heading of what says how to reach somebody: whoever stands below it is given no work. */
+const NO_WORK =
+  /^(?:联系|咨询|监督|举报|报名)(?:人员?|方式|电话|单位|部门)(?:[及和与、](?:联系|咨询|监督|举报)?(?:人员?|方式|电话|地址|部门|单位))?$/;
+
 /** Makes the task of an item; null where nothing names anybody or any time (配合单位：/), or says what is to be done. */
 export function workOf(item: WorkItem, year: number | null): TaskDraft | null {
   const { content, assigned, ordinal, time, closing, around } = item;
@@ -30,7 +34,7 @@ export function workOf(item: WorkItem, year: number | null): TaskDraft | null {
   const read = closing ?? (content?.text ? withoutNotes(content) : null);
   const named = read?.content.text ? foundIn(read.content) : labelledWork(people);
   const text = named?.text.replace(/[。；;：:，,]$/, '');
-  if (!named || !text || !(time || closing || saysSomething(people))) return null;
+  if (!named || !text || NO_WORK.test(text) || !(time || closing || saysSomething(people))) return null;
   const { deadline, placed } = timesOf(people, read?.time ?? null, time, year);
   const number = people.fields.find(({ label, value }) => roleOf(label) === 'ordinal' && numeral(value.text) !== null)?.value;
   const draft = {
