@@ -176,8 +176,16 @@ export function markerCandidates(text: string): MarkerCandidate[] {
 const CHAPTER_HEADING =
   /^[\u4e00-\u9fff 、（）()]{2,24}?第(?:[一二三四五六七八九十百〇零]{1,4}|[0-9０-９]{1,3})[条节章](?!的|规定|第|所|之|款|至|和|、)/;
 
-/** Says whether a number of a law stands right before another of them with a heading between, or right behind one: neither refers. */
-function isInPair(text: string, { style, end }: Omit<MarkerCandidate, 'place'>, before: MarkerCandidate | undefined): boolean {
+/**
+ * Says whether a number of a law stands right before another of them with a heading between, right behind one, or behind the bracket
+ * with which the heading of the one before it ends (第一章 抓好教育（教育局牵头）第二章 …): none of these refers.
+ */
+function isInPair(
+  text: string,
+  { style, ordinal, start, end }: Omit<MarkerCandidate, 'place'>,
+  before: MarkerCandidate | undefined,
+): boolean {
+  if (before?.style === style && ordinal === before.ordinal + 1 && closesRemark(text.charAt(start - 1))) return true;
   if (style !== 'article') return CHAPTER_HEADING.test(text.slice(end, end + 32));
   return (
     before !== undefined && before.style !== 'article' && OF_LAWS.has(before.style) && CHAPTER_HEADING.test(text.slice(before.end, end))

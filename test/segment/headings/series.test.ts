@@ -83,6 +83,14 @@ describe('numbers inside a paragraph', () => {
     expect(chosen('三、加强督查。（1）每月督查。（2）每季通报。').numbers).toEqual(['0:三、', '0:（1）', '0:（2）']);
   });
 
+  it('takes the next chapter behind the bracket that ends the heading of the one before, and none behind another', () => {
+    expect(chosen('第一章抓好教育（县教育局牵头，各乡镇配合）第二章抓好卫生（县卫健局牵头）新建卫生室。').numbers).toEqual([
+      '0:第一章',
+      '0:第二章',
+    ]);
+    expect(chosen('第一章抓好教育（县教育局牵头）对照办法（试行）第三章的要求，新建小学。').numbers).toEqual(['0:第一章']);
+  });
+
   it('may be those of a law, but not references to them', () => {
     expect(chosen('第一章 总则 第一条 为规范督查，制定本办法。第二条 各单位依照第三条执行。第三条 本办法即日施行。').numbers).toEqual([
       '0:第一章',
