@@ -116,12 +116,16 @@ function paragraphsIn(cell: GridCell, lines: readonly Line[], padding: number, p
 /** Gives the room that a line needed for what the next begins with; the rest of a figure that it cuts did not fit, however narrow. */
 const headRoom = (line: Line, next: Line): number => Math.max(headWidth(next), cutsFigure(line, next) ? next.size : 0);
 
-/** Joins full lines; those three or four characters wide may as well be names, one a line, unless the column shows that it wraps. */
+/**
+ * Joins full lines; those three or four characters wide may as well be names, one a line, unless the column shows that it
+ * wraps: then its longest line shows how wide it is, too.
+ */
 function centred(lines: readonly PlacedLine[], width: number, isWrapped: boolean): Paragraph[] {
   const paragraphs: { lines: PlacedLine[]; break: 'hard' | 'soft' }[] = [];
   let before: Line | null = null;
   for (const placed of lines) {
-    const isFull = before !== null && before.x2 - before.x1 + headRoom(before, placed.line) > width + 0.3 * placed.line.size;
+    const isFull =
+      before !== null && before.x2 - before.x1 + headRoom(before, placed.line) > width + (isWrapped ? 0 : 0.3) * placed.line.size;
     const isShort =
       before !== null && before.glyphs.length <= 4 && before.x2 - before.x1 > 2.5 * before.size && placed.line.glyphs.length > 1;
     if (isFull && (isWrapped || !isShort)) paragraphs.at(-1)?.lines.push(placed);

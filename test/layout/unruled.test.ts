@@ -168,6 +168,15 @@ describe('a header of two tiers', () => {
     expect(shown(laid(page(glyphs)))).toEqual([[['序号', '工作任务', '责任分工'], ['牵头单位', '配合单位'], ...rows]]);
   });
 
+  it('is none where a title or a sentence that ends like a name stands above names', () => {
+    const names = [...at(90, 130, '序号'), ...at(200, 130, '工作任务'), ...at(340, 130, '牵头单位'), ...at(440, 130, '配合单位')];
+    for (const above of [
+      middle(100, '重点工作任务', { size: 18 }, [80, 500]),
+      middle(100, '各处室要认真组织落实年度重点任务', small, [80, 500]),
+    ])
+      expect(shown(laid(page([...above, ...names, ...body(150)])))[0]).toMatch(/任务$/);
+  });
+
   it('may have names that wrap below it', () => {
     const wrapped = [...at(340, 118, '牵头单'), ...at(340, 134, '位'), ...at(440, 118, '配合单位')];
     const [table] = shown(laid(page([...sides, ...at(390, 100, '责任分工'), ...wrapped, ...body(166)]))) as string[][][];

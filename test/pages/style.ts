@@ -88,6 +88,7 @@ export const STYLES: readonly Style[] = [
   style('typst-columns-bare', 'typst', { size: 9, columns: 2, rules: 'none' }),
   style('report-ruled', 'reportlab', { pitch: 1.5, indent: 0, justified: false, folio: '- # -' }),
   style('report-bare', 'reportlab', { rules: 'none', folio: '- # -' }),
+  style('report-centred', 'reportlab', { size: 11, rules: 'none', centred: true, folio: '- # -' }),
   style('report-level', 'reportlab', { size: 11, indent: 0, gap: 5, rules: 'level', folio: '- # -' }),
   style('report-bare-top', 'reportlab', { size: 11, pitch: 1.4, indent: 0, gap: 6, rules: 'none', stand: 'top', folio: '# / 共页' }),
 ];

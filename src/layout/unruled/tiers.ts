@@ -1,6 +1,7 @@
 import { isColumnName } from '../../lexicon/roles.js';
 import type { Line } from '../lines.js';
-import type { Level } from './columns.js';
+import { sameSize } from '../placed.js';
+import { type Level, STRIP } from './columns.js';
 import type { Upper, Zone } from './zone.js';
 
 /** Holds a header of two tiers: a name over several columns above their own. */
@@ -21,13 +22,16 @@ const OFF = 0.6;
 /** The rest of a name stands this near below it, in em. */
 const NEXT = 1.6;
 
-const isName = (...lines: readonly Line[]): boolean =>
-  isColumnName(
-    lines
-      .map(({ text }) => text)
-      .join('')
-      .replace(/\s+/g, ''),
-  );
+/** No column's name is longer, in characters: a line of text may end with a name (…组织落实). */
+const LONGEST = 12;
+
+function isName(...lines: readonly Line[]): boolean {
+  const name = lines
+    .map(({ text }) => text)
+    .join('')
+    .replace(/\s+/g, '');
+  return name.length <= LONGEST && isColumnName(name);
+}
 
 /** Gives what goes on below a line that is no whole name: the two are one. */
 function restOf(line: Line, below: Level): Line | undefined {
@@ -41,7 +45,7 @@ const edgesOf = (names: readonly Line[]): [number, number] => [names[0]?.x1 ?? 0
 function standsOver(line: Line, own: Level, names: readonly Line[]): boolean {
   const [slack, [from, to]] = [OFF * line.size, edgesOf(names)];
   const isAlone = own.every(({ x1, x2 }) => x1 === line.x1 || x2 < from || x1 > to);
-  const isWithin = line.x1 > from - slack && line.x2 < to + slack;
+  const isWithin = line.x1 > from - slack && line.x2 < to + slack && names.every((name) => sameSize(name, line));
   return isAlone && isWithin && (line.x1 - from < slack || Math.abs(line.x1 + line.x2 - from - to) < 2 * slack);
 }
 
@@ -62,7 +66,11 @@ function upperOf(line: Line, own: Level, below: readonly Level[]): Upper | null 
   return best;
 }
 
-/** Takes the names over several columns out of a page's levels, for they cross the strips that these leave. */
+/** Says whether a name stands in the way of columns: it does not where it begins with the first of them and ends before the second. */
+const crosses = ({ line, names: [first, second] }: Upper): boolean =>
+  !first || !second || line.x1 - first.x1 > OFF * line.size || line.x2 > second.x1 - STRIP * line.size;
+
+/** Finds the names over several columns of a page, and takes those out of its levels that cross the strips which columns leave. */
 export function withoutUppers(levels: readonly Level[]): { levels: Level[]; uppers: Upper[] } {
   const uppers = levels.flatMap((level, at) =>
     level
@@ -72,7 +80,7 @@ export function withoutUppers(levels: readonly Level[]): { levels: Level[]; uppe
         return [upperOf(line, level, levels.slice(at + 1, end < 0 ? levels.length : end)) ?? []].flat();
       }),
   );
-  const taken = new Set(uppers.map(({ line }) => line));
+  const taken = new Set(uppers.filter(crosses).map(({ line }) => line));
   return { levels: levels.map((level) => level.filter((line) => !taken.has(line))).filter(({ length }) => length > 0), uppers };
 }
 
@@ -89,6 +97,7 @@ export function tiersOf(zone: Zone): { tiers: Tiers; zone: Zone } | null {
   const rests = new Set(upper.rests.map(({ glyphs }) => glyphs[0]));
   const isHead = ({ y, glyphs }: Line) => y < lower.y + 0.5 * lower.size || rests.has(glyphs[0]);
   const body = columns.map((column) => ({ ...column, pieces: column.pieces.filter((line) => !isHead(line)) }));
-  const tiers = { from, end: last + 1, upper: [upper.line], names: columns.map(({ pieces }) => pieces.filter(isHead)) };
+  const isOwn = (line: Line) => isHead(line) && line.glyphs[0] !== upper.line.glyphs[0];
+  const tiers = { from, end: last + 1, upper: [upper.line], names: columns.map(({ pieces }) => pieces.filter(isOwn)) };
   return { tiers, zone: { ...zone, columns: body } };
 }
