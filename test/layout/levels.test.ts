@@ -28,4 +28,20 @@ describe('a table whose rows are divided', () => {
     const second = page(row(96, ['4', '清理闸前漂浮物', '管护站', '全年']), { segments: [80, 104].map(rule) });
     expect(shown(laid(first, second))).toEqual([[...ROWS, ['4', '清理闸前漂浮物', '管护站', '全年']]]);
   });
+
+  it('by a rule below each keeps its header, and by one above each its last row', () => {
+    const rule = (y: number): Box => ({ x1: 76, x2: 512, y1: y, y2: y });
+    const title = line(200, 80, '2031年重点工作', { size: 22 });
+    expect(shown(laid(page([...title, ...glyphs], { segments: [128, 152, 176, 200].map(rule) })))).toEqual(['2031年重点工作', ROWS]);
+    const below = line(80, 236, '县水利局办公室印发', small);
+    expect(shown(laid(page([...glyphs, ...below], { segments: [104, 128, 152, 176].map(rule) })))).toEqual([ROWS, '县水利局办公室印发']);
+  });
+
+  it('takes no labelled values above its first rule for a header', () => {
+    const rule = (y: number): Box => ({ x1: 76, x2: 512, y1: y, y2: y });
+    const above = [...line(80, 96, '填报单位：水利科', small), ...line(400, 96, '2031年3月', small)];
+    const [first, table] = shown(laid(page([...above, ...glyphs], { segments: [104, 128, 152, 176, 200].map(rule) })));
+    expect(first).toContain('填报单位：水利科');
+    expect(table).toEqual(ROWS);
+  });
 });

@@ -69,7 +69,7 @@ function extended(frame: Box, across: readonly Rule[]): Box {
 }
 
 /** Divides what stands between the first and the last of some heights. */
-function bandsOf(heights: readonly number[], { from, to }: Stretch, glyphs: readonly Glyph[]): Omit<Band, 'goesOn'>[] {
+export function bandsOf(heights: readonly number[], { from, to }: Stretch, glyphs: readonly Glyph[]): Omit<Band, 'goesOn'>[] {
   const own = glyphs.filter(({ x, width }) => x + width / 2 > from - NEAR && x + width / 2 < to + NEAR);
   return heights.slice(1).map((bottom, i) => {
     const top = heights[i] as number;

@@ -2,12 +2,15 @@ import { rowsOf } from '../lines.js';
 import type { Box, Glyph, LayoutPage } from '../page.js';
 import { type Band, type Ladder, laddersOf, type Stretch } from './bands.js';
 import { columnsOf, crosses } from './columns.js';
+import { type OpenRow, openRowsOf } from './open-rows.js';
 
 /** Holds a table that level rules divide into rows: where its columns part, its own sides included. */
 interface Levelled {
   readonly page: number;
   readonly ladder: Ladder;
   readonly edges: readonly number[];
+  /** The rows above its first rule and below its last one. */
+  readonly open: readonly OpenRow[];
   /** Enough of it is here to show that it is a table. */
   readonly isSure: boolean;
 }
@@ -70,14 +73,19 @@ function levelled(segments: readonly Box[], glyphs: readonly Glyph[], page: numb
       const weight = (some: readonly Band[]) => some.reduce((sum, band) => sum + band.glyphs.length, 0);
       const isUndivided = weight(bands.filter((band) => holdsRows(band, edges))) * 2 > weight(bands);
       const isSure = bands.filter(isDivided).length >= FEWEST && edges.length > 2;
-      return isUndivided ? [] : [{ page, ladder: own, edges, isSure }];
+      const open = openRowsOf(ladder, bands, edges, glyphs);
+      return isUndivided ? [] : [{ page, ladder: own, edges, open, isSure }];
     }),
   );
 }
 
-/** Gives the uprights that white stands for: at each column's edge, but where a cell runs over it. */
-function uprightsOf({ ladder, edges }: Levelled): Box[] {
-  return edges.flatMap((x) => ladder.bands.flatMap((band) => (crosses(band, x) ? [] : [{ x1: x, x2: x, y1: band.top, y2: band.bottom }])));
+/** Gives the uprights that white stands for: at each column's edge, but where a cell runs over it; and the far sides of open rows. */
+function uprightsOf({ ladder, edges, open }: Levelled): Box[] {
+  const bands = [...ladder.bands, ...open];
+  return [
+    ...open.map(({ side }) => ({ x1: ladder.from, x2: ladder.to, y1: side, y2: side })),
+    ...edges.flatMap((x) => bands.flatMap((band) => (crosses(band, x) ? [] : [{ x1: x, x2: x, y1: band.top, y2: band.bottom }]))),
+  ];
 }
 
 /** Says whether two ladders are as wide, and their rows white at the same places: parts of one table. */
