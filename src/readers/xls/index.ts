@@ -28,7 +28,7 @@ async function sheetsOf(bytes: Uint8Array, limits: Limits): Promise<Sheet[]> {
   const cells = cellsIn(workbook);
   if (cells > limits.items) throw new ReadError('limit:items', { value: cells, limit: limits.items });
   try {
-    const book = silently(() => read(workbook, OPTIONS));
+    const book = silently(() => read(workbook, { ...OPTIONS }));
     const from1904 = book.Workbook?.WBProps?.date1904 === true;
     return book.SheetNames.map((name, index) =>
       sheetOf(name, book.Sheets[name] ?? {}, book.Workbook?.Sheets?.[index]?.Hidden ?? 0, from1904),
@@ -39,7 +39,7 @@ async function sheetsOf(bytes: Uint8Array, limits: Limits): Promise<Sheet[]> {
   }
 }
 
-/** Formats are kept, since numbers are written by them here; cells come in rows, which takes a third less time than by their names. */
+/** The library writes into what it is given, so that each reading has a copy. Formats are kept, since numbers are written by them here; cells come in rows, which takes a third less time than by their names. */
 const OPTIONS: ParsingOptions = { type: 'array', dense: true, cellFormula: false, cellHTML: false, cellNF: true, cellStyles: true };
 
 /**

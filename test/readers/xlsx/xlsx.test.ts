@@ -209,6 +209,15 @@ describe('Excel 97-2003', () => {
     expect(document.tasks.map(({ content, departments }) => [content, departments])).toEqual([['新建村道三条', ['县交通局']]]);
   });
 
+  it('is read anew whatever was read before it', async () => {
+    const sound = ledger('biff8');
+    const other = Buffer.from(sound);
+    other.write('甲,乙\n', other.indexOf('09081000', 0, 'hex')); // read as text by the library, which notes that in its options
+    await parse(new Uint8Array(other));
+    const { document } = await parse(sound);
+    expect(document.tasks).toHaveLength(1);
+  });
+
   it('is refused by the number of its cells before any is read', async () => {
     const { diagnostics } = await parse(ledger('biff8'), { limits: { items: 6 } });
     expect(diagnostics).toMatchObject([{ code: 'limit:items', details: { value: 7, limit: 6 } }]);
