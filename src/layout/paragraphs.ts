@@ -87,7 +87,7 @@ function continues(before: PlacedLine, after: PlacedLine, first: PlacedLine, typ
   if (isSecond && indent > ownIndent + 0.7 * em && hangs(before.line, after.line)) return 'joined';
   // The rest of a heading that filled its line stands in the middle; a line of the text there is another's.
   if (isCentred(after, typography.em) && indent > 3 * em) return em > 1.1 * typography.em ? 'joined' : 'hard';
-  if (indent < 0.7 * em) return ownIndent > 0.7 * em ? 'joined' : flush(before.line, after.line, typography, isSecond);
+  if (indent < 0.7 * em) return ownIndent > 0.7 * em ? 'joined' : flush(before, after, typography, isSecond);
   const isLevel = Math.abs(indent - (before.line.x1 - before.left)) < 0.7 * em;
   if (!isSecond) return isLevel ? 'joined' : 'hard';
   if (indent < ownIndent - 0.7 * em) return 'joined';
@@ -107,10 +107,12 @@ function sameFace(before: Line, after: Line): boolean {
   return !last || !first || (last.font === first.font && last.bold === first.bold);
 }
 
-/** Decides for two lines at the edge; where gaps part paragraphs, none stands between these. */
-function flush(before: Line, after: Line, typography: Typography, isSecond: boolean): 'joined' | 'soft' | 'hard' {
+/** Decides for two lines at the edge; where gaps part paragraphs, none stands between these, unless they stand on two pages. */
+function flush(above: PlacedLine, below: PlacedLine, typography: Typography, isSecond: boolean): 'joined' | 'soft' | 'hard' {
+  const [before, after] = [above.line, below.line];
+  if (typography.gapped && above.leaf === below.leaf && above.page === below.page) return 'joined';
   // A bracket behind a sentence belongs to it: …60家。（市工业和信息化局牵头）
-  if (typography.gapped || (isOpening(after.text.charAt(0)) && !startsItem(after))) return 'joined';
+  if (isOpening(after.text.charAt(0)) && !startsItem(after)) return 'joined';
   if (startsItem(after)) return endsSentence(before) || (isSecond && startsItem(before)) ? 'hard' : 'soft';
   return typography.indents || !endsSentence(before) ? 'joined' : 'soft';
 }

@@ -50,6 +50,21 @@ describe('paragraphs', () => {
     expect(shown(laid(page([...title, ...body])))).toContain(`${bracket}报县政府。`);
   });
 
+  it('begin with an item at a page’s top also where gaps part them, and go on there within a sentence', () => {
+    const gapped = (y: number, texts: readonly string[]) => texts.flatMap((text, i) => line(80, y + 44 * i, text));
+    const lead = ['二、工作目标', '（一）质量稳中有升。', '三、主要工作', '（一）德育工作', '（二）教学工作'];
+    const items = [`1.${full.slice(0, 20)}。`, `2.${full.slice(0, 20)}。`];
+    const first = page([...lines(80, 100, 28, [full, '到此为止。']), ...gapped(180, [...lead, ...items])]);
+    expect(shown(laid(first, page(gapped(100, ['四、工作要求', '认真组织落实。'])))).slice(-3)).toEqual([
+      items[1],
+      '四、工作要求',
+      '认真组织落实。',
+    ]);
+    const some = lead.slice(0, 2);
+    const open = page([...lines(80, 100, 28, [full, '到此为止。']), ...gapped(180, [...some, full])]);
+    expect(shown(laid(open, page(gapped(100, ['查。', ...some]))))).toContain(`${full}查。`);
+  });
+
   it('go on over a page, the page number between set aside', () => {
     const first = page([...lines(80, 644, 28, [full, full, full, full]), ...line(250, 790, '— 1 —', { size: 14 })]);
     const second = page([...lines(80, 100, 28, [full, '下页续完。']), ...line(250, 790, '— 2 —', { size: 14 })]);
