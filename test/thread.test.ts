@@ -27,7 +27,7 @@ const LATE = `
   globalThis.setTimeout = (work, delay, ...more) => later(work, delay === 10_000 ? 2 : delay, ...more);
   ${PROGRAM.slice(0, PROGRAM.indexOf('  const said'))}
   const said = [];
-  for (let wait = 0; wait < 8; wait++) {
+  for (let wait = 0; wait < 5; wait++) {
     said.push(await read('one'));
     await new Promise((done) => later(done, wait / 2));
   }
