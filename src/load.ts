@@ -6,9 +6,7 @@ import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
-import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
-import { isMainThread } from 'node:worker_threads';
 
 /** Says to make no use of compiled code and to keep none; Node.js from 22.1 on heeds it too. */
 const SWITCH = 'NODE_DISABLE_COMPILE_CACHE';
@@ -20,12 +18,6 @@ interface Fresh {
   readonly script: Script;
 }
 
-/**
- * V8 compiles an expression to bytecode, and to machine code when it is used again; nearly all of ours are. Once is a fifth of the first
- * reading less. The code that is kept is bound to the flags under which it was made, so that modules are loaded under V8's own.
- */
-const EXPRESSIONS = { twice: '--regexp-tier-up', once: '--no-regexp-tier-up' };
-
 const loaded = new Map<string, { exports: unknown }>();
 const fresh: Fresh[] = [];
 
@@ -35,30 +27,15 @@ export function run(file: string): unknown {
   return load(file);
 }
 
-let depth = 0;
-
-/** Does what compiles modules under V8's own flags, and has the thread's work done with expressions that are compiled once. */
-function underOwnFlags<Done>(work: () => Done): Done {
-  if (isMainThread) return work();
-  if (depth++ === 0) setFlagsFromString(EXPRESSIONS.twice);
-  try {
-    return work();
-  } finally {
-    if (--depth === 0) setFlagsFromString(EXPRESSIONS.once);
-  }
-}
-
 /** Gives what a module exports; those that it names by `./` are loaded in the same way. */
 function load(file: string): unknown {
   const known = loaded.get(file);
   if (known) return known.exports;
   const module = { exports: {} };
   loaded.set(file, module);
-  underOwnFlags(() => {
-    const others = createRequire(file);
-    const required = (name: string) => (name.startsWith('./') ? load(path.join(path.dirname(file), name)) : others(name));
-    compiled(file).runInThisContext()(module.exports, required, module, file, path.dirname(file));
-  });
+  const others = createRequire(file);
+  const required = (name: string) => (name.startsWith('./') ? load(path.join(path.dirname(file), name)) : others(name));
+  compiled(file).runInThisContext()(module.exports, required, module, file, path.dirname(file));
   return module.exports;
 }
 
@@ -91,7 +68,6 @@ function keptOf(file: string, source: Buffer): Buffer | null {
 
 /** Keeps the code of what was compiled anew, with the functions that ran, where the folder is the user's own. */
 function keep(): void {
-  setFlagsFromString(EXPRESSIONS.twice);
   for (const { file, source, script } of process.env[SWITCH] ? [] : fresh.splice(0)) {
     const draft = `${nameOf(file)}.${process.pid}`;
     try {
