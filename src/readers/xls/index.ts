@@ -8,7 +8,7 @@ import type { Reader } from '../reader.js';
 import { numberText } from '../sheets/number-text.js';
 import { readSheets } from '../sheets/read-sheets.js';
 import type { Sheet, SheetCell } from '../sheets/sheet.js';
-import { cellsIn } from './records.js';
+import { cellsIn, hasEndlessText } from './records.js';
 
 const XLS: Carrier = { format: 'xls', codeOf: (code) => code };
 
@@ -27,6 +27,7 @@ async function sheetsOf(bytes: Uint8Array, limits: Limits): Promise<Sheet[]> {
   const workbook = workbookIn(bytes);
   const cells = cellsIn(workbook);
   if (cells > limits.items) throw new ReadError('limit:items', { value: cells, limit: limits.items });
+  if (hasEndlessText(workbook)) throw new ReadError('xls:damaged');
   try {
     const book = silently(() => read(workbook, { ...OPTIONS }));
     const from1904 = book.Workbook?.WBProps?.date1904 === true;

@@ -234,4 +234,16 @@ describe('Excel 97-2003', () => {
     const { document } = await parse(new Uint8Array(damaged)).finally(() => Object.assign(console, { error }));
     expect([document.source.format, told]).toEqual(['xls', []]);
   });
+
+  it.each([
+    [0x07, 0],
+    [0x207, 1],
+  ])('is refused where a text (record %d) of %d bytes lacks its length, which the library would read for ever', async (kind, size) => {
+    const damaged = Buffer.from(ledger('biff8'));
+    const behindHead = damaged.indexOf('09081000', 0, 'hex') + 20;
+    damaged.writeUInt16LE(kind, behindHead);
+    damaged.writeUInt16LE(size, behindHead + 2);
+    const { diagnostics } = await parse(new Uint8Array(damaged));
+    expect(diagnostics).toMatchObject([{ code: 'xls:damaged' }]);
+  });
 });
