@@ -94,11 +94,16 @@ function takeKept(module: URL, { limits }: Question): Started | null {
 function keep(module: URL, { thread, memory }: Started, asked: number): void {
   if (kept !== null) return void thread.terminate();
   const end = setTimeout(() => {
-    kept = null;
+    forget(thread);
     void thread.terminate();
   }, KEPT_FOR).unref();
   kept = { module, thread, memory, asked, end };
   thread.unref();
+}
+
+/** Asks nothing more of a thread that ends. */
+function forget(thread: Worker): void {
+  if (kept?.thread === thread) kept = null;
 }
 
 function started(module: URL, question: Asked): Started {
@@ -108,9 +113,7 @@ function started(module: URL, question: Asked): Started {
   const thread = new Worker(module, { workerData: data, execArgv: FLAGS, stdout: true, stderr: true, resourceLimits });
   // what fails while nobody waits for it is told by its end
   thread.on('error', () => {});
-  thread.on('exit', () => {
-    if (kept?.thread === thread) kept = null;
-  });
+  thread.on('exit', () => forget(thread));
   return { thread, memory };
 }
 

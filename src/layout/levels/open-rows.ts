@@ -31,8 +31,8 @@ export function openRowsOf(
   const rowAt = (from: number, way: -1 | 1): OpenRow[] => {
     for (const height of heights) {
       const side = from + way * height;
-      const [row] = bandsOf([Math.min(from, side), Math.max(from, side)], ladder, glyphs);
-      if (row && isRow(row, edges)) return [{ ...row, goesOn: false, side }];
+      const rows = bandsOf([Math.min(from, side), Math.max(from, side)], ladder, glyphs).map((row) => ({ ...row, goesOn: false, side }));
+      if (rows.some((row) => isRow(row, edges))) return rows;
     }
     return [];
   };
@@ -40,9 +40,9 @@ export function openRowsOf(
 }
 
 /** Says whether what stands there is in the table's columns, in most of them, and names no label's value. */
-function isRow(row: Pick<Band, 'ink' | 'glyphs' | 'top' | 'bottom'>, edges: readonly number[]): boolean {
+function isRow(row: Band, edges: readonly number[]): boolean {
   const inner = edges.slice(1, -1);
-  if (row.glyphs.some(({ text }) => /[：:]/.test(text)) || inner.some((x) => crosses({ ...row, goesOn: false }, x))) return false;
+  if (row.glyphs.some(({ text }) => /[：:]/.test(text)) || inner.some((x) => crosses(row, x))) return false;
   const filled = new Set(row.ink.map(({ from, to }) => inner.filter((x) => x < (from + to) / 2).length));
   return filled.size > 1 && filled.size * 2 > edges.length - 1;
 }
