@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve, sep } from 'node:path';
-import { defineConfig, type Plugin } from 'vitest/config';
+import { configDefaults, defineConfig, type Plugin } from 'vitest/config';
 
 /** Starts what is drawn at random (series.ts): always the same, unless SEED names another one or asks for a fresh one. */
 const { SEED: wanted = '1' } = process.env;
@@ -23,10 +23,14 @@ const BUILT: Plugin = {
   },
 };
 
-export default defineConfig({
-  plugins: process.env['npm_lifecycle_event'] === 'test' ? [BUILT] : [],
+/** What tries the program as a whole: packed, in a browser, killed, short of memory, beside a server. It costs as much as all other tests. */
+const SYSTEM = 'test/**/*.system.test.ts';
+
+export default defineConfig(({ mode }) => ({
+  plugins: process.env['npm_lifecycle_event']?.startsWith('test') ? [BUILT] : [],
   test: {
-    include: ['test/**/*.test.ts'],
+    include: [mode === 'system' ? SYSTEM : 'test/**/*.test.ts'],
+    exclude: [...configDefaults.exclude, ...(mode === 'test' ? [SYSTEM] : [])],
     env: { SEED },
     setupFiles: process.env['COST'] ? ['test/calibrate/changed.ts'] : [],
     // By the clock, so that only what hangs gets there, however much else the machine has to do.
@@ -39,4 +43,4 @@ export default defineConfig({
     // Expected outputs change on purpose only (npm run fixtures:update), never by a run of the tests.
     update: 'none',
   },
-});
+}));
