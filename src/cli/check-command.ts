@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { normalize } from 'node:path';
+import { extname, normalize } from 'node:path';
 import { diagnostic, ReadError } from '../diagnostic.js';
 import { LIMITS, type Limits } from '../limits.js';
 import { check } from '../plan/check.js';
@@ -45,6 +45,7 @@ async function isValid(path: string | null, options: CheckOptions, language: Lan
       if (found === 'report') return noDocument(name, options, language);
       documents++;
       await accuse(found, line === null ? name : `${name}:${line}`);
+      if (path !== null && documents === 1 && isOther(path, found)) await insteadOf(path, options, language);
     }
   } catch (error) {
     if (!(error instanceof ReadError)) throw error;
@@ -56,6 +57,17 @@ async function isValid(path: string | null, options: CheckOptions, language: Lan
   if (wrong > 0) return false;
   if (options.diagnostics === 'text') await complain(language, documents > 1 ? 'validMany' : 'valid', { count: String(documents) }, name);
   return true;
+}
+
+/** Says whether a file is no JSON and bears no name of one, as a notice. */
+function isOther(path: string, found: readonly Diagnostic[]): boolean {
+  return !/json/i.test(extname(path)) && found.some(({ code }) => code === 'check:json');
+}
+
+/** Says what to type for a notice. */
+async function insteadOf(path: string, { diagnostics }: CheckOptions, language: Language): Promise<void> {
+  const command = `plan-parse ${quoted(path)} -o ${quoted(`${path}.json`)}`;
+  if (diagnostics === 'text') await complain(language, 'insteadNotice', { command });
 }
 
 /** Passes a report of `batch` over, as `check json/*.json` meets it among the documents. */

@@ -32,7 +32,7 @@ describe('plan-parse batch DIR -o OUT', () => {
   it('exits 1 where a document failed, and says on standard error what became of all', () => {
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toMatch(
-      /^plan-parse: 5 files in \d+ s, [\d.]+ a second\n +3 {2}read\n +0 {2}skipped, done before\n +0 {2}with warnings\n +3 {2}plans in them\n +3 {2}tasks in them\n +0 {2}without a plan\n +2 {2}failed\n/,
+      /^plan-parse: 5 files in \d+ s, [\d.]+ a second\n +3 {2}read\n +0 {2}skipped, done before\n +0 {2}with warnings\n +3 {2}plans in all of these\n +3 {2}tasks in all of these\n +0 {2}without a plan\n +2 {2}failed\n/,
     );
     expect(stderr).toContain('[source:empty]\n              plans/empty.docx: The file is empty (0 bytes).\n');
     expect(stderr).toContain('report: out/report.json\n');

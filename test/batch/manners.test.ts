@@ -68,7 +68,7 @@ it('counts tasks, plans and documents without a plan, those of an earlier run to
   const here = fill(folder(), { 'in/a.txt': notice(1), 'in/b.txt': notice(2), 'in/c.txt': '今天开会。\n' });
   for (const round of [1, 2]) {
     const { stderr } = run(['batch', 'in', '-o', 'out'], { cwd: here });
-    expect(stderr, `round ${round}`).toMatch(/\n +2 {2}plans in them\n +2 {2}tasks in them\n +1 {2}without a plan\n/);
+    expect(stderr, `round ${round}`).toMatch(/\n +2 {2}plans in all of these\n +2 {2}tasks in all of these\n +1 {2}without a plan\n/);
     expect(reportIn(join(here, 'out')).counts).toMatchObject({ plans: 2, tasks: 2, planless: 1 });
     expect(reportIn(join(here, 'out')).files.map(({ plans, tasks, planless }) => [plans, tasks, planless])).toEqual([
       [1, 1, false],

@@ -48,6 +48,14 @@ describe('plan-parse check of several', () => {
   writeFileSync(join(here, 'all.ndjson'), `${line}${line}\n{"a":1}\n${line}no json\n`);
   writeFileSync(join(here, 'fine.ndjson'), `\ufeff${line}\r\n${line.trim()}`);
 
+  it('says what to type for a notice', () => {
+    writeFileSync(join(here, 'a notice.txt'), NOTICE);
+    const { code, stderr } = run(['check', 'a notice.txt'], { cwd: here });
+    expect(code).toBe(1);
+    expect(stderr).toContain("write that first: plan-parse 'a notice.txt' -o 'a notice.txt.json'");
+    expect(run(['check', 'all.ndjson'], { cwd: here }).stderr).not.toContain('write that first');
+  });
+
   it('takes several files, and says of each', () => {
     const { code, stderr } = run(['check', 'good.json', 'missing.json', '-'], { cwd: here, input: line });
     expect(code).toBe(1);
