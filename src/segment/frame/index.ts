@@ -10,6 +10,7 @@ import type { Unit } from '../pieces/unit.js';
 import { withoutBoxes } from './boxes.js';
 import { asidesOf, type FrameCandidate, type FrameText, unitsBetween } from './claim.js';
 import { type Frame, frameText, readFrame } from './frame.js';
+import { withLinearBoxes } from './linear-boxes.js';
 import { partKind } from './part-kind.js';
 import { type FramePart, isText, partsOf, startOf } from './parts.js';
 import { carrierFacts, reconciled } from './publication.js';
@@ -25,7 +26,7 @@ export function readDocument(document: SourceDocument, units: readonly Unit[], r
   const steps = withoutDoubles(frame.reading.steps);
   const facts = [...carrierFacts(document), ...foot.elements];
   const stated = statedTitle([...facts, ...steps.flatMap(({ candidate }) => candidate.elements)], steps);
-  const parts = partsOf(text, boxes, steps, frame.announced, stated);
+  const parts = withLinearBoxes(document.text, partsOf(text, boxes, steps, frame.announced, stated));
   const own = [...facts, ...steps.flatMap(({ candidate }) => elementsOf(text, candidate))];
   const elements = reconciled([...merged(ownTitles(own)), ...titleElements(parts[0])], report);
   remark(elements, report);
