@@ -67,9 +67,9 @@ function after(last: Node, root: Root | Element, leave: (element: Element) => vo
   return node.next;
 }
 
-/** Says whether an element is a link; an `a` without href only names a place. */
+/** Says whether an element is a link; an `a` without href only names a place, and one to a place of its own page (#part-2) stands in a 目录. */
 export function isLink(element: Element): boolean {
-  return element.name === 'a' && 'href' in element.attribs;
+  return element.name === 'a' && 'href' in element.attribs && !/^#[^!]/.test(attribute(element, 'href'));
 }
 
 /** Says whether an element is a link to a file to download: an attachment. */

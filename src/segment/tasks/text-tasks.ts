@@ -5,7 +5,7 @@
 import { assignedPlaces, namesBare } from '../assignments/assigned-places.js';
 import { isFormPaper, withoutForms } from '../assignments/form-lines.js';
 import { withoutRosters } from '../assignments/roster.js';
-import type { PartKind, TaskElement } from '../element.js';
+import type { ParagraphElement, PartElement, PartKind, TaskElement } from '../element.js';
 import { type PartNode, sectionsIn } from '../outline.js';
 import type { View } from '../pieces/view.js';
 import { groupHeads } from './group-heads.js';
@@ -32,7 +32,7 @@ export function textTasks(text: string, part: PartNode, year: number | null): Ta
     sections.map(({ node }) => node),
   );
   const context: PartContext = { text, year, times: timesIn(part, year), bare, hasStages, isForm: isFormPaper(title), heads };
-  const { timed, other } = itemsIn(context, part.paragraphs);
+  const { timed, other } = itemsIn(context, part.paragraphs.filter(isBelow(part.element)));
   const labelled = new Set(sections.flatMap(({ node }) => labelledIn(text, node)));
   const inside = sections.flatMap(({ node, above }) => {
     const time = [...above, node].flatMap((one) => context.times.sections.get(one) ?? []).at(-1) ?? null;
@@ -48,6 +48,12 @@ export function textTasks(text: string, part: PartNode, year: number | null): Ta
     ...inside,
   ];
 }
+
+/** Tells what stands below a part's title from a form above it: 发文稿纸 with its 主办科室. */
+const isBelow =
+  ({ ranges }: PartElement) =>
+  ({ range }: ParagraphElement): boolean =>
+    range.start >= (ranges[0]?.start ?? 0);
 
 /** Gives the work that paragraphs outside any section assign. */
 function outsideTasks({ text, bare, year, isForm }: PartContext, views: readonly View[], { element }: PartNode): TaskElement[] {
