@@ -13,8 +13,8 @@ const LABEL = /^附(?: ?件(?:说明)?)? ?[：:]|^附件(?=[1-9１-９一二三�
 const ITEM = /^(?:附件)?[（(]?([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})(?:[）)]|[.．、：:])(?![0-9]{1,3}(?![0-9]))[、.．：:]?/;
 const OMITTED = /[（(](?:略|另发|另附|此略|不发|略发)[）)][。；;，,.]?$/;
 const REMARK = /[（(](?:略|另发|附后|见附件|另附|此略|不发|略发)[）)]$/;
-/** A page links the file by its name: 任务分解表.xlsx */
-const FILE_ENDING = /\.(?:docx?|xlsx?|pdf|wps|et|rar|zip|ofd|jpe?g|png|pptx?)$/i;
+/** Ends the name of a file, by which pages call a text or link an attachment: 任务分解表.xlsx */
+export const FILE_ENDING = /\.(?:docx?|xlsx?|pdf|wps|et|rar|zip|ofd|jpe?g|png|pptx?)$/i;
 
 /**
  * Reads the first line of the 附件说明 (GB/T 9704-2012 §7.3.4).

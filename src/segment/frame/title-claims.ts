@@ -10,6 +10,7 @@ import { isOrganisation } from '../../lexicon/organisations.js';
 import type { Evidence } from '../choose.js';
 import { annexLabels } from './annex-claims.js';
 import { announcedTitles } from './announced.js';
+import { FILE_ENDING } from './attachment-note.js';
 import type { Announced, Claim, FrameText, Place, Title } from './claim.js';
 import { COSTS } from './costs.js';
 import { cutCost } from './cuts.js';
@@ -66,8 +67,9 @@ const shown = (text: FrameText, i: number): string => {
   return unit?.kind === 'text' ? unit.view.text : '';
 };
 
-function titleOf(text: FrameText, { start, end, text: words, first }: TitleLines, entry: Announced | null): Title | null {
+function titleOf(text: FrameText, { start, end, text: line, first }: TitleLines, entry: Announced | null): Title | null {
   const { hints } = first;
+  const words = line.replace(FILE_ENDING, ''); // as sites show the file's name
   const shows = documentType(words) !== null || hints.alignment === 'center' || hints.style === 'title' || hints.outline === 1;
   const follows = text.units[end.unit]?.kind === 'text';
   return {

@@ -3,6 +3,7 @@
  *
  *     （二）聚焦中心发力  /  （三）凝聚各方力量 坚持大团结大联合，进一步…。      behind the blank, as （二） is a heading alone
  *     一、活动主题青春暖青禾，志愿我先行  /  二、活动时间3月1日至31日             behind the words that head sections
+ *     一、2031年工作回顾2031年是不平凡的一年，…                               behind what names the time that the text begins with
  *
  * What it is not: 一、加强学习。深入… (its mark is there), one such item alone.
  */
@@ -13,6 +14,10 @@ import { LONGEST_HEADING } from '../pieces/sentence.js';
 const SHORTEST_TEXT = 30;
 const LONGEST_WORD = 10;
 
+/** A heading of a report's part, and the time with which its text begins. */
+const PERIOD =
+  /^[^。！？；;：:，,]{0,20}(?:回顾|总结|工作安排|工作任务|工作目标|总体要求)(?= ?(?:(?:19|20)\d\d ?年[来以是，,]|今年[来以是，,]|过去(?:的)?[一五]年|一年来|五年来|回顾))/;
+
 /** Gives, for each item of one series (its text behind the number), where its heading ends (UTF-16 units); null where its marks tell. */
 export function gluedHeadings(items: readonly string[]): (number | null)[] {
   const isHeadingAlone = (text: string): boolean => text.length <= LONGEST_HEADING && !/[。！？；]/.test(text);
@@ -20,6 +25,8 @@ export function gluedHeadings(items: readonly string[]): (number | null)[] {
   const words = items.map(wordEnd);
   const habit = words.filter((end, i) => end !== null && !isClosed(items[i] ?? '')).length;
   return items.map((text, i) => {
+    const period = PERIOD.exec(text)?.[0].length;
+    if (period !== undefined) return period;
     if (habit >= 2 && habit * 2 > items.length) return words[i] ?? null;
     if (sisters > 0 && words[i] !== null && text.length > LONGEST_HEADING && !/[。！？；;：:]/.test(text.slice(0, LONGEST_HEADING)))
       return words[i] ?? null;
