@@ -40,5 +40,5 @@ export const BROKEN: Readonly<Record<string, Broken>> = {
     bytes: pack({ ...makeParts(p('正文')), 'word/document.xml': `<!DOCTYPE x [<!ENTITY a "b">]><w:document>&a;</w:document>` }),
     refusedBy: 'docx:doctype',
   },
-  'lying-size.docx': { bytes: lyingPackage(200_000_000), refusedBy: 'limit:part' },
+  'lying-size.docx': { bytes: lyingPackage(70_000_000), refusedBy: 'limit:part' },
 };
