@@ -8,7 +8,7 @@ import type { Reader } from '../reader.js';
 import { numberText } from '../sheets/number-text.js';
 import { readSheets } from '../sheets/read-sheets.js';
 import type { Sheet, SheetCell } from '../sheets/sheet.js';
-import { cellsIn, hasEndlessText } from './records.js';
+import { cellsIn, hasEndlessText, withoutFormulas } from './records.js';
 
 const XLS: Carrier = { format: 'xls', codeOf: (code) => code };
 
@@ -29,7 +29,7 @@ async function sheetsOf(bytes: Uint8Array, limits: Limits): Promise<Sheet[]> {
   if (cells > limits.items) throw new ReadError('limit:items', { value: cells, limit: limits.items });
   if (hasEndlessText(workbook)) throw new ReadError('xls:damaged');
   try {
-    const book = silently(() => read(workbook, { ...OPTIONS }));
+    const book = silently(() => read(withoutFormulas(workbook), { ...OPTIONS }));
     const from1904 = book.Workbook?.WBProps?.date1904 === true;
     return book.SheetNames.map((name, index) =>
       sheetOf(name, book.Sheets[name] ?? {}, book.Workbook?.Sheets?.[index]?.Hidden ?? 0, from1904),
@@ -50,7 +50,7 @@ const OPTIONS: ParsingOptions = { type: 'array', dense: true, cellFormula: false
 function workbookIn(bytes: Uint8Array): Uint8Array {
   const file = openCompoundFile(bytes);
   const stream = file?.stream('workbook') ?? file?.stream('book');
-  return new Uint8Array(stream ?? bytes);
+  return stream ?? bytes;
 }
 
 /** Runs what writes on the console what it does not know of a damaged file; nobody can do anything with that. */
