@@ -1,5 +1,5 @@
 import type { Examples } from '../rule.js';
-import { BARE_CATALOGUE, DATE_BEHIND, DATE_PIECES, PAGE_WORDS } from './catalogue-claims.js';
+import { BARE_CATALOGUE, BELOW_HEADING, DATE_BEHIND, DATE_PIECES, PAGE_WORDS } from './catalogue-claims.js';
 import type { FrameRule } from './frame-rule.js';
 
 /** What it reads, and what it leaves. */
@@ -37,4 +37,18 @@ export const DATE_BEHIND_EXAMPLES: Examples<FrameRule> = {
   ...DATE_BEHIND,
   reads: [['2030年青禾街道办事处工作总结 2031-04-02', ['publication: 发布时间 2031-04-02']]],
   leaves: ['青禾街道办事处 2031-04-02', '2030年青禾街道办事处工作总结'],
+};
+
+/** What it reads, and what it leaves. */
+export const BELOW_HEADING_EXAMPLES: Examples<FrameRule> = {
+  ...BELOW_HEADING,
+  reads: [
+    ['青禾县教育局关于做好春季招生工作的通知\n2031-02-26', ['publication: 发布时间 2031-02-26']],
+    ['青禾县教育局关于做好春季招生工作的通知\n青禾县教育局 2031-02-26', ['publication: 来源 青禾县教育局; 发布时间 2031-02-26']],
+    [
+      '青禾县教育局关于做好春季招生工作的通知\n青禾县教育局\n2031-02-26\n各乡镇人民政府：',
+      ['publication: 来源 青禾县教育局', 'publication: 发布时间 2031-02-26'],
+    ],
+  ],
+  leaves: ['2031-02-26', '2031年工作要点\n青禾县教育局\n一、加强管理', '2031年工作要点\n（2031年2月26日）'],
 };

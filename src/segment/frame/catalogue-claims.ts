@@ -3,15 +3,19 @@
  */
 import { documentNumber } from '../../lexicon/document-numbers.js';
 import { documentType } from '../../lexicon/document-types.js';
+import { isOrganisation } from '../../lexicon/organisations.js';
 import type { LineFact } from '../../lexicon/publication-line.js';
 import { isCatalogueRow, isLooseLabel, SHOWN_LABELS } from '../../lexicon/publishing-labels.js';
 import { isOffer } from '../../lexicon/site-words.js';
 import type { Element } from '../element.js';
 import { piece, type TextUnit } from '../pieces/unit.js';
+import { rangeIn } from '../pieces/view.js';
+import { addressees } from './addressees.js';
 import { asidesOf, type Claim, type FrameText, lineAt, rangesOf, textUnits, wholeUnits } from './claim.js';
 import { COSTS } from './costs.js';
 import { type FrameRule, headRule } from './frame-rule.js';
 import { publicationFact } from './publication-fact.js';
+import { datedLine } from './signature-claims.js';
 
 const ROW_LABELS = SHOWN_LABELS.filter((label) => isCatalogueRow(label) && !isLooseLabel(label));
 const ROW = new RegExp(`^(${ROW_LABELS.join('|')})(?=[^：:，,。；是为的])`);
@@ -102,4 +106,37 @@ function dateBehind(_: FrameText, unit: TextUnit, i: number): Claim[] {
   const evidence = [{ why: 'date behind the heading', score: COSTS.publication - COSTS.cut.blank }];
   const fact = publicationFact('发布时间', date, own.ranges);
   return [{ label: 'publication', start: { unit: i, at }, end: { unit: i + 1, at: 0 }, evidence, elements: [fact] }];
+}
+
+/**
+ * Finds a date, or a body above the addressees, that a page sets below its heading without a label: it says who published the text, and
+ * when, where the text is signed further down.
+ */
+export const BELOW_HEADING: FrameRule = headRule('date or body below the heading', (text, unit, i) => belowHeading(text, unit, i));
+
+function belowHeading(text: FrameText, unit: TextUnit, i: number): Claim[] {
+  const elements = i === 0 ? [] : factsBelow(text, unit, i);
+  const evidence = [{ why: 'below the heading', score: COSTS.belowHeading }];
+  return elements.length === 0 ? [] : [{ ...wholeUnits('publication', i, i + 1, evidence, elements), where: 'under-title' }];
+}
+
+function factsBelow(text: FrameText, unit: TextUnit, i: number): Element[] {
+  const dated = datedLine(unit);
+  const line = unit.view.text;
+  if (dated && dated.iso?.length === 10 && !/^[（(]/.test(line)) {
+    const { issuer, raw, start } = dated;
+    const date = publicationFact('发布时间', raw, [rangeIn(unit.view, start, start + raw.length)]);
+    return issuer === null ? [date] : [publicationFact('来源', issuer, [rangeIn(unit.view, 0, issuer.length)]), date];
+  }
+  return (isOrganisation(line) || ZONE.test(line)) && isAboveAddressees(text, i) ? [publicationFact('来源', line, unit.ranges)] : [];
+}
+
+/** A body that its place names: 青禾经济开发区 */
+const ZONE = /^[\u4e00-\u9fff]{2,16}(?:开发区|高新区|新区|园区|示范区)$/;
+
+/** Says whether addressees stand below a line, with a date or another body between them at most. */
+function isAboveAddressees(text: FrameText, i: number): boolean {
+  const below = [i + 1, i + 2].findIndex((at) => addressees(lineAt(text, at) ?? '') !== null);
+  const between = textUnits(text, i + 1, i + 1 + below);
+  return below >= 0 && between.every((one) => datedLine(one) !== null || isOrganisation(one.view.text) || /\d:\d{2}/.test(one.view.text));
 }

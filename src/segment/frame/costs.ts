@@ -38,6 +38,8 @@ export const COSTS = {
   letterhead: 3.5,
   number: 4,
   publication: 2.5,
+  /** A date or a body without a label below the title: less than what a date there says of a text that is signed nowhere else. */
+  belowHeading: 1,
   pageTitle: 2,
   repeatedTitle: 1.2,
   addressees: 3,
@@ -66,6 +68,8 @@ export const COSTS = {
   /** A line of the head that is none of its elements: short, or running text. */
   stray: -1,
   strayRunning: -4,
+  /** …between a letter's title and its addressees, who bear one such line. */
+  strayBelow: -2,
   strayForm: -0.2, // of the sheet on which it was drafted
   /** A text that begins without a title; where the carrier states one; where the text says that it issues something. */
   untitled: -3,

@@ -59,7 +59,8 @@ const RULES: Readonly<Record<Label, Rule>> = {
     }
     if (titled.has(zone)) {
       const first: Step = [zone === 'titled-letter' ? 'letter' : 'text', body?.isTitleLine ? COSTS.titleLineBelow : 0];
-      return body?.isSubtitle ? [first, [zone]] : [first];
+      if (body?.isSubtitle) return [first, [zone]];
+      return zone === 'titled-letter' && !body?.isRunning && !body?.begins ? [first, [zone, COSTS.strayBelow]] : [first];
     }
     if (zone !== 'letter') return [['text']];
     const goesOn: Step = ['letter', flags & CLOSED && document.awaitsPlan ? COSTS.afterSignature : 0];
@@ -68,7 +69,7 @@ const RULES: Readonly<Record<Label, Rule>> = {
   security: (zone) => stays(zone, above.has(zone)),
   letterhead: (zone) => (zone === 'top' ? [['head']] : []),
   number: (zone) => (above.has(zone) ? [['head']] : stays(zone, zone === 'titled-letter' || zone === 'titled-text')),
-  publication: (zone) => stays(zone, above.has(zone) || titled.has(zone)),
+  publication: (zone, { where }) => stays(zone, titled.has(zone) || (above.has(zone) && where !== 'under-title')),
   'page-title': (zone) => stays(zone, above.has(zone)),
   'repeated-title': (zone) => stays(zone, !above.has(zone) && zone !== 'labelled'),
   title: (zone, { title, announced = 0 }, flags) => {

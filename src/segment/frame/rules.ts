@@ -7,7 +7,7 @@ import { ADDRESSEES } from './addressee-claims.js';
 import { ANNEX_LABEL } from './annex-claims.js';
 import { ATTACHMENTS } from './attachment-claims.js';
 import { BULLETIN } from './bulletin-claims.js';
-import { BARE_CATALOGUE, DATE_BEHIND, DATE_PIECES, PAGE_WORDS } from './catalogue-claims.js';
+import { BARE_CATALOGUE, BELOW_HEADING, DATE_BEHIND, DATE_PIECES, PAGE_WORDS } from './catalogue-claims.js';
 import { CONTENTS } from './contents-list.js';
 import { COPIED_TITLE } from './copied-title.js';
 import { COVER } from './cover-claims.js';
@@ -32,6 +32,7 @@ export const FRAME_RULES: readonly FrameRule[] = [
   BARE_CATALOGUE,
   DATE_PIECES,
   DATE_BEHIND,
+  BELOW_HEADING,
   PAGE_WORDS,
   TEXT_MARK,
   LETTERHEAD,
