@@ -113,7 +113,7 @@ export function lineOf(row: readonly Glyph[]): Line | null {
     text += glyph.text;
     [before, spaced] = [glyph, false];
   }
-  return { ...extent(glyphs), glyphs, drawn: sorted, text, offsets };
+  return { glyphs, drawn: sorted, text, offsets, ...extent(glyphs) };
 }
 
 /** Gives the widest gap between a line's glyphs, in em. */

@@ -140,5 +140,5 @@ export function typographyOf(lines: readonly PlacedLine[]): Typography {
   const em = dominant(lines.map(({ line }) => [Math.round(line.size * 2) / 2, line.glyphs.length])) ?? 12;
   const pairs = pairsOf(lines, em);
   const pitch = pitches(pairs);
-  return { pitch, ...partingOf(pairs, pitch), indents: indentsFirst(lines), returns: returnsToEdge(lines), narrows: true, em };
+  return { pitch, indents: indentsFirst(lines), returns: returnsToEdge(lines), narrows: true, em, ...partingOf(pairs, pitch) };
 }

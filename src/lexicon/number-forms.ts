@@ -166,7 +166,7 @@ export function markerCandidates(text: string): MarkerCandidate[] {
     const place = placeOf(text, at);
     const isPaired = place === 'inside' && OF_LAWS.has(marker.style) && isInPair(text, marker, found.at(-1));
     const isReference = place === 'inside' && !isPaired && text.charAt(at - 1) !== ' ' && OF_LAWS.has(marker.style); // 按照第三条
-    if (!isReference && hasText(text, marker.end)) found.push({ ...marker, place: isPaired ? 'sentence' : place });
+    if (!isReference && hasText(text, marker.end)) found.push({ place: isPaired ? 'sentence' : place, ...marker });
     at = marker.end - 1;
   }
   return found;

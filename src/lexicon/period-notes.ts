@@ -127,6 +127,8 @@ const BORDERS = /[；;。\n\r\u2028]+\s*/g;
 
 /** Cuts a text that lists work by time (3月：…；5-6月：…) into its pieces; gives none for a text that does not. */
 export function timePieces(text: string): TimePiece[] {
+  // most texts do not begin with a time, and are not looked through
+  if (!leadingPeriod(text.slice(0, LONGEST * 3))) return [];
   const starts = [0, ...[...text.matchAll(BORDERS)].map(({ index, 0: marks }) => index + marks.length)];
   const notes = starts.flatMap((at) => {
     const note = leadingPeriod(text.slice(at, at + LONGEST * 3));

@@ -81,7 +81,7 @@ export function timeWords(text: string, ends: (word: TimeWord) => boolean = () =
     const match = WORD.exec(shown);
     const length = match?.[0].length || 1;
     const place = { start: offsets[at] as number, end: (offsets[at + length - 1] as number) + 1 };
-    const word: TimeWord = match?.[0] ? wordOf(match, place) : { ...place, kind: 'other' };
+    const word: TimeWord = match?.[0] ? wordOf(match, place) : { kind: 'other', ...place };
     words.push(word);
     if (ends(word)) break;
     at += length;
@@ -97,16 +97,16 @@ function wordOf(match: RegExpExecArray, place: Place): TimeWord {
   const kind = GROUPS.find(([group]) => groups[group] !== undefined)?.[1] as TimeWord['kind'];
   switch (kind) {
     case 'date':
-      return { ...place, kind, year: Number(groups['dy']), month: Number(groups['dm']), day: groups['dd'] ? Number(groups['dd']) : null };
+      return { kind, year: Number(groups['dy']), month: Number(groups['dm']), day: groups['dd'] ? Number(groups['dd']) : null, ...place };
     case 'shift':
-      return { ...place, kind, value: groups['next'] ? 1 : 0, chinese: true };
+      return { kind, value: groups['next'] ? 1 : 0, chinese: true, ...place };
     case 'half':
-      return { ...place, kind, value: groups['half'] === '上' ? 1 : 2 };
+      return { kind, value: groups['half'] === '上' ? 1 : 2, ...place };
     case 'part':
     case 'year-part': {
       const late = (groups['late'] ?? groups['lateYear']) !== undefined;
       const middle = (groups['mid'] ?? groups['midYear']) !== undefined;
-      return { ...place, kind, late, month: late ? 12 : middle ? 6 : 1 };
+      return { kind, late, month: late ? 12 : middle ? 6 : 1, ...place };
     }
     case 'year':
     case 'month':
@@ -118,7 +118,7 @@ function wordOf(match: RegExpExecArray, place: Place): TimeWord {
     case 'quarter':
       return counted(kind, groups['quarter'] ?? groups['short'] ?? groups['q'] ?? '1', place);
     default:
-      return { ...place, kind: kind as 'other' };
+      return { kind: kind as 'other', ...place };
   }
 }
 
@@ -126,6 +126,6 @@ const HIGHEST = { year: 2099, month: 12, day: 31, number: 2099, months: 12, quar
 
 function counted(kind: keyof typeof HIGHEST, written: string, place: Place): TimeWord {
   const value = numeral(written);
-  if (value === null || value < 1 || value > HIGHEST[kind]) return { ...place, kind: 'other' };
-  return { ...place, kind, value, chinese: !/\d/.test(written) };
+  if (value === null || value < 1 || value > HIGHEST[kind]) return { kind: 'other', ...place };
+  return { kind, value, chinese: !/\d/.test(written), ...place };
 }

@@ -57,7 +57,7 @@ function tableOf({ element }: TableNode, span: (range: Range) => Span): Table {
     columns: reading.columns.map((column) => ({ ...column })),
     headerSpan: head.length > 0 ? span(hull(head)) : null,
     rows: reading.rows.map((row) => ({
-      cells: row.cells.map(({ range: own, ...cell }) => ({ ...cell, span: own && span(own) })),
+      cells: row.cells.map(({ range: own, ...cell }) => ({ span: own && span(own), ...cell })),
       span: span(row.range),
     })),
     span: span(range),

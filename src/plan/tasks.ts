@@ -44,22 +44,21 @@ function tablePath(title: readonly string[], { element: { caption }, under }: Ta
 
 function taskOf(document: Paged, { work, origin }: TaskElement, path: readonly string[], names: Pick<Task, 'id' | 'key'>): Task {
   const { ordinal, content, month, period, deadline, inferred, ranges, range, fields } = work;
-  const spans = Object.fromEntries(
-    Object.entries(ranges).flatMap(([field, list]) => (list.length > 0 ? [[field, spansOf(document, list)]] : [])),
-  );
+  const spans: Task['spans'] = {};
+  for (const [field, list] of Object.entries(ranges)) if (list.length > 0) spans[field] = spansOf(document, list);
   return {
-    ...names,
     ordinal,
     content,
     month,
     period: period && { ...period },
     deadline: deadline && { ...deadline },
-    ...eachNames((names) => [...work[names]]),
     fields: { ...fields },
     path: [...path],
     origin,
     inferred,
     spans,
     span: spanOf(document, range),
+    ...names,
+    ...eachNames((names) => [...work[names]]),
   };
 }

@@ -128,8 +128,8 @@ function textBlock(paragraph: ModelParagraph, line: Line, first: boolean, ranges
     ranges,
     break: 'hard',
     hints: {
-      ...layoutHints(paragraph, shown, first),
       marker: marker === undefined ? null : { start, end: start + marker.length },
+      ...layoutHints(paragraph, shown, first),
       ...taken(passed),
     },
   };
@@ -154,7 +154,7 @@ function writeTable(table: ModelTable, passed: Passed, draft: Draft, separate: (
     return {
       cells: cells.map(({ contents, ...place }, position) => {
         if (position > 0) write('\t', draft);
-        return { ...place, blocks: writeBlocks(contents, draft) };
+        return { blocks: writeBlocks(contents, draft), ...place };
       }),
     };
   });

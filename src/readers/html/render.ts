@@ -154,7 +154,7 @@ function finishLine(page: Rendering): void {
   const written = endLine(page.draft);
   if (!written || !scope) return;
   const indent = scope.textIndent === null && scope.margin === null ? null : (scope.textIndent ?? 0) + (scope.margin ?? 0);
-  const hints = hintsOf(written, { ...scope, indent, pageBreakBefore: page.pageBreak });
+  const hints = hintsOf(written, { indent, pageBreakBefore: page.pageBreak, ...scope });
   const { range, linked } = written;
   const ranges = without(range, page.readings.slice(page.finished));
   page.finished = page.readings.length;

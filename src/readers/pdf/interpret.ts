@@ -69,7 +69,7 @@ function showText(canvas: Canvas, items: unknown): void {
   if (actual) actual.hasGlyphs = true;
   shown(state, items, (placed) => {
     if (drawing.glyphs.length >= limits.glyphs) return void drawing.over.add('glyphs');
-    const glyph: Drawn = { ...placed, ...looks(canvas, placed), run, role: roleIn(canvas), actual };
+    const glyph: Drawn = { run, role: roleIn(canvas), actual, ...placed, ...looks(canvas, placed) };
     drawing.glyphs.push(glyph);
     if (glyph.hidden === null) put(canvas.paper, glyph);
     if (state.mode === CUT_OUT && glyph.hidden === 'invisible') canvas.cutOut.push(glyph);

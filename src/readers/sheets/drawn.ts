@@ -27,7 +27,8 @@ export function charactersIn(text: string): number {
 /** Gives what a sheet draws; cells that a merged one covers draw nothing, whatever they hold. */
 export function drawnOf(sheet: Sheet): Drawn {
   const shown = shownCells(sheet).map(({ area, cell }) => ({
-    ...{ area, cell },
+    area,
+    cell,
     row: visibleFrom(area.top, area.bottom, sheet.hiddenRows),
     column: visibleFrom(area.left, area.right, sheet.hiddenColumns),
   }));

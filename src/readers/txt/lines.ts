@@ -39,7 +39,7 @@ export function linesOf(text: string): Line[] {
 
 function lineAt(text: string, start: number, end: number, pageBreak: boolean): Line {
   const content = trimmed(text, { start, end });
-  return { start, end, from: content.start, to: content.end, ...signsIn(text, start, end), pageBreak };
+  return { start, end, from: content.start, to: content.end, pageBreak, ...signsIn(text, start, end) };
 }
 
 /** Says whether a line shows nothing. */

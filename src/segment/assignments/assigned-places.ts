@@ -109,7 +109,7 @@ function lines(text: string, views: readonly View[]): Line[] {
   };
   for (let i = 1; i < shown.length; i++) reach(i - 1, i);
   for (let i = shown.length - 2; i >= 0; i--) reach(i + 1, i);
-  return shown.map((line, i) => ({ ...line, labelled: found[i] ?? null }));
+  return shown.map((line, i) => ({ labelled: found[i] ?? null, ...line }));
 }
 
 /** Reads a line beside labelled ones; a label without a value (反馈内容：) says nothing, and does not end the block. */

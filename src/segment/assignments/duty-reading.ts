@@ -28,7 +28,6 @@ export interface DutyReading extends Readonly<Record<NameField, Value[]>> {
 /** Begins to read a text. */
 export const nothingRead = (text: string): DutyReading => ({
   text,
-  ...eachNames(() => []),
   fields: [],
   unread: [],
   deadline: null,
@@ -39,12 +38,13 @@ export const nothingRead = (text: string): DutyReading => ({
   found: false,
   labelled: false,
   stopped: false,
+  ...eachNames(() => []),
 });
 
 /** Gives what was read. */
 export function assignmentOf(reading: DutyReading): Assignment {
   const { deadline, period, fields, unread } = reading;
-  return { ...eachNames((field) => reading[field]), deadline, period, fields, unread };
+  return { deadline, period, fields, unread, ...eachNames((field) => reading[field]) };
 }
 
 /** Leaves a stretch unread. */

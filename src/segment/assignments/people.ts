@@ -20,17 +20,17 @@ export interface People extends Readonly<Record<NameField, Found[]>> {
 
 /** Gives an empty reading. */
 export function nobody(): People {
-  return { ...eachNames(() => []), deadline: [], period: [], fields: [], unread: [] };
+  return { deadline: [], period: [], fields: [], unread: [], ...eachNames(() => []) };
 }
 
 /** Puts two readings together. */
 export function togetherWith(a: People, b: People): People {
   return {
-    ...eachNames((field) => [...a[field], ...b[field]]),
     deadline: [...a.deadline, ...b.deadline],
     period: [...a.period, ...b.period],
     fields: [...a.fields, ...b.fields],
     unread: [...a.unread, ...b.unread],
+    ...eachNames((field) => [...a[field], ...b[field]]),
   };
 }
 
@@ -39,10 +39,10 @@ export function peopleOf(assignment: Assignment, view: View): People {
   const found = ({ text, start, end }: Value): Found => ({ text, range: rangeIn(view, start, end) });
   const { deadline, period, fields, unread } = assignment;
   return {
-    ...eachNames((field) => assignment[field].map(found)),
     deadline: deadline ? [found(deadline)] : [],
     period: period ? [found(period)] : [],
     fields: fields.map(({ label, value }) => ({ label, value: found(value) })),
     unread: unread.map(found),
+    ...eachNames((field) => assignment[field].map(found)),
   };
 }

@@ -1,5 +1,5 @@
 import type { Range } from '../../document.js';
-import { eachNames, type NameField } from '../../lexicon/fields.js';
+import { eachNames, NAME_LISTS, type NameField } from '../../lexicon/fields.js';
 import { readPeriod } from '../../lexicon/periods.js';
 import { hull } from '../pieces/range-around.js';
 import type { Found, People } from './people.js';
@@ -50,33 +50,48 @@ export interface Work {
 }
 
 /** Makes the draft of a work item. */
-export function taskDraft({ content, people, places, around, ...work }: Work, year: number | null): TaskDraft {
+export function taskDraft(
+  { content, people, places, around, ordinal, month, period, headings, inferred }: Work,
+  year: number | null,
+): TaskDraft {
   const deadline = people.deadline[0] ?? null;
   const { fields } = people;
-  const ranges: Record<DraftField, readonly Range[]> = {
-    ordinal: known(places.ordinal),
-    content: known(content?.range),
-    month: known(places.month),
-    period: known(places.period),
-    deadline: known(deadline?.range),
-    ...eachNames((field) => rangesOf(people[field])),
-    fields: rangesOf(fields.map(({ value }) => value)),
-  };
+  const ranges = rangesIn([
+    ['ordinal', known(places.ordinal)],
+    ['content', known(content?.range)],
+    ['month', known(places.month)],
+    ['period', known(places.period)],
+    ['deadline', known(deadline?.range)],
+    ...NAME_LISTS.map((field) => [field, rangesOf(people[field])] as const),
+    ['fields', rangesOf(fields.map(({ value }) => value))],
+  ]);
   return {
-    ...work,
+    ordinal,
     content: content?.text ?? '',
+    month,
+    period,
     deadline: deadline && draftPeriod(deadline.text, year, 'deadline'),
-    ...eachNames((field) => textsOf(people[field])),
     fields: fieldTexts(fields),
-    ranges: Object.fromEntries(Object.entries(ranges).filter(([, list]) => list.length > 0)),
+    headings,
+    inferred,
+    ranges,
     range: hull([...Object.values(ranges).flat(), ...around]),
     unread: rangesOf(people.unread),
+    ...eachNames((field) => textsOf(people[field])),
   };
 }
 
 /** Reads a time that a text states, for the plan's year; one that cannot be told (待定) keeps its words. */
 export function draftPeriod(raw: string, year: number | null, as: 'period' | 'deadline'): DraftPeriod {
-  return { raw, ...(readPeriod(raw, year, as) ?? { from: null, to: null }) };
+  const { from, to } = readPeriod(raw, year, as) ?? { from: null, to: null };
+  return { raw, from, to };
+}
+
+/** Gives the places of the fields that have one, in the order of the fields. */
+function rangesIn(places: readonly (readonly [DraftField, readonly Range[]])[]): TaskDraft['ranges'] {
+  const ranges: Partial<Record<DraftField, readonly Range[]>> = {};
+  for (const [field, list] of places) if (list.length > 0) ranges[field] = list;
+  return ranges;
 }
 
 const known = (range: Range | undefined): Range[] => (range ? [range] : []);

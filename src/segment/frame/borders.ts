@@ -26,8 +26,9 @@ export function candidatesOf(text: FrameText, claims: readonly Claim[]): { candi
     return at;
   });
   const borderOf = ({ unit, at }: Place): number => {
-    const from = first[unit] ?? places.length;
-    return at === 0 ? from : places.findIndex((place, i) => i >= from && place.at === at);
+    let border = first[unit] ?? places.length;
+    while (places[border]?.at !== at && border < places.length) border++;
+    return border;
   };
   const bodies = places.map((start, i): Claim => {
     const end = places[i + 1] ?? { unit: text.units.length, at: 0 };
@@ -35,7 +36,7 @@ export function candidatesOf(text: FrameText, claims: readonly Claim[]): { candi
   });
   const candidates = [...claims, ...bodies].map((claim): FrameCandidate => {
     const score = claim.evidence.reduce((sum, one) => sum + one.score, 0);
-    return { ...claim, from: borderOf(claim.start), to: borderOf(claim.end), score };
+    return { from: borderOf(claim.start), to: borderOf(claim.end), score, ...claim };
   });
   return { candidates, length: places.length };
 }

@@ -42,6 +42,11 @@ const isAscii = (c: string): boolean => c.charCodeAt(0) < 0x80;
  * two items (环境 激发) stays as one blank.
  */
 export function viewOf(text: string, ranges: readonly Range[]): View {
+  const only = ranges.length === 1 ? ranges[0] : undefined;
+  if (only) {
+    const whole = text.slice(only.start, only.end);
+    if (!SPACE.test(whole)) return { text: whole, offsets: risingFrom(only.start, whole.length) };
+  }
   const shown: number[] = []; // offsets of the characters that are not white space
   const gaps: (Gap | null)[] = []; // what stands before shown[i]
   let gap = false;
@@ -76,6 +81,13 @@ export function viewOf(text: string, ranges: readonly Range[]): View {
     offsets.push(at);
   }
   return { text: clean, offsets };
+}
+
+/** Lists whole numbers, each one more than the one before. */
+function risingFrom(first: number, length: number): number[] {
+  const numbers = new Array<number>(length);
+  for (let i = 0; i < length; i++) numbers[i] = first + i;
+  return numbers;
 }
 
 /** Gives, for each shown character, the length of the run of ideographs that it stands in, gaps dividing runs. */

@@ -39,7 +39,18 @@ const LONG = 16;
  *
  * Columns in which no cell starts are the carrier's own (a gridSpan of 63) and fall away, rows without text too.
  */
-export function gridOf(document: Pick<SourceDocument, 'text'>, block: TableBlock): Grid | null {
+export function gridOf({ text }: Pick<SourceDocument, 'text'>, block: TableBlock): Grid | null {
+  const known = GRIDS.get(block);
+  if (known?.text === text) return known.grid;
+  const grid = spread(text, block);
+  GRIDS.set(block, { text, grid });
+  return grid;
+}
+
+/** The grids of tables with the texts that they were read from, made once: several passes look at each table before it is read. */
+const GRIDS = new WeakMap<TableBlock, { readonly text: string; readonly grid: Grid | null }>();
+
+function spread(text: string, block: TableBlock): Grid | null {
   const starts = startsIn(block);
   if (starts.length * block.rows.length > MOST_PLACES) return null;
   const places: (GridCell | undefined)[][] = block.rows.map(() => []);
@@ -48,7 +59,7 @@ export function gridOf(document: Pick<SourceDocument, 'text'>, block: TableBlock
     for (const cell of row.cells) {
       const from = starts.indexOf(cell.column);
       const to = starts.findLastIndex((start) => start < cell.column + cell.colSpan);
-      const shown = gridCell(document.text, cell, index, from);
+      const shown = gridCell(text, cell, index, from);
       const width = (to - from + 1) * (1 + shown.view.text.length / LONG);
       const wanted = Math.min(block.rows.length, index + cell.rowSpan);
       const last = covered + (wanted - index) * width < MOST_COVERED ? wanted : index + 1;
@@ -116,7 +127,8 @@ function gridCell(text: string, cell: TableCell, row: number, column: number): G
   const upright = paragraphs.every((paragraph) => paragraph.text.length === 1 && !/\d/.test(paragraph.text));
   const view = joined(paragraphs, upright ? '' : ' ');
   const raws = texts.map((ranges) => rawView(text, ranges)).filter((one) => one.text.trim());
-  const raw = joined(raws, '\n');
+  // most cells are one line without a blank, of which both views are the same
+  const raw = raws.length === 1 && raws[0]?.text === view.text && !/\s/.test(view.text) ? view : joined(raws, '\n');
   return { row, column, view, raw, paragraphs, range: view.text ? rangeIn(view, 0, view.text.length) : null };
 }
 

@@ -12,14 +12,27 @@ export interface ColumnBody {
   readonly cells: readonly (GridCell | undefined)[];
 }
 
-/** Gives what a column holds below the header. */
+/** What columns hold, found once: the roles and the kind of a table ask for each of them several times. */
+const BODIES = new WeakMap<readonly GridRow[], { readonly plain: readonly GridRow[]; readonly columns: Map<number, ColumnBody> }>();
+
+/** Gives what a column holds below the header; `rows` do not change. */
 export function columnBody(rows: readonly GridRow[], column: number): ColumnBody {
-  const plain = rows.filter((row) => !spanningCell(row) && shownCells(row).length >= Math.min(3, row.cells.length));
-  const own = plain.flatMap((row) => (isCovered(row, column) ? [] : (row.cells[column] ?? [])));
-  return {
-    texts: own.map((cell) => cell.view.text).filter((text) => text !== '' && !saysNothing(text)),
-    cells: plain.map((row) => row.cells[column]),
-  };
+  const known = BODIES.get(rows) ?? { plain: rows.filter(isPlain), columns: new Map<number, ColumnBody>() };
+  BODIES.set(rows, known);
+  const body = known.columns.get(column) ?? bodyOf(known.plain, column);
+  known.columns.set(column, body);
+  return body;
+}
+
+const isPlain = (row: GridRow): boolean => !spanningCell(row) && shownCells(row).length >= Math.min(3, row.cells.length);
+
+function bodyOf(plain: readonly GridRow[], column: number): ColumnBody {
+  const texts: string[] = [];
+  for (const row of plain) {
+    const text = isCovered(row, column) ? '' : (row.cells[column]?.view.text ?? '');
+    if (text !== '' && !saysNothing(text)) texts.push(text);
+  }
+  return { texts, cells: plain.map((row) => row.cells[column]) };
 }
 
 /** Gives the share of texts that a test holds for; 0 for none. */

@@ -53,40 +53,45 @@ const CAPTION_OF_WORK = /任务|分工|分解|重点工作|工作安排|工作�
 
 /** Gives the cheapest kind of a table read so. */
 export function kindOf(input: KindInput): KindReading {
-  const all = [...workEvidence(input), ...listEvidence(input), ...shapeEvidence(input)];
-  const readings = possible(input).map((kind): KindReading => {
+  const times = timesOf(input);
+  const all = [...workEvidence(input, times), ...listEvidence(input), ...shapeEvidence(input)];
+  const readings = possible(input, times).map((kind): KindReading => {
     const evidence = all.filter((one) => one.kind === kind);
     return { kind, evidence, cost: evidence.reduce((cost, { why }) => cost + KIND_COST[why], 0) };
   });
   return readings.reduce((best, one) => (one.cost < best.cost ? one : best), { kind: 'other', cost: 0, evidence: [] });
 }
 
+/** Says where the times of a table stand: in a column of their own, in rows above the others, or in cells that list work by them. */
+function timesOf({ columns, rows }: KindInput): Evidence['why'] | null {
+  if (columns.some(({ role }) => role === 'month')) return 'timeColumn';
+  if (timesAbove(rows)) return 'timeRows';
+  return byTime(columns, rows) ? 'timedCells' : null;
+}
+
 /** Says what kinds a table may be: work needs a column of work, and something that says when or whose it is. */
-function possible({ columns, rows, headed }: KindInput): TableKind[] {
+function possible({ columns, rows, headed }: KindInput, times: Evidence['why'] | null): TableKind[] {
   const has = (role: TableColumn['role']): boolean => columns.some((column) => column.role === role);
   const assigned = haveDuty(columns) || (columns.some(({ people }) => people.length > 0) && !columns.some(({ name }) => listWord(name)));
-  const timed = has('month') || timesAbove(rows) || byTime(columns, rows) || (!assigned && beginWithTimes(columns, rows));
+  const timed = times !== null || (!assigned && beginWithTimes(columns, rows));
   const work: TableKind[] = has('content')
     ? [...(timed ? (['schedule'] as const) : []), ...(assigned ? (['assignments'] as const) : [])]
     : [];
-  const times: TableKind[] = acrossTimes(columns, rows) && !measuresTimes(columns, rows) ? ['times'] : [];
-  return [...work, ...times, ...(headed ? (['list', 'budget', 'calendar'] as const) : (['form'] as const))];
+  const across: TableKind[] = acrossTimes(columns, rows) && !measuresTimes(columns, rows) ? ['times'] : [];
+  return [...work, ...across, ...(headed ? (['list', 'budget', 'calendar'] as const) : (['form'] as const))];
 }
 
 /** Says what speaks for work: the names of columns, the times of rows. */
-function workEvidence({ columns, rows, caption }: KindInput): Evidence[] {
+function workEvidence({ columns, rows, caption }: KindInput, times: Evidence['why'] | null): Evidence[] {
   const found: Evidence['why'][] = [];
   const content = columns.find(({ role }) => role === 'content');
   if (content) found.push(isColumnName(content.name) ? 'namedContent' : 'wordedContent');
   if (haveDuty(columns)) found.push('duty');
   else if (columns.some(({ people }) => people.length > 0)) found.push('bareBody');
   if (CAPTION_OF_WORK.test(caption)) found.push('captionOfWork');
-  const times: Evidence['why'][] = [];
-  if (columns.some(({ role }) => role === 'month')) times.push('timeColumn');
-  else if (timesAbove(rows)) times.push('timeRows');
-  else if (byTime(columns, rows) || beginWithTimes(columns, rows)) times.push('timedCells');
+  const timed = times ?? (beginWithTimes(columns, rows) ? 'timedCells' : null);
   return [
-    ...[...found, ...times].map((why): Evidence => ({ kind: 'schedule', why })),
+    ...[...found, ...(timed ? [timed] : [])].map((why): Evidence => ({ kind: 'schedule', why })),
     ...found.map((why): Evidence => ({ kind: 'assignments', why })),
     ...[...found, 'timesAcross' as const].map((why): Evidence => ({ kind: 'times', why })),
   ];
