@@ -1,7 +1,7 @@
 /**
  * The numbers of headings, as GB/T 9704-2012 §7.3.3 orders them (一、 （一） 1. （1）) and as documents write them.
  *
- * What a number is: 一、 （一） (一) ㈠ ㊀ 1. 1、 1．  ⒈ （1） 1） ⑴ ① 第一章 第一条 1.1 课题一： ★一、
+ * What a number is: 一、 （一） (一) ㈠ ㊀ 1. 1、 1．  ⒈ （1） 1） ⑴ ① 第一章 第一条 第一阶段： 1.1 课题一： ★一、
  * What is none: 2019年, 3-5月, 1.2亿元, 5.12 地震, 1、2月份, 一、二等奖, a marker without a text.
  * What may be one, where others of its series stand by it: 1 总则 and 一 总则 (a blank for a mark), a) 1. 2032年 4.5月底前
  */
@@ -65,6 +65,7 @@ const FORMS: readonly MarkerForm[] = [
     pattern: new RegExp(`(?:课题|议题|专题|任务|项目|事项|行动|工程|建议)(${CHINESE}|${DIGITS})[：:、]`, 'y'),
     onlyAtStart: true,
   },
+  { style: 'stage', pattern: new RegExp(`第(${CHINESE}|${DIGITS})(?:阶段|步)[：:、]`, 'y'), onlyAtStart: true },
   { style: 'chinese', pattern: new RegExp(`(${CHINESE})[、．.﹒]${NOT_A_CHINESE_RANGE}${NOT_TWO_MONTHS}`, 'y'), onlyAtStart: false },
   { style: 'chinese-formal', pattern: new RegExp(`(${FORMAL})[、．.﹒]`, 'y'), onlyAtStart: true },
   { style: 'chinese-paren', pattern: new RegExp(`[（(〔【](${CHINESE})[）)〕】][、.．﹒]?`, 'y'), onlyAtStart: false },

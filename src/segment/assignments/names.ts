@@ -17,6 +17,9 @@ const PLACE_AFTER = /^(?:平(?!安|台)|田|顺|静|硕|龙|林格)/;
 /** No item begins so, unless a name does: 及其所属; of 穆春和及祁连山 the second sign divides. But 教育局和和平街道 are two. */
 const NO_BEGINNING = /^(?:其|及|和(?!县))/;
 
+/** The second of a pair that shares its owner: 各乡镇党委和政府, 高新区党工委和管委会. */
+const SHARES_OWNER = /^(?:党委|党工委|工委|(?:人民)?政府|管委会|管理委员会|办事处)$/;
+
 /** What stands in the place of a name and names nobody. */
 const NO_NAME = /^(?:暂?无|待定|待补充|空缺|暂缺|同上|〃)$/;
 
@@ -137,7 +140,7 @@ function conjunctions(raw: string, item: Range, kind: 'person' | 'body'): Range[
 }
 
 function bothWhole(left: string, right: string, kind: 'person' | 'body'): boolean {
-  if (left.length < 2 || right.length < 2 || PLACE_AFTER.test(right)) return false;
+  if (left.length < 2 || right.length < 2 || PLACE_AFTER.test(right) || SHARES_OWNER.test(right)) return false;
   if (NO_BEGINNING.test(right) && !beginsAsName(right)) return false;
   const whole = kind === 'person' ? isWholePerson : isWholeBody;
   if (!whole(left)) return false;

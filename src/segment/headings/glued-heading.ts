@@ -4,10 +4,12 @@
  *     （二）聚焦中心发力  /  （三）凝聚各方力量 坚持大团结大联合，进一步…。      behind the blank, as （二） is a heading alone
  *     一、活动主题青春暖青禾，志愿我先行  /  二、活动时间3月1日至31日             behind the words that head sections
  *     一、2031年工作回顾2031年是不平凡的一年，…                               behind what names the time that the text begins with
+ *     （一）动员阶段（5月）各乡镇要… / （二）整治阶段（6月—8月）各乡镇要…       behind the times of stages
  *
  * What it is not: 一、加强学习。深入… (its mark is there), one such item alone.
  */
 import { headingWordLength } from '../../lexicon/heading-words.js';
+import { trailingPeriod } from '../../lexicon/periods.js';
 import { LONGEST_HEADING } from '../pieces/sentence.js';
 
 /** A shorter text behind a blank is part of the heading. */
@@ -23,10 +25,13 @@ export function gluedHeadings(items: readonly string[]): (number | null)[] {
   const isHeadingAlone = (text: string): boolean => text.length <= LONGEST_HEADING && !/[。！？；]/.test(text);
   const sisters = items.filter(isHeadingAlone).length;
   const words = items.map(wordEnd);
+  const times = items.map(timeEnd);
+  const staged = times.filter((end) => end !== null).length;
   const habit = words.filter((end, i) => end !== null && !isClosed(items[i] ?? '')).length;
   return items.map((text, i) => {
     const period = PERIOD.exec(text)?.[0].length;
     if (period !== undefined) return period;
+    if (staged > 1 && times[i] !== null) return times[i] ?? null;
     if (habit >= 2 && habit * 2 > items.length) return words[i] ?? null;
     if (sisters > 0 && words[i] !== null && text.length > LONGEST_HEADING && !/[。！？；;：:]/.test(text.slice(0, LONGEST_HEADING)))
       return words[i] ?? null;
@@ -46,4 +51,13 @@ function isClosed(text: string): boolean {
 function wordEnd(text: string): number | null {
   const end = headingWordLength(text);
   return end > 0 && end <= LONGEST_WORD && end < text.length && /^[^。！？；;：:，,、的和及与]/.test(text.slice(end)) ? end : null;
+}
+
+/** A heading that a time in brackets closes, without a mark before the text that follows: 整治阶段（6月—8月）各乡镇要… */
+const TIMED = /^[^。！？；;：:，,（(]{2,24}(?=([（(][^（()）]{1,30}[）)]))\1(?= ?[\u4e00-\u9fff])/;
+
+/** Gives where the time ends that closes a heading, where a text follows it without a mark. */
+function timeEnd(text: string): number | null {
+  const [heading] = TIMED.exec(text) ?? [];
+  return heading && text.length - heading.length >= SHORTEST_TEXT && trailingPeriod(heading) ? heading.length : null;
 }

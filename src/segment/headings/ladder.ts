@@ -16,6 +16,7 @@ const CUSTOM = [
   'chinese',
   'topic',
   'chinese-paren',
+  'stage',
   'chinese-circled',
   'month',
   'week',

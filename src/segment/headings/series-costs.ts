@@ -10,6 +10,8 @@ export const SERIES_COST = {
     doubtful: 0,
     /** 一、加强领导。（一）成立专班。 */
     below: 1.5,
+    /** …制定本方案。一、总体要求（一）指导思想。以…: a heading over a heading. */
+    over: 5,
     sentence: 1,
     blank: 0,
     /** 三、做好工作：1.编印简报。2.开设专栏。 */
@@ -31,7 +33,7 @@ export const SERIES_COST = {
     near: -2,
     back: -2,
     far: -6,
-    /** A text that begins in the middle: 四、保障措施, below which （一） begins anew. */
+    /** A text that begins in the middle: 四、保障措施, below which （一） begins anew or a text stands. */
     heads: -4,
   },
   /** Away from a line's start only what runs on says anything. */

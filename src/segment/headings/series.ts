@@ -11,6 +11,7 @@ import { doubtfulMarker, gluedMarkers, type MarkerCandidate, markerCandidates } 
 import { LONGEST_HEADING } from '../pieces/sentence.js';
 import type { TextUnit } from '../pieces/unit.js';
 import { rangeIn } from '../pieces/view.js';
+import { isHeading, isOver, isRunningText } from './between-numbers.js';
 import { calendarHeading } from './calendar-heading.js';
 import { SERIES_COST } from './series-costs.js';
 
@@ -36,6 +37,8 @@ interface Node {
   readonly candidate: MarkerCandidate;
   readonly series: string;
   readonly weight: number;
+  /** Its heading stands right over that of the first number of another style, in one paragraph. */
+  readonly over: boolean;
   /** What the best reading says in all. */
   total: number;
   link: Link;
@@ -80,10 +83,16 @@ export function chooseSeries(units: readonly TextUnit[], report: Report): Accept
   });
 }
 
-/** Says whether a short line with a number stands right above the first number of another series: 四、保障措施 / （一）加强领导。 */
-function headsOthers(units: readonly TextUnit[], { line, candidate, series }: Node, next: Node | undefined): boolean {
-  if (candidate.place !== 'start' || candidate.path.length > 1 || (units[line]?.view.text.length ?? 0) > LONGEST_HEADING) return false;
-  if (calendarHeading(units[line + 1]?.view.text ?? '') !== null) return true; // 四、活动安排：/ 一月份：
+/**
+ * Says whether a short line with a number stands right above a text, or above the first number of another series:
+ * 四、保障措施 / （一）加强领导。
+ */
+function headsOthers(units: readonly TextUnit[], { line, candidate, series, over }: Node, next: Node | undefined): boolean {
+  if (over) return true;
+  const [{ view } = { view: { text: '' } }, below] = [units[line], units[line + 1]?.view.text ?? ''];
+  if (candidate.place !== 'start' || candidate.path.length > 1 || view.text.length > LONGEST_HEADING) return false;
+  if (calendarHeading(below) !== null) return true; // 四、活动安排：/ 一月份：
+  if (candidate.style === 'chinese' && isHeading(view.text, candidate.end, view.text.length) && isRunningText(below)) return true;
   return next?.line === line + 1 && next.candidate.place === 'start' && next.candidate.ordinal === 1 && next.series !== series;
 }
 
@@ -95,11 +104,12 @@ function nodesOf(units: readonly TextUnit[]): Node[] {
     const nodes: Node[] = [];
     const unit = units[line] as TextUnit;
     const lost = lostBreaks(unit, candidates);
-    for (const candidate of candidates) {
-      const weight = weightOf(unit, candidate, nodes.at(-1), lost);
+    for (const [i, candidate] of candidates.entries()) {
+      const over = candidate.place === 'sentence' && isOver(unit.view.text, candidate, candidates[i + 1]);
+      const weight = over ? PLACE.over : weightOf(unit, candidate, nodes.at(-1), lost);
       if (weight === null) continue;
       const series = seriesOf(candidate, unit, dotted);
-      nodes.push({ line, candidate, series, weight, total: Number.NEGATIVE_INFINITY, link: 'first', before: null });
+      nodes.push({ line, candidate, series, weight, over, total: Number.NEGATIVE_INFINITY, link: 'first', before: null });
     }
     return nodes;
   });
@@ -153,6 +163,7 @@ function weightOf(unit: TextUnit, candidate: MarkerCandidate, before: Node | und
     .slice(-1);
   if (/[、；;“‘（(《〈第]/.test(last)) return null;
   const isBelow = before && before.weight > PLACE.glued && before.candidate.style !== style;
+  if (before?.over && isOver(text, before.candidate, candidate)) return PLACE.below;
   const isHeaded = isBelow === true && isHeading(text, before.candidate.end, start);
   const opens = ordinal === 1 && (isHeaded || (lost && !before));
   if (place === 'sentence') return opens ? PLACE.below : PLACE.sentence; // 一、加强领导。（一）成立专班。
@@ -171,16 +182,11 @@ const lostBreaks = ({ view }: TextUnit, candidates: readonly MarkerCandidate[]):
 const RUN_ON = 200;
 const FEWEST_NUMBERS = 3;
 
-/** Says whether what stands between two numbers is a heading, with its end or without. */
-function isHeading(text: string, start: number, end: number): boolean {
-  return end - start >= 4 && end - start <= LONGEST_HEADING && !/[。！？；]./.test(text.slice(start, end).trimEnd());
-}
-
 /** Finds the best reading that ends with a candidate. */
 function extend(readings: Readings, node: Node, opening: Link | null): void {
   const { path, place } = node.candidate;
   for (const { link, before } of ways(readings, path, opening)) {
-    const away = place !== 'start' && link !== 'next' && link !== 'first' ? SERIES_COST.elsewhere : 0;
+    const away = place !== 'start' && link !== 'next' && link !== 'first' && link !== 'heads' ? SERIES_COST.elsewhere : 0;
     const total = (before?.total ?? 0) + node.weight + LINK[link] + away;
     if (total > node.total) Object.assign(node, { total, link, before });
   }
