@@ -59,6 +59,12 @@ function grow(text: FrameText, before: TitleLines, unit: TextUnit, i: number, fr
   return { ...before, end: placeIn(text, i, to), text: before.text + own, seams: before.seams + seam };
 }
 
+/** Says whether a line is a date; a year alone (青禾县教育局 / 2031年 / 工作要点) is a piece of a title. */
+const isDay = (line: string): boolean => {
+  const date = readDate(line);
+  return date !== null && date.iso?.length !== 4;
+};
+
 /** Says what joining a line to those above it says; null where no title runs across. */
 function seamOf({ document, usualGap, furniture }: FrameText, before: TitleLines, above: TextUnit, unit: TextUnit): number | null {
   const next = unit.view.text;
@@ -66,7 +72,7 @@ function seamOf({ document, usualGap, furniture }: FrameText, before: TitleLines
     areParted(document, above, unit) ||
     isOverFurniture(furniture, above, unit) ||
     LABELLED.test(next) ||
-    readDate(next) ||
+    isDay(next) ||
     documentNumber(next)?.whole
   )
     return null;

@@ -32,6 +32,20 @@ function divides(before: string, after: string, tokenBefore: number, tokenAfter:
   return !wrapped && isAscii(before) && isAscii(after) && (known(before) || known(after));
 }
 
+/** A date all of whose characters are spread out, as in a title: 2 0 3 1 年 工 作 要 点, 2 0 3 1 年 2 月 2 6 日 */
+const SPREAD_DATE =
+  /(?:1\s{1,9}9|2\s{1,9}0)\s{1,9}[0-9]\s{1,9}[0-9]\s{1,9}年(?:\s{1,9}(?:1\s{1,9})?[0-9]\s{1,9}月(?:\s{1,9}(?:[123]\s{1,9})?[0-9]\s{1,9}日)?)?/g;
+const LONGEST_SPREAD = 60;
+
+/** Says whether two digits, single by themselves, stand in such a date. */
+function isInSpreadDate(text: string, before: number, at: number): boolean {
+  if (!DIGIT.test(text.charAt(before)) || !DIGIT.test(text.charAt(at))) return false;
+  const from = Math.max(0, before - LONGEST_SPREAD);
+  return [...text.slice(from, at + LONGEST_SPREAD).matchAll(SPREAD_DATE)].some(
+    ({ index, 0: date }) => from + index <= before && at < from + index + date.length,
+  );
+}
+
 const isAscii = (c: string): boolean => c.charCodeAt(0) < 0x80;
 
 /**
@@ -72,7 +86,11 @@ export function viewOf(text: string, ranges: readonly Range[]): View {
     const stands = gaps[i];
     if (i > 0 && stands) {
       const before = shown[i - 1] as number;
-      if (divides(text.charAt(before), text.charAt(at), lengths[i - 1] as number, lengths[i] as number, stands)) {
+      const isSingle = lengths[i - 1] === 1 && lengths[i] === 1;
+      if (
+        divides(text.charAt(before), text.charAt(at), lengths[i - 1] as number, lengths[i] as number, stands) &&
+        !(isSingle && isInSpreadDate(text, before, at))
+      ) {
         clean += ' ';
         offsets.push(before + 1);
       }
