@@ -7,8 +7,12 @@ import { part as cut, type View } from '../pieces/view.js';
 /** Gives a text up to the assignment that stands in it. */
 export function beforeAssignment(view: View, assigned: AssignedPlace | undefined): View {
   const at = assigned ? Array.from(view.offsets).indexOf(assigned.range.start) : -1;
-  return cut(view, 0, at >= 0 ? at : view.text.length);
+  if (at < 0) return view;
+  return cut(view, 0, at - (BEFORE_BRACKET.exec(view.text.slice(0, at))?.[0].length ?? 0));
 }
+
+/** What parts the work from its assignment: a half-width stop, a dash. */
+const BEFORE_BRACKET = /[.．，,；;：:—–\s-]{1,9}$/;
 
 /** Gives the first sentence of the text before an assignment, its number or sign (★, ——) left out; null where none stands there. */
 export function sentenceOf(view: View | undefined): View | null {
