@@ -8,7 +8,8 @@ import { holdsNoProse, type LineColumn, suits } from './copied-rows.js';
 
 /** No name of a column is longer. */
 export const LONGEST_NAME = 12;
-const MOST_COLUMNS = 10;
+/** No copied table has more. */
+export const MOST_COLUMNS = 10;
 
 /** Holds a way to read a header: its columns in their order, and how many lines named them. */
 export interface CopiedHeader {
@@ -86,3 +87,26 @@ function withWork(columns: readonly LineColumn[], bounded: boolean): LineColumn[
   const work = columns.findIndex(({ role }) => role === null);
   return work < 0 ? null : [columns.map((column, i) => (i === work ? { ...column, role: 'content' } : column))];
 }
+
+/**
+ * Gives the same header with a column for numbers that it does not name: at the left, or behind a first cell that names a
+ * group of rows (工作任务 | 1 | 具体要求), where what the numbers stand before is the work.
+ */
+export function withNumbers(header: CopiedHeader): CopiedHeader[] {
+  const { columns, group } = header;
+  const [first, second, ...others] = columns;
+  if (!first || !second || group || columns.some(({ role }) => role === 'ordinal')) return [];
+  const numbers: LineColumn = { name: '', role: 'ordinal' };
+  const grouped: LineColumn[] = [{ ...first, role: null }, numbers, { ...second, role: 'content' }, ...others];
+  return [[numbers, ...columns], ...(second.role === null ? [grouped] : [])].map((own) => ({ ...header, columns: own }));
+}
+
+/** Says whether a column has no name: it holds numbers. */
+export const isUnnamed = ({ name }: LineColumn): boolean => name === '';
+
+/** Says whether the numbers among the cells count the rows: 1, 2, 3. */
+export function countsUp(cells: readonly string[]): boolean {
+  const numbers = cells.filter((cell) => /^\d{1,3}$/.test(cell)).map(Number);
+  return numbers.length >= FEWEST_COUNTED && numbers.every((number, i) => number === i + 1);
+}
+const FEWEST_COUNTED = 3;

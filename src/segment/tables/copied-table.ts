@@ -11,7 +11,7 @@
  *     2
  *     …
  *
- * Empty cells left no line and a cell of two paragraphs left two, so that rows cannot be counted out: each line goes to
+ * A copy may have left a bar on a line of its own behind each cell. Empty cells left no line and a cell of two paragraphs left two, so that rows cannot be counted out: each line goes to
  * the column that it suits (`copied-rows.ts`). A table that became one line is read in the same way, a cell from blank to blank. What it is not: words of such columns in a list with no rows below.
  */
 
@@ -25,7 +25,19 @@ import { markerAt } from '../../lexicon/number-forms.js';
 import { isOrganisation } from '../../lexicon/organisations.js';
 import { isPageMark } from '../../lexicon/page-marks.js';
 import type { TableUnit, TextUnit, Unit } from '../pieces/unit.js';
-import { type CopiedHeader, columnsOf, endsTitle, headerAt, isPair, LONGEST_NAME } from './copied-header.js';
+import { cellsRow, headerRow, headerRows, rowOf, underGroups } from './copied-cells.js';
+import {
+  type CopiedHeader,
+  columnsOf,
+  countsUp,
+  endsTitle,
+  headerAt,
+  isPair,
+  isUnnamed,
+  LONGEST_NAME,
+  MOST_COLUMNS,
+  withNumbers,
+} from './copied-header.js';
 import { cheapestRows, holdsNoProse, type LineColumn, suits } from './copied-rows.js';
 import { cellsOnLine } from './run-on-cells.js';
 
@@ -55,7 +67,7 @@ export function withCopiedTables(units: readonly Unit[], report: Report): Unit[]
     const last = read?.last ?? copy?.lines.at(-1);
     const end = last ? units.indexOf(last, at) + 1 : at + 1;
     const taken = units.slice(at, end);
-    found.push(...(read ? [read.table, ...taken.filter(isMark)] : taken));
+    found.push(...(read ? [read.table, ...taken.filter((unit) => isMark(unit) || isBar(unit))] : taken));
     if (copy && !read) report('table:rows-unsure', { name: copy.header.map(textOf).join(' ') }, copy.header[0]?.ranges[0] ?? null);
     at = end;
   }
@@ -78,15 +90,24 @@ interface Copy {
 
 const textOf = ({ view }: TextUnit): string => view.text;
 const isMark = (unit: Unit | undefined): boolean => unit?.kind === 'text' && isPageMark(unit.view.text);
+const isBar = (unit: Unit | undefined): boolean => unit?.kind === 'text' && /^[|｜]+$/.test(unit.view.text);
+const withoutBars = (units: readonly Unit[], from: number, to?: number): Unit[] => units.slice(from, to).filter((unit) => !isBar(unit));
 
 /** Gives the ways to read a copied table at a unit: with the names up to the last known one, and with one more. */
-function copiesAt(units: readonly Unit[], at: number): Copy[] {
+function copiesAt(all: readonly Unit[], from: number): Copy[] {
+  const isBarred = isBar(all[from + 1]) && !isBar(all[from]);
+  const [units, at] = isBarred ? [withoutBars(all, from, from + 2 * MOST_COLUMNS), 0] : [all, from];
   const header = headerAt(units, at);
   if (endsTitle(header[0]?.view.text ?? '')) return [];
-  return columnsOf(header.map(textOf), units[at + header.length]).flatMap((named) => {
-    const lines = linesFrom(units, at + named.names, named.columns);
-    return lines.length < named.columns.length ? [] : [{ header: header.slice(0, named.names), named, lines }];
-  });
+  const names = columnsOf(header.map(textOf), units[at + header.length]);
+  const below = isBarred && names.length > 0 ? withoutBars(all, from) : units;
+  return names
+    .flatMap((named) => [named, ...withNumbers(named)])
+    .flatMap((named) => {
+      const lines = linesFrom(below, at + named.names, named.columns);
+      const isTold = !named.columns.some(isUnnamed) || countsUp(lines.map(textOf));
+      return lines.length < named.columns.length || !isTold ? [] : [{ header: header.slice(0, named.names), named, lines }];
+    });
 }
 
 /** Rows without a gap prove a table sooner the more columns they have. */
@@ -166,7 +187,7 @@ function tableOf({ header, named, lines }: Copy): Read | null {
     kind: 'table',
     columns: columns.length,
     headerRows: group ? 2 : 1,
-    rows: [...headerRows(header, group), ...rows],
+    rows: [...headerRows(header, named), ...(columns.findIndex(isUnnamed) > 0 ? underGroups(rows) : rows)],
     range: { start: header[0]?.ranges[0]?.start ?? 0, end: lines[taken - 1]?.ranges.at(-1)?.end ?? 0 },
     hints: header[0]?.hints ?? NO_HINTS,
   };
@@ -201,35 +222,3 @@ function isHeading(lines: readonly TextUnit[], at: number, columns: readonly Lin
 }
 
 const isNumbered = (line: TextUnit | undefined): boolean => OUTLINE.has(markerAt(line?.view.text ?? '', 0)?.style ?? '');
-
-/** Makes the rows of a header; the names below a group stand in a row of their own. */
-function headerRows(lines: readonly TextUnit[], group: CopiedHeader['group']): TableRow[] {
-  if (!group) return [headerRow(lines)];
-  const { column, count } = group;
-  const [upper, lower] = [lines.slice(0, lines.length - count), lines.slice(lines.length - count)];
-  const cells = headerRow(upper).cells.map((cell, i) => {
-    const place = i > column ? i + count - 1 : i;
-    return i === column ? { ...cell, colSpan: count } : { ...cell, column: place, rowSpan: 2 };
-  });
-  return [{ cells }, { cells: headerRow(lower).cells.map((cell, i) => ({ ...cell, column: column + i })) }];
-}
-
-const headerRow = (lines: readonly TextUnit[]): TableRow => cellsRow(lines.map((line) => [line]));
-
-/** Makes a row of places: the lines of one column are the paragraphs of one cell. */
-function rowOf(lines: readonly TextUnit[], places: readonly { line: number; column: number }[]): TableRow {
-  const cells: TextUnit[][] = [];
-  for (const { line, column } of places) cells[column] = [...(cells[column] ?? []), lines[line] as TextUnit];
-  return cellsRow(cells);
-}
-
-function cellsRow(cells: readonly (readonly TextUnit[] | undefined)[], colSpan = 1): TableRow {
-  return {
-    cells: Array.from(cells, (lines = [], column) => ({
-      column,
-      rowSpan: 1,
-      colSpan,
-      blocks: lines.map(({ ranges }) => ({ kind: 'text', ranges, break: 'hard', hints: NO_HINTS })),
-    })),
-  };
-}

@@ -44,7 +44,7 @@ export function tableColumns(names: readonly string[], times: readonly (ColumnTi
     return CHAIRS.test(name) && names.some((other) => PLACE.test(other)) ? [] : named(name, bodies[column]?.texts ?? []);
   });
   const told = names.every((name) => name === '') ? stated : withNameless(stated, names, bodies);
-  return withContent(withTimes(told, names, bodies), names, bodies).map((roles, column) => ({
+  return numbered(withContent(withTimes(told, names, bodies), names, bodies), bodies).map((roles, column) => ({
     name: names[column] ?? '',
     role: columnRole(roles[0]),
     people: isPeople(roles[0]) ? roles.filter(isPeople) : [],
@@ -83,15 +83,26 @@ function byDuty(name: string, texts: readonly string[]): Role[] | null {
   return LEADS.test(name) ? [isOffice(name) ? 'leader' : 'department'] : null;
 }
 
-/** Adds what columns without a name say by what stands below: a first one that counts 1, 2, 3 is the ordinal, months order the rows. */
+/** Adds what columns without a name of their own say by what stands below: one at the left that counts 1, 2, 3 is the ordinal, months order the rows. */
 function withNameless(roles: readonly StatedRole[][], names: readonly string[], bodies: readonly ColumnBody[]): StatedRole[][] {
   const has = (role: StatedRole): boolean => roles.some(([own]) => own === role);
   return roles.map((own, column) => {
     const texts = bodies[column]?.texts ?? [];
-    if (names[column] !== '' || texts.length === 0) return own;
-    if (column === 0 && !has('ordinal') && counts(texts)) return ['ordinal'];
+    const [name, next] = [names[column], names[column + 1]];
+    const mayCount = (column < 2 && name === '') || (column === 1 && name === next);
+    if (mayCount && texts.length > 0 && !has('ordinal') && counts(texts)) return ['ordinal'];
+    if (name !== '' || texts.length === 0) return own;
     return !has('month') && share(texts, (text) => /[月季年周]/.test(text) && holdsTime(text)) >= 0.8 ? ['month'] : own;
   });
+}
+
+/** Gives the work to the column that numbers stand before, where one to their left only groups the rows: 工作任务 | 序号 | 具体要求. */
+function numbered(roles: readonly StatedRole[][], bodies: readonly ColumnBody[]): readonly StatedRole[][] {
+  const [content, ordinal] = (['content', 'ordinal'] as const).map((role) => roles.findIndex(([own]) => own === role));
+  if (content === undefined || ordinal === undefined || content < 0 || ordinal !== content + 1 || roles[ordinal + 1]?.length !== 0)
+    return roles;
+  const isWorded = meanLength(bodies[ordinal + 1]?.texts ?? []) > meanLength(bodies[content]?.texts ?? []);
+  return isWorded ? roles.map((own, column) => (column === content ? [] : column === ordinal + 1 ? ['content'] : own)) : roles;
 }
 
 /** Says whether texts count from one on; below each heading they may begin anew. */
