@@ -26,8 +26,8 @@ const MAKER = /^([\u4e00-\u9fff]{4,30}) $/;
 const DATE_AT_END = new RegExp(`(?<!\\d)${DATE}$`);
 /** A date with a time of day, and nothing else, is when the page was published. */
 const PUBLISHED = /^\d{4}[-/.年] ?\d{1,2}[-/.月] ?\d{1,2}日? ?\d{1,2}:\d{2}(?::\d{2})?$/;
-/** 更新于2031年1月12日 */
-const STAMPED = new RegExp(`^(?:更新|发布|发表|创建)于 ?[：:]? ?(${DATE})$`);
+/** 更新于2031年1月12日, 2031-01-12 发布 */
+const STAMPED = new RegExp(`^(?:(?:更新|发布|发表|创建)于 ?[：:]? ?(${DATE})|(${DATE}) ?(?:更新|发布|发表|上传))$`);
 /** 时间 and 日期 alone state when a page was published only before a date of digits. */
 const BARE_TIME = new RegExp(`^(?:时间|日期) ?[：:](?! ?\\d{2}-\\d{2}$)(?! ?${DATE}(?!\\d|日|\\s?[-—–~至到]))`);
 
@@ -109,7 +109,7 @@ export function publicationLine(text: string): LineFact[] | null {
   if (text.length > 200 || /[。！？]/.test(text)) return null;
   if (isPiped(text)) return pipedFacts(text);
   if (PUBLISHED.test(text) || TIMED.test(text)) return [{ label: '发布时间', value: withoutTools(text), start: 0, end: text.length }];
-  const stamped = STAMPED.exec(text)?.[1];
+  const [, behind, stamped = behind] = STAMPED.exec(text) ?? [];
   if (stamped) return [{ label: '发布时间', value: stamped, start: 0, end: text.length }];
   const gapped = gappedFacts(text);
   if (gapped) return gapped;
@@ -157,7 +157,7 @@ const withoutTools = (value: string): string => (DATED_WITH_TOOLS.exec(value) ??
 const TIMED =
   /^(\d{4}[-/.年] ?\d{1,2}[-/.月] ?\d{1,2}日? ?\d{1,2}:\d{2}(?::\d{2})?)(?: ?[\u4e00-\u9fff]{2,8}){1,3}(?: ?[【[] ?字[号体][^】\]]{0,8}[】\]]?(?: ?[\u4e00-\u9fff]{2,4}){0,3})?$/;
 const DATED_WITH_TOOLS = new RegExp(
-  `^(${DATE})(?:[ 【[|]*(?:${TOOL_WORDS.map((word) => word.replace('+', '\\+')).join('|')})[】\\]]?| ?[【[][^【】[\\]]{1,10}[】\\]])+$`,
+  `^(${DATE})(?:[ 【[|]*(?:${TOOL_WORDS.map((word) => word.replace('+', '\\+')).join('|')})[】\\]]?| ?[【[][^【】[\\]]{1,10}[】\\]]| ?(?:浏览|阅读|点击) ?\\d{1,9} ?次)+$`,
 );
 
 const LONGEST_CREDIT = 30;

@@ -24,8 +24,11 @@ export function addressees(text: string): string[] | null {
   if (SENTENCE.test(names) || !NAMES.test(names)) return null;
   const list = divide(names, /[，；,;]/);
   const found = list.length > 1 ? list : divide(names, /、/);
-  return found.filter((name) => looksLikeBody(name) || isGeneric(name)).length * 2 > found.length ? found : null;
+  return found.filter((name) => looksLikeBody(name) || isGeneric(name) || ALL_BELOW.test(name)).length * 2 > found.length ? found : null;
 }
+
+/** All that a body has below it: 车间属各工段, 厂直各工区 */
+const ALL_BELOW = /^[\u4e00-\u9fff]{1,8}[属直辖]各[\u4e00-\u9fff]{1,8}$/;
 
 /** Says whether a line may be the beginning of addressees that end on a later one. */
 export function mayBeginAddressees(text: string): boolean {

@@ -88,9 +88,10 @@ function collectedTexts({ units }: FrameText): ReadonlySet<number> {
   });
   const titles = new Set(textUnits({ units }, 0, HEAD_LINES).map(({ view }) => view.text));
   const words = (i: number): string => textUnits({ units }, i, i + 1)[0]?.view.text ?? '';
-  const isOne = (i: number): boolean => !/\d ?篇[）)】]?$/.test(words(i)); // …工作计划5篇 says how many there are
+  const isOne = (i: number): boolean => !/(?<!第 ?\d?)\d ?篇[）)】]?$/.test(words(i)); // …工作计划5篇 says how many there are, …第5篇 which one it is
   const found = [...byName].filter(([name, places]) => {
-    const ownTitle = titles.has(name) && places.some(isOne) ? 1 : 0; // 工会工作计划, and 工会工作计划3 below
+    const isTitle = titles.has(name) || titles.has(name.replace(/范文$/, ''));
+    const ownTitle = isTitle && places.some(isOne) ? 1 : 0; // 工会工作计划, and 工会工作计划3 or 工会工作计划范文第1篇 below
     return new Set(places.map(words)).size + ownTitle > 1; // a title shown twice is none
   });
   return new Set([...found.flatMap(([, places]) => places), ...countedTexts({ units })]);

@@ -11,7 +11,7 @@ import { HEAD_CHARACTERS, HEAD_LINES } from './head-bounds.js';
 export const isLetterheadLine = (text: string): boolean =>
   /(?:文 ?件|[局府厅委办会部院].{0,2}(?:明 ?电|发 ?电|电 ?报|内部明电))$/.test(text) &&
   text.length <= 60 &&
-  !/关于|印发|《|[。，,；;：:]/.test(text) &&
+  !/关于|印发|[《【]|[。，,；;：:]/.test(text) &&
   (documentType(text) === null || /文 ?件$/.test(text));
 
 /** The most bodies that share a letterhead. */

@@ -21,10 +21,14 @@ const LONGEST_HEAD = 40;
 const ACROSS =
   /^(?:内部(?:资料|文件|使用)|注意(?:保存|保密)|仅供.{0,12}|严禁.{0,12}|禁止.{0,12}|草 ?稿|样 ?稿|征求意见稿|讨论稿|送审稿|未经.{0,16}|版权.{0,10}|保密|机密|秘密|.{2,20}(?:文件汇编|资料汇编|公报|政报|简报|文集))(?: ?(?:内部(?:资料|文件|使用)|注意(?:保存|保密)|严禁.{0,12}|请勿.{0,10}|不得.{0,12}))?$/;
 
-/** Finds the lines that are bare page numbers: they rise by one, a page's text apart. Gives their indices. */
+/** What a number alone at the very top stands above; 5 above 月份工作安排 is a piece of that. */
+const ABOVE_TEXT = /^(?!\d{1,4}$|[月年日季周.．、，])[^|]{6,}/;
+
+/** Finds the lines that are bare page numbers: they rise by one, a page's text apart, or the only one opens the text. Gives their indices. */
 export function pageNumbers(lines: readonly string[]): Set<number> {
   const found = lines.flatMap((line, at) => (/^[0-9０-９]{1,3}$/.test(line) ? [{ at, value: Number(line.normalize('NFKC')) }] : []));
   const rises = found.every(({ value }, i) => i === 0 || value === (found[i - 1]?.value ?? 0) + 1);
+  if (found.length === 1 && found[0]?.at === 0 && ABOVE_TEXT.test(lines[1] ?? '')) return new Set([0]);
   if (found.length < FEWEST || !rises) return new Set();
   const between = lines.slice(found[0]?.at, found.at(-1)?.at).reduce((sum, line) => sum + line.length, 0);
   return new Set(between >= PAGE * (found.length - 1) ? found.map(({ at }) => at) : []);

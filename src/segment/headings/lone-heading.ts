@@ -78,7 +78,8 @@ const SHORTEST = 4;
 const mayHead = ({ view: { text } }: TextUnit, shortest = SHORTEST): boolean =>
   text.length >= shortest &&
   text.length <= LONGEST &&
-  !/[。；，、：:;,.…！？!?”）)]$/.test(text) &&
+  !/[。；，、：:;,.…！？!?）)]$/.test(text) &&
+  (!text.endsWith('”') || text.split('“').length === text.split('”').length) && // 探索普法“新路径”
   !/[：:。；]/.test(text) &&
   /^\p{L}|^[0-9]{4}/u.test(text) &&
   markerAt(text, 0) === null &&

@@ -13,6 +13,8 @@ export const SERIES_COST = {
     /** …制定本方案。一、总体要求（一）指导思想。以…: a heading over a heading. */
     over: 5,
     sentence: 1,
+    /** 第三章运行流程第十一条…: an article right behind its chapter's heading is nothing else. */
+    article: 5,
     blank: 0,
     /** 三、做好工作：1.编印简报。2.开设专栏。 */
     heading: -1,

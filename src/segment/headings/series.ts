@@ -166,6 +166,7 @@ function weightOf(unit: TextUnit, candidate: MarkerCandidate, before: Node | und
   if (before?.over && isOver(text, before.candidate, candidate)) return PLACE.below;
   const isHeaded = isBelow === true && isHeading(text, before.candidate.end, start);
   const opens = ordinal === 1 && (isHeaded || (lost && !before));
+  if (place === 'sentence' && isHeaded && style === 'article' && before.candidate.style === 'chapter') return PLACE.article;
   if (place === 'sentence') return opens ? PLACE.below : PLACE.sentence; // 一、加强领导。（一）成立专班。
   if (/[：:]/.test(last)) return opens ? PLACE.heading : null; // 三、做好工作：1.编印简报。2.开设专栏。
   if (/[，,]/.test(last)) return opens ? PLACE.listed : null;

@@ -7,6 +7,11 @@ describe('page numbers alone on their lines', () => {
   it('are found where they rise a page apart', () => {
     expect([...pageNumbers([page, '3', page, '4', page, '5', page])]).toEqual([1, 3, 5]);
   });
+  it('is the only one at the very top', () => {
+    expect([...pageNumbers(['1', '2031年安全生产月活动', page])]).toEqual([0]);
+    expect(pageNumbers(['5', '月份工作安排', page]).size).toBe(0);
+    expect(pageNumbers([page, '5', page]).size).toBe(0);
+  });
   it.each([
     ['the ordinals of a list', ['1', '召开会议', '2', '印发文件', '3', '组织检查']],
     ['two numbers', [page, '1', page, '2', page]],
