@@ -7,7 +7,11 @@ const words = (list: string): string => list.trim().split(/\s+/).join('|');
 /** Agencies: their names stand for nothing but a body that works. */
 export const AGENCIES = words(`
   局 委 办 部 处 科 股 室 厅 署 府 司 政府 办公室 办公厅 委员会 管委会 常委会 办事处 领导小组 指挥部 专班 工委 党工委 团委 妇联 文联 侨联 残联
-  科协 工商联 工会 总工会 联合会 支队 大队 总队 支部 总支 党组 年级组 教研组 备课组 课题组 专委会 工作组 党支部 少先队`);
+  科协 工商联 工会 总工会 联合会 支队 大队 总队 支部 总支 党组 年级组 教研组 备课组 课题组 专委会 工作组 党支部 少先队
+  推广站 农技站 农机站 林业站 水利站 水管站 畜牧站 兽医站 植保站 种子站 经管站 监督站`);
+
+/** Schools that lead others: agencies where other names in the same place are, else perhaps where something is held. */
+export const LEADING_SCHOOLS = words('中心校 中心学校');
 
 /** Bodies that may also be a place, a gathering, or part of another word: 会 院 所 站. */
 export const BODIES = words(`

@@ -1,4 +1,4 @@
-import { AGENCIES, AREAS, BODIES, GROUPS, NO_BODY, TOWNS } from './bodies.js';
+import { AGENCIES, AREAS, BODIES, GROUPS, LEADING_SCHOOLS, NO_BODY, TOWNS } from './bodies.js';
 import { isClause } from './name-borders.js';
 
 /** Words that stand for bodies or persons by themselves: 各街道, 有关部门, 相关委员. */
@@ -56,6 +56,11 @@ export function isAgency(text: string): boolean {
   const name = withoutBracket(text);
   return name.length >= 2 && name.length <= 30 && !namesNoBody(name) && AGENCY.test(name) && !/[，,。：:“”《》]/.test(name);
 }
+
+const LEADING_SCHOOL = new RegExp(`(?:${LEADING_SCHOOLS})$`);
+
+/** Says whether a text names a body that other names in its place tell from a place: 城关中心校, where others are 教育局, 农技站. */
+export const isVouchedFor = (text: string): boolean => LEADING_SCHOOL.test(text) && text.length <= 30;
 
 /** An office before the name of who holds it: 县长李四, 县委书记张三. */
 const TITLED = /^\p{sc=Han}{0,8}(?:[省州市县区旗镇乡局厅部处科校院会]长|书记|主席|主任|委员|常委)(\p{sc=Han}{2,3})$/u;

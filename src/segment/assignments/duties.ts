@@ -60,17 +60,17 @@ export function readTime(text: string): Assignment | null {
   return reading && time && !reading.found && reading.unread.length + reading.departments.length === 0 ? assignmentOf(reading) : null;
 }
 
-/** Reads a text of bodies that nothing says are to do the work (县教育局；6月底前, 教务处、总务处; with a person and a time, 后勤科 汪洋 9月底); null where anything else stands in it. */
-export function readBodies(text: string): Assignment | null {
-  const reading = readingOf(text);
+/** Reads a text of bodies that nothing says are to do the work (县教育局；6月底前, 教务处、总务处; with a person and a time, 后勤科 汪洋 9月底); null where anything else stands in it. `habit` says that the text names bodies so elsewhere. */
+export function readBodies(text: string, habit: boolean): Assignment | null {
+  const reading = readingOf(text, habit);
   if (!reading || reading.found || reading.unread.length > 0 || reading.departments.length === 0) return null;
   const isSpeaker = reading.leaders.length > 0 && !reading.deadline && !reading.period; // 怎样备课（教研室 王某）
   return isSpeaker ? null : assignmentOf(reading);
 }
 
-function readingOf(text: string): DutyReading | null {
+function readingOf(text: string, habit = false): DutyReading | null {
   if (text.length > LONGEST_ASSIGNMENT) return null;
-  const reading = nothingRead(text);
+  const reading = nothingRead(text, habit);
   for (const clause of clauses(text)) take(reading, clause);
   endOpen(reading);
   return reading;
@@ -96,7 +96,7 @@ function endOpen(reading: DutyReading): void {
   const { pending } = reading;
   if (!pending) return;
   reading.pending = null;
-  const names = bareBodies(reading.text, pending);
+  const names = bareBodies(reading.text, pending, reading.habit);
   if (names) {
     reading.departments.push(...names);
     if (LEADS.test(reading.text.slice(pending.start, pending.end))) reading.found = reading.labelled = true;
@@ -153,7 +153,8 @@ function takeTime(reading: DutyReading, clause: Clause): boolean {
   const value = trimmed(reading.text, clause);
   const time = value.text.length <= LONGEST_NAME ? readPeriod(value.text, null, 'deadline') : null;
   if (!time || !speaksOfTime(value.text)) return false;
-  if (reading.pending && !bareBodies(reading.text, reading.pending) && !bodyWithPersons(reading.text, reading.pending)) return false;
+  if (reading.pending && !bareBodies(reading.text, reading.pending, reading.habit) && !bodyWithPersons(reading.text, reading.pending))
+    return false;
   endOpen(reading);
   const field = isDue(value.text) ? 'deadline' : 'period';
   const before = reading[field];
@@ -181,7 +182,7 @@ function takeNames(reading: DutyReading, clause: Clause): boolean {
     endOpen(reading);
     return true;
   }
-  if (reading.pending && ORDER.test(text) && bareBodies(reading.text, reading.pending)) {
+  if (reading.pending && ORDER.test(text) && bareBodies(reading.text, reading.pending, reading.habit)) {
     endOpen(reading);
     reading.found = reading.labelled = true;
     return true;

@@ -2,7 +2,7 @@ import type { Range } from '../../document.js';
 import { isTime } from '../../lexicon/calendar-times.js';
 import { type NameRole, nameField } from '../../lexicon/fields.js';
 import { beginsAsName, leadIn } from '../../lexicon/name-borders.js';
-import { isAgency, isGeneric, isOffice, looksLikeBody, looksLikePerson } from '../../lexicon/name-kinds.js';
+import { isAgency, isGeneric, isOffice, isVouchedFor, looksLikeBody, looksLikePerson } from '../../lexicon/name-kinds.js';
 import type { Role } from '../../lexicon/roles.js';
 import type { Value } from './assignment.js';
 import { type Duty, dutyOf } from './duty-verbs.js';
@@ -96,11 +96,15 @@ function isNoName(text: string): boolean {
   return NO_NAMES.test(name) && !beginsAsName(name);
 }
 
-/** Reads bodies without a verb; null where anything but bodies stands there, or only such as may be places (松鹤街道). */
-export function bareBodies(text: string, range: Range): Value[] | null {
+/**
+ * Reads bodies without a verb; null where anything but bodies stands there, or only such as may be places (松鹤街道). `habit` says
+ * that the text names bodies so elsewhere, which vouches for some of these (城关中心校).
+ */
+export function bareBodies(text: string, range: Range, habit: boolean): Value[] | null {
   const skipped = leadIn(text.slice(range.start, range.end), isJoined(text.slice(0, range.start)));
   const names = namesIn(text, { start: range.start + skipped, end: range.end }, 'body');
-  const sure = names.some((name) => isAgency(name.text)) && names.every((name) => looksLikeBody(name.text));
+  const sure =
+    names.some((name) => isAgency(name.text) || (habit && isVouchedFor(name.text))) && names.every((name) => looksLikeBody(name.text));
   return sure ? names : null;
 }
 

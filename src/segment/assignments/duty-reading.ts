@@ -8,6 +8,8 @@ import type { LabelPlace } from './labels.js';
 /** Holds what has been read of an assignment so far. */
 export interface DutyReading extends Readonly<Record<NameField, Value[]>> {
   readonly text: string;
+  /** The text around names bodies in such brackets elsewhere. */
+  readonly habit: boolean;
   readonly fields: { label: string; value: Value }[];
   readonly unread: Value[];
   deadline: Value | null;
@@ -26,8 +28,9 @@ export interface DutyReading extends Readonly<Record<NameField, Value[]>> {
 }
 
 /** Begins to read a text. */
-export const nothingRead = (text: string): DutyReading => ({
+export const nothingRead = (text: string, habit: boolean): DutyReading => ({
   text,
+  habit,
   fields: [],
   unread: [],
   deadline: null,

@@ -56,7 +56,7 @@ function timeAt(text: string, { start, end }: Range, inside: Range): InlineAssig
 export function endsInBodies(text: string): boolean {
   return candidates(text.slice(-LONGEST_BODIES)).some(({ start, end, inside }) => {
     const content = inside && text.slice(-LONGEST_BODIES).slice(inside.start, inside.end);
-    return content && !readDuties(content) && bodiesAt(text.slice(-LONGEST_BODIES), { start, end }, content, true);
+    return content && !readDuties(content) && bodiesAt(text.slice(-LONGEST_BODIES), { start, end }, content, { bare: true, habit: false });
   });
 }
 
@@ -68,15 +68,21 @@ interface Candidate extends Range {
 function bracketAt(text: string, { start, end, inside }: Candidate & { inside: Range }, bare: boolean): InlineAssignment | null {
   const content = text.slice(inside.start, inside.end);
   if (isRoster(text.slice(0, start), content)) return null;
-  const assignment = readDuties(content) ?? bodiesAt(text, { start, end }, content, bare);
+  const assignment = readDuties(content) ?? bodiesAt(text, { start, end }, content, { bare, habit: bare });
   return assignment && { start, end, assignment: shifted(assignment, inside.start) };
 }
 
+/** Holds whether bodies alone assign, and whether the text has the habit to name them so. */
+interface Bare {
+  readonly bare: boolean;
+  readonly habit: boolean;
+}
+
 /** Reads a bracket at the end of an item, or behind a sentence, that names only bodies, or bodies and a time. */
-function bodiesAt(text: string, { start, end }: Range, content: string, bare: boolean): Assignment | null {
+function bodiesAt(text: string, { start, end }: Range, content: string, { bare, habit }: Bare): Assignment | null {
   const ends = text.length <= end + 8 && /^[。；;，,、.．！!\s]*$/.test(text.slice(end, end + 8));
   if (!ends && !(bare && text.charAt(start - 1) === '。')) return null;
-  const assignment = readBodies(content);
+  const assignment = readBodies(content, habit);
   const times = [assignment?.deadline ?? [], assignment?.period ?? []].flat();
   if (!assignment || !times.every((time) => isTime(time.text)) || (!bare && times.length === 0)) return null;
   const before = text.slice(Math.max(0, start - 12), start);
