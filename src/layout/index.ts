@@ -4,14 +4,16 @@ import { edgesOf } from './edges.js';
 import { furnitureOf } from './furniture.js';
 import { guttersOf, type Mark } from './gutters.js';
 import { rulesWithUprights } from './levels/index.js';
-import { dominant, fragmentsOf, inkEnd, joined, type Line, withoutTwins } from './lines.js';
-import { type Glyph, holds, type LayoutPage } from './page.js';
-import { type PreparedPage, piecesOf } from './pieces.js';
+import { dominant, fragmentsOf, inkEnd, joined, type Line, rowsOf, withoutTwins } from './lines.js';
+import { type Box, type Glyph, holds, type LayoutPage } from './page.js';
+import { boxOf, type PreparedPage, piecesOf } from './pieces.js';
 import { type Region, regionsOf } from './regions.js';
+import type { ReadTable } from './tables.js';
+import { taggedTables } from './tagged/index.js';
 import type { Laid } from './text.js';
 import { unruledTables } from './unruled/index.js';
 
-export { around, type Box, type Glyph, type LayoutPage } from './page.js';
+export { around, type Box, type Glyph, type LayoutPage, type Tag } from './page.js';
 export type { Laid } from './text.js';
 
 /** Gives the size that most characters have, in points. */
@@ -45,27 +47,43 @@ export function layOut(pages: readonly LayoutPage[], places = false): Laid {
   );
 }
 
-/** Holds a page, its boxes, and the pieces of lines outside them. */
+/** Rows of a table are more than one; a single line of two pieces is a name with its date. */
+const FEWEST_ROWS = 2;
+
+/** Says whether pieces of lines stand side by side on a page outside of ruled tables, so that its file's structure may show more than its lines do. */
+export function mayHoldTables(page: LayoutPage): boolean {
+  const { glyphs } = regionsOf(page, page.glyphs, bodySize([page]));
+  const levels = rowsOf(fragmentsOf(glyphs).map(({ x1: x, y, size }) => ({ x, y, size })));
+  return levels.filter(({ length }) => length > 1).length >= FEWEST_ROWS;
+}
+
+/** Holds a page, its boxes, the tables that its file's structure shows, and the pieces of lines outside them all. */
 interface Divided {
   readonly page: LayoutPage;
   readonly region: Region;
+  readonly tagged: readonly ReadTable[];
   readonly fragments: readonly Line[];
 }
 
 function dividedPages(pages: readonly LayoutPage[], em: number): Divided[] {
   const rules = rulesWithUprights(pages);
-  return pages.map((page, i) => {
+  const regions = pages.map((page, i) => {
     const sheet = { x1: 0, y1: 0, x2: page.width, y2: page.height };
     const glyphs = withoutTwins(page.glyphs).filter((glyph) => holds(sheet, glyph.x + glyph.width / 2, glyph.y - glyph.size / 3));
-    const region = regionsOf({ ...page, segments: rules[i] ?? [] }, glyphs, em);
-    return { page, region, fragments: fragmentsOf(region.glyphs) };
+    return regionsOf({ ...page, segments: rules[i] ?? [] }, glyphs, em);
+  });
+  const tagged = taggedTables(regions.map(({ glyphs }, i) => ({ glyphs, tags: pages[i]?.tags })));
+  return pages.map((page, i) => {
+    const region = regions[i] as Region;
+    const { tables, rest } = tagged[i] ?? { tables: [], rest: region.glyphs };
+    return { page, region, tagged: tables, fragments: fragmentsOf(rest) };
   });
 }
 
 /** Finds the columns, the tables without rules and the edges of pages. On a page in columns, tables stand within these: they are looked for when the columns are known. */
 function preparedPages(divided: readonly Divided[], em: number): PreparedPage[] {
   const gutters = guttersOf(
-    divided.map(({ page: { width }, region, fragments }) => ({ width, marks: marksOf(fragments, region.inside) })),
+    divided.map((one) => ({ width: one.page.width, marks: marksOf(one.fragments, blocksOf(one)) })),
     em,
   );
   const levelRules = divided.map(({ page }) => page.segments.filter(({ x1, y1, x2, y2 }) => x2 - x1 > y2 - y1));
@@ -75,14 +93,14 @@ function preparedPages(divided: readonly Divided[], em: number): PreparedPage[] 
   );
   const own = divided.map(({ fragments }, i) => (isColumned[i] ? fragments : (unruled[i]?.rest ?? [])));
   const edges = edgesOf(
-    divided.map(({ page, region }, i) => ({ width: page.width, lines: own[i] ?? [], blocks: region.inside.map(({ box }) => box) })),
+    divided.map(({ page }, i) => ({ width: page.width, lines: own[i] ?? [], blocks: blocksOf(divided[i] as Divided) })),
     em,
   );
-  return divided.map(({ page, region }, i) => ({
+  return divided.map(({ page, region, tagged }, i) => ({
     page: i,
     region,
     fragments: own[i] ?? [],
-    tables: unruled[i]?.tables ?? [],
+    tables: [...tagged, ...(unruled[i]?.tables ?? [])],
     pictures: page.pictures,
     rules: levelRules[i] ?? [],
     gutter: gutters[i] ?? null,
@@ -92,10 +110,13 @@ function preparedPages(divided: readonly Divided[], em: number): PreparedPage[] 
 
 const alone = (line: Line) => ({ ...line, block: false });
 
+/** Gives where a page's boxes and tables stand. */
+const blocksOf = ({ region, tagged }: Divided): Box[] => [...region.inside.map(({ box }) => box), ...tagged.map(boxOf)];
+
 /** Gives what shows a page's columns: pieces of lines as far as their ink goes, for a sign may hang out of its column, and boxes. */
-const marksOf = (fragments: readonly Line[], boxes: readonly Region[]): Mark[] => [
+const marksOf = (fragments: readonly Line[], boxes: readonly Box[]): Mark[] => [
   ...fragments.map(({ x1, y1, x2, y2, text, glyphs }) => ({ x1, y1, x2: Math.min(x2, inkEnd(glyphs.at(-1) as Glyph)), y2, text })),
-  ...boxes.map(({ box }) => ({ ...box, text: '' })),
+  ...boxes.map((box) => ({ ...box, text: '' })),
 ];
 
 /** Leaves out the fragments that furniture is made of. */

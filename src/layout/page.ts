@@ -24,6 +24,17 @@ export interface Glyph {
   readonly bold: boolean;
   /** How sure the recognition in a picture was, from 0 to 1, where it was not sure; left out elsewhere. */
   readonly doubt?: number;
+  /** The piece of marked content that it belongs to, as `Tag` counts them; left out where it belongs to none. */
+  readonly mark?: number;
+}
+
+/** Holds an element that a file's own structure says to stand on a page (ISO 32000-1, 14.7), with what is in it, in the file's order. */
+export interface Tag {
+  /** Its standard type (14.8.4): "Table", "TR", "TD", "P", "NonStruct" … */
+  readonly role: string;
+  /** The pieces of marked content that stand in it and in none of the elements inside. */
+  readonly marks: readonly number[];
+  readonly inside: readonly Tag[];
 }
 
 /** Holds a rectangle, edges parallel to the page. */
@@ -46,6 +57,8 @@ export interface LayoutPage {
   readonly pictures: readonly Box[];
   /** What is drawn beside the text, in drawing order: turned or aslant, a watermark. */
   readonly beside: readonly { readonly text: string; readonly reason: AsideReason }[];
+  /** What the file says of the page's structure, which may be wrong; left out where it says nothing, or not of all that is read, or where lines say it all. */
+  readonly tags?: Tag;
 }
 
 /** Says whether a point lies in a box, `slack` points around it included. */

@@ -63,7 +63,8 @@ export function piecesOf(prepared: PreparedPage, em: number, counters: Counters)
   return arranged(things, edges, em, prepared.gutter ? [prepared.gutter] : []).flatMap((leaf) => leafPieces(leaf, 0, context));
 }
 
-const boxOf = ({ edges, top, bottom }: ReadTable): Box => ({ x1: edges[0] ?? 0, x2: edges.at(-1) ?? 0, y1: top, y2: bottom });
+/** Gives where a table stands. */
+export const boxOf = ({ edges, top, bottom }: ReadTable): Box => ({ x1: edges[0] ?? 0, x2: edges.at(-1) ?? 0, y1: top, y2: bottom });
 
 const linesOf = ({ cells }: ReadTable): Line[] =>
   cells.flatMap(({ paragraphs }) => paragraphs.flatMap(({ lines }) => lines.map(({ line }) => line)));

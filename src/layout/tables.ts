@@ -88,25 +88,43 @@ const isSpread = (line: Line): boolean =>
   widestGap(line) > (line.glyphs.length === 2 ? 0.4 : 0.8) &&
   line.glyphs.every(({ text }) => isIdeograph(text));
 
-/** Divides lines at those that are spread out. */
-function stretches(lines: readonly Line[]): Line[][] {
+/** Says whether the file itself has a line of a cell go on in the next; null where it does not say. */
+export type Told = (before: Line, after: Line) => boolean | null;
+
+/** Divides lines where the file does, else at those that are spread out. */
+function stretches(lines: readonly Line[], told: Told): Line[][] {
   const found: Line[][] = [];
   let before: Line | null = null;
   for (const line of lines) {
-    if (before && !isSpread(before) && !isSpread(line)) found.at(-1)?.push(line);
+    if (before && (told(before, line) ?? (!isSpread(before) && !isSpread(line)))) found.at(-1)?.push(line);
     else found.push([line]);
     before = line;
   }
   return found;
 }
 
+/** Says whether the file says of all lines that they are one paragraph's. */
+const isTold = (lines: readonly Line[], told: Told): boolean =>
+  lines.length > 1 && lines.slice(1).every((line, i) => told(lines[i] as Line, line) === true);
+
+/** Holds what reading a cell needs beside its lines. */
+interface CellSetting {
+  readonly padding: number;
+  readonly page: number;
+  /** Its column shows that it wraps. */
+  readonly isWrapped: boolean;
+  readonly told: Told;
+}
+
 /**
  * Reads a cell's lines as paragraphs. A line goes on where the next one's first piece would not have fitted beside it;
  * in a centred cell the free space on both sides counts.
  */
-function paragraphsIn(cell: GridCell, lines: readonly Line[], padding: number, page: number, isWrapped: boolean): Paragraph[] {
+function paragraphsIn(cell: GridCell, lines: readonly Line[], setting: CellSetting): Paragraph[] {
+  const { padding, page, isWrapped, told } = setting;
   const [left, right] = [cell.x1 + padding, cell.x2 - padding];
   const placed = lines.map((line): PlacedLine => ({ line, page, left, right, flow: 0, leaf: 0 }));
+  if (isTold(lines, told)) return [{ lines: placed, break: 'hard' }];
   if (lines.length > 1 && isCentred(cell, lines)) return centred(placed, right - left, isWrapped);
   const start = Math.min(...lines.map((line) => line.x1));
   const moved = placed.map((one) => ({ ...one, left: Math.max(left, start) }));
@@ -144,20 +162,15 @@ export function tableOf(region: Region, page: number): ReadTable | null {
 }
 
 /** Reads the lines in the cells of a grid. */
-export function readTable(grid: Grid, lines: ReadonlyMap<GridCell, readonly Line[]>, page: number): ReadTable {
+export function readTable(grid: Grid, lines: ReadonlyMap<GridCell, readonly Line[]>, page: number, told: Told = () => null): ReadTable {
   const padding = paddings(lines);
   const columns = grid.edges.map((_, column) => [...lines].flatMap(([cell, own]) => (cell.column === column ? [own] : [])));
   const wrapped = columns.map(wraps);
   const cells = grid.cells.map((cell): ReadCell => {
     const own = lines.get(cell) ?? [];
     const { row, column, rowSpan, colSpan } = cell;
-    return {
-      row,
-      column,
-      rowSpan,
-      colSpan,
-      paragraphs: stretches(own).flatMap((some) => paragraphsIn(cell, some, padding(cell), page, wrapped[column] === true)),
-    };
+    const setting = { padding: padding(cell), page, isWrapped: wrapped[column] === true, told };
+    return { row, column, rowSpan, colSpan, paragraphs: stretches(own, told).flatMap((some) => paragraphsIn(cell, some, setting)) };
   });
   return { page, top: grid.y1, bottom: grid.y2, rows: grid.rows, columns: grid.columns, edges: grid.edges, cells };
 }

@@ -7,6 +7,7 @@ import { areAtTop, groupsOf, type Label, type Labelled, labelsIn } from './label
 import type { Reading } from './reading.js';
 import type { Row } from './rows.js';
 import type { Tiers } from './tiers.js';
+import { edgesOf, rightOf } from './width.js';
 import type { Zone } from './zone.js';
 
 /** Gives the groups of rows that rules over a leading column divide; null where they do not hold one label each. */
@@ -59,11 +60,6 @@ function labelCells({ name, below }: Leading, isTop: boolean): Label[] {
   return [{ lines: name, first: 0, end: 1 }, ...groups.map((label) => ({ ...label, first: label.first + 1, end: label.end + 1 }))];
 }
 
-/** A column this narrow, in em, may hold names one a line, as wide as it is: only its own wrapped lines show that it wraps. */
-const NARROW = 8;
-/** The room that a cell's box has beside its column's text, where that may not be the column's edge. */
-const ROOM = 24;
-
 /** Gives the tables of a reading, one a page. */
 export function tablesOf(reading: Reading): ReadTable[] {
   const columns = [...reading.over].map((column) => {
@@ -77,12 +73,17 @@ export function tablesOf(reading: Reading): ReadTable[] {
   });
   const cellsOn = (page: number, column: number) => cellsIn(reading.rows[page] ?? [], labelled[page] as Labels, column);
   // A later page may hold none of the cells that wrap.
-  const doesWrap = (column: number) => reading.chain.some((zone, page) => wraps(zone.columns[column] as Column, cellsOn(page, column)));
+  const rights = (reading.chain[0]?.columns ?? []).map((column, i) =>
+    rightOf(
+      column,
+      reading.chain.flatMap((_, page) => cellsOn(page, i)),
+    ),
+  );
   return reading.chain.flatMap((zone, page) => {
     const [rows, labels] = [reading.rows[page] ?? [], labelled[page] as Labels];
     return rows.length === 0 || [...labels.values()].some((own) => own.length === 0)
       ? []
-      : [tableOf(zone, rows, labels, reading.tiers[page] ?? null, doesWrap)];
+      : [tableOf(zone, rows, labels, reading.tiers[page] ?? null, rights)];
   });
 }
 
@@ -99,16 +100,14 @@ function tableOf(
   rows: readonly Row[],
   over: Labels,
   tiers: Tiers | null,
-  doesWrap: (column: number) => boolean,
+  rights: readonly number[],
 ): ReadTable {
   const above = spanning.map(({ y }) => rows.filter((row) => row.bottom < y).length);
   const heads = tiers ? 2 : 0;
   const placed = (row: number): number => heads + row + above.filter((at) => at <= row).length;
   const lines = new Map<GridCell, Line[]>();
   const add = (row: number, rowSpan: number, column: number, colSpan: number, own: readonly Line[]) => {
-    const { from: x1, to } = columns[column] as Column;
-    const mayNotWrap = to - x1 < NARROW * (own[0]?.size ?? 0) && !doesWrap(column);
-    const x2 = (columns[column + colSpan - 1]?.to ?? to) + (mayNotWrap ? ROOM : 0);
+    const [x1, x2] = [columns[column]?.from ?? 0, rights[column + colSpan - 1] ?? 0];
     lines.set({ row, rowSpan, column, colSpan, x1, x2, y1: 0, y2: 0 }, joined(own));
   };
   for (const [column, labels] of over) {
@@ -135,24 +134,3 @@ function tableOf(
 }
 
 const heightOf = (rows: readonly Row[]) => ({ y1: rows[0]?.top ?? 0, y2: rows.at(-1)?.bottom ?? 0 });
-
-/** Gives the edges of columns: the middles of the strips between them. */
-const edgesOf = (columns: readonly Column[]): number[] => [
-  columns[0]?.from ?? 0,
-  ...columns.slice(1).map((column, i) => ((columns[i]?.to ?? 0) + column.from) / 2),
-  columns.at(-1)?.to ?? 0,
-];
-
-/** Says whether a narrow column wraps: a cell's last line is shorter than the one above, which fills the column. */
-function wraps(column: Column, cells: readonly (readonly Line[])[]): boolean {
-  return cells.some((own) => {
-    const [before, last] = [own.at(-2), own.at(-1)];
-    return (
-      before !== undefined &&
-      last !== undefined &&
-      column.to - before.x2 < (last.glyphs.length === 1 ? 1.05 : 0.5) * before.size && // one character alone did not fit
-      last.x2 < before.x2 - 0.5 * last.size &&
-      last.glyphs.length < 3
-    );
-  });
-}

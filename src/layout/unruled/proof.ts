@@ -60,6 +60,12 @@ function isRunning({ from, to, pieces }: Column): boolean {
   return pieces.length >= 6 && to - from > 8 * size && pieces.filter(({ x2 }) => x2 > to - 1.2 * size).length * 2 >= pieces.length;
 }
 
+/** Says whether rows that stand in columns show by themselves that they are a table's: by a header, or a first column that counts them. */
+export function provesTable(rows: readonly Row[], columns: number): boolean {
+  const first = rows.map((row) => textOf(row.lines[0])).filter((text) => text !== '');
+  return rows.length >= FEWEST && (isHeader(rows[0]) || isHeaded(rows) || isCounted(first, columns));
+}
+
 /**
  * Says whether rows are those of a table, and no roster, signature or list of names set in columns: a header that names
  * its columns (`isNamed`: one that is none of the rows) or is set in another face, a first column that counts, or rules

@@ -35,7 +35,7 @@ function getWithText(this: Map<unknown, unknown>, key: unknown): unknown {
   const value = plain.call(this, key);
   if (key !== 'MCID') return value;
   const raw = plain.call(this, 'ActualText');
-  return typeof raw === 'string' ? { actualText: raw } : value;
+  return typeof raw === 'string' ? { actualText: raw, number: value } : value;
 }
 
 /**
@@ -54,6 +54,12 @@ export function actualTextOf(identifier: unknown): ActualText | null {
   const raw = identifier instanceof Object && 'actualText' in identifier ? identifier.actualText : null;
   const text = typeof raw === 'string' ? textString(raw) : '';
   return VISIBLE.test(text) ? { text, hasGlyphs: false, painted: null } : null;
+}
+
+/** Gives the number of marked content (14.7.4.2), by what pdf.js handed over as its identifier; null where it has none. */
+export function markOf(identifier: unknown): number | null {
+  const value = identifier instanceof Object && 'number' in identifier ? identifier.number : identifier;
+  return typeof value === 'number' ? value : null;
 }
 
 /** A sign that leaves ink: what says blanks alone, for leaders or at a hyphen, says nothing of what is drawn. */

@@ -31,12 +31,14 @@ export type Bounds = Pick<Limits, 'glyphs' | 'strokes'>;
 /** Says whether optional content is on, by what pdf.js says of its group (8.11). */
 export type IsOn = (group: unknown) => boolean;
 
-/** Holds what marked content says of what is drawn in it: its layer, or one around it, is off; it is no part of the text; it stands for some text. */
+/** Holds what marked content says of what is drawn in it: its layer, or one around it, is off; it is no part of the text; it stands for some text; the structure names it. */
 export interface Mark {
   readonly isOff: boolean;
   readonly isArtifact: boolean;
   /** Of the outermost mark that says so. */
   readonly actual: ActualText | null;
+  /** Its number on the page, or that of the mark around it; null for neither. */
+  readonly number: number | null;
 }
 
 /** Holds a drawing in the making. */

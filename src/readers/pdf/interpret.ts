@@ -1,5 +1,5 @@
 import type { Glyph } from '../../layout/index.js';
-import { actualTextOf } from './actual-text.js';
+import { actualTextOf, markOf } from './actual-text.js';
 import { set } from './annotations.js';
 import { blankCanvas, type Canvas, clip, type Drawing, isOff, paint, restore, roleIn, save, transform } from './canvas.js';
 import { fontOf } from './fonts.js';
@@ -65,11 +65,12 @@ function showText(canvas: Canvas, items: unknown): void {
   if (state.font?.isLost) drawing.lost++;
   if (state.mode >= CLIPPING) state.isClipBox = false;
   const run = canvas.runs++;
-  const actual = canvas.marks.at(-1)?.actual ?? null;
+  const { actual = null, number: mark = null } = canvas.marks.at(-1) ?? {};
   if (actual) actual.hasGlyphs = true;
   shown(state, items, (placed) => {
     if (drawing.glyphs.length >= limits.glyphs) return void drawing.over.add('glyphs');
-    const glyph: Drawn = { run, role: roleIn(canvas), actual, ...placed, ...looks(canvas, placed) };
+    const named = mark === null ? placed : { ...placed, glyph: { ...placed.glyph, mark } };
+    const glyph: Drawn = { run, role: roleIn(canvas), actual, ...named, ...looks(canvas, placed) };
     drawing.glyphs.push(glyph);
     if (glyph.hidden === null) put(canvas.paper, glyph);
     if (state.mode === CUT_OUT && glyph.hidden === 'invisible') canvas.cutOut.push(glyph);
@@ -128,6 +129,7 @@ function mark(canvas: Canvas, [tag, properties]: readonly unknown[]): void {
     isOff: isOff(canvas) || (name === 'OC' && properties !== null && !canvas.isOn(properties)),
     isArtifact: outer?.isArtifact === true || name === 'Artifact',
     actual: outer?.actual ?? actualTextOf(properties),
+    number: markOf(properties) ?? outer?.number ?? null,
   });
 }
 

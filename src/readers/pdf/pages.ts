@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { stopwatch } from '../../cost.js';
-import type { Glyph, LayoutPage } from '../../layout/index.js';
+import { type Glyph, type LayoutPage, mayHoldTables } from '../../layout/index.js';
 import type { Limits } from '../../limits.js';
 import { type Annotated, annotated, annotationsOf, watermarksIn } from './annotations.js';
 import type { Bounds, Drawing, IsOn } from './canvas.js';
@@ -10,6 +10,7 @@ import type { OperatorList, Operators } from './operators.js';
 import type { Drawn, Hidden } from './pen.js';
 import { chosen } from './recognised.js';
 import { type Replaced, replaced } from './replaced.js';
+import { tagsOf } from './tags.js';
 import { isVertical, turnedBack } from './vertical.js';
 import { parted } from './watermark.js';
 
@@ -48,6 +49,8 @@ export interface Setting {
   readonly operators: Operators;
   readonly limits: Bounds & Pick<Limits, 'pages' | 'time'>;
   readonly isOn: IsOn;
+  /** The file says that it is tagged (14.7.1). */
+  readonly isTagged: boolean;
   /** Throws where a page has unpacked to more than it may. */
   readonly check: () => void;
 }
@@ -74,7 +77,7 @@ export interface Found {
 }
 
 /** Reads one page: its glyphs, rules and pictures; `found` takes what is not read. */
-async function pageOf(page: PDFPageProxy, { operators, limits, isOn }: Setting, found: Found): Promise<LayoutPage> {
+async function pageOf(page: PDFPageProxy, { operators, limits, isOn, isTagged }: Setting, found: Found): Promise<LayoutPage> {
   // Appearances of annotations are drawn, fields among them (mode 1).
   const list = (await page.getOperatorList({ annotationMode: 1 })) as OperatorList;
   await fontsOf(page, list, operators.setFont);
@@ -100,7 +103,9 @@ async function pageOf(page: PDFPageProxy, { operators, limits, isOn }: Setting, 
   const beside: LayoutPage['beside'] = [...marks, ...[...tiled].map((words) => ({ text: words, reason: 'watermark' as const }))];
   const laid = { width, height, glyphs: placed, segments, pictures: [...pictures, ...areas], beside };
   if (isVertical(text)) return turnedBack(laid, text);
-  return { ...laid, glyphs: [...upright(text), ...placed], beside: [...beside, ...turnedText(text)] };
+  const whole = { ...laid, glyphs: [...upright(text), ...placed], beside: [...beside, ...turnedText(text)] };
+  const tags = isTagged && mayHoldTables(whole) ? await tagsOf(page, read) : null;
+  return tags ? { ...whole, tags } : whole;
 }
 
 /** Above and below these shares of its height a page bears its number, a running head, or the mark of the program that scanned it. */

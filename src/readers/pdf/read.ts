@@ -10,6 +10,7 @@ import { open } from './open.js';
 import { pagesOf, type ReadPages } from './pages.js';
 import { withScans } from './scans.js';
 import { measureStreams } from './streams.js';
+import { areTagged } from './tags.js';
 import { isBroken, verdictOn } from './verdict.js';
 
 /** So many characters of a replaced text show which it is. */
@@ -67,7 +68,8 @@ async function readWithin(bytes: Uint8Array, { report, limits, places, ocr }: Re
     if (opened.isRestricted) report('pdf:restricted');
     const total = opened.document.numPages;
     const isOn = await layersOf(opened.document);
-    const found = await pagesOf(opened.document, { operators: opened.operators, limits, isOn, check: bounds.check });
+    const isTagged = await areTagged(opened.document);
+    const found = await pagesOf(opened.document, { operators: opened.operators, limits, isOn, isTagged, check: bounds.check });
     await sayCarried(opened.document, found.files, report);
     sayLeftOut(found, report);
     if (bounds.isTooDeep()) report('limit:depth', { part: 'PDF', limit: limits.depth });

@@ -1,0 +1,37 @@
+import type { Line } from '../lines.js';
+
+/** Holds where the text of a column begins and ends, in points. */
+interface Extent {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A column this narrow, in em, may hold names one a line, as wide as it is: only its own wrapped lines show that it wraps. */
+const NARROW = 8;
+/** The room that a cell's box has beside its column's text, where that may not be the column's edge. */
+const ROOM = 24;
+
+/** Gives where the cells of a column end, none of whose edges is drawn: where its text does, with room beside it where its cells show no lines that are full. */
+export function rightOf({ from, to }: Extent, cells: readonly (readonly Line[])[]): number {
+  const size = cells.find((own) => own.length > 0)?.[0]?.size ?? 0;
+  return to - from < NARROW * size && !cells.some((own) => wraps(to, own)) ? to + ROOM : to;
+}
+
+/** Says whether the lines of a cell show that its narrow column wraps: the last is shorter than the one above, which fills the column. */
+function wraps(to: number, own: readonly Line[]): boolean {
+  const [before, last] = [own.at(-2), own.at(-1)];
+  return (
+    before !== undefined &&
+    last !== undefined &&
+    to - before.x2 < (last.glyphs.length === 1 ? 1.05 : 0.5) * before.size && // one character alone did not fit
+    last.x2 < before.x2 - 0.5 * last.size &&
+    last.glyphs.length < 3
+  );
+}
+
+/** Gives the edges of columns: the middles of the strips between them. */
+export const edgesOf = (columns: readonly Extent[]): number[] => [
+  columns[0]?.from ?? 0,
+  ...columns.slice(1).map((column, i) => ((columns[i]?.to ?? 0) + column.from) / 2),
+  columns.at(-1)?.to ?? 0,
+];
