@@ -67,8 +67,8 @@ function pipedFacts(text: string): LineFact[] {
 
 /** Labels that need no colon: with a gap or a figure behind them they are nothing else. */
 const BARE_LABEL = new RegExp(`(?:${BARE_LABELS.join('|')})(?=$|[^\\u4e00-\\u9fff：:，、])`, 'g');
-/** A list of subjects: 综合政务;政务公开 */
-const VALUE_LIST = /[\u4e00-\u9fff]{2,12}[;；](?=[\u4e00-\u9fff]{2,12}$)/;
+/** A list of subjects: 综合政务;政务公开, 城乡建设（含住房）;城市规划 */
+const VALUE_LIST = /[\u4e00-\u9fff（）()]{2,16}[;；](?=[\u4e00-\u9fff（）()]{2,16}$)/;
 /** Labels whose values are running text. */
 const TEXTUAL = /^(?:内容概[述要]|(?:文件|公文|信息)名称|标题)$/;
 

@@ -23,8 +23,8 @@ const HEADING = /^(#{1,6})[ \t　]+(?=\S)/;
 const CLOSING_HASHES = /[ \t]#{1,6}$/;
 const LIST_SIGN = /^(?:[-*+][ \t　]+(?![-—–－\s])|>[ \t]{0,4}(?:[-*+][ \t]+)?)(?=\S)/;
 
-/** The edge of a page's layout table, which a copy keeps behind its only cell: 关于…的通知 | */
-const STRAY_BAR = /(?<=^[^|]{2,400}[ \t])\|$/;
+/** The edge of a page's layout table, which a copy keeps behind its only cell: 关于…的通知 |, 关于…的通知 | |; not a label without its value: 成文日期： | | */
+const STRAY_BAR = /(?<=^[^|]{2,400}[ \t])\|$|(?<=^[^|]{8,400}[^|：:\s][ \t])\|(?:[ \t]?\|){1,8}$/;
 
 /** Reads the signs of a line; `text` is what it shows, `offset` where that starts in the document. */
 export function marksOf(text: string, offset: number): LineMarks {

@@ -68,7 +68,7 @@ const isBorder = (text: string, at: number): boolean => at === 0 || BORDER.test(
 
 function isGlued(text: string, at: number, shortest: number): boolean {
   const before = text.slice(Math.max(0, at - shortest), at);
-  const isWork = before.length === shortest && /^(?:.{0,3}[、，,）)])?\p{sc=Han}{2,}$/u.test(before) && !TAKES.test(before);
+  const isWork = before.length === shortest && /^(?:.{0,3}[、，,）)])?[\p{sc=Han}“《]{2,}[”》]?$/u.test(before) && !TAKES.test(before);
   return isWork || isListed(text.slice(Math.max(0, at - LONGEST_VALUE), at));
 }
 

@@ -167,6 +167,7 @@ function weightOf(unit: TextUnit, candidate: MarkerCandidate, before: Node | und
   const isHeaded = isBelow === true && isHeading(text, before.candidate.end, start);
   const opens = ordinal === 1 && (isHeaded || (lost && !before));
   if (place === 'sentence' && isHeaded && style === 'article' && before.candidate.style === 'chapter') return PLACE.article;
+  if (place === 'inside' && ordinal > 1 && NAMED.test(text.slice(Math.max(0, start - LONGEST_NAMED), start))) return PLACE.sentence;
   if (place === 'sentence') return opens ? PLACE.below : PLACE.sentence; // 一、加强领导。（一）成立专班。
   if (/[：:]/.test(last)) return opens ? PLACE.heading : null; // 三、做好工作：1.编印简报。2.开设专栏。
   if (/[，,]/.test(last)) return opens ? PLACE.listed : null;
@@ -176,6 +177,10 @@ function weightOf(unit: TextUnit, candidate: MarkerCandidate, before: Node | und
   if (isHeaded || isListed) return lost ? PLACE.headingRunsOn : PLACE.heading;
   return ordinal > 1 ? (lost ? PLACE.runsOn : PLACE.inside) : null;
 }
+
+/** What a label of those who do the work ends an item with, the mark behind it lost: …研究负责人：江一帆2.… */
+const NAMED = /(?:负责人|责任人|牵头人|领导|单位|部门|[科处]室)[：:][\p{sc=Han} 、，]{2,60}$/u;
+const LONGEST_NAMED = 70;
 
 /** Says whether a paragraph has lost its line breaks: no paragraph is so long, and holds so many numbers behind sentences. */
 const lostBreaks = ({ view }: TextUnit, candidates: readonly MarkerCandidate[]): boolean =>
