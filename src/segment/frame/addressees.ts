@@ -3,11 +3,14 @@ import { isGeneric, looksLikeBody } from '../../lexicon/name-kinds.js';
 
 const LONGEST = 600;
 /** What the names of those addressed are made of; a sentence about them has a verb. */
-const NAMES = /各|委|办|局|厅|部|院|会|府|县|区|市|镇|乡|街道|单位|机构|机关|公司|企业|学校|园|科室|处室|组|处|中心|党|社|村|站|所|队|班/;
+const NAMES =
+  /各|全体|委|办|局|厅|部|院|会|府|县|区|市|镇|乡|街道|单位|机构|机关|公司|企业|学校|园|科室|处室|组|处|中心|党|社|村|站|所|队|班/;
 const SENTENCE =
   /[。！？!?]|^为|为了|为深入|根据|按照|如下|经研究|现将|现就|特制定|制定本|主要|包括|应当|要求|工作是|任务是|以下|方面|意见[：:]|目标/;
 const SALUTATION =
   /^(?:(?:主任|主席|议长|[\u4e00-\u9fff]{1,3}(?:主任|主席))[、，]|各位(?!领导小组)|同志们|尊敬的|女士们|老师们|同学们|家长)/;
+/** All that a body has below it, all who work or learn somewhere: 车间属各工段, 厂直各工区, 全体教职工, 医院全体党员 */
+const ALL = /^(?:[\u4e00-\u9fff]{1,8}[属直辖]各|[\u4e00-\u9fff]{0,10}全体)[\u4e00-\u9fff]{1,8}$/;
 const LABELLED = /^(?:附件?|抄送|抄报|来源|发布|标题|责任|牵头|备注|注|时间|地点|一|二|三|第)/;
 
 /**
@@ -24,11 +27,8 @@ export function addressees(text: string): string[] | null {
   if (SENTENCE.test(names) || !NAMES.test(names)) return null;
   const list = divide(names, /[，；,;]/);
   const found = list.length > 1 ? list : divide(names, /、/);
-  return found.filter((name) => looksLikeBody(name) || isGeneric(name) || ALL_BELOW.test(name)).length * 2 > found.length ? found : null;
+  return found.filter((name) => looksLikeBody(name) || isGeneric(name) || ALL.test(name)).length * 2 > found.length ? found : null;
 }
-
-/** All that a body has below it: 车间属各工段, 厂直各工区 */
-const ALL_BELOW = /^[\u4e00-\u9fff]{1,8}[属直辖]各[\u4e00-\u9fff]{1,8}$/;
 
 /** Says whether a line may be the beginning of addressees that end on a later one. */
 export function mayBeginAddressees(text: string): boolean {
