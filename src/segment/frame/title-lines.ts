@@ -65,6 +65,13 @@ const isDay = (line: string): boolean => {
   return date !== null && date.iso?.length !== 4;
 };
 
+/** A shorter line may be a word that a title has twice. */
+const SHORTEST_COPY = 5;
+
+/** Says whether one of two lines shows the other again: a page's title above the text's, a body's name above a title that begins with it. */
+const saysAgain = (before: string, next: string): boolean =>
+  Math.min(before.length, next.length) >= SHORTEST_COPY && (next.startsWith(before) || before.includes(next));
+
 /** Says what joining a line to those above it says; null where no title runs across. */
 function seamOf({ document, usualGap, furniture }: FrameText, before: TitleLines, above: TextUnit, unit: TextUnit): number | null {
   const next = unit.view.text;
@@ -73,6 +80,7 @@ function seamOf({ document, usualGap, furniture }: FrameText, before: TitleLines
     isOverFurniture(furniture, above, unit) ||
     LABELLED.test(next) ||
     isDay(next) ||
+    saysAgain(before.text, next) ||
     documentNumber(next)?.whole
   )
     return null;
