@@ -72,7 +72,7 @@ const DOCUMENT_TYPES: readonly string[] = [
 const LONGEST_FIRST = [...DOCUMENT_TYPES].sort((a, b) => b.length - a.length);
 
 /** Matches every word that names a 文种, wherever it stands. */
-export const TYPE_WORDS = new RegExp(LONGEST_FIRST.join('|'), 'g');
+export const TYPE_WORDS = new RegExp(`(?!计划单列市)(?:${LONGEST_FIRST.join('|')})`, 'g');
 
 /** What may stand behind the word that names the type: （试行）, (征求意见稿), 《…》's closing mark, a full stop. */
 const TRAILING = /(?:[（(〔[【][^（()）〔〕[\]【】]{0,40}[）)〕\]】]|[\s。．.,，:：])$/;

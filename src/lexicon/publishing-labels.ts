@@ -47,8 +47,8 @@ const LABELS: readonly Labels[] = [
   },
   {
     target: 'publisher',
-    sign: '发布机构 发布机关 公开责任部门',
-    row: '发布单位 发布部门 信息发布单位 公开机构 公布机关',
+    sign: '发布机构 发布机关 发布单位 公开责任部门',
+    row: '发布部门 信息发布单位 公开机构 公布机关',
     page: '发布人 发布者',
   },
   {
@@ -70,7 +70,7 @@ const LABELS: readonly Labels[] = [
     row: '发文部门 发电单位 成文机关 制定机关 颁布机关 颁发机构 印发机关',
     loose: '制发单位 制作单位',
   },
-  { target: 'validity', sign: '有效性 时效性 效力状态', row: '文件状态 是否有效 信息有效性' },
+  { target: 'validity', sign: '有效性 时效性 时效 效力状态', row: '文件状态 是否有效 信息有效性' },
   {
     target: null,
     sign:

@@ -61,7 +61,7 @@ const BUTTON_NAMES = [
   '手机版|繁[体體]版?|简体版?|智能问答|智能客服|站群导航|全文检索|网站导航|站内搜索|政务微[博信]',
   '字体|字号|大|中|小|默认|超大|朗读|语音播报|听全文',
 ].join('|');
-const BUTTONS = new RegExp(`^(?:[•·]? ?[【[]?(?:${BUTTON_NAMES})[】\\]]?[ |｜：:/]*)+$`);
+const BUTTONS = new RegExp(`^(?:[•·]? ?[【[]?(?:${BUTTON_NAMES})(?: ?【 ?)?[】\\]]?[ |｜：:/]*)+$`);
 /** Signs of which a line of buttons consists. Few others do, and expressions of many alternatives take milliseconds to be made ready. */
 const BUTTON_SIGNS = new RegExp(`^[${[...new Set(BUTTON_NAMES.replace(/[^\p{sc=Han}]/gu, ''))].join('')}•· 【[\\]】|｜：:/]+$`);
 const LONE_BUTTON = /^(?:下载|默认|[大中小]{1,3})$/;

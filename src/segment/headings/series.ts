@@ -11,7 +11,7 @@ import { doubtfulMarker, gluedMarkers, type MarkerCandidate, markerCandidates } 
 import { LONGEST_HEADING } from '../pieces/sentence.js';
 import type { TextUnit } from '../pieces/unit.js';
 import { rangeIn } from '../pieces/view.js';
-import { isHeading, isOver, isRunningText } from './between-numbers.js';
+import { isHeading, isOver, isRunningText, withFirstBelow } from './between-numbers.js';
 import { calendarHeading } from './calendar-heading.js';
 import { SERIES_COST } from './series-costs.js';
 
@@ -130,8 +130,9 @@ function seriesOf({ style, sure, number, end }: MarkerCandidate, { view }: TextU
 }
 
 function candidatesOf(unit: TextUnit): MarkerCandidate[] {
-  const candidates = markerCandidates(unit.view.text);
-  const doubtful = candidates[0]?.start === 0 ? null : doubtfulMarker(unit.view.text, (at) => hasBlank(unit, at));
+  const isBlank = (at: number): boolean => hasBlank(unit, at);
+  const candidates = withFirstBelow(unit.view.text, markerCandidates(unit.view.text), isBlank);
+  const doubtful = candidates[0]?.start === 0 ? null : doubtfulMarker(unit.view.text, isBlank);
   const read = doubtful ? [doubtful, ...candidates.filter(({ start }) => start >= doubtful.end)] : candidates;
   const glued = gluedMarkers(unit.view.text).filter(({ start }) => !read.some((one) => one.start === start && one.style === 'arabic'));
   return glued.length > 0 ? [...read, ...glued].sort((a, b) => a.start - b.start) : read;

@@ -9,22 +9,29 @@ const TEMPLATE =
   /<%[^%]{0,400}%>|<\?(?:php|=)[^?]{0,400}\?>|[$#]\{[A-Za-z_][\x20-\x7a|]{0,120}\}|\{\{[\x20-\x7a|]{1,120}\}\}|\{%[^%{}]{1,120}%\}|<\/?(?:c|s|fmt|fn|jsp|cms|trs|wcm|pt|asp|sql):[A-Za-z][^<>]{0,200}>|<\/?TRS_[A-Z][^<>]{0,200}>/gu;
 /** Where a collection took a text from: 本文来源：https://… */
 const ORIGIN = /本文来源 ?[：:] ?https?:[!-~]{8,200}/gu;
+/** How a sign is read, behind each that a site takes for a rare one: 發(fā)布, 社會(huì )主義 */
+const READING = /(?<=\p{sc=Han})[（(](?=[a-zü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ])[a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,6} ?[）)]/gu;
+/** So many are no remark of the text itself. */
+const FEWEST_READINGS = 3;
 const MARKS: readonly (readonly [pattern: RegExp, reason: Aside['reason']])[] = [
   [STAMP, 'watermark'],
   [TEMPLATE, 'markup'],
   [ORIGIN, 'site-furniture'],
+  [READING, 'decoration'],
 ];
 
 /** What no text without one of those can lack: one search of the whole instead of three of each of its paragraphs. */
 const SIGN = /[<{]|www\.|可任意编辑|倾情为你|欢迎下载|总结 |本文来源/;
 
-/** Sets such stamps, and what templates leave, aside, wherever they stand. */
+/** Sets such stamps, what templates leave, and readings aside, wherever they stand. */
 export function withoutStamps(document: SourceDocument): SourceDocument {
-  if (!SIGN.test(document.text)) return document;
+  const isRead = (document.text.match(READING)?.length ?? 0) >= FEWEST_READINGS;
+  if (!isRead && !SIGN.test(document.text)) return document;
+  const marks = MARKS.filter(([pattern]) => isRead || pattern !== READING);
   const asides: Aside[] = [];
   const bare = (block: Block): Block => {
     if (block.kind === 'table') return { ...block, rows: block.rows.map((row) => ({ ...row, cells: row.cells.map(bareCell) })) };
-    const stamps = block.ranges.map((range) => stampsIn(document.text, range));
+    const stamps = block.ranges.map((range) => stampsIn(document.text, range, marks));
     if (stamps.every(({ length }) => length === 0)) return block;
     asides.push(...stamps.flat());
     return { ...block, ranges: block.ranges.flatMap((range, i) => around(range, stamps[i] ?? [])) } satisfies TextBlock;
@@ -34,9 +41,9 @@ export function withoutStamps(document: SourceDocument): SourceDocument {
   return asides.length === 0 ? document : { ...document, blocks, asides: [...document.asides, ...asides] };
 }
 
-function stampsIn(text: string, { start, end }: Range): Aside[] {
+function stampsIn(text: string, { start, end }: Range, marks: typeof MARKS): Aside[] {
   const own = text.slice(start, end);
-  const found = MARKS.flatMap(([pattern, reason]) =>
+  const found = marks.flatMap(([pattern, reason]) =>
     [...own.matchAll(pattern)].map(
       ({ index, 0: shown }): Aside => ({ range: { start: start + index, end: start + index + shown.length }, reason }),
     ),
