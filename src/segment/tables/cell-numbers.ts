@@ -30,7 +30,7 @@ function numberedItem(view: View, marker: MarkerCandidate, end: number, heading:
 }
 
 /** Divides a cell at its numbers; null where it does not begin with one, or with a short line above the first. */
-export function numberedItems({ view, paragraphs }: GridCell): CellItem[] | null {
+export function numberedItems({ view, paragraphs }: Pick<GridCell, 'view' | 'paragraphs'>): CellItem[] | null {
   const starts = new Set(paragraphs.map((paragraph) => paragraph.offsets[0]));
   const markers = candidatesIn(view).filter((marker) => mayDivide(view, marker, starts));
   const found = series(markers);

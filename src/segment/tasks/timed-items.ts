@@ -2,6 +2,7 @@ import { assignedPlaces } from '../assignments/assigned-places.js';
 import { responsibilityLine } from '../assignments/responsibility-line.js';
 import type { ParagraphElement, TaskElement } from '../element.js';
 import { rawView, type View } from '../pieces/view.js';
+import { numberedItems } from '../tables/cell-numbers.js';
 import type { GroupHeads } from './group-heads.js';
 import type { TimedParagraph, Times } from './times.js';
 import { workOf } from './work-item.js';
@@ -47,14 +48,22 @@ export function itemsIn(
   return { timed, other };
 }
 
-/** Gives the work of an item of a monthly plan: all of it where it assigns once at most. */
-export function timedTasks(
+/** Gives the work of an item of a monthly plan: of each numbered point in it (3月：1.开学典礼；2.检查备课), else all of it where it assigns once at most. */
+export function timedTasks(context: PartContext, timed: TimedItem, above: TaskElement['above']): TaskElement[] {
+  const { item, lines } = timed;
+  const points = lines.length > 0 ? null : numberedItems({ view: item, paragraphs: [item] });
+  if (!points || points.length < 2) return itemTasks(context, timed, null, above);
+  return points.flatMap(({ view, ordinal }) => itemTasks(context, { ...timed, item: view }, ordinal, above));
+}
+
+function itemTasks(
   { text, bare, year }: PartContext,
   { item, time, lines }: TimedItem,
+  ordinal: number | null,
   above: TaskElement['above'],
 ): TaskElement[] {
   const places = assignedPlaces(text, [item, ...lines], bare);
-  const shared = { ordinal: null, time, closing: null, around: [] };
+  const shared = { ordinal, time, closing: null, around: [] };
   const works =
     places.length > 1
       ? places.map((assigned) => ({ ...shared, assigned, content: sentenceOf(assigned.before[0]) }))
