@@ -16,12 +16,13 @@ const UNITS: ReadonlyMap<string, number> = new Map([
   ['千', 1000],
   ['仟', 1000],
 ]);
-const GROUPS: ReadonlyMap<string, number> = new Map([
-  ['万', 1e4],
-  ['萬', 1e4],
+/** The largest first. */
+const GROUPS: readonly (readonly [sign: string, size: number])[] = [
   ['亿', 1e8],
   ['億', 1e8],
-]);
+  ['万', 1e4],
+  ['萬', 1e4],
+];
 
 /** Runs of single characters that are numbers by themselves: first code point, how many, value of the first. */
 const SIGNS: readonly (readonly [first: number, count: number, value: number])[] = [
@@ -77,7 +78,7 @@ function countingNumber(text: string): number | null {
   let total = 0;
   let lastGroup = Infinity;
   let rest = written;
-  for (const [sign, size] of [...GROUPS].sort((a, b) => b[1] - a[1])) {
+  for (const [sign, size] of GROUPS) {
     const at = rest.indexOf(sign);
     if (at < 0) continue;
     const count = groupValue(rest.slice(0, at));

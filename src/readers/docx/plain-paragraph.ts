@@ -4,7 +4,7 @@ import type { Inlines } from './place.js';
 import { firstLineIndent, indentOver, type ParagraphProperties, readParagraphProperties } from './properties.js';
 import type { Story } from './story.js';
 import { outlineLevel, type Style } from './styles.js';
-import { child, element, type XmlElement } from './xml.js';
+import { child, element, NO_ATTRIBUTES, type XmlElement } from './xml.js';
 
 /** The paragraph style of headers and footers; the others are heading-1 to heading-9, title, subtitle and caption. */
 export const RUNNING_HEAD = 'running-head';
@@ -48,9 +48,9 @@ export function plainParagraph({ paragraph, style, inlines }: Draft, story: Stor
     ...set('w:jc', direct.alignment ?? style.paragraph.alignment ?? 'left', 'left'),
     ...(indent === 0 ? [] : [element('w:ind', { 'w:start': String(Math.round(indent * 20)) })]),
   ];
-  return element('w:p', {}, [
-    ...(properties.length > 0 ? [element('w:pPr', {}, properties)] : []),
-    ...(breaks ? [element('w:r', {}, [element('w:br', { 'w:type': 'page' })])] : []),
+  return element('w:p', NO_ATTRIBUTES, [
+    ...(properties.length > 0 ? [element('w:pPr', NO_ATTRIBUTES, properties)] : []),
+    ...(breaks ? [element('w:r', NO_ATTRIBUTES, [element('w:br', { 'w:type': 'page' })])] : []),
     ...(number ? numberRuns(number, pieces) : []),
     ...runs(pieces),
   ]);
@@ -86,8 +86,11 @@ function numberOf(direct: ParagraphProperties, style: Style, story: Story): Numb
 
 function numberRuns({ marker, suffix }: Numbering, pieces: readonly Piece[]): XmlElement[] {
   if (marker === '') return [];
-  const number = element('w:r', {}, [element('w:rPr', {}, [element('w:rStyle', { 'w:val': MARKER })]), textElement(marker)]);
-  return suffix === '' || pieces.length === 0 ? [number] : [number, element('w:r', {}, [textElement(suffix)])];
+  const number = element('w:r', NO_ATTRIBUTES, [
+    element('w:rPr', NO_ATTRIBUTES, [element('w:rStyle', { 'w:val': MARKER })]),
+    textElement(marker),
+  ]);
+  return suffix === '' || pieces.length === 0 ? [number] : [number, element('w:r', NO_ATTRIBUTES, [textElement(suffix)])];
 }
 
 function textElement(text: string): XmlElement {
@@ -101,7 +104,7 @@ function runs(pieces: readonly Piece[]): XmlElement[] {
     const face = (pieces[at] as Piece).face;
     let end = at + 1;
     while (end < pieces.length && end - at < LONGEST_RUN && sameFace((pieces[end] as Piece).face, face)) end++;
-    written.push(element('w:r', {}, [faceElement(face), ...joined(pieces.slice(at, end).map((piece) => piece.content))]));
+    written.push(element('w:r', NO_ATTRIBUTES, [faceElement(face), ...joined(pieces.slice(at, end).map((piece) => piece.content))]));
     at = end;
   }
   return written;
@@ -128,7 +131,7 @@ function sameFace(one: Face, other: Face): boolean {
 
 /** The library keeps only the Latin font of a run, so the East Asian one stands in its place. */
 function faceElement(face: Face): XmlElement {
-  return element('w:rPr', {}, [
+  return element('w:rPr', NO_ATTRIBUTES, [
     ...(face.role === 'text' ? [] : [element('w:rStyle', { 'w:val': face.role })]),
     ...(face.font === '' ? [] : [element('w:rFonts', { 'w:ascii': face.font })]),
     ...(face.bold ? [element('w:b')] : []),

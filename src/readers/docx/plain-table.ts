@@ -1,7 +1,7 @@
 import { ReadError } from '../../diagnostic.js';
 import { PROCESSED } from './parse-xml.js';
 import { charactersIn, type Story } from './story.js';
-import { alternative, child, element, elements, flag, valOf, wholeNumber, type XmlElement } from './xml.js';
+import { alternative, child, element, elements, flag, NO_ATTRIBUTES, valOf, wholeNumber, type XmlElement } from './xml.js';
 
 /** The style of the paragraph in a cell that only fills a place that the row leaves out (w:gridBefore). */
 export const GAP = 'gap';
@@ -60,7 +60,7 @@ export function plainTable(table: XmlElement, story: Story, contents: (cell: Xml
     for (const cell of above) if (cell.merge === 'joins') story.tally.hidden += cell.cells.reduce((sum, one) => sum + charactersIn(one), 0);
     rows.push(plainRow(above, properties, contents));
   }
-  return element('w:tbl', {}, rows);
+  return element('w:tbl', NO_ATTRIBUTES, rows);
 }
 
 function placedCells(row: XmlElement | undefined, cells: readonly XmlElement[], above: readonly Placed[], story: Story): Placed[] {
@@ -104,9 +104,9 @@ function plainRow(
   contents: (cell: XmlElement) => readonly XmlElement[],
 ): XmlElement {
   const gap = placed[0]?.column ?? 0;
-  const filler = element('w:p', {}, [element('w:pPr', {}, [element('w:pStyle', { 'w:val': GAP })])]);
-  return element('w:tr', {}, [
-    ...(flag(properties, 'w:tblHeader') ? [element('w:trPr', {}, [element('w:tblHeader')])] : []),
+  const filler = element('w:p', NO_ATTRIBUTES, [element('w:pPr', NO_ATTRIBUTES, [element('w:pStyle', { 'w:val': GAP })])]);
+  return element('w:tr', NO_ATTRIBUTES, [
+    ...(flag(properties, 'w:tblHeader') ? [element('w:trPr', NO_ATTRIBUTES, [element('w:tblHeader')])] : []),
     ...(gap > 0 ? [plainCell(gap, 'none', [filler])] : []),
     ...placed.map((cell) => plainCell(cell.span, cell.merge, cell.merge === 'joins' ? [] : cell.cells.flatMap(contents))),
   ]);
@@ -117,5 +117,5 @@ function plainCell(span: number, merge: Placed['merge'], contents: readonly XmlE
     ...(span === 1 ? [] : [element('w:gridSpan', { 'w:val': String(span) })]),
     ...(merge === 'none' ? [] : [element('w:vMerge', { 'w:val': merge === 'starts' ? 'restart' : 'continue' })]),
   ];
-  return element('w:tc', {}, [...(properties.length > 0 ? [element('w:tcPr', {}, properties)] : []), ...contents]);
+  return element('w:tc', NO_ATTRIBUTES, [...(properties.length > 0 ? [element('w:tcPr', NO_ATTRIBUTES, properties)] : []), ...contents]);
 }

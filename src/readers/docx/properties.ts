@@ -86,15 +86,11 @@ export function over<T extends object>(upper: T, lower: T): T {
 
 /** Lays an indent over another; a hanging indent and one of the first line replace each other. */
 export function indentOver(upper: Indent, lower: Indent): Indent {
-  const firstLine = upper.firstLine ?? upper.firstLineChars ?? upper.hanging ?? upper.hangingChars;
-  const left = upper.left ?? upper.leftChars;
-  const kept: Indent = {
-    ...(left === undefined ? { left: lower.left, leftChars: lower.leftChars } : {}),
-    ...(firstLine === undefined
-      ? { firstLine: lower.firstLine, firstLineChars: lower.firstLineChars, hanging: lower.hanging, hangingChars: lower.hangingChars }
-      : {}),
-  };
-  return over(upper, kept);
+  const setsLeft = (upper.left ?? upper.leftChars) !== undefined;
+  const setsFirst = (upper.firstLine ?? upper.firstLineChars ?? upper.hanging ?? upper.hangingChars) !== undefined;
+  const { left, leftChars } = setsLeft ? upper : lower;
+  const { firstLine, firstLineChars, hanging, hangingChars } = setsFirst ? upper : lower;
+  return { left, leftChars, firstLine, firstLineChars, hanging, hangingChars };
 }
 
 /** Gives the indent of the first line in points; characters are as wide as the font is high, and go before lengths. */

@@ -1,6 +1,6 @@
 import type { Hints } from '../../document.js';
 import type { Parts } from '../docx/parts.js';
-import { element, type XmlElement } from '../docx/xml.js';
+import { element, NO_ATTRIBUTES, type XmlElement } from '../docx/xml.js';
 import { charactersIn, type Drawn, type DrawnCell, drawnOf } from './drawn.js';
 import type { Sheet, SheetCell } from './sheet.js';
 
@@ -38,9 +38,9 @@ export function wordParts(sheets: readonly Sheet[]): Said {
     for (const block of written) blocks.push(block);
     for (const line of sheet.lines ?? []) blocks.push(paragraph(line, null, false));
   }
-  const body = element('w:body', {}, blocks);
+  const body = element('w:body', NO_ATTRIBUTES, blocks);
   const parts: Parts = {
-    document: element('w:document', {}, [body]),
+    document: element('w:document', NO_ATTRIBUTES, [body]),
     related: new Map(),
     read: () => undefined,
     readKind: (kind) => (kind === 'styles' ? STYLES : undefined),
@@ -54,7 +54,7 @@ function charactersOf({ rows, lines = [] }: Sheet): number {
   return sum;
 }
 
-const STYLES = element('w:styles', {}, [
+const STYLES = element('w:styles', NO_ATTRIBUTES, [
   element('w:style', { 'w:type': 'paragraph', 'w:styleId': 'Title' }, [element('w:name', { 'w:val': 'Title' })]),
 ]);
 
@@ -70,7 +70,7 @@ function sheetBlocks(name: string, drawn: Drawn, first: boolean): { opens: Openi
   return { opens, written: first ? blocks : [PAGE_BREAK, ...blocks] };
 }
 
-const PAGE_BREAK = element('w:p', {}, [element('w:r', {}, [element('w:br', { 'w:type': 'page' })])]);
+const PAGE_BREAK = element('w:p', NO_ATTRIBUTES, [element('w:r', NO_ATTRIBUTES, [element('w:br', { 'w:type': 'page' })])]);
 
 /** Says whether the line above a sheet's table is its title. */
 function isTitled(first: Group | undefined): boolean {
@@ -124,7 +124,7 @@ function isTitle({ text }: SheetCell): boolean {
 function paragraph(text: string, cell: SheetCell | null, title: boolean): XmlElement {
   const style = title ? [element('w:pStyle', { 'w:val': 'Title' })] : [];
   const centred = title || cell?.centred ? [element('w:jc', { 'w:val': 'center' })] : [];
-  return element('w:p', {}, [element('w:pPr', {}, [...style, ...centred]), run(text, cell)]);
+  return element('w:p', NO_ATTRIBUTES, [...ifAny('w:pPr', [...style, ...centred]), run(text, cell)]);
 }
 
 function run(text: string, cell: SheetCell | null): XmlElement {
@@ -132,15 +132,22 @@ function run(text: string, cell: SheetCell | null): XmlElement {
     ...(cell?.bold ? [element('w:b')] : []),
     ...(cell?.size ? [element('w:sz', { 'w:val': String(Math.round(cell.size * 2)) })] : []),
   ];
-  return element('w:r', {}, [element('w:rPr', {}, look), element('w:t', { 'xml:space': 'preserve' }, [text])]);
+  return element('w:r', NO_ATTRIBUTES, [...ifAny('w:rPr', look), element('w:t', BLANKS_KEPT, [text])]);
+}
+
+const BLANKS_KEPT = { 'xml:space': 'preserve' };
+
+/** Writes properties, where there are any: most cells have none. */
+function ifAny(name: string, properties: readonly XmlElement[]): XmlElement[] {
+  return properties.length === 0 ? [] : [element(name, NO_ATTRIBUTES, properties)];
 }
 
 function table(rows: readonly ReadonlyMap<number, DrawnCell>[], columns: number): XmlElement {
   const reaching = new Map<number, { span: number; rows: number }>();
   return element(
     'w:tbl',
-    {},
-    rows.map((row) => element('w:tr', {}, cellsOf(row, columns, reaching))),
+    NO_ATTRIBUTES,
+    rows.map((row) => element('w:tr', NO_ATTRIBUTES, cellsOf(row, columns, reaching))),
   );
 }
 
@@ -170,5 +177,5 @@ function wordCell(span: number, merge: string | null, cell: SheetCell | null): X
     ...(merge === null ? [] : [element('w:vMerge', { 'w:val': merge })]),
   ];
   const lines = cell === null ? [] : cell.text.split('\n').map((line) => paragraph(line, cell, false));
-  return element('w:tc', {}, [element('w:tcPr', {}, properties), ...lines]);
+  return element('w:tc', NO_ATTRIBUTES, [...ifAny('w:tcPr', properties), ...lines]);
 }

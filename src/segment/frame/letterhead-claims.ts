@@ -9,8 +9,8 @@ import { HEAD_CHARACTERS, HEAD_LINES } from './head-bounds.js';
 
 /** Says whether a line is the 发文机关标志 that says so itself: 某某市人民政府文件, 某某省人民政府办公厅明电. */
 export const isLetterheadLine = (text: string): boolean =>
-  /(?:文 ?件|[局府厅委办会部院].{0,2}(?:明 ?电|发 ?电|电 ?报|内部明电))$/.test(text) &&
   text.length <= 60 &&
+  /(?:文 ?件|[局府厅委办会部院].{0,2}(?:明 ?电|发 ?电|电 ?报|内部明电))$/.test(text) &&
   !/关于|印发|[《【]|[。，,；;：:]/.test(text) &&
   (documentType(text) === null || /文 ?件$/.test(text));
 

@@ -56,11 +56,16 @@ const isAscii = (c: string): boolean => c.charCodeAt(0) < 0x80;
  * two items (环境 激发) stays as one blank.
  */
 export function viewOf(text: string, ranges: readonly Range[]): View {
-  const only = ranges.length === 1 ? ranges[0] : undefined;
-  if (only) {
-    const whole = text.slice(only.start, only.end);
-    if (!SPACE.test(whole)) return { text: whole, offsets: risingFrom(only.start, whole.length) };
-  }
+  return unbroken(text, ranges) ?? spaced(text, ranges);
+}
+
+/** Shows one range without white space, as most cells are; null for any others. */
+function unbroken(text: string, [only, other]: readonly Range[]): View | null {
+  const whole = only && !other ? text.slice(only.start, only.end) : ' ';
+  return only && !SPACE.test(whole) ? { text: whole, offsets: risingFrom(only.start, whole.length) } : null;
+}
+
+function spaced(text: string, ranges: readonly Range[]): View {
   const shown: number[] = []; // offsets of the characters that are not white space
   const gaps: (Gap | null)[] = []; // what stands before shown[i]
   let gap = false;

@@ -122,7 +122,7 @@ function shapeEvidence({ columns, rows }: KindInput): Evidence[] {
   if (columns.some((_, column) => share(columnBody(rows, column).texts, (text) => CLOCK.test(text)) > 0.5))
     found.push({ kind: 'list', why: isPlanOfDays(columns) ? 'clockOfDays' : 'clock' });
   if (columns.filter(({ name }) => isWeekday(name)).length >= 5) found.push({ kind: 'calendar', why: 'weekdays' });
-  if (rows.filter(pairsLabels).length * 2 > rows.length) found.push({ kind: 'form', why: 'pairs' });
+  if (isMost(rows, pairsLabels)) found.push({ kind: 'form', why: 'pairs' });
   return found;
 }
 
@@ -145,7 +145,18 @@ export function namesTime({ view }: GridCell): boolean {
 const timesAbove = (rows: readonly GridRow[]): boolean => rows.flatMap((row) => spanningCell(row) ?? []).filter(namesTime).length > 1;
 
 const byTime = (columns: readonly TableColumn[], rows: readonly GridRow[]): boolean =>
-  columns.some((_, column) => rows.filter((row) => listsByTime(row.cells[column])).length * 2 > rows.length);
+  columns.some((_, column) => isMost(rows, (row) => listsByTime(row.cells[column])));
+
+/** Says whether a test holds for more than half of the rows; it looks at no more of them than it takes to tell. */
+function isMost(rows: readonly GridRow[], test: (row: GridRow) => boolean): boolean {
+  let [may, must] = [rows.length, 0];
+  for (const row of rows) {
+    if (must * 2 > rows.length || may * 2 <= rows.length) break;
+    if (test(row)) must++;
+    else may--;
+  }
+  return must * 2 > rows.length;
+}
 
 /** Says whether the work of most rows begins with its time, a row for each: 3月：启动报名 / 4月-5月 组织初赛 */
 function beginWithTimes(columns: readonly TableColumn[], rows: readonly GridRow[]): boolean {
