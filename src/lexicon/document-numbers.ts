@@ -20,6 +20,9 @@ const NUMBER = new RegExp(
   `(${CODE})([〔[(【﹝﹙〖「［])${GAP}(\\d(?:${GAP}\\d){3})${GAP}年?${GAP}([〕\\])】﹞﹚〗」］])?${GAP}第?${GAP}(\\d(?:${GAP}\\d){0,4})${GAP}号`,
 );
 
+/** A number alone on its line that a conversion has robbed of the signs behind the year: 青市发〔203137 */
+const ROBBED = new RegExp(`^(${CODE})(〔)((?:19|20)\\d\\d)()(\\d{1,4})$`);
+
 /** Words that lead to a number in running text and are no part of the code: 根据国办发〔2019〕1号, 秘密★1年国办发〔2019〕1号. */
 const LEAD = /^(?:年|发文字号|文号|字号|根据|按照|依据|依照|遵照|见|参见|详见|转发|印发|经|以|与|和|及|由|为|原|即)\s*/;
 
@@ -28,7 +31,8 @@ const LEAD = /^(?:年|发文字号|文号|字号|根据|按照|依据|依照|遵
  * 7.2.5). An order's number without a year (第718号) is none.
  */
 export function documentNumber(text: string): DocumentNumber | null {
-  const match = NUMBER.exec(halfWidth(text));
+  const shown = halfWidth(text);
+  const match = NUMBER.exec(shown) ?? ROBBED.exec(shown);
   if (!match) return null;
   const [, code = '', open, year = '', close, serial = ''] = match;
   const lead = LEAD.exec(code)?.[0].length ?? 0;

@@ -70,7 +70,7 @@ const LABELS: readonly Labels[] = [
     row: '发文部门 发电单位 成文机关 制定机关 颁布机关 颁发机构 印发机关',
     loose: '制发单位 制作单位',
   },
-  { target: 'validity', sign: '有效性 时效性 时效 效力状态', row: '文件状态 是否有效 信息有效性' },
+  { target: 'validity', sign: '有效性 文件有效性 时效性 时效 效力状态', row: '文件状态 是否有效 信息有效性' },
   {
     target: null,
     sign:

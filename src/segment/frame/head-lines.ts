@@ -66,7 +66,7 @@ function nameLists(text: string): { names: string[]; length: number; isUsual: bo
 export const TEXT_MARK: FrameRule = headRule('mark of the text', textMarks);
 
 function textMarks(text: FrameText, unit: TextUnit, i: number): Claim[] {
-  const match = /^(.{0,300}?)(正 ?文 ?[：:]?|全文(?=$)|【(?:正文|全文)】)(?=$|[\u4e00-\u9fff《])/.exec(unit.view.text);
+  const match = /^(.{0,300}?)((?:文章|信息|内容)?正 ?文 ?[：:]?|全文(?=$)|【(?:正文|全文)】)(?=$|[\u4e00-\u9fff《])/.exec(unit.view.text);
   if (!match) return [];
   const [shown, before = '', mark = ''] = match;
   const own = before.trim();
