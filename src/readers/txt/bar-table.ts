@@ -17,7 +17,7 @@ import { type CellFound, MOST_COLUMNS, type Source, standsBeside, type TableFoun
  */
 
 /** Holds a row: the paragraphs of its cells, those at its end that its bars stand for left out, and the index after its last line. */
-interface Row {
+export interface Row {
   readonly cells: readonly (readonly Range[])[];
   readonly next: number;
 }
@@ -40,6 +40,8 @@ const TRIED = 40;
 
 /** A name of a column: short words, no figure, no month, no label. */
 const NAME = /^(?!\d{1,8}$)(?!(?:[一二三四五六七八九十]{1,3}|\d{1,2})月份?$)(?!\d{4}年)[^。；;，,！？：:]{1,16}$/;
+/** Says whether a text may name a column. */
+export const namesColumn = (text: string): boolean => NAME.test(text);
 /** A month heads a column of a table that lists work by month. */
 const MONTH = /^(?:[一二三四五六七八九十]{1,3}|\d{1,2})月份?$/;
 /** A row of one text that heads the rows below it. */
@@ -98,7 +100,9 @@ const mayName = (source: Source, line: Line): boolean =>
 
 const endsInBar = (source: Source, line: Line): boolean => source.text.charAt(line.to - 1) === '|';
 
-const textOf = (source: Source, cell: readonly Range[]): string => cell.map(({ start, end }) => source.text.slice(start, end)).join('');
+/** Gives what a cell shows. */
+export const textOf = (source: Source, cell: readonly Range[]): string =>
+  cell.map(({ start, end }) => source.text.slice(start, end)).join('');
 
 /** Says whether one of the first rows names the columns; months only where it stands on one line. */
 function hasNames(source: Source, rows: readonly Row[], onOneLine: boolean): boolean {
@@ -184,7 +188,7 @@ function barsOf(source: Source, line: Line): Range[] {
 }
 
 /** Gives the cells their columns: those of a whole row in order, those of a row that lost some where they are the least strange. */
-function fitted(source: Source, rows: readonly Row[], size: number): CellFound[][] {
+export function fitted(source: Source, rows: readonly Row[], size: number): CellFound[][] {
   const columns = Array.from({ length: size }, newColumn);
   for (const { cells } of rows.slice(1).filter((row) => row.cells.length === size))
     for (const [at, cell] of cells.entries()) learn(columns[at] ?? newColumn(), textOf(source, cell));

@@ -1,5 +1,6 @@
 import { barTable } from './bar-table.js';
 import { boxTable } from './box-table.js';
+import { cellLineTable } from './cell-line-table.js';
 import { columnTable } from './column-table.js';
 import { delimitedTable } from './delimited-table.js';
 import { ordinalTable } from './ordinal-table.js';
@@ -17,6 +18,7 @@ const READERS: readonly TableReader[] = [
   tagTable,
   pipeTable,
   barTable,
+  cellLineTable,
   boxTable,
   tabbedTable,
   spreadTable,
