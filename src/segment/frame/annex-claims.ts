@@ -5,6 +5,7 @@ import { documentType } from '../../lexicon/document-types.js';
 import { piece, type TextUnit } from '../pieces/unit.js';
 import { announcedTitles } from './announced.js';
 import { headsBelow } from './attachment-claims.js';
+import { FILE_ENDING } from './attachment-note.js';
 import { type Announced, type Claim, type FrameText, lineAt, placeIn, wholeUnits } from './claim.js';
 import { COSTS } from './costs.js';
 import { cutCost } from './cuts.js';
@@ -31,6 +32,7 @@ function annexClaims(text: FrameText, announced: readonly Announced[]): Claim[] 
     if (unit.kind !== 'text') return [];
     const label = annexLabel(unit.view.text);
     if (!label) return gluedLabels(text, i);
+    if (FILE_ENDING.test(label.title ?? '')) return []; // a link to a file, no annex that stands here
     const claim = wholeUnits('annex-label', i, i + 1, [{ why: 'label of an annex', score: COSTS.annexLabel }], []);
     if (i === text.units.length - 1 && label.title === null) return []; // nothing stands below it
     if (label.title === null) return [{ ...claim, ordinal: label.ordinal, alone: true }];
