@@ -73,7 +73,7 @@ function rowsFrom(source: Source, index: number, shape: Shape, limit: number): R
   const rows: Row[] = [];
   let at = index;
   while (at < Math.min(limit, source.lines.length)) {
-    const row = rowAt(source, at, shape);
+    const row = rowAt(source, at, shape, rows.at(-1)?.spanning ?? false);
     if (!row || (rows[0] && startsAgain(source, rows[0], row))) break;
     rows.push(row);
     at = row.next;
@@ -90,14 +90,18 @@ function startsAgain(source: Source, first: Row, row: Row): boolean {
   );
 }
 
-/** Reads one row: lines until all its tabs have come. An empty line may stand in front; two end the table. */
-function rowAt(source: Source, index: number, shape: Shape): Row | null {
+/**
+ * Reads one row: lines until all its tabs have come. An empty line may stand in front; two end the table, and so does text right below a
+ * row that spans it.
+ */
+function rowAt(source: Source, index: number, shape: Shape, isBelowSpanning: boolean): Row | null {
   let tabs = 0;
   for (let at = index; at < index + MOST_LINES; at++) {
     const line = source.lines[at];
     if (!line || (isGap(line) && isGap(source.lines[at - 1]))) return lastRow(index, at, shape, tabs);
     if (shape.tabs === 'before' && tabs === 0 && line.tabs > 0 && !startsInTab(source, line)) return null;
-    if (tabs === 0 && isNumbered(source, line)) return { first: at, next: at + 1, spanning: true };
+    if (tabs === 0 && isNumbered(source, line)) return { first: index, next: at + 1, spanning: true };
+    if (isBelowSpanning && tabs === 0 && line.tabs === 0 && !isGap(line)) return null;
     if (line.tabs === 0 && !isGap(line) && !goesOn(source, at, shape, tabs > 0, at - index)) return lastRow(index, at, shape, tabs);
     if (isTrimmed(source, at, shape, tabs)) return { first: index, next: at, spanning: false };
     tabs += line.tabs;
@@ -145,7 +149,7 @@ function cellsOf(source: Source, rows: readonly Row[], shape: Shape): CellFound[
     let column = first;
     for (let at = row.first; at < row.next; at++) {
       const line = source.lines[at] as Line;
-      const carried = column === first && line.tabs === 0 && shape.tabs !== 'behind' && !row.spanning;
+      const carried = row.spanning ? at < row.next - 1 : column === first && line.tabs === 0 && shape.tabs !== 'behind';
       if (carried) before?.at(-1)?.push(trimmed(source.text, line));
       else column = fill(source, line, cells, column);
     }

@@ -97,6 +97,18 @@ describe('cells divided by tabs', () => {
     expect(rows).toEqual(['月份|内容|部门', '一、党建工作', '1|召开会议|办公室/有关科室', '|走访企业|经济科', '2|培训/考核|人事科']);
   });
 
+  test('keep what goes on the last cell above a row that spans the table', async () => {
+    const { rows } = await tableIn('月份\t内容\t部门\n1\t召开会议\t办公室\n有关科室\n一、党建工作\n2\t走访企业\t经济科\n');
+    expect(rows).toEqual(['月份|内容|部门', '1|召开会议|办公室/有关科室', '一、党建工作', '2|走访企业|经济科']);
+  });
+
+  test('end where text follows a numbered line, though another table of as many columns stands further down', async () => {
+    const { rows } = await tableIn(
+      '月份\t内容\t部门\n1\t召开会议\t办公室\n2\t走访企业\t经济科\n一、工作要求\n各科室要高度重视。\n二、联系人\n姓名\t职务\t电话\n',
+    );
+    expect(rows).toEqual(['月份|内容|部门', '1|召开会议|办公室', '2|走访企业|经济科']);
+  });
+
   test('may be empty at the end or the start of the first row', async () => {
     const rows = ['序号\t工作任务\t责任分工\t', '\t\t牵头单位\t配合单位', '1\t召开会议\t办公室\t各科室', '2\t走访企业\t经济科\t'];
     expect((await tableIn(`${rows.join('\n')}\n`)).rows[2]).toBe('1|召开会议|办公室|各科室');
