@@ -82,6 +82,26 @@ describe('a table without any rule', () => {
     expect(heights(tables(document)[0])).toEqual([1, 3, 2]);
   });
 
+  it('is proved by two numbers below a name, whatever its other columns are called', () => {
+    const names = row(100, 24, ['序号', '企业数目', '隐患类型', '是否联合'], 0);
+    const first = row(124, 24, ['1', '十二家企业', '责任制', '否'], 0);
+    const second = row(148, 24, ['2', '三十家企业', '粉尘防爆', '是'], 0);
+    expect(shown(laid(page([...names, ...first, ...second])))[0]).toHaveLength(3);
+    const above = row(100, 24, ['柳青', '十家企业', '用电安全', '否'], 0); // no name
+    expect(tables(laid(page([...above, ...first, ...second])))).toEqual([]);
+  });
+
+  it('joins the halves of a body that its narrow column cuts, and leaves two bodies apart', () => {
+    const cells = [
+      ['县应', '急局'],
+      ['柳青', '江流'],
+      ['办公室', '调研科'],
+    ];
+    const rows = cells.map((own, i) => row(124 + 48 * i, 38, [`（${i + 1}）召开会议`, own, '综合科']));
+    const read = shown(laid(page([...header(100), ...rows.flat(), ...month('1', 124, 258)])))[0] as string[][];
+    expect(read.slice(1).map((one) => one.at(-2))).toEqual(['县应急局', '柳青/江流', '办公室/调研科']);
+  });
+
   it('leaves what stands above and below it', () => {
     const document = laid(
       page([...line(80, 60, '附件1', small), ...whole, ...line(80, 310, '备注：上述工作内容和时间安排供参考，以具体通知为准。', small)]),

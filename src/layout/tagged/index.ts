@@ -3,7 +3,7 @@ import type { Line } from '../lines.js';
 import { around, type Glyph, type Tag } from '../page.js';
 import { type ReadTable, readTable, type Told } from '../tables.js';
 import { provesTable } from '../unruled/proof.js';
-import { edgesOf, rightOf } from '../unruled/width.js';
+import { cutsBody, edgesOf, rightOf } from '../unruled/width.js';
 import { candidatesIn, standsAlone, type TaggedRows } from './cells.js';
 import { type Extent, type Placed, placedIn } from './columns.js';
 import { toldBy } from './paragraphs.js';
@@ -111,7 +111,7 @@ function tablesOf(chain: readonly Part[]): ReadTable[] {
     });
     const lines = new Map<GridCell, readonly Line[]>(cells.map((cell) => [places(cell), cell.lines]));
     const grid = { ...around(cells), rows, columns: columns.length, levels: [], cells: withEmpty([...lines.keys()], rows, columns.length) };
-    return readTable({ ...grid, edges: edgesOf(columns) }, lines, page, told);
+    return readTable({ ...grid, edges: edgesOf(columns) }, lines, page, (before, after) => told(before, after) ?? cutsBody(before, after));
   });
 }
 

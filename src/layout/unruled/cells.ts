@@ -7,7 +7,7 @@ import { areAtTop, groupsOf, type Label, type Labelled, labelsIn } from './label
 import type { Reading } from './reading.js';
 import type { Row } from './rows.js';
 import type { Tiers } from './tiers.js';
-import { edgesOf, rightOf } from './width.js';
+import { cutsBody, edgesOf, rightOf } from './width.js';
 import type { Zone } from './zone.js';
 
 /** Gives the groups of rows that rules over a leading column divide; null where they do not hold one label each. */
@@ -130,7 +130,7 @@ function tableOf(
   });
   const cells = [...lines.keys()].sort((a, b) => a.row - b.row || a.column - b.column);
   const grid = { ...heightOf(rows), x1: 0, x2: 0, rows: heads + rows.length + spanning.length, columns: columns.length, levels: [], cells };
-  return readTable({ ...grid, edges: edgesOf(columns) }, lines, page);
+  return readTable({ ...grid, edges: edgesOf(columns) }, lines, page, cutsBody);
 }
 
 const heightOf = (rows: readonly Row[]) => ({ y1: rows[0]?.top ?? 0, y2: rows.at(-1)?.bottom ?? 0 });

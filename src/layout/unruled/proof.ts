@@ -42,10 +42,11 @@ export function isHeaded([first, ...others]: readonly Row[]): boolean {
   );
 }
 
-/** Says whether the first column counts its rows or groups of rows, its name aside. */
+/** Says whether the first column counts its rows or groups of rows, its name aside; below a name (序号, 月份) two are enough. */
 function isCounted(labels: readonly string[], columns: number): boolean {
   const counted = labels.filter((label) => COUNTED.test(label));
-  return columns > 2 && counted.length >= FEWEST && counted.length >= labels.length - 1;
+  const fewest = isColumnName(labels[0] ?? '') ? FEWEST - 1 : FEWEST;
+  return columns > 2 && counted.length >= fewest && counted.length >= labels.length - 1;
 }
 
 /** Says whether level rules stand above and below the rows. */

@@ -1,4 +1,6 @@
+import { isOrganisation } from '../../lexicon/organisations.js';
 import type { Line } from '../lines.js';
+import type { Told } from '../tables.js';
 
 /** Holds where the text of a column begins and ends, in points. */
 interface Extent {
@@ -35,3 +37,13 @@ export const edgesOf = (columns: readonly Extent[]): number[] => [
   ...columns.slice(1).map((column, i) => ((columns[i]?.to ?? 0) + column.from) / 2),
   columns.at(-1)?.to ?? 0,
 ];
+
+/** The last of several names on a line, and the first. */
+const [LAST, FIRST] = [/[^、，,；;\s]*$/, /^[^、，,；;\s]*/];
+
+/** Says that a line goes on in the next where the end of the one and the start of the other are no bodies, and both together are one: 县应 / 急局. Null elsewhere: no width tells. */
+export const cutsBody: Told = (before, after) => {
+  const [last, first] = [LAST.exec(before.text)?.[0] ?? '', FIRST.exec(after.text)?.[0] ?? ''];
+  const isCut = last !== '' && first !== '' && !isOrganisation(last) && !isOrganisation(first) && isOrganisation(last + first);
+  return isCut ? true : null;
+};
