@@ -51,6 +51,12 @@ const NOT_A_FIGURE = '(?![0-9０-９%％‰亿万千百元倍个米公平亩吨�
 /** What follows the number of a part, a chapter, an article: a mark, a text, its caption (第三条【适用范围】); no item of it (第三条（一）项). */
 const OF_LAW = '(?:[、：: ]|(?=[\\u4e00-\\u9fff0-9“《【])|(?=[（(](?![一二三四五六七八九十0-9]{1,3}[）)])))';
 
+/**
+ * （一） to （十） in a text whose GBK bytes a lost one has shifted: of A3A8 D2BB A3A9 the 一 leaves its first byte behind A8, ㄒ
+ * (?。ㄒ唬┥钊腴_展). （六） leaves no sign.
+ */
+const SHIFTED: Readonly<Record<string, number>> = { ㄒ: 1, ǘ: 2, ㄈ: 3, ㄋ: 4, ㄎ: 5, ㄆ: 7, ò: 8, ň: 9, ㄊ: 10 };
+
 const FORMS: readonly MarkerForm[] = [
   { style: 'part', pattern: new RegExp(`第(${CHINESE}|${DIGITS})(?:编|篇|部分)${OF_LAW}`, 'y'), onlyAtStart: false },
   { style: 'chapter', pattern: new RegExp(`第(${CHINESE}|${DIGITS})章${OF_LAW}`, 'y'), onlyAtStart: false },
@@ -70,6 +76,7 @@ const FORMS: readonly MarkerForm[] = [
   { style: 'chinese-formal', pattern: new RegExp(`(${FORMAL})[、．.﹒]`, 'y'), onlyAtStart: true },
   { style: 'chinese-paren', pattern: new RegExp(`[（(〔【](${CHINESE})[）)〕】][、.．﹒]?`, 'y'), onlyAtStart: false },
   { style: 'chinese-paren', pattern: new RegExp(`(${CHINESE})[）)]`, 'y'), onlyAtStart: true },
+  { style: 'chinese-paren', pattern: new RegExp(`[?？]?。([${Object.keys(SHIFTED).join('')}])[唬模澹撸耍牛]?`, 'y'), onlyAtStart: true },
   {
     style: 'decimal',
     pattern: new RegExp(`([0-9]{1,2}(?:[.．﹒][0-9]{1,2}){1,3})[.．、﹒]?${NOT_A_FIGURE}`, 'y'),
@@ -119,7 +126,7 @@ const BARE: readonly MarkerForm[] = [
 /** Signs that adorn a number or stand in place of one: ★一、 ● */
 export const LIST_SIGNS = '★☆▲△▼◆◇●■□※►▶';
 const STARTS = new RegExp(
-  `[${LIST_SIGNS}（(〔【壹贰叁肆伍陆柒捌玖拾第课议专任项事行工建一二三四五六七八九十百〇零0-9０-９①-⑳㉑-㉟㊱-㊿❶-❿⓵-⓾㈠-㈩㊀-㊉⑴-⒇⒈-⒛a-zA-ZⅠ-Ⅻ]`,
+  `[?？。${LIST_SIGNS}（(〔【壹贰叁肆伍陆柒捌玖拾第课议专任项事行工建一二三四五六七八九十百〇零0-9０-９①-⑳㉑-㉟㊱-㊿❶-❿⓵-⓾㈠-㈩㊀-㊉⑴-⒇⒈-⒛a-zA-ZⅠ-Ⅻ]`,
 );
 const SIGNS = new RegExp(`[${LIST_SIGNS}]{1,3} ?`, 'y');
 /** What closes a sentence before a number; a closing quotation mark or bracket may follow it. */
@@ -151,7 +158,7 @@ function ordinalOf(raw: string): number {
   if (/^(?=.*[lI])[0-9lI]+$/.test(raw)) return Number(raw.replace(/[lI]/g, '1'));
   if (/^[a-z]$/i.test(raw)) return raw.toLowerCase().charCodeAt(0) - 0x60;
   if (/^[Ⅰ-Ⅻ]$/.test(raw)) return raw.charCodeAt(0) - 0x215f;
-  return numeral(raw) ?? 0;
+  return SHIFTED[raw] ?? numeral(raw) ?? 0;
 }
 
 /** Numbers that stand at the start of a line, behind a sentence or a blank; anywhere else they refer to another. */

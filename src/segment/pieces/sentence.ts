@@ -69,7 +69,7 @@ const closed = (text: string, end: number): number => (/[”』」]/.test(text.c
 /** Says whether a mark ends a sentence; a full stop does between ideographs, where it stands for 。. */
 function endsSentence(text: string, at: number): boolean {
   const c = text.charAt(at);
-  if (/[。！？!?]/.test(c)) return true;
+  if (/[。！？!?]/.test(c)) return c !== '?' || !/[a-z]/.test(text.charAt(at + 1)); // an address's ?id=3
   if (c !== '.' && c !== '．') return false;
   const before = text.charAt(at - 1);
   const after = text.charAt(at + 1);
