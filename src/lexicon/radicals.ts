@@ -9,12 +9,17 @@ const PAIRS =
 
 const IDEOGRAPHS = new Map([...PAIRS.matchAll(/(.)(.)/gu)].map((pair) => [pair[1] as string, pair[2] as string]));
 
+/** Signs that are typed for a colon: ∶ (of ratios, 1∶500), ﹕, ︰ */
+const COLON = /(?<!\d)[\u2236\ufe55\ufe30]|[\u2236\ufe55\ufe30](?!\d)/g;
+
 /**
- * Writes a text with ideographs where it has radicals, strokes or compatibility ideographs (U+F9DD for 利, from Korean fonts), and
- * with … for ⋯; offsets into the result are offsets into the text.
+ * Writes a text with ideographs where it has radicals, strokes or compatibility ideographs (U+F9DD for 利, from Korean fonts), with … for ⋯, and
+ * with ： for signs that are typed in its place; offsets into the result are offsets into the text.
  */
 export function withIdeographs(text: string): string {
-  return text.replace(/[\u2e80-\u2fd5\u31c0-\u31e3\u22ef\uf900-\ufad9]/g, (sign) => IDEOGRAPHS.get(sign) ?? unified(sign));
+  return text
+    .replace(COLON, '：')
+    .replace(/[\u2e80-\u2fd5\u31c0-\u31e3\u22ef\uf900-\ufad9]/g, (sign) => IDEOGRAPHS.get(sign) ?? unified(sign));
 }
 
 /** Gives the one code unit that a sign stands for; a sign that stands for a rarer character stays. */

@@ -11,7 +11,8 @@ import { type Assignment, NO_ASSIGNMENT } from './assignment.js';
 import { isLabel } from './bare-labels.js';
 import { endsInBodies, inlineAssignments } from './inline-assignment.js';
 import { labelledLine } from './labelled-line.js';
-import { type People, peopleOf, togetherWith } from './people.js';
+import { splitNames } from './names.js';
+import { type Found, type People, peopleOf, togetherWith } from './people.js';
 import { responsibilityLine } from './responsibility-line.js';
 
 /** Holds one assignment as it stands in the text. */
@@ -45,7 +46,7 @@ export function assignedPlaces(text: string, views: readonly View[], bare: boole
   const places: AssignedPlace[] = [];
   let before: View[] = [];
   const add = (assignment: Assignment, view: View, { start, end }: Range, lines: number) => {
-    const assigned = { range: rangeIn(view, start, end), people: peopleOf(assignment, view), before, lines };
+    const assigned = { range: rangeIn(view, start, end), people: withGaps(text, peopleOf(assignment, view)), before, lines };
     const last = places.at(-1);
     if (last && before.length === 0 && !beginsNextBlock(last, assigned)) places[places.length - 1] = asOne(last, assigned);
     else places.push(assigned);
@@ -66,6 +67,19 @@ export function assignedPlaces(text: string, views: readonly View[], bare: boole
   }
   return places;
 }
+
+/** Divides persons whose names are spread out with a wider gap between them: 李　明　　王　芳 */
+function withGaps(text: string, people: People): People {
+  const leaders = people.leaders.flatMap((name): Found[] => {
+    const { start, end } = name.range;
+    const names = SPREAD.test(text.slice(start, end)) ? splitNames(text.slice(start, end), 'person') : [];
+    const areNames = names.length > 1 && names.every((one) => looksLikePerson(one.text));
+    return areNames ? names.map((one) => ({ text: one.text, range: { start: start + one.start, end: start + one.end } })) : [name];
+  });
+  return { ...people, leaders };
+}
+
+const SPREAD = /^\p{sc=Han}\s{1,9}\p{sc=Han}\s{1,9}\p{sc=Han}\s{1,9}\p{sc=Han}/u;
 
 /** Gives a stretch of a view where it says something: a lone mark between two brackets is nothing. */
 function texts(view: View, start: number, end: number): View[] {

@@ -215,7 +215,7 @@ function close(reading: DutyReading): void {
   const value = trimmed(reading.text, range);
   if (value.text === '') return;
   if (isNameRole(label.role)) {
-    if (addNames(reading, range, label.role, label.roles) || value.text.length <= 2) reading.found = reading.labelled = true;
+    if (addNames(reading, range, label.role, rolesFor(label)) || value.text.length <= 2) reading.found = reading.labelled = true;
     else leaveUnread(reading, range);
     return;
   }
@@ -228,6 +228,12 @@ function close(reading: DutyReading): void {
 function isDeadline({ role }: LabelPlace, { text }: Value): boolean {
   return role === 'deadline' || (role === 'month' && isDue(text));
 }
+
+/** Words of a duty that persons and bodies alike may bear: 牵头：李某某, 牵头：县教育局 */
+const OF_EITHER = /^(?:总?牵头|主办|承办)$/;
+
+/** Gives the roles of a label's names. */
+const rolesFor = ({ label, roles }: LabelPlace): readonly Role[] => (OF_EITHER.test(label) ? ['leader', 'department'] : roles);
 
 /** Adds the names under a label; a combined label (责任单位及责任人) has persons and bodies told apart. Says whether there are any. */
 function addNames(reading: DutyReading, range: Range, role: NameRole, roles: readonly Role[]): boolean {
