@@ -39,7 +39,7 @@ export const edgesOf = (columns: readonly Extent[]): number[] => [
 ];
 
 /** The last of several names on a line, and the first. */
-const [LAST, FIRST] = [/[^、，,；;\s]*$/, /^[^、，,；;\s]*/];
+const [LAST, FIRST] = [/(?<![^、，,；;\s])[^、，,；;\s]{1,60}$/, /^[^、，,；;\s]*/]; // a body has no more characters
 
 /** Says that a line goes on in the next where the end of the one and the start of the other are no bodies, and both together are one: 县应 / 急局. Null elsewhere: no width tells. */
 export const cutsBody: Told = (before, after) => {
