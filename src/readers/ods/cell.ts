@@ -1,7 +1,6 @@
-import { elements, wholeNumber, type XmlElement } from '../docx/xml.js';
+import { elements, type XmlElement } from '../docx/xml.js';
+import { blanksOf } from '../odt/blanks.js';
 
-/** Longer gaps are damage: no column of a sheet is wider. */
-const LONGEST_GAP = 1_000;
 /** What stands inside a cell and is drawn beside its text, or not at all. */
 const BESIDE = /^(?:draw:|office:|table:|text:ruby-text$)/;
 
@@ -43,7 +42,7 @@ function lineOf(paragraph: XmlElement): string {
 function write(node: XmlElement, pieces: string[]): void {
   for (const one of node.children) {
     if (typeof one === 'string') pieces.push(one.replace(/[ \t\r\n]+/g, '\0'));
-    else if (one.name === 'text:s') pieces.push(' '.repeat(Math.min(LONGEST_GAP, wholeNumber(one.attributes['text:c']) ?? 1)));
+    else if (one.name === 'text:s') pieces.push(blanksOf(one));
     else if (one.name === 'text:tab') pieces.push(' ');
     else if (one.name === 'text:line-break') pieces.push('\n');
     else if (!BESIDE.test(one.name)) write(one, pieces);

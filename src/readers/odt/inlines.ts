@@ -1,4 +1,5 @@
-import { child, element, elements, wholeNumber, type XmlElement } from '../docx/xml.js';
+import { child, element, elements, type XmlElement } from '../docx/xml.js';
+import { blanksOf } from './blanks.js';
 import { type Look, runProperties } from './properties.js';
 import type { Story } from './story.js';
 
@@ -15,8 +16,6 @@ interface Place {
   readonly last: { blank: boolean };
 }
 
-/** The most blanks that one text:s stands for. */
-const MOST_BLANKS = 1_000;
 /** What stands in a text and draws nothing, or is drawn elsewhere. */
 const SILENT = new Set(['text:number', 'text:script', 'text:note-citation', 'text:tracked-changes', 'svg:title', 'svg:desc']);
 
@@ -52,7 +51,7 @@ const READERS = new Map<string, (node: XmlElement, place: Place) => void>([
     'text:span',
     (node, place) => readAll(node, { ...place, look: { ...place.look, ...place.story.styles.text(node.attributes['text:style-name']) } }),
   ],
-  ['text:s', (node, place) => draw(' '.repeat(Math.min(wholeNumber(node.attributes['text:c']) ?? 1, MOST_BLANKS)), place)],
+  ['text:s', (node, place) => draw(blanksOf(node), place)],
   ['text:tab', (_, place) => push([element('w:tab')], place)],
   ['text:line-break', (_, place) => push([element('w:br')], place)],
   ['text:page-number', drawPageNumber],

@@ -69,7 +69,9 @@ describe('what a spreadsheet shows', () => {
     const date =
       '<table:table-cell office:value-type="date" office:date-value="2031-06-30"><text:p>2031年6月30日</text:p></table:table-cell>';
     const bare = '<table:table-cell office:value-type="float" office:value="12.5"/>';
-    const spaced = cell('\n  修<text:span>路</text:span> <text:s text:c="2"/>\n 桥<text:line-break/>　坝'.replaceAll('\n ', ' '));
+    const spaced = cell(
+      '\n  修<text:span>路</text:span> <text:s text:c="2"/><text:s text:c="-1"/>\n 桥<text:line-break/>　坝'.replaceAll('\n ', ' '),
+    );
     const { document } = await read(HEAD + row([date, bare, spaced]));
     expect(document.text).toBe('序号\t工作内容\t责任单位\n2031年6月30日\t12.5\t修路    桥\n　坝');
   });

@@ -9,6 +9,7 @@ describe('what a text holds', () => {
   it.each([
     ['white space collapsed, blanks counted', p('\n  a \n b<text:s text:c="2"/>c<text:tab/>d<text:line-break/>e'), 'a b  c\td\ne'],
     ['U+3000 is no white space of XML', p('\u3000\u3000a'), '\u3000\u3000a'],
+    ['a number of blanks below none', p('a<text:s text:c="-1"/>b'), 'ab'],
     ['spans and links', p('a<text:span>b<text:a>c</text:a></text:span>'), 'abc'],
     [
       'ruby: the base, then the reading',
