@@ -11,6 +11,7 @@ import type { Element } from '../element.js';
 import { piece, type TextUnit } from '../pieces/unit.js';
 import { rangeIn } from '../pieces/view.js';
 import { addressees } from './addressees.js';
+import { FILE_ENDING } from './attachment-note.js';
 import { asidesOf, type Claim, type FrameText, lineAt, rangesOf, textUnits, wholeUnits } from './claim.js';
 import { COSTS } from './costs.js';
 import { type FrameRule, headRule } from './frame-rule.js';
@@ -84,13 +85,13 @@ function valueElements(unit: TextUnit): Element[] {
 }
 
 /** A link that stands below such an offer: …政策解读, 某府办发6号.docx */
-const LINK = /解读$|\.(?:docx?|wps|pdf|xlsx?|rar|zip|ofd)$/i;
+const isLink = (line: string): boolean => line.endsWith('解读') || FILE_ENDING.test(line);
 
 /** Finds a line of the head that only offers something beside the text: 一图读懂：, 相关推荐, and what it links */
 export const PAGE_WORDS: FrameRule = headRule('words of the page', (text, unit, i) => pageWords(text, unit, i));
 
 const pageWords = (text: FrameText, unit: TextUnit, i: number): Claim[] =>
-  isOffer(unit.view.text) || (LINK.test(unit.view.text) && isOffer(lineAt(text, i - 1) ?? ''))
+  isOffer(unit.view.text) || (isLink(unit.view.text) && isOffer(lineAt(text, i - 1) ?? ''))
     ? [wholeUnits('publication', i, i + 1, [{ why: 'words of the page', score: COSTS.publication }], asidesOf([unit], 'site-furniture'))]
     : [];
 

@@ -7,6 +7,7 @@ import { isOrganisation } from '../../lexicon/organisations.js';
 import { publicationLine } from '../../lexicon/publication-line.js';
 import { areParted, type TextUnit } from '../pieces/unit.js';
 import { part } from '../pieces/view.js';
+import { FILE_ENDING } from './attachment-note.js';
 import { type FrameText, type Place, placeIn } from './claim.js';
 import { COSTS } from './costs.js';
 import { isLetterheadLine } from './letterhead-claims.js';
@@ -84,7 +85,7 @@ function seamOf({ document, usualGap, furniture }: FrameText, before: TitleLines
     documentNumber(next)?.whole
   )
     return null;
-  if (isLetterheadLine(before.text) || /\.(?:docx?|wps|pdf)$/i.test(before.text)) return null;
+  if (isLetterheadLine(before.text) || FILE_ENDING.test(before.text)) return null;
   const further = Math.max(0, unit.hints.blankBefore - usualGap);
   const { seam, gap, unlike, wholeAbove, selfSufficient, edition, goesOn } = COSTS.title;
   if (isEdition(next)) return edition;
