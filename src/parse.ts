@@ -112,7 +112,7 @@ async function understand(bytes: Uint8Array, options: ParseOptions, found: Remar
   const understood = await meaningOf(document, report, limits);
   const remarks = found.toSorted((a, b) => (a.range?.start ?? -1) - (b.range?.start ?? -1));
   const input = { bytes, path: options.path ?? null };
-  return parsed(assemble(input, document, understood, remarks, options.withText ?? false));
+  return parsed(await assemble(input, document, understood, remarks, options.withText ?? false));
 }
 
 /** How deep documents may stand in documents; nobody nests them once. */
@@ -158,11 +158,11 @@ async function meaningOf(document: SourceDocument, report: Report, limits: Limit
 }
 
 /** Gives the valid document that says why nothing was read; remarks lose their places, for there is no text. */
-function unread(bytes: Uint8Array, options: ParseOptions, found: readonly Remark[]): Parsed {
+async function unread(bytes: Uint8Array, options: ParseOptions, found: readonly Remark[]): Promise<Parsed> {
   const document: SourceDocument = { ...EMPTY, format: options.format ?? (bytes.length > 0 ? sniff(bytes).format : 'unknown') };
   const remarks = found.map((entry) => ({ ...entry, range: null }));
   const input = { bytes, path: options.path ?? null };
-  return parsed(assemble(input, document, nothing(), remarks, options.withText ?? false));
+  return parsed(await assemble(input, document, nothing(), remarks, options.withText ?? false));
 }
 
 function parsed(document: PlanDocument): Parsed {

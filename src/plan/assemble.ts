@@ -7,7 +7,7 @@ import { withBoxes } from './boxes.js';
 import type { Understood } from './build.js';
 import { entryOf } from './entry.js';
 import type { PlanDocument } from './schema.js';
-import { validated } from './validate.js';
+import { validated } from './validated.js';
 
 /** Holds the input: its bytes, and the name that the caller gave it. */
 export interface Input {
@@ -19,13 +19,13 @@ export interface Input {
  * Puts together what a document says, where it came from and what was remarked on the way. Throws where that does not
  * follow the schema.
  */
-export function assemble(
+export async function assemble(
   input: Input,
   document: SourceDocument,
   understood: Understood,
   remarks: readonly Remark[],
   withText: boolean,
-): PlanDocument {
+): Promise<PlanDocument> {
   const { format, encoding, pages, text, drawn } = document;
   const placed = <T>(said: T): T => (drawn ? withBoxes(said, drawn) : said);
   return validated({

@@ -1,5 +1,5 @@
 import zhCN from 'zod/v4/locales/zh-CN.js';
-import { type PlanDocument, planDocument } from './schema.js';
+import { planDocument } from './schema.js';
 
 /** Holds one place where a value does not follow the schema. */
 export interface Flaw {
@@ -8,11 +8,6 @@ export interface Flaw {
   readonly why: string;
   /** The same in Chinese. */
   readonly whyZh: string;
-}
-
-/** Gives the document with its fields in the schema's order; throws where it does not follow the schema. */
-export function validated(document: PlanDocument): PlanDocument {
-  return planDocument.parse(document);
 }
 
 /** Lists where a value does not follow the schema. */
