@@ -42,6 +42,16 @@ export interface Parsed {
  * for what the bytes hold: what cannot be read gives a valid document without parts, and its error among the diagnostics.
  */
 export async function parse(bytes: Uint8Array, options: ParseOptions = {}): Promise<Parsed> {
+  return parseWithin(bytes, options, freely);
+}
+
+/** Runs work that waits for nothing, or throws where it takes too long. */
+export type Within = <Done>(work: () => Done) => Done;
+
+const freely: Within = (work) => work();
+
+/** Reads one document in the same way; what of it waits for nothing, all of a plain text that may take long, is done by `within`. */
+export async function parseWithin(bytes: Uint8Array, options: ParseOptions, within: Within): Promise<Parsed> {
   const found: Remark[] = [];
   return orUnread(bytes, options, found, async () => {
     const inner = await opened(bytes, options);
@@ -50,7 +60,7 @@ export async function parse(bytes: Uint8Array, options: ParseOptions = {}): Prom
     // a portfolio has pages of its own, whose reader names the files where none is asked for and the only one cannot be read
     if (only && (options.entry !== undefined || wasRead(only.document) || !sniff(bytes).load)) return only;
     if (options.entry !== undefined) throw new ReadError('container:no-container');
-    return understand(bytes, options, only ? [] : found);
+    return understand(bytes, options, only ? [] : found, within);
   });
 }
 
@@ -99,17 +109,17 @@ const reportTo =
     found.push(diagnostic(code, details, range));
 
 /** The pipeline. Remarks go into `found`, where they are still at hand when a step fails. */
-async function understand(bytes: Uint8Array, options: ParseOptions, found: Remark[]): Promise<Parsed> {
+async function understand(bytes: Uint8Array, options: ParseOptions, found: Remark[], within: Within = freely): Promise<Parsed> {
   const report = reportTo(found);
   const limits: Limits = { ...LIMITS, ...options.limits };
   limit('limit:bytes', bytes.length, limits.bytes);
   const { ocr = false, boxes: places = false } = options;
   const reader = await readerFor(bytes, options.format, ocr);
-  const document = await reader.read(plain(bytes), readOptions({ report, limits, places, ocr }, DEEPEST));
+  const document = await within(() => reader.read(plain(bytes), readOptions({ report, limits, places, ocr }, DEEPEST)));
   if (!/\S/.test(document.text)) throw new ReadError('source:no-text');
   limit('limit:text', document.text.length, limits.text);
   sayDoubts(document, report);
-  const understood = await meaningOf(document, report, limits);
+  const understood = await meaningOf(document, report, limits, within);
   const remarks = found.toSorted((a, b) => (a.range?.start ?? -1) - (b.range?.start ?? -1));
   const input = { bytes, path: options.path ?? null };
   return parsed(await assemble(input, document, understood, remarks, options.withText ?? false));
@@ -146,15 +156,15 @@ function written(document: SourceDocument): SourceDocument {
 }
 
 /** Reads what a document says; one in traditional characters is read through a simplified copy. */
-async function meaningOf(document: SourceDocument, report: Report, limits: Limits): Promise<Understood> {
+async function meaningOf(document: SourceDocument, report: Report, limits: Limits, within: Within): Promise<Understood> {
   const read = written(document);
-  if (!isTraditional(read.text)) return build(document, segment(read, report, limits), report);
+  if (!isTraditional(read.text)) return within(() => build(document, segment(read, report, limits), report));
   const copy = await simplified(read);
   const original = originalOf(read, copy);
   const told: Report = (code, details = {}, range) => report(code, inOriginal(details, original), range);
   // the ledger counts what the file holds, not what of it is shown
   const whole = document.text === read.text ? copy : await simplified(document);
-  return inOriginal(build(whole, segment(copy, told, limits), told), original);
+  return within(() => inOriginal(build(whole, segment(copy, told, limits), told), original));
 }
 
 /** Gives the valid document that says why nothing was read; remarks lose their places, for there is no text. */

@@ -11,6 +11,7 @@ import { complain } from './complain.js';
 import type { Entry } from './diagnostic-lines.js';
 import type { Language } from './language.js';
 import type { Answer } from './notice-thread.js';
+import { readHere } from './read-here.js';
 import { say } from './say.js';
 
 /** Holds what the command line says about reading. */
@@ -42,8 +43,8 @@ export interface Reading {
 const THREAD = new URL('./notice-thread.js', import.meta.url);
 
 /**
- * Reads the notice at a path, or on standard input for null; in a thread of its own, so that no document takes more time
- * or memory than it may. It never throws for what stands there.
+ * Reads the notice at a path, or on standard input for null; in a thread of its own unless it is short, so that no document takes
+ * more time or memory than it may. It never throws for what stands there.
  */
 export async function readNotice(path: string | null, how: HowToRead): Promise<Reading> {
   try {
@@ -80,13 +81,19 @@ async function read(
     ...(boxes && { boxes }),
     ...(ocr && { ocr }),
   };
+  const here = await readHere(bytes, options, limits);
+  if (here) return [readingOf(here)];
   const waits = ocr ? waitingFor(limits) : 0;
   try {
     const { documents, stack } = await answerOf<Answer>(THREAD, { bytes, options, limits, all, waits }, { alone: true });
     if (stack !== null && process.env.PLAN_PARSE_DEBUG === '1') await say(`${printableLines(stack)}\n`);
-    return documents.map((document) => ({ document: wasRead(document) ? document : null, entries: document.diagnostics }));
+    return documents.map(readingOf);
   } catch (error) {
     if (error instanceof ReadError) return [{ document: null, entries: [entryOf(error.diagnostic)] }];
     throw error;
   }
+}
+
+function readingOf(document: PlanDocument): Reading {
+  return { document: wasRead(document) ? document : null, entries: document.diagnostics };
 }
