@@ -17,14 +17,16 @@ export function monthOf(text: string): number | null {
   return month !== null && month >= 1 && month <= 12 ? month : null;
 }
 
-/** A week with its days: 第3周（3.2-3.8）. */
-const BRACKETED = /^[^（(]{1,8}[（(]([^（）()]+)[）)]$/;
+/** A week with its days: 第3周（3.2-3.8）, 第3周：3月2日-8日; a day with that of the week: 3月15日（周一）. */
+const OF_WEEK = /^[^（(：:]{1,8}(?:[（(]([^（）()]+)[）)]|[：:](.+))$/;
+const WEEKDAY = /[ （(]?(?:周|星期)[一二三四五六日天][）)]?$/;
 const DAY = /\d\s*[日号]|\d[./]\d/;
 
 /** Reads a text that names days: 2.17-2.23, 第3周（3月2日-8日）; null for one that names none, or names more than a time. */
 export function readDays(text: string, year: number | null): PeriodReading | null {
-  const bare = halfWidth(text).trim();
-  const inner = BRACKETED.exec(bare)?.[1] ?? bare;
+  const bare = halfWidth(text).trim().replace(WEEKDAY, '');
+  const [, bracketed, behind] = OF_WEEK.exec(bare) ?? [];
+  const inner = bracketed ?? behind ?? bare;
   const period = DAY.test(inner) && inner.length <= 40 ? readPeriod(inner, year, 'period') : null;
   return period?.from && period.to && (isTime(inner) || /^[\d./\s~～至到—–-]+$/.test(inner)) ? period : null;
 }

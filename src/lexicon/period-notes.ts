@@ -70,7 +70,7 @@ export function leadingPeriod(text: string): PeriodNote | null {
   const last = words.at(-1);
   if (!last) return null;
   const points = timePoints(words);
-  const mark = /^(?:\s*[：:]\s*|\s*[，,](?![\s]*$)\s*|\s+)/.exec(text.slice(last.end, last.end + 8))?.[0] ?? '';
+  const mark = /^(?:\s*(?:[：:]|—{1,2}(?!\d))\s*|\s*[，,](?![\s]*$)\s*|\s+)/.exec(text.slice(last.end, last.end + 8))?.[0] ?? '';
   const behind = text.slice(last.end + mark.length, last.end + mark.length + 10);
   if (!stands(points, mark.trim(), mark !== '', behind)) return null;
   return { raw: text.slice(blanks, last.end), start: blanks, end: last.end + mark.length, rawStart: blanks, rawEnd: last.end };

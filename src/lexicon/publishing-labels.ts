@@ -42,7 +42,7 @@ const LABELS: readonly Labels[] = [
     target: 'publishedAt',
     sign: '发布日期 公开日期',
     row: '发布时间 公开时间 信息公开日期 公布日期 更新日期 更新时间 刊发日期 刊发时间',
-    page: 'PubDate firstpublishedtime date 信息发布时间 发表于 发表时间 发表日期 发稿时间 录入时间 添加时间 上传时间 公布时间 创建时间',
+    page: 'PubDate firstpublishedtime date 信息发布时间 本文发布于 发表于 发表时间 发表日期 发稿时间 录入时间 添加时间 上传时间 公布时间 创建时间',
     loose: '日期 时间',
   },
   {

@@ -91,6 +91,10 @@ const STROKES =
 const SITE =
   /^(?:[\u4e00-\u9fff]{2,14}(?:政府网|政府网站|门户网站|门户网|新华网|人民网|信息网|政务网|党政网|党建网|人大网|政协网|文明网|教育网|新闻网)|您好[，,！!]? ?欢迎[^。；]{2,30}|[\p{L}\d ]{2,14}[-—–][^。，；：]{0,12}(?:网|网站|平台)|欢迎(?:登录|访问|光临|来到|您)[^。，；]{2,30}|[\u4e00-\u9fff]{4,20}欢迎[您你][!！]?|今天(?:是)?[:：]|新华网|人民网|法规库|文件库|政策文件库)$/u;
 
+/** An account of a site, or what it counts of its readers: 青禾县林学会（订阅号）, 官网移动端, 阅读3690, 评论 0 */
+const ACCOUNT =
+  /^(?:[\p{sc=Han}]{2,20}[（(](?:服务号|订阅号|公众号|微信公众号|微博|视频号|抖音号)[）)]|(?:官网)?(?:移动端|手机端|电脑端|PC端|客户端)|(?:阅读|推荐|评论|点赞|收藏|转发|分享|浏览|点击)(?:量|数|次数)? ?[：:]? ?\d{1,9} ?次?)$/u;
+
 /** The name of a page's column, alone on a line: 通知公告, 校园新闻 */
 const COLUMN =
   /^(?:(?:通知|公告|公示|新闻|信息|工作|校园|学校|学院|政务|部门|基层|图片|综合|时政|媒体|文件|政策)(?:通知|公告|公示|通告|新闻|动态|要闻|公开|快讯|法规|下载|聚焦)|要闻动态|时政要闻)$/;
@@ -107,7 +111,7 @@ const isButtons = (text: string): boolean => BUTTON_SIGNS.test(text) && BUTTONS.
 /** Says whether a line is a page's way around, not its text: 所在位置：首页 > 政务公开, 返回首页, 打印 关闭. */
 export function isNavigation(text: string): boolean {
   if (text.length <= 60 && (isPath(text) || NAVIGATION.test(text) || isButtons(text))) return true;
-  if (text.length <= 120 && (STROKES.test(text) || SITE.test(text) || COLUMN.test(text))) return true;
+  if (text.length <= 120 && (STROKES.test(text) || SITE.test(text) || ACCOUNT.test(text) || COLUMN.test(text))) return true;
   if (text.length <= 60 && (FILE_FACT.test(text) || LOGIN.test(text))) return true;
   if (text.length <= 400 && DOWNLOADS.test(text)) return true;
   return (text.length <= 120 && WAY.test(text)) || (text.length <= 200 && (PREVIEW.test(text) || ADVERT.test(text)));

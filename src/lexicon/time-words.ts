@@ -33,6 +33,8 @@ const FILLER =
 const WORDS: readonly (readonly [kind: string, pattern: string])[] = [
   ['date', `(?<![\\d])(?<dy>(?:19|20)\\d{2})[./-](?<dm>1[0-2]|0?[1-9])(?:[./-](?<dd>3[01]|[12]\\d|0?[1-9]))?(?![\\d年])月?`],
   ['year', `(?<year>(?<!\\d)(?:19|20)\\d{2}|${ZH_YEAR})年度?`],
+  // a year left open: 20XX年, 20**年, 202×年
+  ['filler', '(?:(?:19|20)?(?:\\d?[xX×*＊_]{1,2})|[xX×*＊_]{1,4})年'],
   ['shift', '(?<next>明年|次年|翌年|来年|下一?年度?(?!半年))|(?:今年|本年度?|当年|同年)'],
   ['half', '(?<half>[上下])半年'],
   ['standing', STANDING],

@@ -26,7 +26,7 @@ const WORD =
 const STOP = /[。；;\n\r\u2028]|$/g;
 const NAME = /^\p{sc=Han}{2,4}$/u;
 /** Behind these a label begins; anywhere else it is glued to the words before it. */
-const BORDER = /[。；;！!？?\s，,）)】\]—※*]$/;
+const BORDER = /[。；;！!？?\s，,）)】\]—※*|｜]$/;
 /** 完成时间 is a word of sentences and tables too: without a colon it is a label only behind a mark, or behind another's value. */
 const BEHIND_MARK = /^$|[。；;，,）)】\]]\s{0,4}$/;
 /** Words that take what follows for their object: 明确责任单位…, 报送牵头单位…; the levels of a label: 市责任单位… */

@@ -56,7 +56,7 @@ function ends(text: string, start: number, at: number): boolean {
   if (c === '、') return VERB.test(text.slice(Math.max(start, at - 2), at));
   if (/\s/.test(c) && (TIME.test(text.slice(at + 1, at + 8)) || WHOLE_TIME.test(text.slice(Math.max(start, at - 12), at).trim())))
     return true;
-  return /[，,；;。\n\r\u2028]/.test(c);
+  return /[，,；;。|｜\n\r\u2028]/.test(c);
 }
 
 /** A person behind a blank, a stroke, another person or a body's name. */

@@ -18,7 +18,7 @@ export interface InlineAssignment extends Range {
 const LONGEST_BODIES = 120;
 
 /** A label that begins a statement: at the start, or behind the text (…。责任单位：甲局、乙局。 …，责任人：张三). */
-const LABEL = /(?:^|(?<=[。；;！？!?\s，,）)】\]—※*]))(?=[\p{sc=Han}]{2,12}[：:])/gu;
+const LABEL = /(?:^|(?<=[。；;！？!?\s，,）)】\]—※*|｜]))(?=[\p{sc=Han}]{2,12}[：:])/gu;
 
 /**
  * Finds the assignments in a paragraph: （责任单位：甲局、乙局；完成时限：6月底）, （甲部牵头，乙部、丙部配合）, 〔甲厅（乙局）负责〕,

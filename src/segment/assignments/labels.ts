@@ -43,7 +43,7 @@ const BARE_ROLES: Readonly<Record<string, Role>> = {
 const UNITS = /^(?:单位|计量单位)$/;
 
 /** Marks after which a further label may begin: those that end a statement, and those that only divide. */
-const STRONG = /[。；;！!？?\n\r\u2028]/;
+const STRONG = /[。；;！!？?|｜\n\r\u2028]/;
 const WEAK = /[，,、]/;
 
 /** No label is longer. */

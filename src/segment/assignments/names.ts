@@ -10,7 +10,7 @@ import { bodyGaps, gaps } from './name-gaps.js';
 
 const DIVIDERS = /[、，,；;\n\r\u2028]/;
 /** Marks and blanks that close a list without belonging to its last name. */
-const EDGE = /[\s。．；;、，,：:.]/;
+const EDGE = /[\s。．；;、，,：:.|｜]/;
 
 /** What follows a 和 that begins a place's name: 和平区, 和田, 和顺. */
 const PLACE_AFTER = /^(?:平(?!安|台)|田|顺|静|硕|龙|林格)/;

@@ -1,3 +1,4 @@
+import { divide } from '../../lexicon/divide.js';
 import { piece } from '../pieces/unit.js';
 import { rangeIn } from '../pieces/view.js';
 import { addressees, mayBeginAddressees } from './addressees.js';
@@ -44,7 +45,7 @@ function ownLines(text: FrameText, i: number): Claim[] {
     if (line === null) return [];
     names += line;
     const whole = addressees(names);
-    const value = whole ?? withoutColon(names, lineAt(text, at + 1));
+    const value = whole ?? toldByLetter(names, lineAt(text, at + 1));
     if (value) {
       const element = { type: 'notice', field: 'addressees', value, ranges: rangesOf(textUnits(text, i, at + 1)) } as const;
       const evidence = [{ why: 'names and a colon', score: whole ? COSTS.addressees : COSTS.addresseesBare }];
@@ -57,11 +58,15 @@ function ownLines(text: FrameText, i: number): Claim[] {
 
 const LONGEST_BARE = 60;
 
-/** Reads addressees whose colon is lost: 各分工会、直属工会小组, right above the letter. */
-const withoutColon = (names: string, below: string | null): string[] | null =>
-  /^各[^。；：:！]*[\u4e00-\u9fff）)]$/.test(names) && names.length <= LONGEST_BARE && LETTER_BEGINS.test(below ?? '')
-    ? addressees(`${names}：`)
-    : null;
+/** The members of a body; below another line than a letter's first a roster's label: 局党组中心组成员：, 学会各分支机构、理事会各理事： */
+const MEMBERS = /^(?!各位)[^。；：:！]{2,50}(?:成员|理事|监事|会员|委员|组长)[：:]$/;
+
+/** Reads addressees that only the letter right below tells: a body's members, names whose colon is lost (各分工会、直属工会小组). */
+function toldByLetter(names: string, below: string | null): string[] | null {
+  if (names.length > LONGEST_BARE || !LETTER_BEGINS.test(below ?? '')) return null;
+  if (MEMBERS.test(names)) return divide(names.slice(0, -1), /[，；、,;]/);
+  return /^各[^。；：:！]*[\u4e00-\u9fff）)]$/.test(names) ? addressees(`${names}：`) : null;
+}
 
 /** Says whether the letter below issues something, whatever a page has made of its title. */
 const issuesBelow = (text: FrameText, i: number): boolean => [i, i + 1].some((at) => ISSUED.test((lineAt(text, at) ?? '').slice(0, 600)));

@@ -2,6 +2,7 @@
 
 import { type DocumentNumber, documentNumber } from '../../lexicon/document-numbers.js';
 import { looksLikePerson } from '../../lexicon/name-kinds.js';
+import { isOrganisation } from '../../lexicon/organisations.js';
 import { type LineFact, publicationLine } from '../../lexicon/publication-line.js';
 import { factTarget, isToolLabel } from '../../lexicon/publishing-labels.js';
 import type { Element, NoticeElement } from '../element.js';
@@ -186,6 +187,14 @@ const statesNumber = ({ label, value }: Pick<LineFact, 'label' | 'value'>): bool
 
 function valueBelow(text: FrameText, i: number, facts: readonly LineFact[]): string | null {
   const [value, below] = [lineAt(text, i + 1), lineAt(text, i + 2)];
-  if (facts.length !== 1 || facts[0]?.value !== '' || value === null || below === null || isToolLabel(facts[0].label)) return null;
-  return publicationLine(value) === null && publicationLine(below) !== null ? value : null;
+  if (facts.length !== 1 || facts[0]?.value !== '' || value === null || below === null) return null;
+  if (suits(facts[0].label, value)) return value;
+  return !isToolLabel(facts[0].label) && publicationLine(value) === null && publicationLine(below) !== null ? value : null;
+}
+
+/** Says whether a value is what only such a label has: 来源： / 青禾县林学会办公室, 浏览次数： / 3690 */
+function suits(label: string, value: string): boolean {
+  if (isToolLabel(label)) return /^\d{1,9} ?次?$/.test(value);
+  const target = factTarget(label);
+  return (target === 'source' || target === 'publisher') && isOrganisation(value);
 }

@@ -138,11 +138,11 @@ function isIssuerLine(unit: TextUnit): boolean {
 const namesOf = (unit: TextUnit): string[] => divide(unit.view.text, / /).flatMap((name) => coIssuers(name.replace(SEAL, '')));
 const SEAL = /[（(](?:盖?章|公章|印章|签章|印)[）)]$/;
 
-/** Says whether a line shows that the letter above it is over: its 附注, a label 附件1, the title of what it issues. */
+/** Says whether a line shows that the letter above it is over: its 附注, a label 附件1, 抄送：, the title of what it issues. */
 function endsLetter(text: FrameText, i: number): boolean {
   const next = lineAt(text, i);
   if (next === null) return false;
-  return isNote(next) || annexLabel(next) !== null || isTitleOver(text, i);
+  return isNote(next) || annexLabel(next) !== null || /^抄 ?[送报发] ?[：:]/.test(next) || isTitleOver(text, i);
 }
 
 /** The first lines of a title say what it is. */

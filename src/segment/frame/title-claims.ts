@@ -73,7 +73,7 @@ function titleOf(text: FrameText, { start, end, text: line, first }: TitleLines,
   const shows = documentType(words) !== null || hints.alignment === 'center' || hints.style === 'title' || hints.outline === 1;
   const follows = text.units[end.unit]?.kind === 'text';
   return {
-    text: unquoted(words),
+    text: gathered(unquoted(words)),
     kind: /^(?:[\u4e00-\u9fff]{0,6}(?:本报|日报|晚报|新闻网|新华社)[\u4e00-\u9fff]{0,4}(?:讯|电|记者)|[（(]记者)/.test(
       shown(text, end.unit),
     )
@@ -106,6 +106,12 @@ function beginsAnew({ units }: FrameText, from: number): boolean {
 
 /** Takes off the book marks that a page puts around a whole title: 《青禾县人民政府关于印发〈2031年工作要点〉的通知》 */
 const unquoted = (words: string): string => /^《([^《》]+)》$/.exec(words)?.[1] ?? words;
+
+/** Takes the blank out of a 文种 at a title's end: …实施方案的通 知 */
+const gathered = (words: string): string => {
+  const close = words.replace(/(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff]$)/, '');
+  return documentType(close) === null ? words : close;
+};
 
 /** Says what the words of a possible title, and its setting, say for it. */
 function wordsOf(frame: FrameText, { start, end, text, first }: TitleLines): Evidence[] {

@@ -2,12 +2,18 @@ import { monthOf } from '../../lexicon/calendar-times.js';
 import { markerAt } from '../../lexicon/number-forms.js';
 
 const LONGEST = 24;
-const WEEK = /^第[\d一二三四五六七八九十]{1,3}周(?:[（(][^（）()]+[）)])?$/;
+/** 第一周, 第三周（3.2-3.8）, 第一周：2月16日—20日 */
+const WEEK = /^第[\d一二三四五六七八九十]{1,3}周(?:[（(][^（）()]+[）)]|[：: ][\d.月日号至到—–~～\- ]{3,})?$/;
+/** 3月15日（周一）, 3月2日—6日 */
+const DAYS = /^\d{1,2}月\d{1,2}[日号](?:[至到—–~～-](?:\d{1,2}月)?\d{1,2}[日号])?(?:[ （(]?(?:周|星期)[一二三四五六日天][）)]?)?$/;
 /** 第二次会议（4月下旬）; without its month it may be part of a title. */
 const MEETING = /^第[\d一二三四五六七八九十]{1,3}次(?:常委会|主任|常务)?会议?[（(](?:20\d\d年)?\d{1,2}月[^（）()]*[）)]$/;
 
 /** 三月份工作安排, 3月重点工作 head what 三月份 does; 3月工作会议 is a meeting. */
 const OF_MONTH = /^(.{1,3}月份?)(?:主要|重点)?(?:工作|任务)(?:安排|计划|要点|重点|内容|任务)?$/;
+
+/** 三月（3.1-3.31） */
+const WITH_DAYS = /^(.{1,3}月份?)[（(]\d[\d.月日号至到—–~～-]{2,16}[）)]$/;
 
 /** 二月主题：新起点, 三月（活动主题：学雷锋）, 三月份（文明礼仪月）, 四月：安全教育月 */
 const THEMED =
@@ -17,12 +23,14 @@ const THEMED =
 const PERIOD =
   /^(?:(?:全年|常态化?|长期|经常|日常|常规)性?(?:重点|常规|主要)?工作|全年|常年|每月|每季度|第?[一二三四]季度|[上下]半年|[0-9]{1,2}(?:月份?)?[-—–~～至到][0-9]{1,2}月份?|[0-9一二三四五六七八九十]{1,2}、[0-9一二三四五六七八九十]{1,2}月份?)$/;
 
-/** Gives the words of a line that heads the work of a month, a stretch of the year, a week or a meeting, its brackets and colon left out: 二月份：, 【3月】, 第三周（3.2-3.8）, 第二次会议（4月）; null for any other line. */
+/** Gives the words of a line that heads the work of a month, a stretch of the year, a week or a meeting, its sign, brackets and colon left out: 二月份：, 【3月】, ●三月, 第三周（3.2-3.8）, 第二次会议（4月）; null for any other line. */
 export function calendarHeading(line: string): string | null {
   if (line.length > LONGEST) return null;
-  const words = line.replace(/[：:]$/, '').replace(/^[【[〔](.*)[】\]〕]$/, '$1');
-  const bare = words.replace(OF_MONTH, '$1').replace(THEMED, '$1');
-  return (/月份?$/.test(bare) && monthOf(bare) !== null) || WEEK.test(bare) || MEETING.test(bare) || PERIOD.test(bare) ? bare : null;
+  const unsigned = line.replace(/[：:]$/, '').replace(/^[●■◆★▲※] ?/, '');
+  const words = unsigned.replace(/^[【[〔（(]([^（(]*)[】\]〕）)]$/, '$1');
+  const bare = words.replace(OF_MONTH, '$1').replace(WITH_DAYS, '$1').replace(THEMED, '$1');
+  if (/月份?$/.test(bare) && monthOf(bare) !== null) return bare;
+  return [WEEK, DAYS, MEETING, PERIOD].some((form) => form.test(bare)) ? bare : null;
 }
 
 /**

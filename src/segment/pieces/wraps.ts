@@ -23,7 +23,7 @@ export function joinWraps(text: string, blocks: readonly Block[]): Block[] {
     if (
       before?.kind === 'text' &&
       block.kind === 'text' &&
-      (numbered.has(block) || isCutOff(text, block) || (wrap !== null && goesOn(text, before, block, wrap)))
+      (numbered.has(block) || isCutOff(text, before, block) || (wrap !== null && goesOn(text, before, block, wrap)))
     ) {
       for (const range of block.ranges) lines.push(range);
     } else {
@@ -58,8 +58,15 @@ const shown = (text: string, { ranges }: TextBlock): string => text.slice(ranges
 /** No line begins with a mark that closes something (避头尾, GB/T 15834): what stands there goes on the line above, as pages break at a change of type. */
 const CLOSING = /^[，,。；;、？！）》」』”’％%]/;
 
-const isCutOff = (text: string, { ranges, break: cut, hints }: TextBlock): boolean =>
-  cut === 'soft' && hints.blankBefore === 0 && CLOSING.test(text.charAt(ranges[0]?.start ?? 0));
+/** A year, and the rest of its date on the line below: 2031 / 年6月11日 */
+const YEAR = /(?:^|[\s\u4e00-\u9fff])(?:19|20)\d\d$/;
+const REST_OF_DATE = /^年 ?\d{1,2} ?月/;
+
+function isCutOff(text: string, before: TextBlock, { ranges, break: cut, hints }: TextBlock): boolean {
+  const line = text.slice(ranges[0]?.start ?? 0, ranges[0]?.end ?? 0);
+  const goesOn = CLOSING.test(line) || (REST_OF_DATE.test(line) && YEAR.test(endOf(text, before)));
+  return cut === 'soft' && hints.blankBefore === 0 && goesOn;
+}
 
 /** Widths in columns: an ideograph takes two. A line this much short of the widest is still full (a sign may not begin a line). */
 const SLACK = 5;
@@ -187,8 +194,8 @@ function isLaidOut(text: string, { ranges }: TextBlock): boolean {
   return last !== undefined && /\S[ \u3000]{4,}\S/.test(text.slice(last.start, last.end));
 }
 
-/** How a paragraph begins that no full line runs into, numbers apart: a list sign, a month with its colon. */
-const BEGINS = new RegExp(`^(?:(?:\\d{1,2}|[一二三四五六七八九十]{1,3})(?:[-—–~～至到]\\d{1,2})?月份?[：:]|[${LIST_SIGNS}•·])`);
+/** How a paragraph begins that no full line runs into, numbers apart: a list sign, a month with its colon or stroke. */
+const BEGINS = new RegExp(`^(?:(?:\\d{1,2}|[一二三四五六七八九十]{1,3})(?:[-—–~～至到]\\d{1,2})?月份?[：:—]|[${LIST_SIGNS}•·])`);
 /** A label of who does the work, or by when: 牵头领导：, 完成时限： */
 const LABEL = /^([\u4e00-\u9fff（）()]{4,10})[：:]/;
 /** A label of anything. */

@@ -8,7 +8,7 @@ import type { SectionNode } from '../outline.js';
 import { part as cut, rawView, type View } from '../pieces/view.js';
 import { type ClosingTime, closingTime } from './closing-time.js';
 import { itemsIn, type PartContext, timedTasks } from './timed-items.js';
-import type { Time } from './times.js';
+import type { Time } from './timed-lines.js';
 import { type WorkItem, workOf } from './work-item.js';
 import { beforeAssignment, sentenceOf } from './work-text.js';
 

@@ -1,10 +1,12 @@
 import { assignedPlaces } from '../assignments/assigned-places.js';
+import { labelledLine } from '../assignments/labelled-line.js';
 import { responsibilityLine } from '../assignments/responsibility-line.js';
 import type { ParagraphElement, TaskElement } from '../element.js';
 import { rawView, type View } from '../pieces/view.js';
 import { numberedItems } from '../tables/cell-numbers.js';
 import type { GroupHeads } from './group-heads.js';
-import type { TimedParagraph, Times } from './times.js';
+import type { TimedParagraph } from './timed-lines.js';
+import type { Times } from './times.js';
 import { workOf } from './work-item.js';
 import { beforeAssignment, sentenceOf } from './work-text.js';
 
@@ -39,7 +41,8 @@ export function itemsIn(
   let open = false;
   for (const paragraph of paragraphs) {
     const item = times.paragraphs.get(paragraph);
-    const belongs: boolean = open && responsibilityLine(rawView(text, paragraph.view).text) !== null;
+    const line = rawView(text, paragraph.view).text;
+    const belongs: boolean = open && !item && (responsibilityLine(line) ?? labelledLine(line)) !== null;
     if (belongs) timed.at(-1)?.lines.push(paragraph.view);
     else if (item) timed.push({ ...item, lines: [] });
     else other.push(paragraph.view);

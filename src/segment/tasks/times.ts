@@ -6,27 +6,12 @@
  */
 
 import { monthOf, readDays, turnOfYear } from '../../lexicon/calendar-times.js';
-import { leadingPeriod, readPeriod } from '../../lexicon/periods.js';
-import { type DraftPeriod, draftPeriod } from '../assignments/task-draft.js';
+import { readPeriod } from '../../lexicon/periods.js';
 import type { ParagraphElement } from '../element.js';
 import { calendarHeading, namedMonth } from '../headings/calendar-heading.js';
 import { type PartNode, type SectionNode, sectionsIn } from '../outline.js';
-import { part as cut, type View } from '../pieces/view.js';
-
-/** Holds the time that its place gives to an item of work. */
-export interface Time {
-  readonly month: number | null;
-  readonly period: DraftPeriod;
-  /** Where the time stands. */
-  readonly view: View;
-}
-
-/** Holds a paragraph that is an item of work by its time. */
-export interface TimedParagraph {
-  readonly time: Time;
-  /** The item without its time and its sign. */
-  readonly item: View;
-}
+import { part as cut } from '../pieces/view.js';
+import { type Time, type TimedEntry, type TimedParagraph, timedLines, withoutSign } from './timed-lines.js';
 
 /** Holds the items of a part that stand under a time. */
 export interface Times {
@@ -34,8 +19,7 @@ export interface Times {
   readonly paragraphs: ReadonlyMap<ParagraphElement, TimedParagraph>;
 }
 
-/** Fewer lines that begin with a time are prose; so are fewer numbered headings that name one. */
-const FEWEST_LINES = 3;
+/** Fewer numbered headings that name a time are prose. */
 const FEWEST_NUMBERED = 2;
 
 const PERIOD_HEADING = /^(?:20\d\d年)?(?:第?[一二三四1-4]季度|[上下]半年)(?:[（(][^（）()]+[）)])?$/;
@@ -55,14 +39,15 @@ export function timeHeading(heading: string): string | null {
 /** Finds the items to which a part gives a time outside its tables. */
 export function timesIn(part: PartNode, year: number | null): Times {
   const sections = new Map<SectionNode, Time>();
-  const paragraphs = new Map(timedLines(part.paragraphs, year));
+  const paragraphs = new Map(timedLines(part.paragraphs, year, part.element.kind));
   const { headed, nextYear } = calendarIn(part);
   for (const { node } of sectionsIn(part.sections)) {
     const heading = headed.get(node) ?? null;
     const time = heading === null ? null : timeOf(node, heading, year !== null && nextYear.has(node) ? year + 1 : year);
     if (time) for (const below of node.sections) sections.set(below, time);
     const own = time && node.sections.length === 0 ? node.paragraphs.map((one) => under(one, time)) : null;
-    for (const [paragraph, timed] of own ?? (heading === null ? timedLines(node.paragraphs, year) : [])) paragraphs.set(paragraph, timed);
+    for (const [paragraph, timed] of own ?? (heading === null ? timedLines(node.paragraphs, year, part.element.kind) : []))
+      paragraphs.set(paragraph, timed);
   }
   return { sections, paragraphs };
 }
@@ -115,24 +100,4 @@ function timeOf(node: SectionNode, heading: string, year: number | null): Time |
 
 const WEEK = /^第[^（(]{1,3}周/;
 
-type Entry = readonly [ParagraphElement, TimedParagraph];
-
-const under = (paragraph: ParagraphElement, time: Time): Entry => [paragraph, { time, item: withoutSign(paragraph.view) }];
-
-const withoutSign = (view: View): View => cut(view, /^[●■◆★▲•·※-] ?/.exec(view.text)?.[0].length ?? 0, view.text.length);
-
-/** Reads paragraphs that each begin with a time and a colon. */
-function timedLines(paragraphs: readonly ParagraphElement[], year: number | null): Entry[] {
-  const timed = paragraphs.flatMap((paragraph): Entry[] => {
-    const { view } = paragraph;
-    const note = leadingPeriod(view.text);
-    if (!note || !/[：:]\s*$/.test(view.text.slice(0, note.end)) || note.end >= view.text.length) return [];
-    const time = {
-      month: monthOf(note.raw),
-      period: draftPeriod(note.raw, year, 'period'),
-      view: cut(view, note.rawStart, note.rawEnd),
-    };
-    return [[paragraph, { time, item: cut(view, note.end, view.text.length) }]];
-  });
-  return timed.length < FEWEST_LINES ? [] : timed;
-}
+const under = (paragraph: ParagraphElement, time: Time): TimedEntry => [paragraph, { time, item: withoutSign(paragraph.view) }];

@@ -8,7 +8,7 @@ import { type Found, nobody, type People } from '../assignments/people.js';
 import { type DraftPeriod, draftPeriod, type TaskDraft, taskDraft } from '../assignments/task-draft.js';
 import { part as cut, rangeIn, type View } from '../pieces/view.js';
 import type { ClosingTime } from './closing-time.js';
-import type { Time } from './times.js';
+import type { Time } from './timed-lines.js';
 
 /** Holds what makes a task: the words that say what is to be done, and what says who does it or when. */
 export interface WorkItem {
@@ -99,9 +99,14 @@ function labelledWork({ fields }: People): Found | null {
 
 /** Gives the period that an assignment states: 时间：3月, （教务处负责，3-5月）. */
 function statedPeriod({ period, fields }: People, year: number | null): Found | null {
-  const labelled = fields.find(({ label, value }) => roleOf(label) === 'month' && readPeriod(value.text, year, 'period') !== null);
+  const labelled = fields.find(
+    ({ label, value }) => roleOf(label) === 'month' && readPeriod(value.text, year, 'period') !== null && !saysSteps(value.text),
+  );
   return period[0] ?? labelled?.value ?? null;
 }
+
+/** Says whether a value lists what is done when, and is no time: 一季度完成选址，二季度开工建设 */
+const saysSteps = (text: string): boolean => text.split(/[，,；;。]/).filter((clause) => leadingPeriod(clause) !== null).length > 1;
 
 /** Says whether an assignment names anybody or any time. */
 function saysSomething(people: People): boolean {

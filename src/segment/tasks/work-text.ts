@@ -11,8 +11,8 @@ export function beforeAssignment(view: View, assigned: AssignedPlace | undefined
   return cut(view, 0, at - (BEFORE_BRACKET.exec(view.text.slice(0, at))?.[0].length ?? 0));
 }
 
-/** What parts the work from its assignment: a half-width stop, a dash. */
-const BEFORE_BRACKET = /[.．，,；;：:—–\s-]{1,9}$/;
+/** What parts the work from its assignment: a half-width stop, a dash, a bar. */
+const BEFORE_BRACKET = /[.．，,；;：:—–|｜\s-]{1,9}$/;
 
 /** Gives the first sentence of the text before an assignment, its number or sign (★, ——) left out; null where none stands there. */
 export function sentenceOf(view: View | undefined): View | null {
@@ -20,8 +20,10 @@ export function sentenceOf(view: View | undefined): View | null {
   const number = markerAt(view.text, 0)?.end ?? 0;
   const from = number + (/^[。，,；;、★☆▲△●◆■—\s]*/.exec(view.text.slice(number))?.[0].length ?? 0);
   const body = view.text.slice(from);
-  return cut(view, from, from + (headingSentence(body)?.headingEnd ?? sentenceEnd(body)));
+  return withoutMark(cut(view, from, from + (headingSentence(body)?.headingEnd ?? sentenceEnd(body))));
 }
+
+const withoutMark = (view: View): View => cut(view, 0, view.text.length - (/[|｜]$/.exec(view.text)?.[0].length ?? 0));
 
 /** The label of a piece of work's name, its number before it: 02 项目名称：加大文化惠民力度 */
 const NAMED = /^(?:[0-9０-９一二三四五六七八九十]{1,3}[.．、]?\s?)?(?:项目|任务|工作|课题|事项|实事|工程)名称[：:]\s*/;

@@ -1,0 +1,76 @@
+/**
+ * Lines that each begin with a time: 3月份：召开全会。 4-6月：开展教育月活动。 Behind a colon three of them tell, and two that
+ * name months; with another mark between (3月——…, （3月）…, 3月 …) so do three whose months rise.
+ */
+import { monthOf } from '../../lexicon/calendar-times.js';
+import { leadingPeriod, type PeriodNote } from '../../lexicon/periods.js';
+import { type DraftPeriod, draftPeriod } from '../assignments/task-draft.js';
+import type { ParagraphElement, PartKind } from '../element.js';
+import { part as cut, type View } from '../pieces/view.js';
+
+/** Holds the time that its place gives to an item of work. */
+export interface Time {
+  readonly month: number | null;
+  readonly period: DraftPeriod;
+  /** Where the time stands. */
+  readonly view: View;
+}
+
+/** Holds a paragraph that is an item of work by its time. */
+export interface TimedParagraph {
+  readonly time: Time;
+  /** The item without its time and its sign. */
+  readonly item: View;
+}
+
+/** Pairs a paragraph with what it is. */
+export type TimedEntry = readonly [ParagraphElement, TimedParagraph];
+
+/** Fewer lines that begin with a time are prose. */
+const FEWEST_LINES = 3;
+const FEWEST_MONTHS = 2;
+/** News and reports tell month by month what was done. */
+const LOOKS_BACK: readonly PartKind[] = ['report', 'article'];
+
+/** Leaves the sign of a list out: ●开学典礼, ——3月，… */
+export const withoutSign = (view: View): View => cut(view, /^(?:[●■◆★▲•·※-]|—{1,2}) ?/.exec(view.text)?.[0].length ?? 0, view.text.length);
+
+interface Line {
+  readonly paragraph: ParagraphElement;
+  readonly item: View;
+  readonly note: PeriodNote;
+  /** What stands between the time and its work; empty for brackets and a gap. */
+  readonly mark: string;
+  readonly from: string | null;
+}
+
+/** Reads the paragraphs that each begin with a time, where they are a list of work by time. */
+export function timedLines(paragraphs: readonly ParagraphElement[], year: number | null, kind: PartKind): TimedEntry[] {
+  const lines = paragraphs.flatMap((paragraph): Line[] => {
+    const item = withoutSign(paragraph.view);
+    const note = leadingPeriod(item.text);
+    if (!note || note.end >= item.text.length) return [];
+    const mark = item.text.slice(note.rawEnd, note.end).replace(/[\s）)】\]]/g, '');
+    return [{ paragraph, item, note, mark, from: draftPeriod(note.raw, year, 'period').from }];
+  });
+  const colons = lines.filter(({ mark }) => /^[：:]$/.test(mark));
+  const areMonths = colons.length >= FEWEST_MONTHS && colons.every(({ note }) => monthOf(note.raw) !== null) && rise(colons);
+  if (colons.length >= FEWEST_LINES || areMonths) return colons.map((line) => entry(line, year));
+  const alike = lines.filter(({ mark, note }) => mark === lines[0]?.mark && /月份?$/.test(note.raw));
+  const between = paragraphs.slice(paragraphs.indexOf(alike[0]?.paragraph as ParagraphElement));
+  const isList = alike.length >= FEWEST_LINES && alike.length * 2 >= between.length && rise(alike);
+  return isList && !LOOKS_BACK.includes(kind) ? alike.map((line) => entry(line, year)) : [];
+}
+
+/** Says whether each line begins later than the one before, over the turn of the year too. */
+const rise = (lines: readonly Line[]): boolean =>
+  lines.every(({ from }, i) => {
+    const [before, month] = [lines[i - 1]?.from, from].map((time) => Number(time?.slice(-2)));
+    return month !== undefined && month > 0 && (i === 0 || before === undefined || month > before || before - month > 6);
+  });
+
+function entry({ paragraph, item, note }: Line, year: number | null): TimedEntry {
+  const period = draftPeriod(note.raw, year, 'period');
+  const time = { month: monthOf(note.raw), period, view: cut(item, note.rawStart, note.rawEnd) };
+  return [paragraph, { time, item: cut(item, note.end, item.text.length) }];
+}
