@@ -1,23 +1,9 @@
 import type { Range } from '../document.js';
 
 /** Lists the brackets and quotation marks of official texts, each with the one that closes it. */
-const PAIRS: Readonly<Record<string, string>> = {
-  '（': '）',
-  '(': ')',
-  '【': '】',
-  '[': ']',
-  '［': '］',
-  '〔': '〕',
-  '﹝': '﹞',
-  '｛': '｝',
-  '{': '}',
-  '《': '》',
-  '〈': '〉',
-  '「': '」',
-  '『': '』',
-  '“': '”',
-  '‘': '’',
-};
+const PAIRS: Readonly<Record<string, string>> = Object.fromEntries(
+  [...'（）()【】[]［］〔〕﹝﹞｛｝{}《》〈〉「」『』“”‘’'.matchAll(/(.)(.)/g)].map(([, opening = '', closing = '']) => [opening, closing]),
+);
 /** Half and full width are mixed in practice: （…). */
 const SAME: Readonly<Record<string, string>> = { ')': '）', ']': '］', '﹞': '〕' };
 const OPENING: ReadonlySet<string> = new Set(Object.keys(PAIRS));

@@ -1,73 +1,15 @@
 import { numeral } from './numerals.js';
 import { halfWidth } from './width.js';
+import { words } from './words.js';
 
 /** Lists the fifteen 文种 of 党政机关公文处理工作条例 (2012), article 8; 令 is what 命令 is called in most titles. */
-export const OFFICIAL_TYPES = [
-  '决议',
-  '决定',
-  '命令',
-  '令',
-  '公报',
-  '公告',
-  '通告',
-  '意见',
-  '通知',
-  '通报',
-  '报告',
-  '请示',
-  '批复',
-  '议案',
-  '函',
-  '纪要',
-];
+export const OFFICIAL_TYPES: readonly string[] = words('决议 决定 命令 令 公报 公告 通告 意见 通知 通报 报告 请示 批复 议案 函 纪要');
 
 /** Lists the 文种, then the words that end the titles of plans and what goes with them. */
 const DOCUMENT_TYPES: readonly string[] = [
   ...OFFICIAL_TYPES,
-  ...[
-    '要点',
-    '计划',
-    '方案',
-    '安排',
-    '措施',
-    '清单',
-    '规划',
-    '纲要',
-    '办法',
-    '规定',
-    '细则',
-    '规则',
-    '条例',
-    '制度',
-    '章程',
-    '规范',
-    '标准',
-    '指南',
-    '导则',
-    '预案',
-  ],
-  ...[
-    '台账',
-    '分解表',
-    '任务表',
-    '一览表',
-    '安排表',
-    '计划表',
-    '行事历',
-    '校历',
-    '推进表',
-    '进度表',
-    '时间表',
-    '明细表',
-    '任务书',
-    '责任书',
-    '分解',
-    '分工',
-    '总结',
-    '目录',
-    '名单',
-    '倡议书',
-  ],
+  ...words('要点 计划 方案 安排 措施 清单 规划 纲要 办法 规定 细则 规则 条例 制度 章程 规范 标准 指南 导则 预案'),
+  ...words('台账 分解表 任务表 一览表 安排表 计划表 行事历 校历 推进表 进度表 时间表 明细表 任务书 责任书 分解 分工 总结 目录 名单 倡议书'),
 ];
 const LONGEST_FIRST = [...DOCUMENT_TYPES].sort((a, b) => b.length - a.length);
 

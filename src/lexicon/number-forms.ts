@@ -57,70 +57,48 @@ const OF_LAW = '(?:[、：: ]|(?=[\\u4e00-\\u9fff0-9“《【])|(?=[（(](?![一
  */
 const SHIFTED: Readonly<Record<string, number>> = { ㄒ: 1, ǘ: 2, ㄈ: 3, ㄋ: 4, ㄎ: 5, ㄆ: 7, ò: 8, ň: 9, ㄊ: 10 };
 
+const anywhere = (style: string, form: string): MarkerForm => ({ style, pattern: new RegExp(form, 'y'), onlyAtStart: false });
+const atStart = (style: string, form: string): MarkerForm => ({ ...anywhere(style, form), onlyAtStart: true });
+
 const FORMS: readonly MarkerForm[] = [
-  { style: 'part', pattern: new RegExp(`第(${CHINESE}|${DIGITS})(?:编|篇|部分)${OF_LAW}`, 'y'), onlyAtStart: false },
-  { style: 'chapter', pattern: new RegExp(`第(${CHINESE}|${DIGITS})章${OF_LAW}`, 'y'), onlyAtStart: false },
-  { style: 'section', pattern: new RegExp(`第(${CHINESE}|${DIGITS})节${OF_LAW}`, 'y'), onlyAtStart: false },
-  {
-    style: 'article',
-    pattern: new RegExp(`第(${CHINESE}|${DIGITS})条(?!(?:的|规定|第|所|之|款|至|和|、))${OF_LAW}`, 'y'),
-    onlyAtStart: false,
-  }, // not 第二十条的规定
-  {
-    style: 'topic',
-    pattern: new RegExp(`(?:课题|议题|专题|任务|项目|事项|行动|工程|建议)(${CHINESE}|${DIGITS})[：:、]`, 'y'),
-    onlyAtStart: true,
-  },
-  { style: 'stage', pattern: new RegExp(`第(${CHINESE}|${DIGITS})(?:阶段|步)[：:、]`, 'y'), onlyAtStart: true },
-  { style: 'chinese', pattern: new RegExp(`(${CHINESE})[、．.﹒]${NOT_A_CHINESE_RANGE}${NOT_TWO_MONTHS}`, 'y'), onlyAtStart: false },
-  { style: 'chinese-formal', pattern: new RegExp(`(${FORMAL})[、．.﹒]`, 'y'), onlyAtStart: true },
-  { style: 'chinese-paren', pattern: new RegExp(`[（(〔【](${CHINESE})[）)〕】][、.．﹒]?`, 'y'), onlyAtStart: false },
-  { style: 'chinese-paren', pattern: new RegExp(`(${CHINESE})[）)]`, 'y'), onlyAtStart: true },
-  { style: 'chinese-paren', pattern: new RegExp(`[?？]?。([${Object.keys(SHIFTED).join('')}])[唬模澹撸耍牛]?`, 'y'), onlyAtStart: true },
-  {
-    style: 'decimal',
-    pattern: new RegExp(`([0-9]{1,2}(?:[.．﹒][0-9]{1,2}){1,3})[.．、﹒]?${NOT_A_FIGURE}`, 'y'),
-    onlyAtStart: true,
-    doubtful: true,
-  },
-  { style: 'arabic', pattern: new RegExp(`(${DIGITS})(?: ?[.．﹒](?! ?[0-9０-９])|、${NOT_A_DIGIT_RANGE})`, 'y'), onlyAtStart: false },
-  { style: 'arabic-paren', pattern: new RegExp(`[（(〔](${DIGITS})[）)〕][、.．﹒]?`, 'y'), onlyAtStart: false },
-  {
-    style: 'arabic-paren',
-    pattern: new RegExp(`(?<![（(〔][^（()）〔〕]{0,40}|[0-9０-９第件表])(${DIGITS})[）)]`, 'y'),
-    onlyAtStart: false,
-  }, // not （…1）, 附件1）
-  { style: 'arabic-paren', pattern: /([⑴-⒇])/y, onlyAtStart: false },
-  { style: 'arabic', pattern: /([⒈-⒛])/y, onlyAtStart: false },
-  { style: 'chinese-paren', pattern: /([㈠-㈩])[、.．﹒]?/y, onlyAtStart: false },
-  { style: 'chinese-circled', pattern: /([㊀-㊉])[、.．﹒]?/y, onlyAtStart: false },
-  { style: 'circled', pattern: /([①-⑳㉑-㉟㊱-㊿❶-❿⓵-⓾])[、.．﹒]?/y, onlyAtStart: false },
+  anywhere('part', `第(${CHINESE}|${DIGITS})(?:编|篇|部分)${OF_LAW}`),
+  anywhere('chapter', `第(${CHINESE}|${DIGITS})章${OF_LAW}`),
+  anywhere('section', `第(${CHINESE}|${DIGITS})节${OF_LAW}`),
+  anywhere('article', `第(${CHINESE}|${DIGITS})条(?!(?:的|规定|第|所|之|款|至|和|、))${OF_LAW}`), // not 第二十条的规定
+  atStart('topic', `(?:课题|议题|专题|任务|项目|事项|行动|工程|建议)(${CHINESE}|${DIGITS})[：:、]`),
+  atStart('stage', `第(${CHINESE}|${DIGITS})(?:阶段|步)[：:、]`),
+  anywhere('chinese', `(${CHINESE})[、．.﹒]${NOT_A_CHINESE_RANGE}${NOT_TWO_MONTHS}`),
+  atStart('chinese-formal', `(${FORMAL})[、．.﹒]`),
+  anywhere('chinese-paren', `[（(〔【](${CHINESE})[）)〕】][、.．﹒]?`),
+  atStart('chinese-paren', `(${CHINESE})[）)]`),
+  atStart('chinese-paren', `[?？]?。([${Object.keys(SHIFTED).join('')}])[唬模澹撸耍牛]?`),
+  { ...atStart('decimal', `([0-9]{1,2}(?:[.．﹒][0-9]{1,2}){1,3})[.．、﹒]?${NOT_A_FIGURE}`), doubtful: true },
+  anywhere('arabic', `(${DIGITS})(?: ?[.．﹒](?! ?[0-9０-９])|、${NOT_A_DIGIT_RANGE})`),
+  anywhere('arabic-paren', `[（(〔](${DIGITS})[）)〕][、.．﹒]?`),
+  anywhere('arabic-paren', `(?<![（(〔][^（()）〔〕]{0,40}|[0-9０-９第件表])(${DIGITS})[）)]`), // not （…1）, 附件1）
+  anywhere('arabic-paren', '([⑴-⒇])'),
+  anywhere('arabic', '([⒈-⒛])'),
+  anywhere('chinese-paren', '([㈠-㈩])[、.．﹒]?'),
+  anywhere('chinese-circled', '([㊀-㊉])[、.．﹒]?'),
+  anywhere('circled', '([①-⑳㉑-㉟㊱-㊿❶-❿⓵-⓾])[、.．﹒]?'),
 ];
 
 /** Forms that stand for a number only beside others of their series, at the start of a line. */
 const DOUBTFUL: readonly MarkerForm[] = [
-  { style: 'arabic', pattern: new RegExp(`(${DIGITS})[.．﹒] ?(?=(?:19|20)[0-9]{2} ?年|[0-9]{1,2}月)`, 'y'), onlyAtStart: true },
-  { style: 'arabic', pattern: new RegExp(`(${DIGITS})[.．﹒] (?=[0-9])`, 'y'), onlyAtStart: true },
-  { style: 'arabic', pattern: new RegExp(`(${DIGITS})[,，] ?(?=[\\u4e00-\\u9fff“《])`, 'y'), onlyAtStart: true }, // 1，总体要求
-  { style: 'arabic', pattern: /([lI][0-9lI]?|[0-9][lI])[.．、](?=[\u4e00-\u9fff])/y, onlyAtStart: true }, // 1 recognised as a letter
-  { style: 'arabic-paren', pattern: /[（(]?([lI][0-9lI]?|[0-9][lI])[）)]/y, onlyAtStart: true },
-  { style: 'latin', pattern: /[（(]([a-z])[）)]/y, onlyAtStart: true },
-  { style: 'latin', pattern: /([a-z])(?:[）)]|[.．、﹒](?=[\u4e00-\u9fff]))/y, onlyAtStart: true },
-  { style: 'latin-capital', pattern: /([A-Z])(?:[）)]|[.．、﹒](?=[\u4e00-\u9fff]))/y, onlyAtStart: true },
-  { style: 'roman', pattern: /([Ⅰ-Ⅻ])[、.．﹒]/y, onlyAtStart: true },
+  atStart('arabic', `(${DIGITS})[.．﹒] ?(?=(?:19|20)[0-9]{2} ?年|[0-9]{1,2}月)`),
+  atStart('arabic', `(${DIGITS})[.．﹒] (?=[0-9])`),
+  atStart('arabic', `(${DIGITS})[,，] ?(?=[\\u4e00-\\u9fff“《])`), // 1，总体要求
+  atStart('arabic', '([lI][0-9lI]?|[0-9][lI])[.．、](?=[\\u4e00-\\u9fff])'), // 1 recognised as a letter
+  atStart('arabic-paren', '[（(]?([lI][0-9lI]?|[0-9][lI])[）)]'),
+  atStart('latin', '[（(]([a-z])[）)]'),
+  atStart('latin', '([a-z])(?:[）)]|[.．、﹒](?=[\\u4e00-\\u9fff]))'),
+  atStart('latin-capital', '([A-Z])(?:[）)]|[.．、﹒](?=[\\u4e00-\\u9fff]))'),
+  atStart('roman', '([Ⅰ-Ⅻ])[、.．﹒]'),
 ];
 /** A number with a blank for its mark, before a text; the blank need not show in a view. */
 const BARE: readonly MarkerForm[] = [
-  {
-    style: 'arabic',
-    pattern: new RegExp(`([0-9]{1,2})(?= ?[\\u4e00-\\u9fff“《])${NOT_A_FIGURE}(?![家名项条次件处所期日月])`, 'y'),
-    onlyAtStart: true,
-  },
-  {
-    style: 'chinese',
-    pattern: new RegExp(`(${CHINESE})(?= ?[\\u4e00-\\u9fff“《])(?! ?[年月日周季个家名项条次件处是要])`, 'y'),
-    onlyAtStart: true,
-  },
+  atStart('arabic', `([0-9]{1,2})(?= ?[\\u4e00-\\u9fff“《])${NOT_A_FIGURE}(?![家名项条次件处所期日月])`),
+  atStart('chinese', `(${CHINESE})(?= ?[\\u4e00-\\u9fff“《])(?! ?[年月日周季个家名项条次件处是要])`),
 ];
 
 /** Signs that adorn a number or stand in place of one: ★一、 ● */

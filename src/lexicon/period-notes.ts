@@ -30,25 +30,8 @@ const WORK = new RegExp(`^(?:${LONG_VERBS})(?!情况|进展|步骤|措施|工作
 /** Says whether a text begins with what is done. */
 export const beginsWithWork = (text: string): boolean => WORK.test(text) && !STOP.test(text);
 
-/** The words that a note of time may be made of, beside those that name one. */
-const POINT_WORDS: readonly TimeWord['kind'][] = [
-  ...([
-    'year',
-    'shift',
-    'month',
-    'day',
-    'quarter',
-    'quarters',
-    'months',
-    'date',
-    'half',
-    'part',
-    'year-part',
-    'standing',
-    'number',
-  ] as const),
-  ...(['dash', 'comma', 'before', 'until', 'onwards'] as const),
-];
+/** The words of which no note of time is made. */
+const NO_NOTE: readonly TimeWord['kind'][] = ['filler', 'other'];
 /** A note does not end in one of these. */
 const OPEN_END: readonly TimeWord['kind'][] = ['number', 'dash', 'comma', 'until', 'year'];
 
@@ -66,7 +49,7 @@ export function leadingPeriod(text: string): PeriodNote | null {
     const rawStart = blanks + 1;
     return { raw: bracketed[1], start: blanks, end: blanks + bracketed[0].length, rawStart, rawEnd: rawStart + bracketed[1].length };
   }
-  const words = noteWords(timeWords(text.slice(0, blanks + LONGEST), ({ kind }) => !POINT_WORDS.includes(kind)));
+  const words = noteWords(timeWords(text.slice(0, blanks + LONGEST), ({ kind }) => NO_NOTE.includes(kind)));
   const last = words.at(-1);
   if (!last) return null;
   const points = timePoints(words);
@@ -78,7 +61,7 @@ export function leadingPeriod(text: string): PeriodNote | null {
 
 /** Takes the words of time that a text begins with, less those that only lead on. */
 function noteWords(words: readonly TimeWord[]): TimeWord[] {
-  const stop = words.findIndex(({ kind }) => !POINT_WORDS.includes(kind));
+  const stop = words.findIndex(({ kind }) => NO_NOTE.includes(kind));
   const taken = words.slice(0, stop < 0 ? words.length : stop);
   while (taken.length > 0 && OPEN_END.includes((taken.at(-1) as TimeWord).kind)) taken.pop();
   return taken;

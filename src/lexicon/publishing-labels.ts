@@ -1,3 +1,5 @@
+import { words } from './words.js';
+
 /** What a label of a page's head, a catalogue block or a crawler's head speaks of; null for one without a field of its own. */
 export type FactTarget =
   | 'title'
@@ -95,7 +97,6 @@ const COUNTERS = '浏览次数 浏览量 浏览 点击次数 文章点击数 点
 const TOOLS =
   '字体大小 文字大小 字体显示 字体 字号大小 字号 语音阅读 分享到 分享至 分享 视力保护色 保护视力色 保护色 背景色 朗读 语音播报 打印本页 打印 关闭窗口 关闭 收藏 下载';
 
-const words = (list: string | undefined): string[] => list?.split(' ') ?? [];
 const inColumns = (...columns: readonly Exclude<keyof Labels, 'target'>[]): string[] =>
   LABELS.flatMap((labels) => columns.flatMap((column) => words(labels[column])));
 

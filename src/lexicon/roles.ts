@@ -1,9 +1,9 @@
 import { halfWidth } from './width.js';
+import { words } from './words.js';
 
 /** What a label or a column name says about the value under it. */
 export type Role = 'leader' | 'department' | 'support' | 'member' | 'deadline' | 'content' | 'ordinal' | 'month' | 'remark';
 
-const words = (table: string): string[] => table.split(/\s+/);
 const paired = (duties: string, kinds: string): string[] => words(duties).flatMap((duty) => words(kinds).map((kind) => `${duty}${kind}`));
 
 /** An office is a leader's label behind the word of a duty: 分管副主席, 责任主席, 联系书记. */

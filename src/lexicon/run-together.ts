@@ -6,12 +6,7 @@
  *     组织委员开展“三下乡”活动                          one: 开展 has its subject before it
  *     开展扶贫活动，加强联系                             one: a comma joins
  */
-
-/** Holds one item (UTF-16 units, end exclusive). */
-export interface RunTogetherItem {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Range } from '../document.js';
 
 /** What is done to a thing: 对城市管理情况进行视察. */
 const DONE_TO = '进行(?:视察|调研|检查|督查|考察|监督|评议|协商|考核|走访|培训|总结|表彰|审议|督办)';
@@ -39,8 +34,8 @@ export function beginsAsItem(text: string): boolean {
   return ALWAYS_BEGINS.test(text) || (text.length > 4 && MAY_BEGIN.test(text));
 }
 
-/** Divides a text at the borders of its items; one item where none is sure. */
-export function runTogether(text: string): RunTogetherItem[] {
+/** Divides a text at the borders of its items (UTF-16 units); one item where none is sure. */
+export function runTogether(text: string): Range[] {
   const cuts: number[] = [0];
   let quoted = 0;
   for (let at = 1; at < text.length; at++) {
@@ -69,7 +64,7 @@ function isBorder(text: string, start: number, at: number): boolean {
   return MAY_BEGIN.test(after) && ENDS.test(before) && !/[：:][^，,；;：:]{0,60}[、和与及][^，,；;]{0,60}$/.test(before);
 }
 
-function trimmed(text: string, { start, end }: RunTogetherItem): RunTogetherItem {
+function trimmed(text: string, { start, end }: Range): Range {
   const shown = text.slice(start, end);
   const from = start + shown.length - shown.trimStart().length;
   return { start: from, end: from + shown.trim().length };

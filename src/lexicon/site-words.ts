@@ -1,13 +1,12 @@
 import { markerAt } from './number-forms.js';
+import { words } from './words.js';
 
 /** Words of tools that stand without a colon, alone or in brackets, the longest first: 【打印】 【关闭】. */
-export const TOOL_WORDS: readonly string[] = (
+export const TOOL_WORDS: readonly string[] = words(
   '打印 打印本页 打印此页 我要打印 关闭 关闭窗口 关闭本页 关闭此页 我要纠错 纠错 收藏 收藏本页 加入收藏 分享 分享到 大 ' +
-  '中 小 放大 缩小 默认 推荐 推荐给朋友 保存 下载 保存本页 返回 返回顶部 返回首页 返回列表 回到顶部 语音播报 听全文 ' +
-  '朗读 A+ A- T+ T- 微信 微博 新浪微博 腾讯微博 QQ空间 朋友圈 复制链接 二维码 TOP 顶部'
-)
-  .split(' ')
-  .sort((a, b) => b.length - a.length);
+    '中 小 放大 缩小 默认 推荐 推荐给朋友 保存 下载 保存本页 返回 返回顶部 返回首页 返回列表 回到顶部 语音播报 听全文 ' +
+    '朗读 A+ A- T+ T- 微信 微博 新浪微博 腾讯微博 QQ空间 朋友圈 复制链接 二维码 TOP 顶部',
+).sort((a, b) => b.length - a.length);
 
 /** The path to the page: 您现在的位置：首页 > 通知公告 > 正文. */
 const CRUMBS =

@@ -1,5 +1,5 @@
 /** The moves of the frame's search, each of which may be left out: what claims it then may choose from. */
-import type { Claim, Label } from '../../src/segment/frame/claim.js';
+import { type Claim, type Label, linesOf } from '../../src/segment/frame/claim.js';
 
 /** A move: its name, and whether a claim can be made without it. */
 export interface Move {
@@ -28,10 +28,8 @@ const LABELS: Readonly<Record<Exclude<Label, 'body'>, true>> = {
 };
 
 export const MOVES: readonly Move[] = [
-  { name: 'elements over several lines', leaves: (claim) => linesOf(claim) === 1 },
-  { name: 'titles over several lines', leaves: (claim) => claim.label !== 'title' || linesOf(claim) === 1 },
+  { name: 'elements over several lines', leaves: (claim) => linesOf(claim).length === 1 },
+  { name: 'titles over several lines', leaves: (claim) => claim.label !== 'title' || linesOf(claim).length === 1 },
   { name: 'borders inside lines', leaves: ({ start, end }) => start.at === 0 && end.at === 0 },
   ...Object.keys(LABELS).map((name) => ({ name: `label ${name}`, leaves: ({ label }: Claim) => label !== name })),
 ];
-
-const linesOf = ({ start, end }: Claim): number => end.unit - start.unit + (end.at > 0 ? 1 : 0);

@@ -5,8 +5,7 @@ import { addressees, mayBeginAddressees } from './addressees.js';
 import { type Claim, type FrameText, lineAt, type Place, placeIn, rangesOf, textUnits, wholeUnits } from './claim.js';
 import { COSTS } from './costs.js';
 import { cutCost } from './cuts.js';
-import { type FrameRule, HEAD, startsOf } from './frame-rule.js';
-import { HEAD_LINES } from './head-bounds.js';
+import { type FrameRule, HEAD, HEAD_LINES, startsOf } from './frame-rule.js';
 
 const MOST_LINES = 6;
 /** How a covering letter begins, where the break behind the addressees is lost: 各街道：现将… */

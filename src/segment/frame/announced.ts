@@ -1,6 +1,6 @@
 import { issuedTitles } from '../../lexicon/document-types.js';
 import type { Announced, Claim, FrameText } from './claim.js';
-import { HEAD_LINES } from './head-bounds.js';
+import { HEAD_LINES } from './frame-rule.js';
 import { partKind } from './part-kind.js';
 import { bareTitle } from './title.js';
 

@@ -10,8 +10,7 @@ import type { TextUnit } from '../pieces/unit.js';
 import { rangeIn } from '../pieces/view.js';
 import { type Claim, type FrameText, lineAt, rangesOf, textUnits, wholeUnits } from './claim.js';
 import { COSTS } from './costs.js';
-import type { FrameRule } from './frame-rule.js';
-import { HEAD_LINES } from './head-bounds.js';
+import { type FrameRule, HEAD_LINES } from './frame-rule.js';
 
 /** What a bulletin is called: 青禾县政务督查, 教育工作简报 */
 const NAME = /^[\p{sc=Han} ]{2,18}(?:督 ?[查办]|[简专通快]报|动态|要情|信息|参考|交流)$/u;

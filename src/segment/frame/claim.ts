@@ -169,6 +169,14 @@ export const rangesOf = (units: readonly TextUnit[]): Range[] => units.flatMap((
 export const asidesOf = (units: readonly TextUnit[], reason: AsideElement['reason']): AsideElement[] =>
   rangesOf(units).map((range) => ({ type: 'aside', reason, range }));
 
+/** Lists the units on which a claim stands, in whole or in part. */
+export const linesOf = ({ start, end }: Claim): number[] =>
+  Array.from({ length: end.unit - start.unit + (end.at > 0 ? 1 : 0) }, (_, i) => start.unit + i);
+
+/** Gives the lines that only say who published the text, and when. */
+export const publishingLines = (claims: readonly Claim[]): ReadonlySet<number> =>
+  new Set(claims.flatMap((claim) => (claim.label === 'publication' && claim.start.at === 0 && claim.end.at === 0 ? linesOf(claim) : [])));
+
 /** Makes a claim on whole units. */
 export function wholeUnits(label: Label, from: number, to: number, evidence: readonly Evidence[], elements: readonly Element[]): Claim {
   return { label, start: { unit: from, at: 0 }, end: { unit: to, at: 0 }, evidence, elements };

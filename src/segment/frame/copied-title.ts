@@ -3,10 +3,9 @@ import { annexLabel } from '../../lexicon/annex-label.js';
 import { documentType } from '../../lexicon/document-types.js';
 import { isOrganisation } from '../../lexicon/organisations.js';
 import { ownTitles } from './announced.js';
-import { asidesOf, type Claim, type FrameText, textUnits, wholeUnits } from './claim.js';
+import { asidesOf, type Claim, type FrameText, publishingLines, textUnits, wholeUnits } from './claim.js';
 import { COSTS } from './costs.js';
-import type { FrameRule } from './frame-rule.js';
-import { HEAD_LINES } from './head-bounds.js';
+import { type FrameRule, HEAD_LINES } from './frame-rule.js';
 import { partKind } from './part-kind.js';
 import { bareTitle, sameTitle } from './title.js';
 
@@ -16,14 +15,6 @@ export const COPIED_TITLE: FrameRule = {
   kind: 'frame',
   read: (text, seen) => [...copyClaims(text, ownTitles(seen), publishingLines(seen)), ...statedCopies(text, seen)],
 };
-
-/** Gives the lines that only say who published the text, and when. */
-const publishingLines = (seen: readonly Claim[]): ReadonlySet<number> =>
-  new Set(
-    seen.flatMap(({ label, start, end }) =>
-      label === 'publication' && start.at === 0 && end.at === 0 ? between(start.unit, end.unit) : [],
-    ),
-  );
 
 const between = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
 

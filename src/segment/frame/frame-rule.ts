@@ -2,7 +2,11 @@
 import type { TextUnit } from '../pieces/unit.js';
 import type { Rule } from '../rule.js';
 import type { Claim, FrameText, Label, Place } from './claim.js';
-import { HEAD_LINES } from './head-bounds.js';
+
+/** A head has no more lines, a page's catalogue included; further down these elements are text. */
+export const HEAD_LINES = 60;
+/** A number further inside a line refers to another document. */
+export const HEAD_CHARACTERS = 200;
 
 /** Is a rule that claims stretches of a text; `seen` is what the rules before it in the list claim. */
 export type FrameRule = Rule<'frame', [text: FrameText, seen: readonly Claim[]], Claim[]>;

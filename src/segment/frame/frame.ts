@@ -8,12 +8,12 @@ import { documentType } from '../../lexicon/document-types.js';
 import { factTarget } from '../../lexicon/publishing-labels.js';
 import { choose, type Reading } from '../choose.js';
 import { bodyType } from '../headings/plain-heading.js';
-import type { TextUnit, Unit } from '../pieces/unit.js';
+import { type TextUnit, type Unit, usualGap } from '../pieces/unit.js';
 import { announcedTitles } from './announced.js';
 import { candidatesOf } from './borders.js';
 import type { Announced, Claim, FrameCandidate, FrameText } from './claim.js';
+import { HEAD_LINES } from './frame-rule.js';
 import { grammarOf } from './grammar.js';
-import { HEAD_LINES } from './head-bounds.js';
 import { FRAME_RULES } from './rules.js';
 
 /** Holds the frame as it was chosen, and the titles that the document names. */
@@ -27,14 +27,12 @@ export function frameText(document: SourceDocument, units: readonly Unit[]): Fra
   const texts = units.filter((unit): unit is TextUnit => unit.kind === 'text');
   const sizes = texts.slice(0, HEAD_LINES).map(({ hints }) => hints.fontSize ?? 0);
   const stated = document.facts.find(({ label, value }) => factTarget(label) === 'title' && documentType(value) !== null)?.value ?? null;
-  const gaps = texts.map(({ hints }) => hints.blankBefore).sort((a, b) => a - b);
-  const usualGap = gaps[gaps.length >> 1] ?? 0;
   return {
     document,
     units,
     body: bodyType(texts),
     largest: Math.max(0, ...sizes) || null,
-    usualGap,
+    usualGap: usualGap(units),
     stated,
     furniture: furnitureIn(document),
   };

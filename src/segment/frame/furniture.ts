@@ -2,7 +2,7 @@
 import type { Aside, SourceDocument } from '../../document.js';
 import { isMasthead, isPageMark } from '../../lexicon/page-marks.js';
 import { isNavigation, isPath, siteFoot } from '../../lexicon/site-words.js';
-import type { TextUnit, Unit } from '../pieces/unit.js';
+import { type TextUnit, type Unit, usualGap } from '../pieces/unit.js';
 import { pageNumbers, runningHeads, watermarks } from './page-series.js';
 import { isPictureCaption } from './picture-caption.js';
 import { onlyLeads } from './way-page.js';
@@ -84,10 +84,4 @@ function furniture(unit: TextUnit, usual: number, next: Unit | undefined): Aside
   if (isNavigation(unit.view.text)) return 'site-furniture';
   if (/^[^\p{L}\p{N}]{1,80}$/u.test(unit.view.text)) return 'decoration'; // ★ and rules of a letterhead, “
   return next?.kind !== 'table' && isPictureCaption(unit, usual) ? 'caption' : null;
-}
-
-/** Gives the number of empty lines that usually stand between paragraphs. */
-function usualGap(units: readonly Unit[]): number {
-  const gaps = units.flatMap((unit) => (unit.kind === 'text' ? [unit.hints.blankBefore] : [])).sort((a, b) => a - b);
-  return gaps[gaps.length >> 1] ?? 0;
 }

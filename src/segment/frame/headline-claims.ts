@@ -8,8 +8,7 @@ import { isPlainHeading } from '../headings/plain-heading.js';
 import type { TextUnit } from '../pieces/unit.js';
 import { type Claim, type FrameText, textUnits, wholeUnits } from './claim.js';
 import { COSTS } from './costs.js';
-import type { FrameRule } from './frame-rule.js';
-import { HEAD_LINES } from './head-bounds.js';
+import { type FrameRule, HEAD_LINES } from './frame-rule.js';
 import { partKind } from './part-kind.js';
 import { isTitleLine, setAlike } from './title.js';
 

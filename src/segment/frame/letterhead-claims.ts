@@ -4,8 +4,7 @@ import type { NoticeElement } from '../element.js';
 import { type Claim, type FrameText, lineAt, type Place, placeIn, rangesOf, unitsBetween } from './claim.js';
 import { COSTS } from './costs.js';
 import { cutCost } from './cuts.js';
-import type { FrameRule } from './frame-rule.js';
-import { HEAD_CHARACTERS, HEAD_LINES } from './head-bounds.js';
+import { type FrameRule, HEAD_CHARACTERS, HEAD_LINES } from './frame-rule.js';
 
 /** Says whether a line is the 发文机关标志 that says so itself: 某某市人民政府文件, 某某省人民政府办公厅明电. */
 export const isLetterheadLine = (text: string): boolean =>

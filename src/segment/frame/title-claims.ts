@@ -11,11 +11,10 @@ import type { Evidence } from '../choose.js';
 import { annexLabels } from './annex-claims.js';
 import { announcedTitles } from './announced.js';
 import { FILE_ENDING } from './attachment-note.js';
-import type { Announced, Claim, FrameText, Place, Title } from './claim.js';
+import { type Announced, type Claim, type FrameText, linesOf, type Place, publishingLines, type Title } from './claim.js';
 import { COSTS } from './costs.js';
 import { cutCost } from './cuts.js';
-import { type FrameRule, HEAD, startsOf } from './frame-rule.js';
-import { HEAD_LINES } from './head-bounds.js';
+import { type FrameRule, HEAD, HEAD_LINES, startsOf } from './frame-rule.js';
 import { BYLINE } from './headline-claims.js';
 import { partKind } from './part-kind.js';
 import { bareTitle, isCentred, isSpeaker, LABELLED, LONGEST_TITLE, sameTitle } from './title.js';
@@ -28,13 +27,6 @@ const startsBehind = (text: FrameText, seen: readonly Claim[]): Place[] =>
 /** Gives where an element of the head begins inside a line, which ends a title. */
 const stopsIn = (seen: readonly Claim[]): Place[] => seen.flatMap(({ label, start }) => (HEAD.has(label) && start.at > 0 ? [start] : []));
 
-/** Gives the lines that state facts of publishing, which are no title's. */
-const statedLines = (seen: readonly Claim[]): ReadonlySet<number> =>
-  new Set(seen.flatMap((claim) => (claim.label === 'publication' && claim.start.at === 0 && claim.end.at === 0 ? linesOf(claim) : [])));
-
-const linesOf = ({ start, end }: Claim): number[] =>
-  Array.from({ length: end.unit - start.unit + (end.at > 0 ? 1 : 0) }, (_, i) => start.unit + i);
-
 const LONGEST_BYLINE = 40;
 
 /**
@@ -46,7 +38,7 @@ export const TITLE: FrameRule = {
   name: 'title',
   kind: 'frame',
   read: (text, seen) => {
-    const stated = statedLines(seen);
+    const stated = publishingLines(seen);
     return titleClaims(text, startsBehind(text, seen), stopsIn(seen)).filter((title) => !linesOf(title).some((i) => stated.has(i)));
   },
 };

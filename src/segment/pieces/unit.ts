@@ -78,6 +78,12 @@ export function areParted({ facts }: Pick<SourceDocument, 'facts'>, before: Text
   return facts.some(({ range }) => range !== null && range.start >= start && range.end <= end);
 }
 
+/** Gives how many empty lines usually stand between paragraphs. */
+export function usualGap(units: readonly Unit[]): number {
+  const gaps = units.flatMap((unit) => (unit.kind === 'text' ? [unit.hints.blankBefore] : [])).sort((a, b) => a - b);
+  return gaps[gaps.length >> 1] ?? 0;
+}
+
 /** Makes a unit of a stretch of another. */
 export function piece(unit: TextUnit, start: number, end: number): TextUnit {
   const view = part(unit.view, start, end);

@@ -21,48 +21,30 @@ export interface Place {
   readonly suited: boolean;
 }
 
-/** What it costs to put a line where it is a stranger. */
-const STRANGE: Readonly<Record<Role, number>> = {
-  ordinal: 40,
-  month: 6,
-  deadline: 4,
-  leader: 5,
-  member: 5,
-  department: 5,
-  support: 5,
-  content: 5,
-  remark: 3,
+/** What it costs to put a line where it is a stranger, to leave a cell empty, and to go on with a cell on another line. */
+interface Price {
+  readonly strange: number;
+  readonly empty: number;
+  readonly again: number;
+}
+
+/** A month is often merged over rows, a remark mostly empty. */
+const PRICES: Readonly<Record<Role, Price>> = {
+  ordinal: { strange: 40, empty: 6, again: 40 },
+  month: { strange: 6, empty: 1.5, again: 4 },
+  deadline: { strange: 4, empty: 2.5, again: 4 },
+  leader: { strange: 5, empty: 2, again: 0.6 },
+  member: { strange: 5, empty: 2, again: 0.4 },
+  department: { strange: 5, empty: 2.5, again: 0.6 },
+  support: { strange: 5, empty: 1, again: 0.6 },
+  content: { strange: 5, empty: 8, again: 1 },
+  remark: { strange: 3, empty: 0.5, again: 1 },
 };
-/** What it costs to leave a cell empty: a month is often merged over rows, a remark mostly empty. */
-const EMPTY: Readonly<Record<Role, number>> = {
-  ordinal: 6,
-  month: 1.5,
-  deadline: 2.5,
-  leader: 2,
-  member: 2,
-  department: 2.5,
-  support: 1,
-  content: 8,
-  remark: 0.5,
-};
-/** What it costs to go on with a cell on another line. */
-const AGAIN: Readonly<Record<Role, number>> = {
-  ordinal: 40,
-  month: 4,
-  deadline: 4,
-  leader: 0.6,
-  member: 0.4,
-  department: 0.6,
-  support: 0.6,
-  content: 1,
-  remark: 1,
-};
+/** A column whose name is not known takes whatever comes, so that it must not take much. */
+const UNKNOWN: Price = { strange: 1, empty: 1, again: 3 };
 
 /** A time names nobody: it is more of a stranger among names than an unknown word is. */
 const TIME_AMONG_NAMES = 8;
-
-/** The same of a column whose name is not known: it takes whatever comes, so that it must not take much. */
-const UNKNOWN_AGAIN = 3;
 
 /** Holds the cheapest way to put the lines up to one, that line in a column: its cost, and the column before. */
 interface Step {
@@ -102,7 +84,7 @@ export function cheapestRows(
 function strangeness(line: string, column: LineColumn, columns: readonly LineColumn[]): number {
   if (suits(line, column, columns)) return 0;
   const named = column.role === 'leader' || column.role === 'department' || column.role === 'support' || column.role === 'member';
-  return price(STRANGE, column, 1) + (named && (isTime(line) || BEGINS_WITH_TIME.test(line)) ? TIME_AMONG_NAMES : 0);
+  return priceOf(column).strange + (named && (isTime(line) || BEGINS_WITH_TIME.test(line)) ? TIME_AMONG_NAMES : 0);
 }
 
 function cheapestStep(before: readonly Step[] | undefined, column: number, strange: number, columns: readonly LineColumn[]): Step {
@@ -110,12 +92,7 @@ function cheapestStep(before: readonly Step[] | undefined, column: number, stran
   if (!before) return { cost: start, from: -1, opens: true };
   let best: Step = { cost: Number.POSITIVE_INFINITY, from: -1, opens: true };
   for (const [from, { cost }] of before.entries()) {
-    const on =
-      from === column
-        ? price(AGAIN, columns[column], UNKNOWN_AGAIN)
-        : from < column
-          ? gap(columns, from, column)
-          : Number.POSITIVE_INFINITY;
+    const on = from === column ? priceOf(columns[column]).again : from < column ? gap(columns, from, column) : Number.POSITIVE_INFINITY;
     const anew = gap(columns, from, columns.length) + gap(columns, -1, column);
     const total = cost + strange + Math.min(on, anew);
     if (total < best.cost) best = { cost: total, from, opens: anew < on };
@@ -123,13 +100,12 @@ function cheapestStep(before: readonly Step[] | undefined, column: number, stran
   return best;
 }
 
-const price = (table: Readonly<Record<Role, number>>, column: LineColumn | undefined, other: number): number =>
-  column?.role ? table[column.role] : other;
+const priceOf = (column: LineColumn | undefined): Price => (column?.role ? PRICES[column.role] : UNKNOWN);
 
 /** Adds up what the empty cells between two columns cost, both exclusive. */
 function gap(columns: readonly LineColumn[], from: number, to: number): number {
   let cost = 0;
-  for (let column = from + 1; column < to; column++) cost += price(EMPTY, columns[column], 1);
+  for (let column = from + 1; column < to; column++) cost += priceOf(columns[column]).empty;
   return cost;
 }
 
