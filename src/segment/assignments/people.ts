@@ -18,6 +18,12 @@ export interface People extends Readonly<Record<NameField, Found[]>> {
   readonly unread: Found[];
 }
 
+/** Gives what a stretch of a view says, or all of it (UTF-16 units). */
+export const foundIn = (view: View, start = 0, end = view.text.length): Found => ({
+  text: view.text.slice(start, end),
+  range: rangeIn(view, start, end),
+});
+
 /** Gives an empty reading. */
 export function nobody(): People {
   return { deadline: [], period: [], fields: [], unread: [], ...eachNames(() => []) };

@@ -1,6 +1,6 @@
 import { divide } from '../../lexicon/divide.js';
 import { piece } from '../pieces/unit.js';
-import { rangeIn } from '../pieces/view.js';
+import { wholeRange } from '../pieces/view.js';
 import { addressees, mayBeginAddressees } from './addressees.js';
 import { type Claim, type FrameText, lineAt, type Place, placeIn, rangesOf, textUnits, wholeUnits } from './claim.js';
 import { COSTS } from './costs.js';
@@ -92,7 +92,7 @@ function glued(text: FrameText, { unit: i, at }: Place): Claim[] {
         { why: 'names and a colon', score: COSTS.addressees },
         { why: 'inside a line', score: -cut },
       ],
-      elements: [{ type: 'notice', field: 'addressees', value, ranges: [rangeIn(own.view, 0, own.view.text.length)] }],
+      elements: [{ type: 'notice', field: 'addressees', value, ranges: [wholeRange(own.view)] }],
       issues: rest === '' ? issuesBelow(text, i + 1) : ISSUED.test(rest.slice(0, 600)),
     },
   ];

@@ -11,6 +11,8 @@ import { isSpeaker, isTitleLine } from './title.js';
 
 /** A longer line, or a sentence, is no line of the head. */
 const LONGEST_STRAY = 60;
+/** So much of a text says what it is. */
+const LONGEST_LEAD_IN = 600;
 /** A longer line below a signature begins a text. */
 const LONGEST_LINE = 30;
 
@@ -54,33 +56,23 @@ const TITLE_PIECE = /^[及和暨与]|(?:关于|印发|转发|批转)$/;
 const isSetAsTitle = ({ hints }: TextUnit): boolean => hints.style === 'title' || hints.outline === 1;
 
 function factsOf({ units }: FrameText, { unit: i, at }: Place, { unit: next, at: to }: Place): BodyFacts {
-  const end = next === i ? to : null;
   const unit = units[i];
-  if (unit?.kind !== 'text')
-    return {
-      isBlank: false,
-      isTable: true,
-      isForm: false,
-      isRunning: true,
-      isNumbered: false,
-      begins: true,
-      issues: false,
-      isSubtitle: false,
-      isHead: false,
-      isTitleLine: false,
-    };
-  const line = unit.view.text.slice(at, at + 600);
+  const isTable = unit?.kind !== 'text';
+  const shown = isTable ? '' : unit.view.text.slice(at);
+  const line = shown.slice(0, LONGEST_LEAD_IN);
+  const isShort = line.length <= LONGEST_STRAY;
+  const isFirst = markerAt(line, 0)?.ordinal === 1;
   return {
-    isBlank: unit.view.text.slice(at, end ?? unit.view.text.length).trim() === '',
-    isTable: false,
-    isForm: FORM.test(line) && line.length <= LONGEST_STRAY,
-    isRunning: line.length > LONGEST_STRAY || /[。；]/.test(line),
-    isNumbered: markerAt(line, 0)?.ordinal === 1,
-    begins: line.length > LONGEST_LINE || markerAt(line, 0)?.ordinal === 1,
+    isBlank: !isTable && shown.slice(0, next === i ? to - at : shown.length).trim() === '',
+    isTable,
+    isForm: FORM.test(line) && isShort,
+    isRunning: isTable || !isShort || /[。；]/.test(line),
+    isNumbered: isFirst,
+    begins: isTable || line.length > LONGEST_LINE || isFirst,
     issues: issues(line),
     isSubtitle: isSubtitle(line),
-    isHead: line.length <= LONGEST_STRAY && (isLetterheadLine(line) || documentNumber(line)?.whole === true),
+    isHead: isShort && (isLetterheadLine(line) || documentNumber(line)?.whole === true),
     isTitleLine:
-      line.length <= LONGEST_STRAY && isTitleLine(line) && (isSetAsTitle(unit) || documentType(line) !== null || TITLE_PIECE.test(line)),
+      isShort && isTitleLine(line) && ((!isTable && isSetAsTitle(unit)) || documentType(line) !== null || TITLE_PIECE.test(line)),
   };
 }

@@ -8,9 +8,9 @@ import { isOrganisation } from '../../lexicon/organisations.js';
 import type { NoticeElement } from '../element.js';
 import type { TextUnit } from '../pieces/unit.js';
 import { rangeIn } from '../pieces/view.js';
-import { type Claim, type FrameText, lineAt, rangesOf, textUnits, wholeUnits } from './claim.js';
+import { lineAt, rangesOf, textUnits, wholeUnits } from './claim.js';
 import { COSTS } from './costs.js';
-import { type FrameRule, HEAD_LINES } from './frame-rule.js';
+import { type FrameRule, headRule } from './frame-rule.js';
 
 /** What a bulletin is called: 青禾县政务督查, 教育工作简报 */
 const NAME = /^[\p{sc=Han} ]{2,18}(?:督 ?[查办]|[简专通快]报|动态|要情|信息|参考|交流)$/u;
@@ -18,18 +18,14 @@ const NAME = /^[\p{sc=Han} ]{2,18}(?:督 ?[查办]|[简专通快]报|动态|要�
 const ISSUE = /^[（(]?(?:\d{4}年)? ?(?:总?第)? ?[0-9一二三四五六七八九十]{1,4} ?期(?: ?[（(]总第? ?\d{1,4} ?期[）)])?[）)]?$/;
 
 /** Finds the name with its issue below, and the line below them that says who made it and when. */
-export const BULLETIN: FrameRule = { name: 'bulletin', kind: 'frame', read: bulletinClaims };
-
-function bulletinClaims(text: FrameText): Claim[] {
-  return text.units.slice(0, HEAD_LINES).flatMap((_, i): Claim[] => {
-    if (!NAME.test(lineAt(text, i) ?? '') || !ISSUE.test(lineAt(text, i + 1) ?? '')) return [];
-    const head = textUnits(text, i, i + 2);
-    const name: NoticeElement = { type: 'notice', field: 'letterhead', value: lineAt(text, i) ?? '', ranges: rangesOf(head) };
-    const maker = makerElements(textUnits(text, i + 2, i + 3)[0]);
-    const to = i + 2 + (maker.length > 0 ? 1 : 0);
-    return [wholeUnits('letterhead', i, to, [{ why: 'name and issue', score: COSTS.letterhead }], [name, ...maker])];
-  });
-}
+export const BULLETIN: FrameRule = headRule('bulletin', (text, { view }, i) => {
+  if (!NAME.test(view.text) || !ISSUE.test(lineAt(text, i + 1) ?? '')) return [];
+  const head = textUnits(text, i, i + 2);
+  const name: NoticeElement = { type: 'notice', field: 'letterhead', value: view.text, ranges: rangesOf(head) };
+  const maker = makerElements(textUnits(text, i + 2, i + 3)[0]);
+  const to = i + 2 + (maker.length > 0 ? 1 : 0);
+  return [wholeUnits('letterhead', i, to, [{ why: 'name and issue', score: COSTS.letterhead }], [name, ...maker])];
+});
 
 /** Reads the line of the maker and the day: 青禾县人民政府督查室    2031年8月19日 */
 function makerElements(unit: TextUnit | undefined): NoticeElement[] {

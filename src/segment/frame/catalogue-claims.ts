@@ -41,7 +41,7 @@ const DATE_PIECE = /^(?:(?:19|20)\d\d(?:[-/.]\d{1,2})?|\d{1,2}(?:[-/.]\d{1,2})?|
 const MOST_PIECES = 5;
 
 /** Finds a date that a page sets over some lines: 2031 / 05/01 / 15:51 */
-export const DATE_PIECES: FrameRule = headRule('date in pieces', (text, unit, i) => datePieces(text, unit, i));
+export const DATE_PIECES: FrameRule = headRule('date in pieces', datePieces);
 
 function datePieces(text: FrameText, _: TextUnit, i: number): Claim[] {
   let to = i;
@@ -60,7 +60,7 @@ const MOST_VALUES = 9;
 const LONGEST_VALUE = 24;
 
 /** Finds a catalogue's values that lost all their labels, from the index number down to the title; and a code alone. */
-export const BARE_CATALOGUE: FrameRule = headRule('values of a catalogue', (text, unit, i) => bareCatalogue(text, unit, i));
+export const BARE_CATALOGUE: FrameRule = headRule('values of a catalogue', bareCatalogue);
 
 function bareCatalogue(text: FrameText, unit: TextUnit, i: number): Claim[] {
   const line = unit.view.text;
@@ -88,15 +88,14 @@ function valueElements(unit: TextUnit): Element[] {
 const isLink = (line: string): boolean => line.endsWith('解读') || FILE_ENDING.test(line);
 
 /** Finds a line of the head that only offers something beside the text: 一图读懂：, 相关推荐, and what it links */
-export const PAGE_WORDS: FrameRule = headRule('words of the page', (text, unit, i) => pageWords(text, unit, i));
-
-const pageWords = (text: FrameText, unit: TextUnit, i: number): Claim[] =>
+export const PAGE_WORDS: FrameRule = headRule('words of the page', (text, unit, i) =>
   isOffer(unit.view.text) || (isLink(unit.view.text) && isOffer(lineAt(text, i - 1) ?? ''))
     ? [wholeUnits('publication', i, i + 1, [{ why: 'words of the page', score: COSTS.publication }], asidesOf([unit], 'site-furniture'))]
-    : [];
+    : [],
+);
 
 /** Finds the date of publishing that a page sets behind its heading: …工作总结 2031-04-02 */
-export const DATE_BEHIND: FrameRule = headRule('date behind the heading', (text, unit, i) => dateBehind(text, unit, i));
+export const DATE_BEHIND: FrameRule = headRule('date behind the heading', dateBehind);
 
 function dateBehind(_: FrameText, unit: TextUnit, i: number): Claim[] {
   const match = /^.{6,120}[\u4e00-\u9fff）)》] ?((?:19|20)\d\d-\d{1,2}-\d{1,2}(?: \d{1,2}:\d{2}(?::\d{2})?)?)$/.exec(unit.view.text);
@@ -113,7 +112,7 @@ function dateBehind(_: FrameText, unit: TextUnit, i: number): Claim[] {
  * Finds a date, or a body above the addressees, that a page sets below its heading without a label: it says who published the text, and
  * when, where the text is signed further down.
  */
-export const BELOW_HEADING: FrameRule = headRule('date or body below the heading', (text, unit, i) => belowHeading(text, unit, i));
+export const BELOW_HEADING: FrameRule = headRule('date or body below the heading', belowHeading);
 
 function belowHeading(text: FrameText, unit: TextUnit, i: number): Claim[] {
   const elements = i === 0 ? [] : factsBelow(text, unit, i);

@@ -11,10 +11,10 @@ import { divide } from '../../lexicon/divide.js';
 import { isOrganisation } from '../../lexicon/organisations.js';
 import type { NoticeElement } from '../element.js';
 import type { TextUnit } from '../pieces/unit.js';
-import { rangeIn } from '../pieces/view.js';
+import { wholeRange } from '../pieces/view.js';
 import { type Claim, type FrameText, lineAt, rangesOf, textUnits, wholeUnits } from './claim.js';
 import { COSTS } from './costs.js';
-import type { FrameRule } from './frame-rule.js';
+import { type FrameRule, lineRule } from './frame-rule.js';
 
 /** A cover's lines stand near the top. */
 const COVER_LINES = 24;
@@ -23,21 +23,19 @@ const LABELLED = /^(?:编 ?制|编 ?写|编 ?印|制 ?定|制 ?作|主 ?编|印 
 const MADE = /^(.{3,60}?) ?(?:编 ?制|印 ?制|编 ?印|编 ?写|监 ?制|制|编|印)$/;
 
 /** Finds the lines that name who made the paper, with those right above that share in it, and the date below. */
-export const COVER: FrameRule = { name: 'cover', kind: 'frame', read: coverClaims };
+export const COVER: FrameRule = lineRule('cover', coverClaims, COVER_LINES);
 
-function coverClaims(text: FrameText): Claim[] {
-  return text.units.slice(0, COVER_LINES).flatMap((unit, i): Claim[] => {
-    const makers = unit.kind === 'text' ? makersOf(unit) : null;
-    if (unit.kind !== 'text' || !makers) return [];
-    let from = i;
-    while (i - from < MOST_MAKERS && namesIn(lineAt(text, from - 1) ?? '').every(isOrganisation) && lineAt(text, from - 1)) from--;
-    const above = textUnits(text, from, i);
-    const names = [...above.flatMap(({ view }) => namesIn(view.text)), ...makers];
-    const issuers: NoticeElement = { type: 'notice', field: 'issuers', value: names, ranges: rangesOf([...above, unit]) };
-    const date = dateBelow(text, i + 1);
-    const evidence = [{ why: 'who made it', score: COSTS.cover + (i - from) + (date ? 1 : 0) }];
-    return [wholeUnits('cover', from, i + (date ? 2 : 1), evidence, date ? [issuers, date] : [issuers])];
-  });
+function coverClaims(text: FrameText, unit: TextUnit, i: number): Claim[] {
+  const makers = makersOf(unit);
+  if (!makers) return [];
+  let from = i;
+  while (i - from < MOST_MAKERS && namesIn(lineAt(text, from - 1) ?? '').every(isOrganisation) && lineAt(text, from - 1)) from--;
+  const above = textUnits(text, from, i);
+  const names = [...above.flatMap(({ view }) => namesIn(view.text)), ...makers];
+  const issuers: NoticeElement = { type: 'notice', field: 'issuers', value: names, ranges: rangesOf([...above, unit]) };
+  const date = dateBelow(text, i + 1);
+  const evidence = [{ why: 'who made it', score: COSTS.cover + (i - from) + (date ? 1 : 0) }];
+  return [wholeUnits('cover', from, i + (date ? 2 : 1), evidence, date ? [issuers, date] : [issuers])];
 }
 
 function makersOf({ view }: TextUnit): string[] | null {
@@ -55,5 +53,5 @@ function dateBelow(text: FrameText, i: number): NoticeElement | null {
   const raw = unit.view.text.replace(/^(?:编 ?制)?(?:日 ?期|时 ?间) ?[：:] ?/, '');
   const iso = readDate(raw)?.iso ?? null;
   if (iso === null || iso.length < 7) return null;
-  return { type: 'notice', field: 'issuedOn', value: { raw, iso }, ranges: [rangeIn(unit.view, 0, unit.view.text.length)] };
+  return { type: 'notice', field: 'issuedOn', value: { raw, iso }, ranges: [wholeRange(unit.view)] };
 }

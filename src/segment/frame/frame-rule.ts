@@ -11,14 +11,17 @@ export const HEAD_CHARACTERS = 200;
 /** Is a rule that claims stretches of a text; `seen` is what the rules before it in the list claim. */
 export type FrameRule = Rule<'frame', [text: FrameText, seen: readonly Claim[]], Claim[]>;
 
+type LineClaims = (text: FrameText, unit: TextUnit, i: number) => Claim[];
+
+/** Makes a rule that reads lines, each by itself: all of them, or the first so many. */
+export const lineRule = (name: string, read: LineClaims, most = Number.POSITIVE_INFINITY): FrameRule => ({
+  name,
+  kind: 'frame',
+  read: (text) => text.units.slice(0, most).flatMap((unit, i) => (unit.kind === 'text' ? read(text, unit, i) : [])),
+});
+
 /** Makes a rule that reads the lines of the head, each by itself. */
-export function headRule(name: string, read: (text: FrameText, unit: TextUnit, i: number) => Claim[]): FrameRule {
-  return {
-    name,
-    kind: 'frame',
-    read: (text) => text.units.slice(0, HEAD_LINES).flatMap((unit, i) => (unit.kind === 'text' ? read(text, unit, i) : [])),
-  };
-}
+export const headRule = (name: string, read: LineClaims): FrameRule => lineRule(name, read, HEAD_LINES);
 
 /** The elements of the head, which others may be glued to. */
 export const HEAD: ReadonlySet<Label> = new Set(['security', 'letterhead', 'number', 'publication']);

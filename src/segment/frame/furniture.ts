@@ -4,7 +4,6 @@ import { isMasthead, isPageMark } from '../../lexicon/page-marks.js';
 import { isNavigation, isPath, siteFoot } from '../../lexicon/site-words.js';
 import { type TextUnit, type Unit, usualGap } from '../pieces/unit.js';
 import { pageNumbers, runningHeads, watermarks } from './page-series.js';
-import { isPictureCaption } from './picture-caption.js';
 import { onlyLeads } from './way-page.js';
 
 /** Takes page marks, running heads, watermarks, a page's navigation, lone signs and pictures' captions out of a document's units. */
@@ -84,4 +83,21 @@ function furniture(unit: TextUnit, usual: number, next: Unit | undefined): Aside
   if (isNavigation(unit.view.text)) return 'site-furniture';
   if (/^[^\p{L}\p{N}]{1,80}$/u.test(unit.view.text)) return 'decoration'; // ★ and rules of a letterhead, “
   return next?.kind !== 'table' && isPictureCaption(unit, usual) ? 'caption' : null;
+}
+
+const LONGEST_CAPTION = 60;
+/** How a caption tells what a picture shows. */
+const SHOWS =
+  /^(?:图[为一二三①②③：:\d]|视察|召开|开展|组织|举办|举行|参观|调研|走访|慰问|参加|参与|座谈|活动现场|[^，。]{2,20}(?:现场|合影|掠影|一角)$)/;
+
+/**
+ * Says whether a line of text is the caption of a picture that the text has lost: it stands far from its neighbours
+ * (`usual` is the text's usual number of empty lines), tells what is seen, and ends no sentence.
+ *
+ * What is one: 组织委员视察某某工程, three empty lines above. What is none: the same line in a list, a title, a signature.
+ */
+export function isPictureCaption({ view, hints }: TextUnit, usual: number): boolean {
+  if (hints.style === 'caption') return true;
+  if (hints.outline !== null || hints.blankBefore < usual + 2 || view.text.length > LONGEST_CAPTION) return false;
+  return SHOWS.test(view.text) && !/[。；：:;，,、]$/.test(view.text) && !/(?:通知|意见|方案|计划|要点|安排|报告)$/.test(view.text);
 }

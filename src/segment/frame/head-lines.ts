@@ -7,7 +7,7 @@ import { type LineFact, publicationLine } from '../../lexicon/publication-line.j
 import { factTarget, isToolLabel } from '../../lexicon/publishing-labels.js';
 import type { Element, NoticeElement } from '../element.js';
 import { piece, type TextUnit } from '../pieces/unit.js';
-import { rangeIn, type View } from '../pieces/view.js';
+import { rangeIn, type View, wholeRange } from '../pieces/view.js';
 import { gluedRow } from './catalogue-claims.js';
 import { asidesOf, type Claim, type FrameText, lineAt, placeIn, rangesOf, textUnits, wholeUnits } from './claim.js';
 import { COSTS } from './costs.js';
@@ -104,7 +104,7 @@ function numberOfMinutes(text: FrameText, view: View, i: number): Claim[] {
   const match = /^[〔[(（](\d{4})[〕\])）] ?第? ?(\d{1,4}) ?[号期]$/.exec(view.text);
   if (!match || !/纪 ?要$/.test(lineAt(text, i - 1) ?? '')) return [];
   const value = { raw: view.text, agencyCode: '', year: Number(match[1]), serial: Number(match[2]) };
-  const element: NoticeElement = { type: 'notice', field: 'documentNumber', value, ranges: [rangeIn(view, 0, view.text.length)] };
+  const element: NoticeElement = { type: 'notice', field: 'documentNumber', value, ranges: [wholeRange(view)] };
   const evidence = [{ why: 'number of minutes', score: COSTS.number }];
   return [wholeUnits('number', i, i + 1, evidence, [element]), letterhead(text, { unit: i - 1, at: 0 }, { unit: i, at: 0 }, 0)];
 }

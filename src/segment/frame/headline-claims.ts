@@ -9,7 +9,7 @@ import type { TextUnit } from '../pieces/unit.js';
 import { type Claim, type FrameText, textUnits, wholeUnits } from './claim.js';
 import { COSTS } from './costs.js';
 import { type FrameRule, HEAD_LINES } from './frame-rule.js';
-import { partKind } from './part-kind.js';
+import { partKind, shownTitle } from './part-kind.js';
 import { isTitleLine, setAlike } from './title.js';
 
 /** A headline is this many times as large as the text; a title of an official document (22 pt over 16 pt) is not. */
@@ -42,8 +42,7 @@ function headlineClaims(text: FrameText): Claim[] {
     if (units.length === 0 || headlineAt(text, next).length > 0) return [];
     if (!isHeadline(text, first) && !(top >= 0 && i > top && isTopHeading(text, first, next))) return [];
     const words = units.map(({ view }) => view.text).join('');
-    const title = { text: words, kind: partKind(words), entry: null, shows: true, pageBreakBefore: false, isAnotherPlan: false };
-    return [{ ...wholeUnits('headline', i, next, [{ why: 'headline', score: COSTS.headline }], []), title }];
+    return [{ ...wholeUnits('headline', i, next, [{ why: 'headline', score: COSTS.headline }], []), title: shownTitle(words) }];
   });
 }
 
@@ -119,8 +118,7 @@ const mayHead = ({ view }: TextUnit): boolean =>
   view.text.length <= LONGEST_HEADLINE && isTitleLine(view.text) && markerAt(view.text, 0) === null;
 
 function oneLine({ view }: TextUnit, i: number, why: string): Claim {
-  const title = { text: view.text, kind: partKind(view.text), entry: null, shows: true, pageBreakBefore: false, isAnotherPlan: false };
-  return { ...wholeUnits('headline', i, i + 1, [{ why, score: COSTS.headline }], []), title };
+  return { ...wholeUnits('headline', i, i + 1, [{ why, score: COSTS.headline }], []), title: shownTitle(view.text) };
 }
 
 const isHeadline = ({ body }: FrameText, { hints }: TextUnit): boolean =>

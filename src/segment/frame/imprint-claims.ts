@@ -10,28 +10,22 @@ import { rangeIn } from '../pieces/view.js';
 import { asidesOf, type Claim, type FrameText, lineAt, rangesOf, textUnits, wholeUnits } from './claim.js';
 import { COSTS } from './costs.js';
 import { cutCost } from './cuts.js';
-import type { FrameRule } from './frame-rule.js';
+import { type FrameRule, lineRule } from './frame-rule.js';
 import { factsOf } from './publication-fact.js';
 
 const evidenceOf = () => [{ why: '版记', score: COSTS.imprint }];
 
 /** Finds the lines of the 版记. */
-export const IMPRINT: FrameRule = { name: 'imprint', kind: 'frame', read: imprintClaims };
+export const IMPRINT: FrameRule = lineRule('imprint', imprintClaims);
 
-function imprintClaims(text: FrameText): Claim[] {
-  return text.units.flatMap((unit, i): Claim[] => {
-    if (unit.kind !== 'text') return [];
-    if (beginsCopiedTo(unit.view.text)) return [copiedClaim(text, i)];
-    const line = printed(unit.view.text);
-    if (line) return [wholeUnits('imprint', i, i + 1, evidenceOf(), printedElements(unit, line))];
-    const behind = gluedImprint(unit, i);
-    if (behind) return [behind];
-    const divided = printedInTwo(text, i);
-    if (divided) return [divided];
-    return isOtherImprint(unit.view.text) && isBesideImprint(text, i)
-      ? [wholeUnits('imprint', i, i + 1, evidenceOf(), otherElements(unit))]
-      : [];
-  });
+function imprintClaims(text: FrameText, unit: TextUnit, i: number): Claim[] {
+  if (beginsCopiedTo(unit.view.text)) return [copiedClaim(text, i)];
+  const line = printed(unit.view.text);
+  if (line) return [wholeUnits('imprint', i, i + 1, evidenceOf(), printedElements(unit, line))];
+  const glued = gluedImprint(unit, i) ?? printedInTwo(text, i);
+  if (glued) return [glued];
+  const isBeside = isOtherImprint(unit.view.text) && isBesideImprint(text, i);
+  return isBeside ? [wholeUnits('imprint', i, i + 1, evidenceOf(), otherElements(unit))] : [];
 }
 
 /** Reads 主题词 (of GB/T 9704-1999) as a fact of publishing; how many copies were printed says nothing. */

@@ -4,7 +4,7 @@ import { rangeIn } from '../pieces/view.js';
 import { type Claim, type FrameText, placeIn } from './claim.js';
 import { COSTS } from './costs.js';
 import { cutCost } from './cuts.js';
-import type { FrameRule } from './frame-rule.js';
+import { type FrameRule, lineRule } from './frame-rule.js';
 
 /**
  * Says whether a line is the 附注 (GB/T 9704-2012 §7.3.7): in brackets of its own, about the paper's circulation.
@@ -21,11 +21,7 @@ export function isNote(text: string): boolean {
 }
 
 /** Finds the 附注, which stands in a line of its own anywhere, or glued to what is beside it. */
-export const NOTE: FrameRule = {
-  name: 'note',
-  kind: 'frame',
-  read: (text) => text.units.flatMap((unit, i) => (unit.kind === 'text' ? noteClaims(text, unit, i) : [])),
-};
+export const NOTE: FrameRule = lineRule('note', noteClaims);
 
 const BRACKET = /[（(][^（）()]{2,80}[）)]/g;
 

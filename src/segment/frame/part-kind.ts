@@ -1,5 +1,6 @@
 import { documentType, OFFICIAL_TYPES } from '../../lexicon/document-types.js';
 import type { PartKind } from '../element.js';
+import type { Title } from './claim.js';
 
 /** 意见 and 报告 may be plans and reports. */
 const LETTERS = new Set(OFFICIAL_TYPES.filter((type) => type !== '意见' && type !== '报告'));
@@ -42,3 +43,13 @@ export function partKind(title: string | null): Exclude<PartKind, 'annex'> {
   if (type !== null || LOOKS_AHEAD.test(title)) return 'plan';
   return /(?:19|20)\d\d ?年/.test(title) && /工作|要求|思路/.test(title) ? 'plan' : 'article';
 }
+
+/** Makes the title of words that are one wherever they stand. */
+export const shownTitle = (text: string, pageBreakBefore = false): Title => ({
+  text,
+  kind: partKind(text),
+  entry: null,
+  shows: true,
+  pageBreakBefore,
+  isAnotherPlan: false,
+});

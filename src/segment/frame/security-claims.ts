@@ -20,12 +20,8 @@ function securityClaims(text: FrameText, { view }: TextUnit, i: number): Claim[]
   const shown = rawView(text.document.text, view).text.trim().replace(/\s+/g, ' ');
   const marks = security(shown.replace(/(?<=[★☆*]) | (?=年|个月)/g, ''));
   if (marks) {
-    const elements = (['copyNumber', 'classification', 'urgency'] as const).flatMap((field): Element[] => {
-      const value = marks[field];
-      const at = value === null ? -1 : view.text.indexOf(value);
-      return value === null ? [] : [{ type: 'notice', field, value, ranges: [rangeIn(view, at, at + value.length)] }];
-    });
-    return [wholeUnits('security', i, i + 1, evidence, elements)];
+    const values = FIELDS.map((field) => marks[field]);
+    return [wholeUnits('security', i, i + 1, evidence, elementsOf(view, values))];
   }
   const telegram = TELEGRAM.exec(view.text);
   if (telegram) {
@@ -42,6 +38,16 @@ function securityClaims(text: FrameText, { view }: TextUnit, i: number): Claim[]
   }
   return sender(view, i) ?? machineNumber(view, i) ?? gluedSecurity(text, view, i);
 }
+
+const FIELDS = ['copyNumber', 'classification', 'urgency'] as const;
+
+/** Gives the elements of the values of these fields that a line shows. */
+const elementsOf = (view: View, values: readonly (string | null | undefined)[]): Element[] =>
+  FIELDS.flatMap((field, i): Element[] => {
+    const value = values[i];
+    const at = value ? view.text.indexOf(value) : -1;
+    return value ? [{ type: 'notice', field, value, ranges: [rangeIn(view, at, at + value.length)] }] : [];
+  });
 
 /** Who sends a telegram and who signed it: 发电单位 某某省人民政府办公厅    签批盖章 江一帆 */
 const SENDER = /^发 ?电 ?单 ?位 ?[：:]? ?(.{3,40}?) ?签 ?批 ?(?:盖 ?章)? ?[：:]? ?([\u4e00-\u9fff ]{0,12})$/;
@@ -78,12 +84,8 @@ function gluedSecurity(text: FrameText, view: View, i: number): Claim[] {
   const end = match?.[0].length ?? 0;
   const begins = /^关于|^[\u4e00-\u9fff]{3,40}?文 ?件|^[\u4e00-\u9fff]{1,12}[〔[(（【]\d{4}/.test(view.text.slice(end));
   if (!match || end === 0 || !begins) return [];
-  const fields = ['copyNumber', 'classification', 'urgency'] as const;
-  const elements = fields.flatMap((field, at): Element[] => {
-    const value = match[at + 1];
-    const from = value ? view.text.indexOf(value) : -1;
-    return value ? [{ type: 'notice', field, value, ranges: [rangeIn(view, from, from + value.length)] }] : [];
-  });
   const evidence = [{ why: 'security', score: COSTS.security - COSTS.cut.none / 2 }];
-  return [{ label: 'security', start: { unit: i, at: 0 }, end: placeIn(text, i, end), evidence, elements }];
+  return [
+    { label: 'security', start: { unit: i, at: 0 }, end: placeIn(text, i, end), evidence, elements: elementsOf(view, match.slice(1)) },
+  ];
 }

@@ -7,12 +7,12 @@ import { documentType } from '../../lexicon/document-types.js';
 import { isOrganisation } from '../../lexicon/organisations.js';
 import type { NoticeElement } from '../element.js';
 import { piece, type TextUnit } from '../pieces/unit.js';
-import { part, rangeIn, type View } from '../pieces/view.js';
+import { part, rangeIn, type View, wholeRange } from '../pieces/view.js';
 import { type Claim, type FrameText, lineAt, placeIn, rangesOf, textUnits, wholeUnits } from './claim.js';
 import { CONTENTS_LABEL } from './contents-list.js';
 import { COSTS } from './costs.js';
 import { cutCost } from './cuts.js';
-import type { FrameRule } from './frame-rule.js';
+import { type FrameRule, lineRule } from './frame-rule.js';
 import { isNote } from './note.js';
 import { isSpeaker, isTitleLine, isWholeTitle, LONGEST_TITLE } from './title.js';
 
@@ -26,15 +26,10 @@ const DATE_INSIDE = new RegExp(`${YEAR} ?[0-9０-９一二三四五六七八九�
  *
  * What it reads: 某某市教育局 / 2019年2月26日, 某某办公室 2019年2月26日, （2019年2月26日）. What it leaves: a date in a table, a date that heads a schedule.
  */
-export const SIGNATURE: FrameRule = { name: 'signature', kind: 'frame', read: signatureClaims };
-
-function signatureClaims(text: FrameText): Claim[] {
-  return text.units.flatMap((unit, i): Claim[] => {
-    if (unit.kind !== 'text') return [];
-    const dated = datedLine(unit);
-    return dated ? datedClaims(text, unit, i, dated) : [...gluedClaims(text, unit, i), ...titledClaims(text, unit, i)];
-  });
-}
+export const SIGNATURE: FrameRule = lineRule('signature', (text, unit, i) => {
+  const dated = datedLine(unit);
+  return dated ? datedClaims(text, unit, i, dated) : [...gluedClaims(text, unit, i), ...titledClaims(text, unit, i)];
+});
 
 /** Holds a line that is a date, or an issuer's name and a date. */
 export interface DatedLine {
@@ -83,7 +78,7 @@ function issuerElement(unit: TextUnit, dated: DatedLine, names: readonly TextUni
 
 function dateElement(view: View, { raw, iso, start }: DatedLine): NoticeElement {
   const date = part(view, start, view.text.length);
-  return { type: 'notice', field: 'issuedOn', value: { raw, iso }, ranges: [rangeIn(date, 0, date.text.length)] };
+  return { type: 'notice', field: 'issuedOn', value: { raw, iso }, ranges: [wholeRange(date)] };
 }
 
 /** Says whether a date has lost its signs: one reading is left, or none for sure. */

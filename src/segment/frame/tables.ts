@@ -3,7 +3,7 @@ import type { Report } from '../../diagnostic.js';
 import type { Range, SourceDocument } from '../../document.js';
 import type { Element, TableElement } from '../element.js';
 import { areParted, type RunOnTableUnit, type TableUnit, type TextUnit } from '../pieces/unit.js';
-import { rangeIn } from '../pieces/view.js';
+import { rangeIn, wholeRange } from '../pieces/view.js';
 import { runOnReading } from '../tables/run-on-table.js';
 import { readTable } from '../tables/table.js';
 import { isCaption, isUnitLine } from './caption.js';
@@ -50,7 +50,7 @@ function tableOf(document: SourceDocument, { block }: TableUnit, above: readonly
 
 /** Reads a table that became running words. */
 function runOnOf({ table, view }: RunOnTableUnit, year: number | null, report: Report): Element[] {
-  const captionRange = table.caption && rangeIn(table.caption, 0, table.caption.text.length);
+  const captionRange = table.caption && wholeRange(table.caption);
   const reading = runOnReading(table, view, year);
   const range = rangeIn(view, table.start, table.end);
   if (reading.tasks.some(({ inferred }) => inferred)) report('task:run-together', {}, range);

@@ -1,11 +1,10 @@
 import type { Report } from '../../diagnostic.js';
-import type { Range } from '../../document.js';
 import { gather } from '../../gather.js';
 import type { MarkerCandidate } from '../../lexicon/number-forms.js';
 import type { HeadingElement, ParagraphElement } from '../element.js';
 import { captionSentence, headingSentence, LONGEST_HEADING } from '../pieces/sentence.js';
 import type { TextUnit } from '../pieces/unit.js';
-import { part, rangeIn, type View } from '../pieces/view.js';
+import { part, rangeIn, type View, wholeRange } from '../pieces/view.js';
 import { calendarHeadings } from './calendar-heading.js';
 import { gluedHeadings } from './glued-heading.js';
 import { levels, type Rung } from './ladder.js';
@@ -118,15 +117,13 @@ function unnumberedKeys(units: readonly TextUnit[], accepted: ReadonlyMap<number
 }
 
 function paragraph(view: View): ParagraphElement {
-  return { type: 'paragraph', view, range: whole(view) };
+  return { type: 'paragraph', view, range: wholeRange(view) };
 }
-
-const whole = (view: View): Range => rangeIn(view, 0, view.text.length);
 
 /** Divides a numbered item into its heading and the text after it. */
 function sectionStart(piece: Piece, level: number, glued: number | null): (HeadingElement | ParagraphElement)[] {
   const { view, marker, unit } = piece;
-  if (!marker) return [{ type: 'heading', level, marker: null, heading: view.text.replace(/[。：:]$/, ''), view, range: whole(view) }];
+  if (!marker) return [{ type: 'heading', level, marker: null, heading: view.text.replace(/[。：:]$/, ''), view, range: wholeRange(view) }];
   const length = marker.end - marker.start;
   const automatic = unit.hints.marker !== null && rangeIn(view, 0, 1).start < unit.hints.marker.end;
   const drawn = { raw: view.text.slice(marker.number - marker.start, length), style: marker.style, ordinal: marker.ordinal, automatic };

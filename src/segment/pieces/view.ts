@@ -144,6 +144,9 @@ export function rangeIn(view: View, start: number, end: number): Range {
   return { start: first, end: last + 1 };
 }
 
+/** Gives the range of the reading text that all of a view shows. */
+export const wholeRange = (view: View): Range => rangeIn(view, 0, view.text.length);
+
 /** Cuts a part of a view out as a view of its own, blanks at its ends left out. */
 export function part(view: View, start: number, end: number): View {
   let from = start;

@@ -8,8 +8,7 @@
  */
 
 import { joined, part, type View } from '../pieces/view.js';
-import { type CellItem, plainItem } from './cell-item.js';
-import { bulletedItems, numberedItems, wholeItem } from './cell-numbers.js';
+import { bulletedItems, type CellItem, numberedItems, plainItem, wholeItem } from './cell-numbers.js';
 import type { GridCell } from './grid.js';
 
 /**

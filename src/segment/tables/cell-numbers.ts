@@ -9,8 +9,24 @@
 
 import { doubtfulMarker, type MarkerCandidate, markerCandidates } from '../../lexicon/number-forms.js';
 import { part, type View } from '../pieces/view.js';
-import { type CellItem, plainItem } from './cell-item.js';
 import type { GridCell } from './grid.js';
+
+/** Holds an item of a table's cell. */
+export interface CellItem {
+  /** Without its marker. */
+  readonly view: View;
+  /** The item's own number and where it stands. */
+  readonly ordinal: number | null;
+  readonly marker: View | null;
+  /** A line above the items that names them; null where there is none. */
+  readonly heading: View | null;
+  readonly inferred: boolean;
+}
+
+/** Makes an item without a number. */
+export function plainItem(view: View, inferred = false): CellItem {
+  return { view, ordinal: null, marker: null, heading: null, inferred };
+}
 
 /** Gives all of a cell as one item; a number at its start is taken off where no second one follows. */
 export function wholeItem(cell: GridCell): CellItem {

@@ -1,5 +1,5 @@
 import type { Block, Range, SourceDocument, TableBlock, TableCell } from '../../document.js';
-import { joined, NO_VIEW, rangeIn, type View, viewOf } from '../pieces/view.js';
+import { joined, NO_VIEW, type View, viewOf, wholeRange } from '../pieces/view.js';
 
 /** Holds a cell of a table as rules see it. */
 export interface GridCell {
@@ -129,7 +129,7 @@ function gridCell(text: string, cell: TableCell, row: number, column: number): G
   const raws = texts.map((ranges) => rawView(text, ranges)).filter((one) => one.text.trim());
   // most cells are one line without a blank, of which both views are the same
   const raw = raws.length === 1 && raws[0]?.text === view.text && !/\s/.test(view.text) ? view : joined(raws, '\n');
-  return { row, column, view, raw, paragraphs, range: view.text ? rangeIn(view, 0, view.text.length) : null };
+  return { row, column, view, raw, paragraphs, range: view.text ? wholeRange(view) : null };
 }
 
 const emptyCell = (row: number, column: number): GridCell => ({ row, column, view: NO_VIEW, raw: NO_VIEW, paragraphs: [], range: null });

@@ -9,7 +9,7 @@ import type { Role } from '../../lexicon/roles.js';
 import { rolesOf } from '../../lexicon/roles.js';
 import { nobody, type People, togetherWith } from '../assignments/people.js';
 import type { TaskDraft } from '../assignments/task-draft.js';
-import { plainItem } from './cell-item.js';
+import { plainItem } from './cell-numbers.js';
 import { peopleIn } from './cell-people.js';
 import { listWord } from './column-names.js';
 import { type Grid, type GridCell, shownCells } from './grid.js';

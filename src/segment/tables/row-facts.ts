@@ -1,9 +1,9 @@
 import { monthOf, readDays } from '../../lexicon/calendar-times.js';
 import { numeral } from '../../lexicon/numerals.js';
-import { type Found, nobody, type People, togetherWith } from '../assignments/people.js';
+import { type Found, foundIn, nobody, type People, togetherWith } from '../assignments/people.js';
 import { type DraftPeriod, draftPeriod } from '../assignments/task-draft.js';
 import { hull } from '../pieces/range-around.js';
-import { joined, rangeIn, type View } from '../pieces/view.js';
+import { joined, type View } from '../pieces/view.js';
 import { peopleIn } from './cell-people.js';
 import type { GridCell, GridRow } from './grid.js';
 import { saysNothing } from './table-body.js';
@@ -93,7 +93,7 @@ export function periodTogether(all: readonly DraftPeriod[]): DraftPeriod | null 
 
 /** Gives all of a cell's text; null for an empty cell. */
 export function wholeCell(cell: GridCell | undefined): Found | null {
-  return cell?.range ? { text: cell.view.text, range: rangeIn(cell.view, 0, cell.view.text.length) } : null;
+  return cell?.range ? foundIn(cell.view) : null;
 }
 
 /** Finds the days of a row beside its month or week (起止日期). */

@@ -13,7 +13,7 @@ import { nobody } from '../assignments/people.js';
 import { draftPeriod, type TaskDraft, taskDraft, type Work } from '../assignments/task-draft.js';
 import { sentenceEnd } from '../pieces/sentence.js';
 import type { RunOnRow, RunOnTable } from '../pieces/unit.js';
-import { part, rangeIn, type View } from '../pieces/view.js';
+import { part, rangeIn, type View, wholeRange } from '../pieces/view.js';
 import type { RowReading, TableReading } from './table.js';
 
 /** Matches a word, spread out by blanks or not. */
@@ -105,17 +105,15 @@ export function runOnReading(table: RunOnTable, view: View, year: number | null)
   };
 }
 
-const whole = (view: View): Range => rangeIn(view, 0, view.text.length);
-
 function rowReading({ time, content }: RunOnRow): RowReading {
   const cells = [time, content].map((view) => ({
     text: view.text,
     rowSpan: 1,
     colSpan: 1,
     merged: false,
-    range: view.text ? whole(view) : null,
+    range: view.text ? wholeRange(view) : null,
   }));
-  return { cells, range: { start: whole(time).start, end: content.text ? whole(content).end : whole(time).end } };
+  return { cells, range: { start: wholeRange(time).start, end: content.text ? wholeRange(content).end : wholeRange(time).end } };
 }
 
 function rowTasks({ time, content }: RunOnRow, year: number | null): TaskDraft[] {
@@ -127,13 +125,13 @@ function rowTasks({ time, content }: RunOnRow, year: number | null): TaskDraft[]
     const item = part(content, start, end);
     const work: Work = {
       ordinal: null,
-      content: { text: item.text.replace(/[。；;]$/, ''), range: whole(item) },
+      content: { text: item.text.replace(/[。；;]$/, ''), range: wholeRange(item) },
       month,
       period,
       people: nobody(),
       headings: [],
       inferred: items.length > 1,
-      places: { month: whole(time), period: whole(time) },
+      places: { month: wholeRange(time), period: wholeRange(time) },
       around: [],
     };
     return taskDraft(work, year);

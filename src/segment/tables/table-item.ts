@@ -7,8 +7,8 @@
 
 import { leadingPeriod, timePieces, trailingPeriod } from '../../lexicon/periods.js';
 import { inlineAssignments } from '../assignments/inline-assignment.js';
-import { type Found, nobody, type People, peopleOf, togetherWith } from '../assignments/people.js';
-import { part, rangeIn, type View } from '../pieces/view.js';
+import { type Found, foundIn, nobody, type People, peopleOf, togetherWith } from '../assignments/people.js';
+import { part, type View } from '../pieces/view.js';
 
 /** Holds an item with what its own notes say. */
 export interface ItemReading {
@@ -46,11 +46,6 @@ export function readItem(view: View, bare: boolean): ItemReading {
   }
   return { content, time, people };
 }
-
-const foundIn = (view: View, start: number, end: number): Found => ({
-  text: view.text.slice(start, end),
-  range: rangeIn(view, start, end),
-});
 
 function trimmed(view: View): View {
   let start = 0;

@@ -1,10 +1,10 @@
 import { isTime } from '../../lexicon/calendar-times.js';
 import { isDue } from '../../lexicon/periods.js';
-import { type Found, togetherWith } from '../assignments/people.js';
+import { type Found, foundIn, togetherWith } from '../assignments/people.js';
 import { draftPeriod, type TaskDraft, taskDraft, type Work } from '../assignments/task-draft.js';
-import { rangeIn, type View } from '../pieces/view.js';
-import { type CellItem, plainItem } from './cell-item.js';
+import { wholeRange } from '../pieces/view.js';
 import { cellItems, type Division } from './cell-items.js';
+import { type CellItem, plainItem } from './cell-numbers.js';
 import type { GridCell, GridRow } from './grid.js';
 import { factsTogether, linesOf, listsByTime, type RowFacts, type RowSurroundings, rowFacts, rowPeople } from './row-facts.js';
 import { saysNothing } from './table-body.js';
@@ -48,14 +48,12 @@ function columnTasks(row: GridRow, content: number, headings: readonly string[],
   const beside = context.aligned && rows.length === 1 ? alignedRows(row, columns, items.length) : null;
   return items.flatMap((item, i) => {
     const own = beside?.[i] ? { ...facts, people: rowPeople(beside[i], columns, work) } : facts;
-    const when = item.heading && isTime(item.heading.text) ? whole(item.heading) : null; // 3月： 1.… 2.…
+    const when = item.heading && isTime(item.heading.text) ? foundIn(item.heading) : null; // 3月： 1.… 2.…
     const above = item.heading && !when ? [...headings, item.heading.text] : headings;
     const timed = timedItems(item.view) ?? [{ view: null, time: when }];
     return timed.map(({ view, time }) => itemDraft(view ? plainItem(view) : item, time, own, above, context));
   });
 }
-
-const whole = (view: View): Found => ({ text: view.text, range: rangeIn(view, 0, view.text.length) });
 
 /** Finds a column beside the work that lists it by time. */
 function stageColumn(row: GridRow, columns: readonly TableColumn[], content: number): number | null {
@@ -78,7 +76,7 @@ function alignedRows(row: GridRow, columns: readonly TableColumn[], items: numbe
 
 function line(cell: GridCell, i: number): GridCell {
   const view = cell.paragraphs[i];
-  return view ? { ...cell, view, raw: view, paragraphs: [view], range: rangeIn(view, 0, view.text.length) } : cell;
+  return view ? { ...cell, view, raw: view, paragraphs: [view], range: wholeRange(view) } : cell;
 }
 
 /** Makes the draft of an item from what it and its row say; `stage` is the time that a list by time gives it. */
@@ -95,18 +93,18 @@ export function itemDraft(
   const due = time !== null && isDue(time.text) ? [time] : [];
   const work: Work = {
     ordinal: item.ordinal ?? ordinalOf(facts.ordinal?.text ?? ''),
-    content: content.text ? { text: content.text.replace(/\n/g, ' '), range: rangeIn(content, 0, content.text.length) } : null,
+    content: content.text ? { text: content.text.replace(/\n/g, ' '), range: wholeRange(content) } : null,
     month: facts.month,
     period: time && due.length === 0 ? draftPeriod(time.text, year, 'period') : facts.period,
     people: { ...people, deadline: [due, facts.deadline ?? [], people.deadline].flat(), fields: [...facts.fields, ...people.fields] },
     headings,
     inferred: item.inferred,
     places: {
-      ordinal: item.marker ? rangeIn(item.marker, 0, item.marker.text.length) : facts.ordinal?.range,
+      ordinal: item.marker ? wholeRange(item.marker) : facts.ordinal?.range,
       month: facts.month === null ? undefined : facts.axis?.range,
       period: (due.length > 0 ? null : time)?.range ?? facts.axis?.range,
     },
-    around: [rangeIn(item.view, 0, item.view.text.length)],
+    around: [wholeRange(item.view)],
   };
   return taskDraft(work, year);
 }

@@ -10,11 +10,11 @@
 
 import { gather } from '../../gather.js';
 import { type Role, rolesOf } from '../../lexicon/roles.js';
-import type { Found } from '../assignments/people.js';
+import { type Found, foundIn } from '../assignments/people.js';
 import type { DraftPeriod, TaskDraft } from '../assignments/task-draft.js';
-import { joined, part, rangeIn, type View } from '../pieces/view.js';
-import type { CellItem } from './cell-item.js';
+import { joined, part, type View } from '../pieces/view.js';
 import { cellItems } from './cell-items.js';
+import type { CellItem } from './cell-numbers.js';
 import type { GridCell, GridRow } from './grid.js';
 import { periodTogether, type RowFacts, rowFacts, rowPeople, wholeCell } from './row-facts.js';
 import { saysNothing } from './table-body.js';
@@ -146,5 +146,5 @@ function fieldBelow(found: readonly LabelledItem[], line: View): void {
   const [sign = '', label = ''] = LABEL.exec(line.text) ?? [];
   const at = line.offsets[0] ?? 0;
   const above = found.findLast(({ item }) => (item.view.offsets[0] ?? 0) < at) ?? found[0];
-  above?.fields.push({ label, value: { text: line.text.slice(sign.length), range: rangeIn(line, sign.length, line.text.length) } });
+  above?.fields.push({ label, value: foundIn(line, sign.length) });
 }

@@ -8,8 +8,8 @@
  */
 import { namesYears, readPeriod, trailingPeriod } from '../../lexicon/periods.js';
 import { roleOf } from '../../lexicon/roles.js';
-import type { Found } from '../assignments/people.js';
-import { part as cut, rangeIn, type View } from '../pieces/view.js';
+import { type Found, foundIn } from '../assignments/people.js';
+import { part as cut, type View } from '../pieces/view.js';
 import { isMeeting, timeHeading } from './times.js';
 
 /** Holds a text that a time in brackets closes: what stands before the bracket, and the time. */
@@ -35,7 +35,7 @@ export function closingTime(view: View, above: boolean): ClosingTime | null {
   const from = bracket.index + 1 + (label?.[0].length ?? 0);
   const time = cut(view, from, bracket.index + 1 + bracket[1].length);
   if ((label && roleOf(label[1] ?? '') !== 'month') || !isPlainTime(time.text, content.text)) return null;
-  return { content, time: { text: time.text, range: rangeIn(time, 0, time.text.length) } };
+  return { content, time: foundIn(time) };
 }
 
 /** Says whether a heading is named for its time, or for a meeting under which items stand. */

@@ -4,9 +4,9 @@ import { numeral } from '../../lexicon/numerals.js';
 import { isDue, leadingPeriod, readPeriod, trailingPeriod } from '../../lexicon/periods.js';
 import { roleOf } from '../../lexicon/roles.js';
 import type { AssignedPlace } from '../assignments/assigned-places.js';
-import { type Found, nobody, type People } from '../assignments/people.js';
+import { type Found, foundIn, nobody, type People } from '../assignments/people.js';
 import { type DraftPeriod, draftPeriod, type TaskDraft, taskDraft } from '../assignments/task-draft.js';
-import { part as cut, rangeIn, type View } from '../pieces/view.js';
+import { part as cut, type View, wholeRange } from '../pieces/view.js';
 import type { ClosingTime } from './closing-time.js';
 import type { Time } from './timed-lines.js';
 
@@ -49,10 +49,10 @@ export function workOf(item: WorkItem, year: number | null): TaskDraft | null {
     },
     headings: [],
     inferred: false,
-    places: { month: time?.month ? whole(time.view) : undefined, period: placed?.range },
+    places: { month: time?.month ? wholeRange(time.view) : undefined, period: placed?.range },
     around: [
       ...around,
-      ...(time ? [whole(time.view)] : []),
+      ...(time ? [wholeRange(time.view)] : []),
       ...(assigned ? [assigned.range] : []),
       ...(read?.time ? [read.time.range] : []),
     ],
@@ -72,9 +72,9 @@ interface PlacedPeriod {
  */
 function timesOf(people: People, noted: Found | null, time: Time | null, year: number | null) {
   const labelled = statedPeriod(people, year);
-  const due = [noted ?? [], time ? { text: time.period.raw, range: whole(time.view) } : []].flat().filter(({ text }) => isDue(text));
+  const due = [noted ?? [], time ? { text: time.period.raw, range: wholeRange(time.view) } : []].flat().filter(({ text }) => isDue(text));
   const stated = labelled ?? (noted && !due.includes(noted) ? noted : null);
-  const given: PlacedPeriod | null = time && !isDue(time.period.raw) ? { period: time.period, range: whole(time.view) } : null;
+  const given: PlacedPeriod | null = time && !isDue(time.period.raw) ? { period: time.period, range: wholeRange(time.view) } : null;
   const placed = stated ? { period: draftPeriod(stated.text, year, 'period'), range: stated.range } : given;
   return { deadline: [...people.deadline, ...due], placed };
 }
@@ -88,9 +88,6 @@ function withoutNotes(view: View): { content: View; time: Found | null } {
     return { content: cut(view, 0, trailing.start), time: foundIn(cut(view, trailing.rawStart, trailing.rawEnd)) };
   return { content: view, time: null };
 }
-
-const whole = (view: View): Range => rangeIn(view, 0, view.text.length);
-const foundIn = (view: View): Found => ({ text: view.text, range: whole(view) });
 
 /** Gives the work that a block names itself, where no heading or sentence above it does: 项目名称：… */
 function labelledWork({ fields }: People): Found | null {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isPictureCaption } from '../../../src/segment/frame/picture-caption.js';
+import { isPictureCaption } from '../../../src/segment/frame/furniture.js';
 import { unitOf } from '../unit.js';
 
 const apart = { blankBefore: 3 };
