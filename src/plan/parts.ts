@@ -1,7 +1,7 @@
 import type { Range, Span } from '../document.js';
 import type { ParagraphElement } from '../segment/element.js';
 import { type PartNode, type SectionNode, sectionsIn, type TableNode } from '../segment/outline.js';
-import { hull } from '../segment/pieces/range-around.js';
+import { hull } from '../segment/pieces/ranges.js';
 import type { Paragraph, Part, Section, Table } from './schema.js';
 import { type Paged, spanOf } from './spans.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Element, HeadingElement, ParagraphElement, PartElement, TableElement } from '../../src/segment/element.js';
 import { nest, type SectionNode, sectionsIn } from '../../src/segment/outline.js';
-import { hull } from '../../src/segment/pieces/range-around.js';
+import { hull } from '../../src/segment/pieces/ranges.js';
 import { view } from './unit.js';
 
 const part = (title: string): PartElement => ({ type: 'part', kind: 'plan', ordinal: null, title, year: null, ranges: [], at: 0 });

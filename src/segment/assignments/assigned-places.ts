@@ -7,12 +7,11 @@ import { looksLikeBody, looksLikePerson } from '../../lexicon/name-kinds.js';
 import { readPeriod } from '../../lexicon/periods.js';
 import { roleOf } from '../../lexicon/roles.js';
 import { part as cut, joined, rangeIn, rawView, type View } from '../pieces/view.js';
-import { type Assignment, NO_ASSIGNMENT } from './assignment.js';
 import { isLabel } from './bare-labels.js';
 import { endsInBodies, inlineAssignments } from './inline-assignment.js';
 import { labelledLine } from './labelled-line.js';
 import { splitNames } from './names.js';
-import { type Found, type People, peopleOf, togetherWith } from './people.js';
+import { type Assignment, type Found, nobody, type People, peopleOf, togetherWith, type Value } from './people.js';
 import { responsibilityLine } from './responsibility-line.js';
 
 /** Holds one assignment as it stands in the text. */
@@ -128,7 +127,7 @@ function lines(text: string, views: readonly View[]): Line[] {
 
 /** Reads a line beside labelled ones; a label without a value (反馈内容：) says nothing, and does not end the block. */
 const lineOfBlock = (line: string): Assignment | null =>
-  labelledLine(line) ?? (/^\s*\p{sc=Han}{2,8}[：:]\s*$/u.test(line) ? NO_ASSIGNMENT : null);
+  labelledLine(line) ?? (/^\s*\p{sc=Han}{2,8}[：:]\s*$/u.test(line) ? nobody<Value>() : null);
 
 type Shown = Omit<Line, 'labelled'>;
 
@@ -156,6 +155,6 @@ function holds(label: string, value: string): boolean {
   const read = value.length <= 200 ? responsibilityLine(`${label}\n${value}`) : null;
   if (!read || read.fields.length > 0) return false;
   const names = NAME_LISTS.flatMap((field) => read[field]);
-  const time = read.deadline === null || readPeriod(read.deadline.text, null, 'deadline') !== null;
-  return time && names.every((name) => looksLikeBody(name.text) || looksLikePerson(name.text));
+  const areTimes = read.deadline.every(({ text }) => readPeriod(text, null, 'deadline') !== null);
+  return areTimes && names.every((name) => looksLikeBody(name.text) || looksLikePerson(name.text));
 }

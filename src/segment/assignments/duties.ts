@@ -5,7 +5,6 @@ import { looksLikePerson } from '../../lexicon/name-kinds.js';
 import { isDue, readPeriod } from '../../lexicon/periods.js';
 import type { Role } from '../../lexicon/roles.js';
 import { timeWords } from '../../lexicon/time-words.js';
-import type { Assignment, Value } from './assignment.js';
 import { type Clause, clauses } from './clauses.js';
 import {
   bareBodies,
@@ -21,6 +20,7 @@ import {
 import { assignmentOf, type DutyReading, leaveUnread, nothingRead, trimmed } from './duty-reading.js';
 import type { LabelPlace } from './labels.js';
 import { bodyAndPerson, helperOf } from './names.js';
+import type { Assignment, Value } from './people.js';
 
 /** Remarks on a whole list that go with an assignment: 下同, 以下任务均需各地落实. */
 const REMARK = /下同|以下|不再|均[需须由为]|具体任务|如无|排名第|排在|列第一/;

@@ -4,9 +4,9 @@ import { type NameRole, nameField } from '../../lexicon/fields.js';
 import { beginsAsName, leadIn } from '../../lexicon/name-borders.js';
 import { isAgency, isGeneric, isOffice, isVouchedFor, looksLikeBody, looksLikePerson } from '../../lexicon/name-kinds.js';
 import type { Role } from '../../lexicon/roles.js';
-import type { Value } from './assignment.js';
 import { type Duty, dutyOf } from './duty-verbs.js';
 import { bodyAndPerson, splitNames } from './names.js';
+import type { Value } from './people.js';
 
 /** 牵头 with further names behind it, no mark between: 甲局牵头乙局、丙局配合. */
 const LEADS_ON = /牵头(?!单位|部门|领导|负责|人|组织)/;

@@ -2,8 +2,8 @@ import type { Range } from '../../document.js';
 import { withinLoose } from '../../lexicon/brackets.js';
 import { eachNames, type NameField } from '../../lexicon/fields.js';
 import { viewOf } from '../pieces/view.js';
-import type { Assignment, Value } from './assignment.js';
 import type { LabelPlace } from './labels.js';
+import type { Assignment, Value } from './people.js';
 
 /** Holds what has been read of an assignment so far. */
 export interface DutyReading extends Readonly<Record<NameField, Value[]>> {
@@ -47,7 +47,7 @@ export const nothingRead = (text: string, habit: boolean): DutyReading => ({
 /** Gives what was read. */
 export function assignmentOf(reading: DutyReading): Assignment {
   const { deadline, period, fields, unread } = reading;
-  return { deadline, period, fields, unread, ...eachNames((field) => reading[field]) };
+  return { deadline: deadline ? [deadline] : [], period: period ? [period] : [], fields, unread, ...eachNames((field) => reading[field]) };
 }
 
 /** Leaves a stretch unread. */

@@ -1,11 +1,10 @@
 import type { Range } from '../../document.js';
 import { closes, closingOf, opensRemark } from '../../lexicon/brackets.js';
 import { isTime } from '../../lexicon/calendar-times.js';
-import { eachNames } from '../../lexicon/fields.js';
 import { isAgency } from '../../lexicon/name-kinds.js';
-import type { Assignment, Value } from './assignment.js';
 import { bareLabels } from './bare-labels.js';
 import { LONGEST_ASSIGNMENT, readBodies, readDuties, readTime } from './duties.js';
+import { type Assignment, shownAs, type Value } from './people.js';
 import { labelledStatement } from './responsibility-line.js';
 import { isRoster } from './roster.js';
 
@@ -83,8 +82,9 @@ function bodiesAt(text: string, { start, end }: Range, content: string, { bare, 
   const ends = text.length <= end + 8 && /^[。；;，,、.．！!\s]*$/.test(text.slice(end, end + 8));
   if (!ends && !(bare && text.charAt(start - 1) === '。')) return null;
   const assignment = readBodies(content, habit);
-  const times = [assignment?.deadline ?? [], assignment?.period ?? []].flat();
-  if (!assignment || !times.every((time) => isTime(time.text)) || (!bare && times.length === 0)) return null;
+  if (!assignment) return null;
+  const times = [...assignment.deadline, ...assignment.period];
+  if (!times.every((time) => isTime(time.text)) || (!bare && times.length === 0)) return null;
   const before = text.slice(Math.max(0, start - 12), start);
   const ofOne = assignment.departments.length === 1 && isAgency(/\p{sc=Han}{2,12}$/u.exec(before)?.[0] ?? ''); // 县发展改革局（县粮食局）
   return ofOne || /[：:]\s*\p{sc=Han}{2,3}$/u.test(before) ? null : assignment; // 主持人：王某（县财政局）
@@ -156,14 +156,5 @@ function statements(text: string): Candidate[] {
 }
 
 /** Moves an assignment's offsets from the bracket's content into the paragraph. */
-function shifted(assignment: Assignment, by: number): Assignment {
-  const move = (value: Value): Value => ({ text: value.text, start: value.start + by, end: value.end + by });
-  const { deadline, period, fields, unread } = assignment;
-  return {
-    ...eachNames((field) => assignment[field].map(move)),
-    deadline: deadline && move(deadline),
-    period: period && move(period),
-    fields: fields.map(({ label, value }) => ({ label, value: move(value) })),
-    unread: unread.map(move),
-  };
-}
+const shifted = (assignment: Assignment, by: number): Assignment =>
+  shownAs(assignment, ({ text, start, end }): Value => ({ text, start: start + by, end: end + by }));

@@ -1,4 +1,4 @@
-import { type Assignment, NO_ASSIGNMENT } from './assignment.js';
+import { type Assignment, nobody, type Value } from './people.js';
 
 const LABELLED = /^\s*([\u4e00-\u9fff][\u4e00-\u9fff\s]{1,11})[：:]\s*(\S[\s\S]{0,200})$/;
 
@@ -13,5 +13,5 @@ export function labelledLine(text: string): Assignment | null {
   if (value === '') return null;
   const start = text.length - match[2].length;
   const fields = [{ label: match[1].replace(/\s+/g, ''), value: { text: value.replace(/\s+/g, ' '), start, end: start + value.length } }];
-  return { ...NO_ASSIGNMENT, fields };
+  return { ...nobody<Value>(), fields };
 }

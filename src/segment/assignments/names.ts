@@ -4,9 +4,9 @@ import { dividedAt } from '../../lexicon/divide.js';
 import { beginsAsName } from '../../lexicon/name-borders.js';
 import { isAgency, isGeneric, isOffice, isWholeBody, isWholePerson, looksLikeBody, looksLikePerson } from '../../lexicon/name-kinds.js';
 import { viewOf } from '../pieces/view.js';
-import type { Value } from './assignment.js';
 import { chosenIn } from './choices.js';
 import { bodyGaps, gaps } from './name-gaps.js';
+import type { Value } from './people.js';
 
 const DIVIDERS = /[、，,；;\n\r\u2028]/;
 /** Marks and blanks that close a list without belonging to its last name. */

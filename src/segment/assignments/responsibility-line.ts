@@ -1,8 +1,9 @@
 import { withinLoose } from '../../lexicon/brackets.js';
+import { NAME_LISTS } from '../../lexicon/fields.js';
 import type { Role } from '../../lexicon/roles.js';
-import type { Assignment } from './assignment.js';
 import { readDuties } from './duties.js';
 import { labelPlaces } from './labels.js';
+import type { Assignment } from './people.js';
 
 /** The roles with whose labels such a line begins; 工作内容：, 备注： and 时间： alone assign nothing. */
 const ASSIGNING: readonly (Role | null)[] = ['leader', 'department', 'support', 'member', 'deadline'];
@@ -24,11 +25,11 @@ export function responsibilityLine(text: string): Assignment | null {
 const LONGEST_TIME = 16;
 
 /** Says whether all that a line gives is a sentence behind a label of time: 反馈时限：反馈的时限一般为函件要求的办理时限。 */
-const saysOfTime = ({ deadline, leaders, departments, supporting, members }: Assignment): boolean =>
-  deadline !== null &&
-  deadline.text.length > LONGEST_TIME &&
-  !/\d|[一二三四五六七八九十〇年半每][年月日季周]|[年月季][初底末]/.test(deadline.text) &&
-  leaders.length + departments.length + supporting.length + members.length === 0;
+const saysOfTime = ({ deadline: [time], ...said }: Assignment): boolean =>
+  time !== undefined &&
+  time.text.length > LONGEST_TIME &&
+  !/\d|[一二三四五六七八九十〇年半每][年月日季周]|[年月季][初底末]/.test(time.text) &&
+  NAME_LISTS.every((field) => said[field].length === 0);
 
 /** Reads a text that begins with a label of a role, or of a time with a body's behind it (时间安排：4月 牵头单位：甲局), whatever else stands between its values. */
 export function labelledStatement(text: string): Assignment | null {

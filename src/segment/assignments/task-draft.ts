@@ -1,7 +1,7 @@
 import type { Range } from '../../document.js';
 import { eachNames, NAME_LISTS, type NameField } from '../../lexicon/fields.js';
 import { readPeriod } from '../../lexicon/periods.js';
-import { hull } from '../pieces/range-around.js';
+import { hull } from '../pieces/ranges.js';
 import type { Found, People } from './people.js';
 
 /** Holds a stretch of time as the output shows it: "3-5月" in 2019 is 2019-03 to 2019-05. */

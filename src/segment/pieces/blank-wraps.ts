@@ -1,5 +1,6 @@
 import type { Range } from '../../document.js';
 import { markerAt } from '../../lexicon/number-forms.js';
+import { parted } from './ranges.js';
 
 /** A shorter line holds too few broken lines to show their width. */
 const SHORTEST = 200;
@@ -37,7 +38,7 @@ interface Gap {
  *     …全面落实中央全面依 法治国工作会议精神，扎实推 进法治政府建设…     依法治国, 扎实推进
  */
 export function withoutBlankWraps(text: string, ranges: readonly Range[]): Range[] {
-  return ranges.flatMap((range) => (range.end - range.start < SHORTEST ? [range] : divided(range, wrapsIn(text, range))));
+  return ranges.flatMap((range) => (range.end - range.start < SHORTEST ? [range] : parted([range], wrapsIn(text, range)).flat()));
 }
 
 function wrapsIn(text: string, range: Range): Gap[] {
@@ -80,8 +81,4 @@ function gapsIn(text: string, { start, end }: Range): { gaps: Gap[]; columns: nu
     columns++;
   }
   return { gaps, columns };
-}
-
-function divided(range: Range, gaps: readonly Gap[]): Range[] {
-  return [...gaps, null].map((gap, i) => ({ start: gaps[i - 1]?.end ?? range.start, end: gap?.start ?? range.end }));
 }

@@ -8,6 +8,7 @@
  * What they are not: a numbered list, whose lines end as sentences or are short.
  */
 import type { Aside, Block, Range, SourceDocument, TextBlock } from '../../document.js';
+import { clipped } from './ranges.js';
 
 const MARK = /^\s*([0-9]{1,4})、/;
 /** Fewer chunks, or shorter ones, may be a list. */
@@ -23,7 +24,7 @@ export function withoutChunkMarks(document: SourceDocument): SourceDocument {
   const chunks = document.blocks.slice(first, next) as TextBlock[];
   if (!areChunks(document.text, chunks)) return document;
   const marks = chunks.map((chunk) => markRange(document.text, chunk));
-  const ranges = chunks.flatMap((chunk, i) => trimmed(chunk.ranges, (marks[i] as Range).end));
+  const ranges = chunks.flatMap((chunk, i) => clipped(chunk.ranges, (marks[i] as Range).end, Number.POSITIVE_INFINITY));
   const whole: TextBlock = { ...(chunks[0] as TextBlock), ranges };
   const asides: Aside[] = marks.map((range) => ({ range, reason: 'chunk-mark' }));
   return {
@@ -53,6 +54,3 @@ function markRange(text: string, chunk: TextBlock): Range {
   const blank = shown.length - shown.trimStart().length;
   return { start: start + blank, end: start + (MARK.exec(shown)?.[0].length ?? 0) };
 }
-
-const trimmed = (ranges: readonly Range[], from: number): Range[] =>
-  ranges.flatMap(({ start, end }) => (end <= from ? [] : [{ start: Math.max(start, from), end }]));

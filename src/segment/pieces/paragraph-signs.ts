@@ -1,4 +1,5 @@
 import type { Aside, Block, Range, SourceDocument, TextBlock } from '../../document.js';
+import { parted } from './ranges.js';
 
 /** The sign that a preview site puts for the end of a paragraph: a Cyrillic letter alone among ideographs (…落实到位。Р二、工作要求Р). */
 const SIGN = /(?<![\u0400-\u04ff])\u0420(?![\u0400-\u04ff])/gu;
@@ -22,11 +23,7 @@ const signsIn = (text: string, { start, end }: Range): Range[] =>
 
 /** Gives what stands between the signs, a paragraph each. */
 function paragraphs(block: TextBlock, signs: readonly Range[]): TextBlock[] {
-  return [...signs, null].flatMap((sign, i): TextBlock[] => {
-    const [from, to] = [signs[i - 1]?.end ?? Number.NEGATIVE_INFINITY, sign?.start ?? Number.POSITIVE_INFINITY];
-    const ranges = block.ranges
-      .map(({ start, end }) => ({ start: Math.max(start, from), end: Math.min(end, to) }))
-      .filter(({ start, end }) => end > start);
+  return parted(block.ranges, signs).flatMap((ranges, i): TextBlock[] => {
     if (ranges.length === 0) return [];
     return [{ ...block, ranges, ...(i > 0 ? { break: 'hard', hints: { ...block.hints, blankBefore: 0, marker: null } } : {}) }];
   });

@@ -1,4 +1,5 @@
 import type { Aside, Block, Range, SourceDocument, TableCell, TextBlock } from '../../document.js';
+import { parted } from './ranges.js';
 
 /** What sites of documents print across the pages that they sell, and converters leave inside the text. */
 const STAMP =
@@ -34,7 +35,13 @@ export function withoutStamps(document: SourceDocument): SourceDocument {
     const stamps = block.ranges.map((range) => stampsIn(document.text, range, marks));
     if (stamps.every(({ length }) => length === 0)) return block;
     asides.push(...stamps.flat());
-    return { ...block, ranges: block.ranges.flatMap((range, i) => around(range, stamps[i] ?? [])) } satisfies TextBlock;
+    const left = block.ranges.flatMap((range, i) =>
+      parted(
+        [range],
+        (stamps[i] ?? []).map((stamp) => stamp.range),
+      ).flat(),
+    );
+    return { ...block, ranges: left } satisfies TextBlock;
   };
   const bareCell = (cell: TableCell): TableCell => ({ ...cell, blocks: cell.blocks.map(bare) });
   const blocks = document.blocks.map(bare);
@@ -49,11 +56,4 @@ function stampsIn(text: string, { start, end }: Range, marks: typeof MARKS): Asi
     ),
   );
   return found.sort((a, b) => a.range.start - b.range.start).filter(({ range }, i) => range.start >= (found[i - 1]?.range.end ?? 0));
-}
-
-/** Gives what is left of a range. */
-function around(range: Range, stamps: readonly Aside[]): Range[] {
-  return [...stamps, null]
-    .map((stamp, i) => ({ start: stamps[i - 1]?.range.end ?? range.start, end: stamp?.range.start ?? range.end }))
-    .filter(({ start, end }) => end > start);
 }

@@ -1,5 +1,6 @@
 import { type Block, type Hints, NO_HINTS, type Range, type SourceDocument, type TableBlock, type TextBlock } from '../../document.js';
 import { withoutBlankWraps } from './blank-wraps.js';
+import { clipped } from './ranges.js';
 import { part, type View, viewOf } from './view.js';
 import { joinWraps } from './wraps.js';
 
@@ -89,8 +90,5 @@ export function piece(unit: TextUnit, start: number, end: number): TextUnit {
   const view = part(unit.view, start, end);
   const first = view.offsets[0] ?? 0;
   const last = (view.offsets[view.offsets.length - 1] ?? -1) + 1;
-  const ranges = unit.ranges
-    .filter((range) => range.start < last && range.end > first)
-    .map((range) => ({ start: Math.max(range.start, first), end: Math.min(range.end, last) }));
-  return { kind: 'text', ranges, view, hints: { ...NO_HINTS, blankBefore: unit.hints.blankBefore } };
+  return { kind: 'text', ranges: clipped(unit.ranges, first, last), view, hints: { ...NO_HINTS, blankBefore: unit.hints.blankBefore } };
 }

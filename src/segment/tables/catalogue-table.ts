@@ -6,7 +6,7 @@
  */
 import type { Fact, SourceDocument, TableBlock } from '../../document.js';
 import { isCatalogueLabel } from '../../lexicon/publishing-labels.js';
-import { hull } from '../pieces/range-around.js';
+import { hull } from '../pieces/ranges.js';
 import { type GridCell, gridOf, ownCells } from './grid.js';
 import { isCatalogueTable } from './layout-table.js';
 

@@ -11,17 +11,16 @@
 import { nameField } from '../../lexicon/fields.js';
 import { isGeneric, isOffice, looksLikeBody, looksLikePerson } from '../../lexicon/name-kinds.js';
 import type { Role } from '../../lexicon/roles.js';
-import type { Value } from '../assignments/assignment.js';
 import { readDuties } from '../assignments/duties.js';
 import { bodyAndPerson, helperOf, splitNames } from '../assignments/names.js';
-import { nobody, type People, peopleOf, togetherWith } from '../assignments/people.js';
+import { nobody, type People, peopleOf, togetherWith, type Value } from '../assignments/people.js';
 import { responsibilityLine } from '../assignments/responsibility-line.js';
 import { part, rangeIn, type View } from '../pieces/view.js';
 import type { GridCell } from './grid.js';
 
 /** Reads a cell under a column that names persons or bodies; `roles` is what the column states. */
 export function peopleIn(cell: GridCell, roles: readonly Role[]): People {
-  const people = nobody();
+  const people: People = nobody();
   if (!cell.range || roles.length === 0) return people;
   const stated = statedPeople(cell);
   if (stated) return stated;

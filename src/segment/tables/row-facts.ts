@@ -2,7 +2,7 @@ import { monthOf, readDays } from '../../lexicon/calendar-times.js';
 import { numeral } from '../../lexicon/numerals.js';
 import { type Found, foundIn, nobody, type People, togetherWith } from '../assignments/people.js';
 import { type DraftPeriod, draftPeriod } from '../assignments/task-draft.js';
-import { hull } from '../pieces/range-around.js';
+import { hull } from '../pieces/ranges.js';
 import { joined, type View } from '../pieces/view.js';
 import { peopleIn } from './cell-people.js';
 import type { GridCell, GridRow } from './grid.js';

@@ -1,7 +1,7 @@
 /** Tables: what their columns, rows and work items are. */
 import type { Range, SourceDocument, TableBlock } from '../../document.js';
 import type { TaskDraft } from '../assignments/task-draft.js';
-import { hull } from '../pieces/range-around.js';
+import { hull } from '../pieces/ranges.js';
 import { type GridCell, type GridRow, gridOf, isCovered, ownCells } from './grid.js';
 import { isLayoutGrid } from './layout-table.js';
 import { recordTasks } from './record-table.js';

@@ -42,7 +42,7 @@ export function groupHeads(text: string, part: PartNode, sections: readonly Sect
 /** Gives the label of a line that names whose work it is; null for any other. */
 function labelOf(text: string, view: View | undefined): string | null {
   const found = view && responsibilityLine(rawView(text, view).text);
-  return found && found.deadline === null && found.departments.length + found.leaders.length > 0
+  return found && found.deadline.length === 0 && found.departments.length + found.leaders.length > 0
     ? (view.text.split(/[：:]/, 1)[0] ?? null)
     : null;
 }

@@ -22,8 +22,8 @@ function shown(text: string, bare = false): unknown[] {
       departments: texts(departments),
       supporting: texts(supporting),
       members: texts(members),
-      deadline: deadline?.text ?? null,
-      period: period?.text ?? null,
+      deadline: texts(deadline)[0] ?? null,
+      period: texts(period)[0] ?? null,
       unread: texts(unread),
       fields: Object.fromEntries(fields.map(({ label, value }) => [label, texts([value])[0]])),
     };
