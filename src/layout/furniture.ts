@@ -1,5 +1,5 @@
 import type { AsideReason } from '../document.js';
-import { isPlacedPageMark } from '../lexicon/page-marks.js';
+import { isBrowserMark, isPlacedPageMark } from '../lexicon/page-marks.js';
 import { isColumnName } from '../lexicon/roles.js';
 import { dominant, type Line } from './lines.js';
 import type { Box } from './page.js';
@@ -126,6 +126,9 @@ function isMasthead(candidate: Candidate, page: FurniturePage): boolean {
   return candidate.place === 'head' && line.y < 0.06 * page.height && isSpread && isRuledBelow(page, line);
 }
 
+/** Says whether a browser has printed a line in a page's margin. */
+const isPrinted = (candidate: Candidate, page: FurniturePage): boolean => isInMargin(page, candidate) && isBrowserMark(candidate.line.text);
+
 /** Gives the furniture of each page: page numbers and running heads. */
 export function furnitureOf(pages: readonly FurniturePage[]): Furniture[][] {
   const byPage = pages.map(candidatesOf);
@@ -138,7 +141,8 @@ export function furnitureOf(pages: readonly FurniturePage[]): Furniture[][] {
     return candidates.flatMap((candidate): Furniture[] => {
       const all = alike(candidate);
       if (isPageNumber(candidate, all, page)) return [{ line: candidate.line, reason: 'page-number' }];
-      if (isRunning(candidate, all, pages) || isMasthead(candidate, page)) return [{ line: candidate.line, reason: 'running-head' }];
+      if (isRunning(candidate, all, pages) || isMasthead(candidate, page) || isPrinted(candidate, page))
+        return [{ line: candidate.line, reason: 'running-head' }];
       return [];
     });
   });

@@ -56,3 +56,18 @@ export function isPlacedPageMark(line: string): boolean {
   const text = compact(line);
   return [...SURE, ...PLACED].some((form) => form.test(text));
 }
+
+const MOMENT = /(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{4}年\d{1,2}月\d{1,2}日),? {0,3}(?:[上下]午)? ?\d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?/u;
+const ADDRESS = /(?:https?|file):\/\/[\w./?=&%#:~+…,;@!$'()*-]{4,300}/u;
+/** What stands at one end of a line that a browser prints, before or behind its page's number. */
+const PRINTED = new RegExp(
+  `^(?:${MOMENT.source}|${ADDRESS.source})|(?:${MOMENT.source}|${ADDRESS.source})(?: {0,9}\\d{1,3}/\\d{1,3})?$`,
+  'u',
+);
+/** No title that a browser prints beside a moment or an address is longer. */
+const LONGEST_PRINTED = 400;
+
+/** Says whether a line in a page's margin is what a browser prints there: 2031/3/5 17:08 某县工作要点, https://…/art_5.html 1/3 */
+export function isBrowserMark(line: string): boolean {
+  return line.length <= LONGEST_PRINTED && PRINTED.test(line.normalize('NFKC').trim());
+}

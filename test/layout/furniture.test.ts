@@ -30,6 +30,14 @@ describe('running heads', () => {
     expect(asides(pages(head, head))).toHaveLength(2);
   });
 
+  it('are what a browser prints in the margins of one page', () => {
+    const small = { size: 6 };
+    const printed = [...line(24, 20, '2031/3/5 17:08', small), ...line(240, 20, '青河县工作要点', small)];
+    const address = [...line(24, 828, 'http://www.example.gov.cn/art/233.html', small), ...line(560, 828, '1/1', small)];
+    expect(asides(pages([...printed, ...address]))).toHaveLength(2);
+    expect(asides(pages(line(80, 400, '2031/3/5 17:08 开会', small)))).toEqual([]);
+  });
+
   it('may change their number', () => {
     expect(
       asides(pages(line(80, 50, '聚焦会议　　　　　　　A08', { size: 9 }), line(80, 50, '聚焦会议　　　　　　　A09', { size: 9 }))),

@@ -216,6 +216,23 @@ describe('a narrow column', () => {
   });
 });
 
+it('a body with its people, a line each, is as many entries, however full its lines are', () => {
+  const cells = (y: number, texts: readonly string[]) => texts.flatMap((text, i) => line([84, 204, 344][i] ?? 0, y, text, small));
+  const glyphs = [
+    ...cells(120, ['城市更新', '改造小区', '县住建局：江枫']),
+    ...cells(135, ['', '', '城关镇：柳青']),
+    ...cells(160, ['乡村建设', '修路', '农业农村局：江']),
+    ...cells(175, ['', '', '流']),
+  ];
+  const segments = grid([80, 200, 340, 432], [100, 142, 182]);
+  expect(shown(laid(page(glyphs, { segments })))).toEqual([
+    [
+      ['城市更新', '改造小区', '县住建局：江枫/城关镇：柳青'],
+      ['乡村建设', '修路', '农业农村局：江流'],
+    ],
+  ]);
+});
+
 it('a place at the left that no rule closes is the rest of the cell above', () => {
   const glyphs = [...row(120, '1月', '召开会议', '柳青', '办'), ...row(160, '', '组织视察', '江流', '科')];
   const segments = [...grid(XS, [100, 140, 180]).filter(({ x1, x2 }) => !(x1 === 80 && x2 === 80)), { x1: 80, x2: 80, y1: 100, y2: 140 }];

@@ -197,6 +197,16 @@ describe('a header of two tiers', () => {
       expect(shown(laid(page([...above, ...names, ...body(150)])))[0]).toMatch(/任务$/);
   });
 
+  it('may have any short upper name where the other names stand beside it, and begin where the first of its columns does', () => {
+    const upper = [...line(312, 96, '责任清单', small), ...line(312, 118, '牵头单位', small), ...line(412, 118, '配合单位', small)];
+    const centred = [...at(90, 107, '序号'), ...at(200, 107, '工作任务')];
+    const [table] = shown(laid(page([...centred, ...upper, ...body(150)]))) as string[][][];
+    expect(table?.slice(0, 2)).toEqual([
+      ['序号', '工作任务', '责任清单'],
+      ['牵头单位', '配合单位'],
+    ]);
+  });
+
   it('may have names that wrap below it', () => {
     const wrapped = [...at(340, 118, '牵头单'), ...at(340, 134, '位'), ...at(440, 118, '配合单位')];
     const [table] = shown(laid(page([...sides, ...at(390, 100, '责任分工'), ...wrapped, ...body(166)]))) as string[][][];
@@ -227,6 +237,43 @@ it('two cells on a level of their own, in centred columns, are cut where the whi
   ];
   const others = [...at(120, 180, '2'), ...at(260, 180, '县发改局'), ...at(380, 180, '县供电公司、芦溪')];
   expect(shown(laid(page([...names, ...full, ...others])))).toHaveLength(1);
+});
+
+it('whoever leads several rows, and when, stands in their middle behind the work too', () => {
+  const names = ['工作任务', '牵头领导', '责任部门', '完成时限'];
+  const xs = [80, 300, 370, 450];
+  const cells = (y: number, texts: readonly string[]) => texts.flatMap((text, i) => line(xs[i] ?? 0, y, text, small));
+  const pairs = [0, 1, 2].flatMap((i) => [
+    ...cells(130 + 60 * i, [`开展第${i + 1}项民生实事走访`, '', `第${i + 1}科室`, '']),
+    ...cells(145 + 60 * i, ['', ['柳青', '江流', '江枫'][i] ?? '', '', `${i + 3}月底前`]),
+    ...cells(160 + 60 * i, [`总结第${i + 1}项民生实事走访`, '', `第${i + 4}科室`, '']),
+  ]);
+  const [table] = tables(laid(page([...cells(100, names), ...pairs])));
+  expect(table?.rows.map(({ cells: own }) => own.map(({ rowSpan }) => rowSpan))).toEqual([
+    [1, 1, 1, 1],
+    ...[0, 1, 2].flatMap(() => [
+      [1, 2, 1, 2],
+      [1, 1],
+    ]),
+  ]);
+});
+
+it('a name of a group of rows divides a table though the next row begins with a cell in its middle', () => {
+  const xs = [80, 120, 300, 400];
+  const cells = (y: number, texts: readonly string[]) => texts.flatMap((text, i) => line(xs[i] ?? 0, y, text, small));
+  const wrapped = (y: number, number: string) => [
+    ...cells(y, ['', '', '', '县农业农']),
+    ...cells(y + 8, [number, '古树名木保护条例', '县林业局', '']),
+    ...cells(y + 16, ['', '', '', '村局']),
+  ];
+  const glyphs = [
+    ...cells(100, ['序号', '法规名称', '起草单位', '责任单位']),
+    ...wrapped(130, '1'),
+    ...line(80, 182, '二、预备项目（2件）', small),
+    ...wrapped(214, '2'),
+    ...wrapped(262, '3'),
+  ];
+  expect(shown(laid(page(glyphs)))).toHaveLength(1);
 });
 
 it('lines of cells are told from rows by a line of one line in the middle, however many cells have two', () => {

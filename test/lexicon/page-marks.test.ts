@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isMasthead, isPageMark, isPlacedPageMark, isSurePageMark } from '../../src/lexicon/page-marks.js';
+import { isBrowserMark, isMasthead, isPageMark, isPlacedPageMark, isSurePageMark } from '../../src/lexicon/page-marks.js';
 
 it.each(['— 1 —', '- 3 -', '－12－', '—１２—', '第 3 页 共 8 页', '第3页', '3/12', '-- 4 --', '· 5 ·'])('%s', (text) =>
   expect(isPageMark(text)).toBe(true),
@@ -23,3 +23,14 @@ it('knows which marks need their place', () => {
   }
   for (const text of ['2031', '-5℃', '3-5', '第3页表', 'page']) expect(isPlacedPageMark(text)).toBe(false);
 });
+
+it.each([
+  '2031/3/5 17:08 青河县2031年工作要点',
+  '3/5/31, 5:08 PM',
+  '青河县2031年工作要点    2031/3/5 下午5:08',
+  'http://www.example.gov.cn/art/2031/3/5/art_1_233.html 1/3',
+  '青河县政府    https://www.example.gov.cn/art/233.html?id=5…',
+])('what a browser prints in the margin: %s', (text) => expect(isBrowserMark(text)).toBe(true));
+it.each(['2031年3月5日', '会议于2031年3月5日 9:00召开', '一、3月5日上午9:00召开会议', '1/3'])('not what a browser prints: %s', (text) =>
+  expect(isBrowserMark(text)).toBe(false),
+);

@@ -19,6 +19,8 @@ const ITEM = 0.2;
 const NUMBERS = 3;
 /** What it costs that one of the first columns has no cell in a row, as it mostly has: its cell may be that of rows around. */
 const EMPTY = 0.8;
+/** What a row costs that does not say what it is about: its cells may be those of rows around. */
+const SILENT = 2;
 /** No cell off its place costs more, in em. */
 const MOST_OFF = 1;
 
@@ -72,9 +74,9 @@ function costOf({ chain, over, rows, near }: Omit<Reading, 'header' | 'tiers'>):
   const within = rows.flatMap((own, page) =>
     own.flatMap(({ lines }) => lines.map((cell, i) => cellCost(cell, chain[page]?.columns[i] as Column))),
   );
-  const empty = Array.from({ length: MOST_OVER }, (_, column) => column).filter(
-    (column) => !over.has(column) && column < widest(chain[0]?.columns ?? []),
-  );
+  const main = widest(chain[0]?.columns ?? []);
+  const empty = Array.from({ length: MOST_OVER }, (_, column) => column).filter((column) => !over.has(column) && column < main);
+  const silent = SILENT * all.filter(({ lines }) => lines[main]?.length === 0).length;
   const missing = empty.map((column) => EMPTY * all.filter(({ lines }) => lines[column]?.length === 0).length);
   const labels = [...over].map((column) => {
     const pages = chain.map((zone, page) => ({
@@ -85,17 +87,40 @@ function costOf({ chain, over, rows, near }: Omit<Reading, 'header' | 'tiers'>):
     const count = pages.reduce((sum, one) => sum + one.labels.length, 0);
     return count === 0 || count >= all.length ? Infinity : OVER + Math.min(labelCost(pages, true), labelCost(pages, false));
   });
-  return [...within, ...missing, ...labels].reduce((a, b) => a + b, 0) + Math.min(offCost(all, true), offCost(all, false));
+  return [silent, ...within, ...missing, ...labels].reduce((a, b) => a + b, 0) + Math.min(offCost(all, true), offCost(all, false));
+}
+
+/** Holds rows as some columns tell them, and what speaks against these. */
+interface Weighed {
+  readonly read: Omit<Reading, 'header' | 'tiers'>;
+  readonly cost: number;
+}
+
+function weighed(chain: Chain, over: Over): Weighed {
+  const columns = chain[0]?.columns ?? [];
+  const read = { chain, over, rows: rowsOfItems(rowsOf(chain, over), columns, over), near: cellPitch(chain, over) };
+  return { read, cost: costOf(read) };
+}
+
+/** Adds further columns whose cells run over rows too, one or two at a time: who leads several pieces of work stands in their middle, and so may the time. */
+function withFurther(chain: Chain, best: Weighed): Weighed {
+  const columns = chain[0]?.columns ?? [];
+  const main = widest(columns);
+  const further = columns.map((_, column) => column).filter((column) => column >= Math.min(MOST_OVER, main) && column !== main);
+  const sets = further.flatMap((column, i) => [[column], ...further.slice(i + 1).map((other) => [column, other])]);
+  return sets.reduce((known, set) => {
+    const wider = weighed(chain, new Set([...known.read.over, ...set]));
+    return wider.cost < known.cost ? wider : known;
+  }, best);
 }
 
 /** Reads the rows of a chain: of all sets of columns that may run over several, the one against which least speaks. */
 function rowsRead(chain: Chain): Omit<Reading, 'header' | 'tiers'> {
-  const columns = chain[0]?.columns ?? [];
-  const readings = setsOf(Math.min(MOST_OVER, widest(columns))).map((over) => {
-    const read = { chain, over, rows: rowsOfItems(rowsOf(chain, over), columns, over), near: cellPitch(chain, over) };
-    return { read, cost: costOf(read) };
-  });
-  return readings.reduce((best, one) => (one.cost < best.cost ? one : best)).read;
+  const readings = setsOf(Math.min(MOST_OVER, widest(chain[0]?.columns ?? []))).map((over) => weighed(chain, over));
+  return withFurther(
+    chain,
+    readings.reduce((best, one) => (one.cost < best.cost ? one : best)),
+  ).read;
 }
 
 /** Reads a chain; null where its rows are those of no table. */

@@ -21,6 +21,8 @@ export type Row = Band;
 const SAME = 1.06;
 /** Rows that stand further apart than the lines of cells are at least this share of all neighbours; fewer are a header, a heading. */
 const APART = 0.2;
+/** A row of at least so many columns may lack a cell, but for the first: without it, it would be the second line of one. */
+const WIDE = 4;
 /** Ink stands this far above and below the baseline, in em. */
 const [ABOVE, BELOW] = [0.78, 0.1];
 
@@ -91,7 +93,10 @@ interface Spacing {
 function spacingOf(zones: readonly Zone[], over: Over): Spacing {
   const pairs = zones.flatMap((zone) => {
     const columns = zone.columns.filter((_, i) => !over.has(i));
-    const isFull = ({ y, size }: Line) => columns.every(({ pieces }) => pieces.some((other) => Math.abs(other.y - y) < 0.3 * size));
+    const isFull = ({ y, size }: Line) => {
+      const lacking = columns.map(({ pieces }) => !pieces.some((other) => Math.abs(other.y - y) < 0.3 * size));
+      return lacking[0] === false && lacking.filter((lacks) => lacks).length <= (columns.length < WIDE ? 0 : 1);
+    };
     return columns.flatMap(({ pieces }) =>
       pieces.slice(1).flatMap((below, i) => {
         const above = pieces[i] as Line;

@@ -33,13 +33,22 @@ function isName(...lines: readonly Line[]): boolean {
   return name.length <= LONGEST && isColumnName(name);
 }
 
+/** Says whether a piece stands next below another. */
+const isNextTo = (above: Line, { x1, x2, y }: Line): boolean =>
+  x1 < above.x2 && x2 > above.x1 && y > above.y + 0.5 * above.size && y - above.y < NEXT * above.size;
+
 /** Gives what goes on below a line that is no whole name: the two are one. */
-function restOf(line: Line, below: Level): Line | undefined {
-  const isUnder = ({ x1, x2, y }: Line) => x1 < line.x2 && x2 > line.x1 && y - line.y < NEXT * line.size;
-  return isName(line) ? undefined : below.find((other) => isUnder(other) && isName(line, other));
+function restOf(line: Line, pieces: readonly Line[]): Line | undefined {
+  return isName(line) ? undefined : pieces.find((other) => isNextTo(line, other) && isName(line, other));
 }
 
 const edgesOf = (names: readonly Line[]): [number, number] => [names[0]?.x1 ?? 0, names.at(-1)?.x2 ?? 0];
+
+/** Says whether a line begins where names do, and does not stand in their middle. */
+function isFlush(line: Line, names: readonly Line[]): boolean {
+  const [from, to] = edgesOf(names);
+  return line.x1 - from < OFF * line.size && Math.abs(line.x1 + line.x2 - from - to) >= 2 * OFF * line.size;
+}
 
 /** Says whether a line stands over names side by side, alone on its level: within their width, at its start or in its middle. */
 function standsOver(line: Line, own: Level, names: readonly Line[]): boolean {
@@ -51,16 +60,36 @@ function standsOver(line: Line, own: Level, names: readonly Line[]): boolean {
 
 const widthOf = (names: readonly Line[]): number => edgesOf(names)[1] - edgesOf(names)[0];
 
-/** Gives a line with the narrowest row of names in the levels below that it stands over; null where it stands over no two. */
-function upperOf(line: Line, own: Level, below: readonly Level[]): Upper | null {
+/** What a group of columns may be called beside what single ones are: 推进计划, 责任清单. */
+const GROUP = /^\p{sc=Han}{2,8}$/u;
+
+/**
+ * Says whether a line may be a name over others: a known one; or a few characters above names that are all known and whole, with other
+ * names of the header beside it, between its height and theirs.
+ */
+function mayGroup(line: Line, names: readonly Line[], header: readonly Line[]): boolean {
+  if (isName(line)) return true;
+  if (names.some((name) => isNextTo(line, name) && isName(line, name))) return false;
+  const [from, to] = edgesOf(names);
+  const end = (names[0]?.y ?? 0) - 0.3 * line.size;
+  const isBetween = ({ x1, x2, y, size }: Line) => (x2 < from || x1 > to) && y > line.y - size && y < end;
+  const others = header.filter((other) => other !== line);
+  return (
+    others.some(isBetween) &&
+    names.every((name) => (isName(name) || restOf(name, others)) && !others.some((other) => isNextTo(other, name)))
+  );
+}
+
+/** Gives a line with the names in the levels below that it stands over: the narrowest row in whose middle it stands, or all from where it begins; null where it stands over no two. */
+function upperOf(line: Line, own: Level, below: readonly Level[], header: readonly Line[]): Upper | null {
   let best: Upper | null = null;
-  for (const [at, level] of below.entries()) {
-    const next = below[at + 1] ?? [];
+  for (const level of below) {
     const rows = level.flatMap((_, from) => level.map((_, end) => level.slice(from, end + 1)));
     for (const names of rows) {
-      const isRow = names.length > 1 && names.slice(0, 2).every((name) => isName(name) || restOf(name, next));
-      if (!isRow || !standsOver(line, own, names) || (best && widthOf(best.names) <= widthOf(names))) continue;
-      best = { line, names, rests: names.flatMap((name) => restOf(name, next) ?? []) };
+      const isRow = names.length > 1 && names.slice(0, 2).every((name) => isName(name) || restOf(name, header));
+      if (!isRow || !standsOver(line, own, names) || !mayGroup(line, names, header)) continue;
+      if (best && widthOf(best.names) <= widthOf(names) && !isFlush(line, names)) continue;
+      best = { line, names, rests: names.flatMap((name) => restOf(name, header) ?? []) };
     }
   }
   return best;
@@ -74,10 +103,14 @@ const crosses = ({ line, names: [first, second] }: Upper): boolean =>
 export function withoutUppers(levels: readonly Level[]): { levels: Level[]; uppers: Upper[] } {
   const uppers = levels.flatMap((level, at) =>
     level
-      .filter((line) => isName(line))
+      .filter((line) => isName(line) || GROUP.test(line.text))
       .flatMap((line): Upper[] => {
-        const end = levels.findIndex(([first], i) => i > at && (first?.y ?? 0) - line.y > APART * line.size);
-        return [upperOf(line, level, levels.slice(at + 1, end < 0 ? levels.length : end)) ?? []].flat();
+        const until = (most: number): number => {
+          const end = levels.findIndex(([first], i) => i > at && (first?.y ?? 0) - line.y > most * line.size);
+          return end < 0 ? levels.length : end;
+        };
+        const header = levels.slice(Math.max(0, at - 2), until(APART + NEXT)).flat();
+        return [upperOf(line, level, levels.slice(at + 1, until(APART)), header) ?? []].flat();
       }),
   );
   const taken = new Set(uppers.filter(crosses).map(({ line }) => line));
@@ -94,8 +127,8 @@ export function tiersOf(zone: Zone): { tiers: Tiers; zone: Zone } | null {
   const [from, last] = [columnOf(upper?.names[0]), columnOf(upper?.names.at(-1))];
   const lower = upper?.names[0];
   if (!upper || !lower || from < 0 || last <= from) return null;
-  const rests = new Set(upper.rests.map(({ glyphs }) => glyphs[0]));
-  const isHead = ({ y, glyphs }: Line) => y < lower.y + 0.5 * lower.size || rests.has(glyphs[0]);
+  const bottom = Math.max(lower.y, ...upper.rests.map(({ y }) => y)) + 0.5 * lower.size;
+  const isHead = ({ y }: Line) => y < bottom;
   const body = columns.map((column) => ({ ...column, pieces: column.pieces.filter((line) => !isHead(line)) }));
   const isOwn = (line: Line) => isHead(line) && line.glyphs[0] !== upper.line.glyphs[0];
   const tiers = { from, end: last + 1, upper: [upper.line], names: columns.map(({ pieces }) => pieces.filter(isOwn)) };

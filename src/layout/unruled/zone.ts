@@ -51,17 +51,30 @@ const textOf = (level: Level): string =>
     .join('')
     .replace(/\s+/g, '');
 
+/** The cells of a row begin on no more levels than these: at its top, in its middle, at each count of lines between. */
+const MOST_LEVELS = 6;
+
+/** Gives the levels of the first row at a place: those that begin no further below its first than cells in the middle of a row do. */
+function rowAt(levels: readonly Level[], at: number): Level[] {
+  const first = levels[at]?.[0];
+  return first
+    ? levels.slice(at, at + MOST_LEVELS).filter(([piece]) => piece !== undefined && piece.y - first.y < BESIDE * first.size)
+    : [];
+}
+
 /** Says whether a lone line over several columns divides two groups of rows: rows of the same columns follow at once, and no header. */
 function isSpanning(columns: readonly Column[], levels: readonly Level[], at: number, first: Level): boolean {
-  const [level, next] = [levels[at], levels[at + 1]];
-  if (level?.length !== 1 || !next || next.length < 2 || !isNear(next, level)) return false;
+  const [level, row] = [levels[at], rowAt(levels, at + 1)];
+  const [next] = row;
+  if (level?.length !== 1 || !next || row.flat().length < 2 || !isNear(next, level)) return false;
   const piece = level[0] as Line;
   const [start, end] = [columns[0], columns.at(-1)];
   const isInside = start && end && piece.x1 > start.from - piece.size && piece.x2 < end.to - 2 * piece.size;
   const [above, below] = [piece.y - (levels[at - 1]?.[0]?.y ?? 0), (next[0] as Line).y - piece.y];
   const isEven = Math.max(above, below) < 1.5 * Math.min(above, below);
-  const grown = withLevel(columns, next);
-  return isInside === true && isEven && grown?.length === columns.length && textOf(next) !== textOf(first);
+  return (
+    isInside === true && isEven && row.every((own) => withLevel(columns, own)?.length === columns.length && textOf(own) !== textOf(first))
+  );
 }
 
 /** Grows columns level by level from a seed, down and then up, to the level `floor` at most. `known` are the columns of the page before, where a table may go on. */
