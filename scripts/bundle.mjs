@@ -8,6 +8,7 @@ import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileS
 import { join, resolve } from 'node:path';
 import { build } from 'rolldown';
 import { jsonSchema } from '../dist/plan/json-schema.js';
+import { pdfWorker } from './pdf-worker.mjs';
 
 /** What is started by its path: the command, and each thread and process, under the name by which its starter finds it. */
 const ENTRIES = [
@@ -43,7 +44,10 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
  */
 const STAND_INS = {
   name: 'stand-ins',
-  resolveId: (id, importer = '') => (id === 'node:child_process' && /[\\/]commander[\\/]/.test(importer) ? NO_PROGRAMS : null),
+  resolveId(id, importer = '') {
+    if (id === PDF_WORKER) return { id: './pdf-worker.js', external: true };
+    return id === 'node:child_process' && /[\\/]commander[\\/]/.test(importer) ? NO_PROGRAMS : null;
+  },
   load(id) {
     if (id === resolve('dist/version.js')) return `export const version = () => '${version}';`;
     // as text, which is read in a tenth of the time that the same takes as a program
@@ -56,6 +60,11 @@ const PAGES = ['review', 'archive'];
 const SCHEMA = JSON.stringify(jsonSchema());
 const OUT = 'dist/command';
 const NO_PROGRAMS = '\0no-programs';
+/** The name of what reads PDF, for the library too (`imports` in package.json). */
+const PDF_WORKER = '#pdf-worker';
+/** What its licence asks to be said of a changed file (Apache License 2.0, 4). */
+const PDF_LICENCE =
+  '/* pdf.js, Copyright 2024 Mozilla Foundation, Apache License 2.0 (see LICENSES.txt); changed for plan-parse: fonts are not made anew. */';
 
 rmSync(OUT, { recursive: true, force: true });
 const { output } = await build({
@@ -66,6 +75,15 @@ const { output } = await build({
   // flat, so that a thread lies beside whichever file starts it; V8 forgets where kept code may import from, so that all is required
   output: { dir: OUT, format: 'cjs', entryFileNames: '[name].code.js', chunkFileNames: '[name]-[hash].js', dynamicImportInCjs: false },
   plugins: [STAND_INS],
+  logLevel: 'warn',
+});
+await build({
+  input: PDF_WORKER,
+  platform: 'node',
+  plugins: [
+    { name: 'pdf-worker', resolveId: (id) => (id === PDF_WORKER ? id : null), load: (id) => (id === PDF_WORKER ? pdfWorker() : null) },
+  ],
+  output: { file: join(OUT, 'pdf-worker.js'), format: 'cjs', minify: true, postBanner: PDF_LICENCE },
   logLevel: 'warn',
 });
 await build({ input: 'dist/load.js', platform: 'node', output: { file: join(OUT, 'load.js'), format: 'cjs' }, logLevel: 'warn' });

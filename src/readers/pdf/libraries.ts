@@ -19,7 +19,7 @@ async function loaded() {
   const release = withoutCanvas();
   try {
     // @ts-expect-error it has no types, and is loaded for what it does: pdf.js finds it then
-    const worker = import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+    const worker = import('#pdf-worker');
     const [{ PDFParse }, { getDocument, OPS, PDFWorker }] = await Promise.all([
       import('pdf-parse'),
       import('pdfjs-dist/legacy/build/pdf.mjs'),

@@ -1,7 +1,7 @@
 /** Names of the errors that pdf.js makes of damaged input, and the files in which others come about. */
 const OWN =
   /^(?:ParserEOF|Format|XRefParse|XRefEntry|InvalidPDF|MissingData|UnknownError|Abort|Password|Response|JpegError|Jbig2Error|JpxError)/;
-const WITHIN = /\/pdf(?:\.worker)?\.mjs:\d/;
+const WITHIN = /[\\/]pdf(?:[.-]worker|-[\w-]{8})?\.m?js:\d/;
 
 const isOwn = (reason: unknown): boolean =>
   reason instanceof Error

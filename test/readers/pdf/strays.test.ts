@@ -19,10 +19,10 @@ function leave(error: string): number | null {
 /** Fuzzing found a damaged encryption by which pdf.js leaves a TypeError of its own to nobody. */
 it.each([
   ['of its own kind', `Object.assign(new Error('damaged'), { name: 'FormatError' })`],
-  [
-    'that comes about in its files',
-    `Object.assign(new TypeError('x'), { stack: 'TypeError: x\\n    at f (file:///a/pdf.worker.mjs:12:3)' })`,
-  ],
+  ...['file:///a/pdf.mjs', '/a/dist/command/pdf-worker.js', 'C:\\\\a\\\\command\\\\pdf-C3wlv2UC.js'].map((file) => [
+    `that comes about in ${file}`,
+    `Object.assign(new TypeError('x'), { stack: 'TypeError: x\\n    at f (${file}:12:3)' })`,
+  ]),
 ])('a rejection of pdf.js %s does not end the process', (_, error) => {
   expect(leave(error)).toBe(0);
 });
