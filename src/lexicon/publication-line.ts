@@ -77,7 +77,9 @@ const TEXTUAL = /^(?:内容概[述要]|(?:文件|公文|信息)名称|标题)$/;
  * 主动公开, 成文日期2031-02-10 废止日期, 文号 某政〔2031〕1号 成文日期: 2031-02-10
  */
 function gappedFacts(text: string): LineFact[] | null {
-  const bare = [...text.matchAll(BARE_LABEL)].filter(({ index }) => index === 0 || !/[\u4e00-\u9fff]/.test(text.charAt(index - 1)));
+  const sure = [...text.matchAll(BARE_LABEL)].filter(({ index }) => index === 0 || !/[\u4e00-\u9fff]/.test(text.charAt(index - 1)));
+  const lead = LEADING.exec(text); // 分类 政务公开 有效性 有效
+  const bare = lead && sure[0] && sure[0].index > 0 && isCatalogueRow(lead[0]) ? [lead, ...sure] : sure;
   const [first] = bare;
   if (first?.index !== 0) return null;
   const marked = TEXTUAL.test(first[0]) ? [] : [...text.matchAll(LABEL)];
@@ -93,11 +95,22 @@ function gappedFacts(text: string): LineFact[] | null {
   )
     return null;
   if (labels.length === 1 && text.length > (TEXTUAL.test(first[0]) ? 160 : 40)) return null;
-  return labels.map(({ index, 0: shown }, i) => {
+  return labels.flatMap(({ index, 0: shown }, i): LineFact[] => {
     const end = labels[i + 1]?.index ?? text.length;
-    return { label: labelIn(shown), value: text.slice(index + shown.length, end).trim(), start: index, end };
+    const value = text.slice(index + shown.length, end).trim();
+    const [, empty = '', rest = ''] = ANOTHER_LABEL.exec(value) ?? [];
+    if (empty === '' || !isCatalogueRow(empty)) return [{ label: labelIn(shown), value, start: index, end }];
+    const at = text.indexOf(empty, index + shown.length);
+    return [
+      { label: labelIn(shown), value: '', start: index, end: at },
+      { label: empty, value: rest, start: at, end },
+    ];
   });
 }
+
+/** A word before a gap: the label of a row where a sure one follows, or the next label behind one that has no value. */
+const LEADING = /^[\u4e00-\u9fff]{2,4}(?= \S)/;
+const ANOTHER_LABEL = /^([\u4e00-\u9fff]{2,8})(?: (.+))?$/;
 
 /**
  * Reads a line that states facts of publishing, and nothing else.

@@ -6,6 +6,7 @@ import { withWholeParagraphs } from './frame/cut-paragraph.js';
 import { withoutFurniture } from './frame/furniture.js';
 import { readDocument } from './frame/index.js';
 import { withLostBreaks } from './frame/lost-breaks.js';
+import { withTitleRow } from './frame/title-row.js';
 import { withoutChunkMarks } from './pieces/chunk-marks.js';
 import { withoutParagraphSigns } from './pieces/paragraph-signs.js';
 import { withoutStamps } from './pieces/stamps.js';
@@ -71,6 +72,12 @@ export const PASSES: readonly Pass[] = [
     does: 'sets page marks, running heads, watermarks, navigation and captions of pictures aside',
     because: 'they stand between the lines that belong together',
     run: ({ document, units }) => setAside(document, withoutFurniture(document, units)),
+  },
+  {
+    name: 'title row',
+    does: 'takes the title that stands in the first row of a table out of it, where no line above is one',
+    because: 'the frame looks for titles among lines',
+    run: ({ document, units }) => ({ units: withTitleRow(document, units) }),
   },
   {
     name: 'whole paragraphs',

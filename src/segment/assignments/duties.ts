@@ -20,6 +20,7 @@ import {
 import { assignmentOf, type DutyReading, leaveUnread, nothingRead, trimmed } from './duty-reading.js';
 import type { LabelPlace } from './labels.js';
 import { bodyAndPerson, helperOf } from './names.js';
+import { ownRoles } from './own-role.js';
 import type { Assignment, Value } from './people.js';
 
 /** Remarks on a whole list that go with an assignment: 下同, 以下任务均需各地落实. */
@@ -242,10 +243,13 @@ function addNames(reading: DutyReading, range: Range, role: NameRole, roles: rea
   const paired =
     role === 'department' && listed.length > 0 && listed.every((name) => !/[（(]/.test(name.text) && bodyAndPerson(name).length === 2);
   const both = paired || (roles.includes('leader') && roles.includes('department'));
-  const names = both ? listed.flatMap(bodyAndPerson) : listed;
-  for (const name of names) {
+  const names = both
+    ? listed
+        .flatMap(bodyAndPerson)
+        .map((name) => ({ name, role: looksLikePerson(name.text) ? ('leader' as const) : ('department' as const) }))
+    : ownRoles(reading.text, listed, role);
+  for (const { name, role: own } of names) {
     const helper = role === 'department' ? helperOf(name) : null;
-    const own = both ? (looksLikePerson(name.text) ? 'leader' : 'department') : role;
     reading[nameField(helper ? 'support' : own)].push(helper ?? name);
   }
   return names.length > 0;

@@ -114,7 +114,9 @@ const WITH_PERSONS = /^([^\s、，,/／：:]{2,30})[\s/／：:]{1,4}(\p{sc=Han}{
 /** Words that begin with a surname and name nobody; behind a body without a label only what can be nothing else is a person. */
 const WORD =
   /^(?:全.|[高初][一二三中考校]|安[全排装静]|常[规年态]|文[明化体艺件]|方[案式]|计划|项目|成[立果]|党[建员务课]|金[融秋]|时[间效事]|管[理护]|严[查格]|水[利务电]|应急|经[费办]|马上|解决|关[于爱]|路面|申[报请]|查[验看]|车[辆间]|单[位周]|周[一二三四五六日末]|和谐|温[馨暖]|田[间径]|白天|童心|游[园泳]|毛笔|荣誉|房屋|危房|习[惯作]|平[安时]|宗教|连[续片]|景区|阳光|左右|古[树籍建]|祝贺|强化|易地|石油|乐器|苗木|陈列|汤圆|牛羊|诸多|司机|权限|段考|宣[传讲]|巩固|商[户贸]|晨[读会]|班[会级]|万[人册]|农[村业机]|党团|冷链|柳编|花[卉坛]|蓝天|都市|官网|应届|向上)$/;
-const isPersonAlone = (name: string): boolean =>
+
+/** Says whether a text can be nothing but a person's name. */
+export const isPersonAlone = (name: string): boolean =>
   looksLikePerson(name) && !isOffice(name) && !isGeneric(name) && !isTime(name) && !WORD.test(name);
 
 /** Reads a body and its persons, with nothing between them that says more; null for anything else. */

@@ -39,11 +39,14 @@ function letterheadClaims(text: FrameText, claims: readonly Claim[]): Claim[] {
         found.push(letterhead(text, { unit: start.unit, at: 0 }, start, -cutCost(unit.view, start.at) / 2));
     }
     let from = start.unit;
-    while (start.at === 0 && start.unit - from < MOST_HEADS && isOrganisation(lineAt(text, from - 1) ?? '')) from--;
+    while (start.at === 0 && start.unit - from < MOST_HEADS && isHeadOfNumber(lineAt(text, from - 1) ?? '')) from--;
     if (from < start.unit && start.at === 0) found.push(letterhead(text, { unit: from, at: 0 }, start, 0));
   }
   return found;
 }
+
+/** A body's name, which in its letters may end in 函: 青禾县教育局函 */
+const isHeadOfNumber = (line: string): boolean => isOrganisation(line.replace(/(?<=.{4})(?:便|公)?函$/, ''));
 
 const FOLLOWS = '[\\u4e00-\\u9fff]{1,12}[〔[(（【]\\d{4}|[\\u4e00-\\u9fff]{0,30}关于|签发人';
 /** A letterhead with what it is glued to; behind what is glued to it, its line may end. */

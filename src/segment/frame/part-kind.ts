@@ -1,5 +1,6 @@
 import { documentType, OFFICIAL_TYPES } from '../../lexicon/document-types.js';
 import type { PartKind } from '../element.js';
+import { calendarHeadings } from '../headings/calendar-heading.js';
 import type { Title } from './claim.js';
 
 /** 意见 and 报告 may be plans and reports. */
@@ -20,10 +21,18 @@ const SAYS_AHEAD =
   /(?:制[定订](?:本|此|如下|以下)|特制[定订])[^。，,]{0,16}(?:方案|计划|要点|安排|规划|清单|措施|制度|办法|规定|细则|预案)|(?:工作|活动|具体|计划|方案|任务)[^。，,]{0,6}(?:安排|计划|部署)如下|具体(?:方案|计划)如下|阶段[（(][^（()）]{0,12}\d{1,2}月[^（()）]{0,20}[）)]/;
 const SAYS_BACK = /(?:总结|汇报|报告)如下|向大会报告工作/;
 
-/** Says what kind of text stands below no title, by its first lines. */
-export function untitledKind(lines: string): Exclude<PartKind, 'annex' | 'notice'> {
-  if (SAYS_BACK.test(lines)) return 'report';
-  return SAYS_AHEAD.test(lines) ? 'plan' : 'article';
+/** A text says what it is in its first lines. */
+const LEAD_IN = 4;
+/** A text that gives out work more than once is a plan, wherever it begins. */
+const ASSIGNS = /(?:责任|牵头|承办)(?:单位|部门|领导|人)[：:]/g;
+const FEWEST = 2;
+
+/** Says what kind of text stands below no title, by its first lines, and by the months and assignments below. */
+export function untitledKind(lines: readonly string[]): Exclude<PartKind, 'annex' | 'notice'> {
+  const first = lines.slice(0, LEAD_IN).join('\n');
+  if (SAYS_BACK.test(first)) return 'report';
+  const assigns = [...lines.join('\n').matchAll(ASSIGNS)].length >= FEWEST;
+  return SAYS_AHEAD.test(first) || assigns || calendarHeadings(lines).size >= FEWEST ? 'plan' : 'article';
 }
 
 /**

@@ -138,7 +138,7 @@ function kindsOf(
       kinds.push(
         label
           ? { kind: 'annex', ordinal: label.ordinal ?? null }
-          : { kind: firstKind(title, bodies, steps, stated) ?? untitledKind(leadIn(text, bodies)), ordinal: null },
+          : { kind: firstKind(title, bodies, steps, stated) ?? untitledKind(linesOf(text, bodies)), ordinal: null },
       );
       continue;
     }
@@ -167,16 +167,10 @@ function entryFor(free: readonly Announced[], title: string | null, ordinal: num
   return byTitle ?? free.find((entry) => ordinal !== null && entry.kind === 'annex' && entry.ordinal === ordinal) ?? null;
 }
 
-/** A text says what it is in its first lines. */
-const LEAD_IN = 4;
-
-const leadIn = (text: FrameText, bodies: readonly FrameStep[]): string =>
-  bodies
-    .slice(0, LEAD_IN)
-    .flatMap(({ candidate }) => unitsBetween(text, candidate.start, candidate.end))
-    .map(({ view }) => view.text.slice(0, LONGEST_LEAD_IN))
-    .join('\n');
-const LONGEST_LEAD_IN = 600;
+const linesOf = (text: FrameText, bodies: readonly FrameStep[]): string[] =>
+  bodies.flatMap(({ candidate }) => unitsBetween(text, candidate.start, candidate.end)).map(({ view }) => view.text.slice(0, LONGEST_LINE));
+/** What says what a text is stands at the beginning of its lines. */
+const LONGEST_LINE = 600;
 
 /** Says what the first text is: a letter where it issues something or is addressed without a title; a table alone is a plan; null where only its words tell. */
 function firstKind(

@@ -9,10 +9,12 @@
  */
 
 import { nameField } from '../../lexicon/fields.js';
-import { isGeneric, isOffice, looksLikeBody, looksLikePerson } from '../../lexicon/name-kinds.js';
+import { looksLikeBody, looksLikePerson } from '../../lexicon/name-kinds.js';
 import type { Role } from '../../lexicon/roles.js';
 import { readDuties } from '../assignments/duties.js';
+import { isNameRole } from '../assignments/duty-names.js';
 import { bodyAndPerson, helperOf, splitNames } from '../assignments/names.js';
+import { ownRoles } from '../assignments/own-role.js';
 import { nobody, type People, peopleOf, togetherWith, type Value } from '../assignments/people.js';
 import { responsibilityLine } from '../assignments/responsibility-line.js';
 import { part, rangeIn, type View } from '../pieces/view.js';
@@ -60,13 +62,16 @@ function addNames(people: People, raw: View, roles: readonly Role[]): void {
   const mixed = roles.includes('leader') && (roles.includes('department') || roles.includes('support'));
   const kind = first === 'leader' || first === 'member' ? 'person' : 'body';
   const listed = splitNames(raw.text, mixed ? 'body' : kind).flatMap((value) => stacked(raw, value));
-  for (const value of mixed ? listed.flatMap(bodyAndPerson) : listed) {
-    const role = mixed ? (looksLikeBody(value.text) ? roles.find((one) => one !== 'leader') : 'leader') : first;
-    const helper = role === 'department' ? helperOf(value) : null;
-    const { text, start, end } = helper ?? value;
-    // 党委书记 under 责任主体 is a person.
-    const isPerson = role === 'department' && isOffice(text) && !looksLikeBody(text) && !isGeneric(text);
-    const list = helper ? 'supporting' : nameField(isPerson ? 'leader' : role);
+  if (!isNameRole(first)) return;
+  const found = mixed
+    ? listed
+        .flatMap(bodyAndPerson)
+        .map((name) => ({ name, role: looksLikeBody(name.text) ? (roles.find((one) => one !== 'leader') ?? first) : 'leader' }))
+    : ownRoles(raw.text, listed, first);
+  for (const { name, role } of found) {
+    const helper = role === 'department' ? helperOf(name) : null;
+    const { text, start, end } = helper ?? name;
+    const list = helper ? 'supporting' : nameField(role);
     if (list) people[list].push({ text, range: rangeIn(raw, start, end) });
   }
 }

@@ -173,9 +173,9 @@ function rowsBack(steps: readonly (readonly Step[])[], end: End): { line: number
 function endOf(steps: readonly (readonly Step[])[], columns: readonly LineColumn[], endsEarly: boolean): End {
   const ends = steps.flatMap((ways, line): End[] => {
     const left = steps.length - 1 - line;
-    return left > 0 && !endsEarly
-      ? []
-      : ways.map(({ cost }, column) => ({ line, column, cost: cost + gap(columns, column, columns.length) + left * LEFT_OUT }));
+    if (left > 0 && !endsEarly) return [];
+    const all = ways.map(({ cost }, column) => ({ line, column, cost: cost + gap(columns, column, columns.length) + left * LEFT_OUT }));
+    return [all.reduce((best, end) => (end.cost < best.cost ? end : best))]; // a row that breaks off has its first cells
   });
   return ends.reduce((best, end) => (end.cost <= best.cost ? end : best), { line: -1, column: 0, cost: Number.POSITIVE_INFINITY });
 }

@@ -4,6 +4,8 @@
  *     课题名称 | 关于托育服务的调研
  *     牵头领导 | 王某      | 责任部门 | 教文委
  *     完成时间 | 10月
+ *
+ * Or, with a task in each column: 课题名称 | 托育服务 | 养老服务 over 牵头领导 | 王某 | 李某.
  */
 import type { Role } from '../../lexicon/roles.js';
 import { rolesOf } from '../../lexicon/roles.js';
@@ -11,7 +13,7 @@ import { nobody, type People, togetherWith } from '../assignments/people.js';
 import type { TaskDraft } from '../assignments/task-draft.js';
 import { plainItem } from './cell-numbers.js';
 import { peopleIn } from './cell-people.js';
-import { listWord } from './column-names.js';
+import { isFormLabel, listWord } from './column-names.js';
 import { type Grid, type GridCell, shownCells } from './grid.js';
 import { type RowFacts, wholeCell } from './row-facts.js';
 import { itemDraft } from './table-tasks.js';
@@ -27,7 +29,8 @@ interface Entry {
 
 /** Reads a table of forms: a task for each; none for a table that is no such form. */
 export function recordTasks(grid: Grid, year: number | null): TaskDraft[] {
-  const entries = grid.rows.flatMap((row) => pairs(shownCells(row).filter((cell) => cell.row === row.index)));
+  const rows = grid.rows.map((row) => shownCells(row).filter((cell) => cell.row === row.index));
+  const entries = acrossColumns(rows) ?? rows.flatMap(pairs);
   const known = entries.filter(({ roles }) => roles.length > 0);
   const roles = new Set(known.map((entry) => entry.roles[0]));
   const assigns =
@@ -43,6 +46,21 @@ function pairs(cells: readonly GridCell[]): Entry[] {
     const value = cells[i + 1];
     return i % 2 === 0 && value ? [{ label, roles: rolesOf(label.view.text), value }] : [];
   });
+}
+
+/** Pairs the label that each row begins with with the values of each column; null where a label stands among these, or a row is shorter. */
+function acrossColumns(rows: readonly (readonly GridCell[])[]): Entry[] | null {
+  const width = rows[0]?.length ?? 0;
+  const labels = rows.flatMap(([label]) => (label && isFormLabel(label.view.text) ? [label] : []));
+  const values = rows.flatMap((row) => row.slice(1));
+  const isOne = width > 2 && rows.every((row) => row.length === width) && labels.length === rows.length;
+  if (!isOne || values.some(({ view }) => isFormLabel(view.text))) return null;
+  return Array.from({ length: width - 1 }, (_, column) =>
+    rows.flatMap((row, i): Entry[] => {
+      const [label, value] = [labels[i], row[column + 1]];
+      return label && value ? [{ label, roles: rolesOf(label.view.text), value }] : [];
+    }),
+  ).flat();
 }
 
 /** Divides the entries of a table where the label of its first task comes again. */

@@ -5,6 +5,7 @@ import { type DraftPeriod, draftPeriod } from '../assignments/task-draft.js';
 import { hull } from '../pieces/ranges.js';
 import { joined, type View } from '../pieces/view.js';
 import { peopleIn } from './cell-people.js';
+import { isWeekday } from './column-names.js';
 import type { GridCell, GridRow } from './grid.js';
 import { saysNothing } from './table-body.js';
 import type { TableColumn } from './table-columns.js';
@@ -150,12 +151,15 @@ function otherFields(row: GridRow, columns: readonly TableColumn[], work: number
   return columns.flatMap(({ name, role }, column) => {
     const cell = row.cells[column];
     const value = wholeCell(cell);
-    const isField = role === 'other' || (role === 'content' && besideWork) || countsWeeks(name);
+    const isField = (role === 'other' && !isDayOfGrid(name, value?.text ?? '')) || (role === 'content' && besideWork) || countsWeeks(name);
     if (!value || !name || !isField || seen.has(cell) || saysNothing(value.text) || value.range.start === dated?.range.start) return [];
     seen.add(cell);
     return [{ label: name, value }];
   });
 }
+
+/** The days of a calendar say nothing of the work beside them: 一 | 二 | 三 over 16 | 17 | 18 */
+const isDayOfGrid = (name: string, text: string): boolean => isWeekday(name) && /^\d{1,2}$/.test(text);
 
 /** Shows a cell with a line for each of its paragraphs. */
 export function linesOf(cell: GridCell): View {

@@ -41,11 +41,20 @@ export function bodyRows(rows: readonly GridRow[], header: TableHeader, columns:
     const heading = headingOf(row, columns) ?? groupOf(row, columns, numbering);
     const first = shownCells(row)[0]?.view.text ?? '';
     const body = (kind: RowKind): BodyRow => ({ kind, row, heading: kind === 'heading' ? heading : null });
-    if (repeated.has(textOf(row)) || CONTINUED.test(first)) return body('repeated');
+    if (repeated.has(textOf(row)) || namesColumns(row, columns) || CONTINUED.test(first)) return body('repeated');
     if ((NOTE.test(first) && ownCells(row).length <= 2) || isSum(row) || (!heading && coversRow(row))) return body('note');
     return body(heading ? 'heading' : 'work');
   });
 }
+
+/** So many names of columns in their own places are no work, whatever the first cell holds beside one: 第二学期 / 年月 | 周次 | 星期一 */
+const FEWEST_NAMES = 3;
+
+const namesColumns = (row: GridRow, columns: readonly TableColumn[]): boolean => {
+  const cells = row.cells.map((cell) => cell.view.text.replace(/\s/g, ''));
+  const named = columns.filter(({ name }, at) => name !== '' && cells[at] === name.replace(/\s/g, ''));
+  return named.length >= FEWEST_NAMES && named.length >= cells.filter((text) => text !== '').length - 1;
+};
 
 const textOf = (row: GridRow): string =>
   shownCells(row)

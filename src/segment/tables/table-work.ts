@@ -12,7 +12,7 @@ import type { TableColumn } from './table-columns.js';
 import { namesTime, type TableKind } from './table-kind.js';
 import type { BodyRow } from './table-rows.js';
 import { rowTasks } from './table-tasks.js';
-import { timeGridTasks } from './time-grid.js';
+import { saysWho, timeGridTasks } from './time-grid.js';
 
 /** Reads the work items of all rows of a table of some kind, each under the heading rows above it. */
 export function tableTasks(rows: readonly BodyRow[], columns: readonly TableColumn[], kind: TableKind, year: number | null): TaskDraft[] {
@@ -22,6 +22,7 @@ export function tableTasks(rows: readonly BodyRow[], columns: readonly TableColu
   const open: { readonly style: string; readonly text: string }[] = [];
   const turns = firstOfNextYear(rows, columns);
   const showing = rowsOfCells(rows);
+  const who = kind === 'times' ? whoBelow(rows, columns) : [];
   let time: Found | null = null;
   return rows.flatMap(({ kind: what, row, heading }, at) => {
     if (heading) {
@@ -31,8 +32,22 @@ export function tableTasks(rows: readonly BodyRow[], columns: readonly TableColu
     if (what !== 'work') return [];
     const headings = open.map(({ text }) => text);
     const context = { columns, division, bare, aligned, showing, year: year !== null && at >= turns ? year + 1 : year, time };
-    return kind === 'times' ? timeGridTasks(row, headings, context) : rowTasks(row, headings, context);
+    return kind === 'times' ? timeGridTasks(row, headings, context, who[at] ?? []) : rowTasks(row, headings, context);
   });
+}
+
+/** Gives for each row those that say who does its work: the first ones below it that do. */
+function whoBelow(rows: readonly BodyRow[], columns: readonly TableColumn[]): GridRow[][] {
+  const found: GridRow[][] = [];
+  let who: GridRow[] = [];
+  for (let at = rows.length - 1, last = false; at >= 0; at--) {
+    const { kind, row } = rows[at] as BodyRow;
+    const says = kind === 'work' && saysWho(row, columns);
+    if (says) who = last ? [row, ...who] : [row];
+    last = says;
+    found[at] = who;
+  }
+  return found;
 }
 
 /** Says whether a table without a column of persons or bodies names these in brackets behind its work. */

@@ -9,12 +9,14 @@
  */
 
 import { gather } from '../../gather.js';
+import { nameField } from '../../lexicon/fields.js';
 import { type Role, rolesOf } from '../../lexicon/roles.js';
-import { type Found, foundIn } from '../assignments/people.js';
+import { type Found, foundIn, nobody, type People, togetherWith } from '../assignments/people.js';
 import type { DraftPeriod, TaskDraft } from '../assignments/task-draft.js';
 import { joined, part, type View } from '../pieces/view.js';
 import { cellItems } from './cell-items.js';
 import type { CellItem } from './cell-numbers.js';
+import { peopleIn } from './cell-people.js';
 import type { GridCell, GridRow } from './grid.js';
 import { periodTogether, type RowFacts, rowFacts, rowPeople, wholeCell } from './row-facts.js';
 import { saysNothing } from './table-body.js';
@@ -23,8 +25,23 @@ import { itemDraft, type RowContext } from './table-tasks.js';
 import { holdsFigures, holdsSigns } from './time-cell.js';
 import type { ColumnTime } from './time-columns.js';
 
-/** Reads the work items of a row; `headings` are the heading rows above it. */
-export function timeGridTasks(row: GridRow, headings: readonly string[], context: RowContext): TaskDraft[] {
+/** Says whether a row says who does the work of the rows above it, time by time: 责任部门 | 办公室 | 党建办 */
+export function saysWho(row: GridRow, columns: readonly TableColumn[]): boolean {
+  const [role] = rolesOf(row.cells[nameColumn(row, columns)]?.view.text ?? '');
+  return nameField(role) !== null;
+}
+
+/** Gives whom such rows name for some times. */
+function peopleBelow(below: readonly GridRow[], times: readonly ColumnTime[], columns: readonly TableColumn[]): People {
+  return below.reduce((all, row) => {
+    const roles = rolesOf(row.cells[nameColumn(row, columns)]?.view.text ?? '');
+    const cells = new Set(row.cells.filter((_, column) => columns[column]?.time && times.includes(columns[column].time)));
+    return [...cells].reduce((people, cell) => togetherWith(people, peopleIn(cell, roles)), all);
+  }, nobody());
+}
+
+/** Reads the work items of a row; `headings` are the heading rows above it, `below` the rows that say who does its work. */
+export function timeGridTasks(row: GridRow, headings: readonly string[], context: RowContext, below: readonly GridRow[]): TaskDraft[] {
   const name = nameColumn(row, context.columns);
   const own = rowFacts(row, name, context);
   // 教务处 alone before the times is the row's name and does its work.
@@ -37,7 +54,14 @@ export function timeGridTasks(row: GridRow, headings: readonly string[], context
   const [role] = rolesOf(label);
   if (role && SAID_OF_WORK.has(role)) return [];
   const path = label === '' || WORK.test(label) ? headings : [...headings, withoutNumber(row.cells[name] as GridCell)];
-  return timesOf(worded).flatMap((columns) => cellTasks(columns, facts, path, context));
+  return timesOf(worded).flatMap((one) => {
+    const people = peopleBelow(
+      below,
+      one.flatMap(({ times }) => times),
+      context.columns,
+    );
+    return cellTasks(one, { ...facts, people: togetherWith(facts.people, people) }, path, context);
+  });
 }
 
 const SAID_OF_WORK: ReadonlySet<Role> = new Set(['leader', 'department', 'support', 'member', 'deadline', 'remark']);
