@@ -193,11 +193,3 @@ export function pageAt(document: Pick<SourceDocument, 'pageStarts'>, offset: num
   const begun = bisect(starts, (start) => start <= offset);
   return starts.length === 0 ? null : Math.max(1, begun);
 }
-
-/** Gives the span from the first of some rising ranges to the last; null for none. */
-export function spanOf(document: Pick<SourceDocument, 'pageStarts'>, ranges: readonly Range[]): Span | null {
-  const first = ranges[0];
-  const last = ranges.at(-1);
-  if (!first || !last) return null;
-  return { start: first.start, end: last.end, page: pageAt(document, first.start) };
-}

@@ -213,6 +213,12 @@ export function beginsWithNumber(line: string): boolean {
   return marker !== null && (marker.sure || hasBlank);
 }
 
+/** A number with its mark, and nothing else: 1. （二） 三、 */
+const LONE = /^(?:[0-9]{1,2}[.．、]|[一二三四五六七八九十]{1,3}、|[（(](?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[）)])$/;
+
+/** Says whether a text is a number with its mark, whose own text stands behind or below. */
+export const isLoneNumber = (text: string): boolean => LONE.test(text);
+
 /** Says whether the character before belongs to the same number (the 2. of 12., the 九、 of 十九、). */
 function isInsideNumber(text: string, at: number): boolean {
   const before = text.charAt(at - 1);

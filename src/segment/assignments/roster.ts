@@ -19,28 +19,18 @@ const OFFICE =
   /^\s*(?:常务|第一|执行|名誉)?\s{0,4}副?\s{0,4}(?:组\s{0,4}长|主\s{0,4}任|主\s{0,4}席|总?\s{0,4}指\s{0,4}挥\s{0,4}长?|政\s{0,4}委|召\s{0,4}集\s{0,4}人|成\s{0,4}员(?:单位)?|组\s{0,4}员|顾\s{0,4}问)\s{0,4}[：:]/;
 const LONGEST_NAME = 40;
 
-/** Gives the indexes of the lines that list a group's members; `heading` is what stands above them. */
-export function rosterLines(heading: string, lines: readonly string[]): Set<number> {
-  const found = new Set<number>();
-  let announced = GROUP.test(heading);
-  lines.forEach((line, i) => {
-    const named = OFFICE.test(line) || (found.has(i - 1) && line.length <= LONGEST_NAME && !/[：:。]/.test(line));
-    if (announced && named) found.add(i);
-    else announced ||= GROUP.test(line);
-  });
-  return found;
-}
-
 /** Says whether a bracket lists the members of the group that it stands behind: 成立领导小组（组长：张三；成员：李四）. */
 export function isRoster(before: string, bracket: string): boolean {
   return OFFICE.test(bracket) && GROUP.test(before.slice(-LONGEST_NAME));
 }
 
 /** Leaves out the lines that list who is in a group (领导小组); `heading` is what stands above them. */
-export function withoutRosters(heading: string, views: readonly View[]): View[] {
-  const members = rosterLines(
-    heading,
-    views.map((view) => view.text),
-  );
-  return views.filter((_, i) => !members.has(i));
+export function withoutRosters<Line extends Pick<View, 'text'>>(heading: string, lines: readonly Line[]): Line[] {
+  let announced = GROUP.test(heading);
+  let inside = false;
+  return lines.filter(({ text }) => {
+    inside = announced && (OFFICE.test(text) || (inside && text.length <= LONGEST_NAME && !/[：:。]/.test(text)));
+    announced ||= GROUP.test(text);
+    return !inside;
+  });
 }

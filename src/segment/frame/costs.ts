@@ -33,7 +33,6 @@ export const COSTS = {
   },
   security: 3,
   signedTitle: 1.2, // a title begins behind the name: 关于 shows the border
-  usualName: 0.2, // three characters
   knownIssuer: 1.5, // the document names the body behind the name in another place too
   letterhead: 3.5,
   number: 4,

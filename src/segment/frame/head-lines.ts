@@ -25,7 +25,7 @@ function signedClaims(text: FrameText, { view }: TextUnit, i: number): Claim[] {
   const label = /签 ?发 ?人 ?[：:] ?/.exec(view.text.slice(0, HEAD_CHARACTERS));
   if (!label || signatories(view.text)) return [];
   const from = label.index + label[0].length;
-  return nameLists(view.text.slice(from, from + LONGEST_NAMES)).flatMap(({ names, length, isUsual }): Claim[] => {
+  return nameLists(view.text.slice(from, from + LONGEST_NAMES)).flatMap(({ names, length }): Claim[] => {
     const end = from + length;
     const issuer = BEFORE_TITLE.exec(view.text.slice(end))?.[1] ?? '';
     if (view.text.length < end + 4 || (issuer && standsElsewhere(text, view.text.charAt(end - 1) + issuer))) return [];
@@ -33,7 +33,7 @@ function signedClaims(text: FrameText, { view }: TextUnit, i: number): Claim[] {
     const isBeforeTitle = BEFORE_TITLE.test(view.text.slice(end)); // which shows the border itself
     const cut = (cutCost(view, label.index) + (isBeforeTitle ? 0 : cutCost(view, end))) / 2;
     const shows = (isBeforeTitle ? COSTS.signedTitle : 0) + (issuer && standsElsewhere(text, issuer) ? COSTS.knownIssuer : 0);
-    const score = COSTS.security - cut + (isUsual ? COSTS.usualName : 0) + shows;
+    const score = COSTS.security - cut + shows;
     const place = { start: { unit: i, at: label.index }, end: placeIn(text, i, end) };
     return [{ label: 'number', ...place, evidence: [{ why: 'signatory', score }], elements: [element] }];
   });
@@ -49,17 +49,17 @@ function standsElsewhere({ document }: FrameText, name: string): boolean {
   return first >= 0 && document.text.indexOf(name, first + name.length) >= 0;
 }
 
-/** Gives the ways to read names at the start of a text that runs on: 欧阳晴 司徒文 关于…, 魏澜关于…; the last may be glued. */
-function nameLists(text: string): { names: string[]; length: number; isUsual: boolean }[] {
+/** Gives the ways to read names at the start of a text that runs on, the usual ones first: 欧阳晴 司徒文 关于…, 魏澜关于…; the last may be glued. */
+function nameLists(text: string): { names: string[]; length: number }[] {
   const words = text.split(/[ 、]/);
   const whole = words.findIndex((word) => word.length > 4 || /^关于/.test(word) || !looksLikePerson(word));
   const names = words.slice(0, Math.max(0, whole));
   const at = names.reduce((sum, name) => sum + name.length + 1, 0);
   const glued = [3, 2].flatMap((length) => {
     const name = text.slice(at, at + length);
-    return looksLikePerson(name) && !/关于/.test(name) ? [{ names: [...names, name], length: at + length, isUsual: length === 3 }] : [];
+    return looksLikePerson(name) && !/关于/.test(name) ? [{ names: [...names, name], length: at + length }] : [];
   });
-  return names.length > 0 ? [{ names, length: at - 1, isUsual: true }, ...glued] : glued;
+  return names.length > 0 ? [{ names, length: at - 1 }, ...glued] : glued;
 }
 
 /** Finds the mark 正文 that a crawler sets before the text, alone or glued, and what it says of publishing before it: 链接：https://… 正文 */

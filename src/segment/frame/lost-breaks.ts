@@ -2,7 +2,7 @@ import type { SourceDocument } from '../../document.js';
 import { annexLabel } from '../../lexicon/annex-label.js';
 import { readDate } from '../../lexicon/dates.js';
 import { documentNumber } from '../../lexicon/document-numbers.js';
-import { markerAt } from '../../lexicon/number-forms.js';
+import { isLoneNumber, markerAt } from '../../lexicon/number-forms.js';
 import { isOrganisation } from '../../lexicon/organisations.js';
 import { piece, type TextUnit, type Unit } from '../pieces/unit.js';
 import { rawView } from '../pieces/view.js';
@@ -50,7 +50,7 @@ export function lostBreaks(text: string): number[] {
   }
   return stretches.flatMap(({ at, text: own }, i) => {
     const before = stretches[i - 1]?.text ?? '';
-    if (i === 0 || !starts.has(i) || LONE_NUMBER.test(before)) return [];
+    if (i === 0 || !starts.has(i) || isLoneNumber(before)) return [];
     const isAbove = behindLines.has(i) || HEADING.test(before) || /[。！？：:;；）]$/.test(before);
     return ends[i] !== null || isAbove || markerAt(own, 0) !== null ? [at] : [];
   });
@@ -90,9 +90,6 @@ function provesLoss(stretches: readonly Stretch[], ends: readonly (number | null
 
 /** A short heading with its number: （一）指导思想 */
 const HEADING = /^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、](?!\d)|[（(][一二三四五六七八九十]{1,3}[）)])[^，,。；;：:]{2,16}$/;
-/** A number with its mark, behind which its text stands: 3、 集思广益。 */
-const LONE_NUMBER = /^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、]|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)])$/;
-
 /** Says whether a stretch is a line of its own wherever it stands. */
 function isLine(text: string): boolean {
   if (documentNumber(text)?.whole || isNote(text) || annexLabel(text) !== null) return true;

@@ -1,6 +1,6 @@
 import type { Block, Range, TextBlock } from '../../document.js';
 import { depthAfter } from '../../lexicon/brackets.js';
-import { beginsWithNumber, LIST_SIGNS } from '../../lexicon/number-forms.js';
+import { beginsWithNumber, isLoneNumber, LIST_SIGNS } from '../../lexicon/number-forms.js';
 import { type Role, roleOf } from '../../lexicon/roles.js';
 
 /**
@@ -34,9 +34,7 @@ export function joinWraps(text: string, blocks: readonly Block[]): Block[] {
   return joined;
 }
 
-/** A number with its mark, and nothing else on its line: 1. （二） 三、 */
-const LONE_NUMBER = /^(?:[0-9]{1,2}[.．、]|[一二三四五六七八九十]{1,3}、|[（(](?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[）)])$/;
-/** One such line may be a slip. */
+/** One line with nothing but a number may be a slip. */
 const FEWEST_NUMBERS = 2;
 
 /**
@@ -45,7 +43,7 @@ const FEWEST_NUMBERS = 2;
  */
 function textsOfNumbers(text: string, blocks: readonly Block[]): ReadonlySet<Block> {
   const lines = blocks.map((block) => (block.kind === 'text' && block.ranges.length === 1 ? shown(text, block) : ''));
-  const isNumber = (i: number): boolean => LONE_NUMBER.test(lines[i] ?? '');
+  const isNumber = (i: number): boolean => isLoneNumber(lines[i] ?? '');
   const found = lines.flatMap((line, i) => {
     const own = isNumber(i - 1) && line !== '' && !beginsWithNumber(line);
     return own && (i + 1 >= lines.length || isNumber(i + 1) || beginsWithNumber(lines[i + 1] ?? '')) ? [blocks[i] as Block] : [];
