@@ -2,7 +2,7 @@ import type { AsideReason, Range } from '../document.js';
 import type { NoticeFieldOf, PublicationField } from '../lexicon/fields.js';
 import type { TaskDraft } from './assignments/task-draft.js';
 import type { View } from './pieces/view.js';
-import type { TableReading } from './tables/table.js';
+import type { TableReading } from './tables/table-reading.js';
 
 /** Holds one official element (公文要素) as it was recognised; `ranges` are where it was read, its label included. */
 export type NoticeElement = { readonly type: 'notice'; readonly ranges: readonly Range[] } & (

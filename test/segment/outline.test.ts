@@ -28,7 +28,6 @@ const table = (caption: string | null): TableElement => ({
     rows: [],
     asides: [],
     tasks: [],
-    layoutOnly: false,
   },
 });
 

@@ -28,6 +28,9 @@ export interface Grid {
   readonly rows: readonly GridRow[];
 }
 
+/** The grid of a table of which nothing is read. */
+export const NO_GRID: Grid = { columns: 0, rows: [] };
+
 /** How many places a grid may have, whatever the limits say; a larger one is no table that a person reads. */
 const MOST_PLACES = 1_000_000;
 /** What cells may cover, in places; those of long cells count more, for each row reads them anew. A cell beyond it covers its own row alone. */

@@ -14,16 +14,11 @@ import { type Grid, gridOf, shownCells } from './grid.js';
 
 const LETTERHEAD = /文 ?件$|签 ?发 ?人|^[（(]?(?:此件|不予公开|主动公开|依申请公开)/;
 
-/** Says whether a table only lays out text and is no table of its own. */
+/** Says whether a table only lays out text and is no table of its own; so is one that is too large to be read as one. */
 export function isLayoutTable(document: Pick<SourceDocument, 'text'>, block: TableBlock): boolean {
   const grid = gridOf(document, block);
-  return grid === null || isLayoutGrid(grid);
-}
-
-/** Says the same of a grid. */
-export function isLayoutGrid(grid: Grid): boolean {
+  if (grid === null || grid.rows.every((row) => shownCells(row).length < 2)) return true;
   const cells = grid.rows.flatMap(shownCells).map((cell) => cell.view.text);
-  if (grid.rows.every((row) => shownCells(row).length < 2)) return true;
   return isImprint(grid, cells) || isCatalogue(cells) || isLetterhead(grid, cells);
 }
 

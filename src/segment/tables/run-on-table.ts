@@ -14,7 +14,7 @@ import { draftPeriod, type TaskDraft, taskDraft, type Work } from '../assignment
 import { sentenceEnd } from '../pieces/sentence.js';
 import type { RunOnRow, RunOnTable } from '../pieces/unit.js';
 import { part, rangeIn, type View, wholeRange } from '../pieces/view.js';
-import type { RowReading, TableReading } from './table.js';
+import type { RowReading, TableReading } from './table-reading.js';
 
 /** Matches a word, spread out by blanks or not. */
 const spread = (word: string): string => [...word].join(' ?');
@@ -101,7 +101,6 @@ export function runOnReading(table: RunOnTable, view: View, year: number | null)
     rows: rows.map(rowReading),
     asides: repeated.map((range): Aside => ({ range, reason: 'repeated-header' })),
     tasks: rows.flatMap((row) => rowTasks(row, year)),
-    layoutOnly: false,
   };
 }
 

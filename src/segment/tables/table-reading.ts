@@ -42,6 +42,4 @@ export interface TableReading {
   /** Header rows shown again. */
   readonly asides: readonly Aside[];
   readonly tasks: readonly TaskDraft[];
-  /** The table only lays out text: its cells are paragraphs. */
-  readonly layoutOnly: boolean;
 }

@@ -2,28 +2,13 @@
 import type { Range, SourceDocument, TableBlock } from '../../document.js';
 import type { TaskDraft } from '../assignments/task-draft.js';
 import { hull } from '../pieces/ranges.js';
-import { type GridCell, type GridRow, gridOf, isCovered, ownCells } from './grid.js';
-import { isLayoutGrid } from './layout-table.js';
+import { type GridCell, type GridRow, gridOf, isCovered, NO_GRID, ownCells } from './grid.js';
 import { recordTasks } from './record-table.js';
 import { chooseTable } from './table-choice.js';
 import type { TableKind } from './table-kind.js';
 import type { CellReading, RowReading, TableContext, TableReading } from './table-reading.js';
 import { type BodyRow, bodyRows, continued } from './table-rows.js';
 import { tableTasks } from './table-work.js';
-
-export type { CellReading, RowReading, TableContext, TableReading } from './table-reading.js';
-
-const LAYOUT_ONLY: TableReading = {
-  role: 'other',
-  caption: null,
-  captionRange: null,
-  columns: [],
-  headerRange: null,
-  rows: [],
-  asides: [],
-  tasks: [],
-  layoutOnly: true,
-};
 
 /** The kinds that make tasks, with the role that the output has for them; all others are `other`. */
 const ROLE_OF_KIND: Readonly<Partial<Record<TableKind, TableReading['role']>>> = {
@@ -35,8 +20,7 @@ const WORKS: ReadonlySet<TableKind> = new Set(['schedule', 'times', 'assignments
 
 /** Reads a table. */
 export function readTable(document: Pick<SourceDocument, 'text'>, block: TableBlock, context: TableContext): TableReading {
-  const grid = gridOf(document, block);
-  if (!grid || isLayoutGrid(grid)) return LAYOUT_ONLY;
+  const grid = gridOf(document, block) ?? NO_GRID;
   const {
     header,
     columns,
@@ -64,7 +48,6 @@ export function readTable(document: Pick<SourceDocument, 'text'>, block: TableBl
     rows: rowReadings(shown.filter(({ kind }) => kind !== 'repeated').map(({ row }) => row)),
     asides: shown.filter(({ kind }) => kind === 'repeated').map(({ row }) => ({ range: rangeOf(row), reason: 'repeated-header' })),
     tasks: stack === below ? work : [...work].sort((a, b) => placeOf(a) - placeOf(b)),
-    layoutOnly: false,
   };
 }
 

@@ -1,5 +1,6 @@
 import { type Block, NO_HINTS, type Range, type SourceDocument, type TableBlock, type TableCell } from '../../../src/document.js';
-import { readTable, type TableReading } from '../../../src/segment/tables/table.js';
+import { readTable } from '../../../src/segment/tables/table.js';
+import type { TableReading } from '../../../src/segment/tables/table-reading.js';
 
 /** Holds a table in memory and the document that it is all of. */
 export interface Built {

@@ -273,7 +273,7 @@ describe('tables that assign nothing', () => {
     ],
   ])('%s: rows, and no task', (_, title, rows) => {
     const reading = readUnder(title, rows);
-    expect(reading).toMatchObject({ role: 'other', tasks: [], layoutOnly: false });
+    expect(reading).toMatchObject({ role: 'other', tasks: [] });
     expect(reading.rows.length).toBeGreaterThanOrEqual(rows.length - 1);
   });
 });

@@ -540,7 +540,6 @@ describe('tables without work', () => {
   ])('%s', (_, rows) => {
     const reading = read(rows);
     expect(reading.tasks).toEqual([]);
-    expect(reading.layoutOnly).toBe(false);
     expect(reading.rows).toHaveLength(rows.length - 1);
   });
 });
