@@ -3,6 +3,7 @@ import { closes, closingOf, opensRemark } from '../../lexicon/brackets.js';
 import { isTime } from '../../lexicon/calendar-times.js';
 import { isAgency } from '../../lexicon/name-kinds.js';
 import { bareLabels } from './bare-labels.js';
+import { withColons } from './bracketed-labels.js';
 import { LONGEST_ASSIGNMENT, readBodies, readDuties, readTime } from './duties.js';
 import { type Assignment, shownAs, type Value } from './people.js';
 import { labelledStatement } from './responsibility-line.js';
@@ -26,7 +27,8 @@ const LABEL = /(?:^|(?<=[。；;！？!?\s，,）)】\]—※*|｜]))(?=[\p{sc=H
  *
  * Prose without brackets or labels makes none (由市教育局负责解释), nor do （以下简称…）, （试行）, （一）, （见附件）, （3-5月）.
  */
-export function inlineAssignments(text: string, bare = false): InlineAssignment[] {
+export function inlineAssignments(shown: string, bare = false): InlineAssignment[] {
+  const text = withColons(shown);
   const found: InlineAssignment[] = [];
   let time: InlineAssignment | null = null;
   let from = 0;

@@ -1,6 +1,7 @@
 import { withinLoose } from '../../lexicon/brackets.js';
 import { NAME_LISTS } from '../../lexicon/fields.js';
 import type { Role } from '../../lexicon/roles.js';
+import { withColons } from './bracketed-labels.js';
 import { readDuties } from './duties.js';
 import { labelPlaces } from './labels.js';
 import type { Assignment } from './people.js';
@@ -14,7 +15,8 @@ const ASSIGNING: readonly (Role | null)[] = ['leader', 'department', 'support', 
  * It does not read 联系人：某某 (no role begins it), 各责任单位要做到：… (prose) and a label without a value. Labels without a
  * role that follow go to `fields` as they stand. Offsets are UTF-16 units into `text`.
  */
-export function responsibilityLine(text: string): Assignment | null {
+export function responsibilityLine(line: string): Assignment | null {
+  const text = withColons(line);
   const loose = withinLoose(text);
   const inside = text.slice(loose.start, loose.end);
   const found = labelledStatement(loose.start > 0 ? ` ${inside}` : inside); // （责任单位：甲局 of a bracket over several lines

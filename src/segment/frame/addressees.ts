@@ -27,7 +27,8 @@ export function addressees(text: string): string[] | null {
   if (SENTENCE.test(names) || !NAMES.test(names)) return null;
   const list = divide(names, /[，；,;]/);
   const found = list.length > 1 ? list : divide(names, /、/);
-  return found.filter((name) => looksLikeBody(name) || isGeneric(name) || ALL.test(name)).length * 2 > found.length ? found : null;
+  const sure = found.filter((name) => looksLikeBody(name) || isGeneric(name) || ALL.test(name)).length;
+  return sure * 2 > found.length || (sure * 2 === found.length && names.startsWith('各')) ? found : null;
 }
 
 /** Says whether a line may be the beginning of addressees that end on a later one. */

@@ -162,13 +162,15 @@ function weightOf(unit: TextUnit, candidate: MarkerCandidate, before: Node | und
     .slice(start - 2, start)
     .trimEnd()
     .slice(-1);
+  const isBehindNames = ordinal > 1 && NAMED.test(text.slice(Math.max(0, start - LONGEST_NAMED), start));
+  if (/[；;]/.test(last) && isBehindNames) return PLACE.sentence;
   if (/[、；;“‘（(《〈第]/.test(last)) return null;
   const isBelow = before && before.weight > PLACE.glued && before.candidate.style !== style;
   if (before?.over && isOver(text, before.candidate, candidate)) return PLACE.below;
   const isHeaded = isBelow === true && isHeading(text, before.candidate.end, start);
   const opens = ordinal === 1 && (isHeaded || (lost && !before));
   if (place === 'sentence' && isHeaded && style === 'article' && before.candidate.style === 'chapter') return PLACE.article;
-  if (place === 'inside' && ordinal > 1 && NAMED.test(text.slice(Math.max(0, start - LONGEST_NAMED), start))) return PLACE.sentence;
+  if (place === 'inside' && isBehindNames) return PLACE.sentence;
   if (place === 'sentence') return opens ? PLACE.below : PLACE.sentence; // 一、加强领导。（一）成立专班。
   if (/[：:]/.test(last)) return opens ? PLACE.heading : null; // 三、做好工作：1.编印简报。2.开设专栏。
   if (/[，,]/.test(last)) return opens ? PLACE.listed : null;
@@ -179,8 +181,8 @@ function weightOf(unit: TextUnit, candidate: MarkerCandidate, before: Node | und
   return ordinal > 1 ? (lost ? PLACE.runsOn : PLACE.inside) : null;
 }
 
-/** What a label of those who do the work ends an item with, the mark behind it lost: …研究负责人：江一帆2.… */
-const NAMED = /(?:负责人|责任人|牵头人|领导|单位|部门|[科处]室)[：:][\p{sc=Han} 、，]{2,60}$/u;
+/** What a label of those who do the work ends an item with, the mark behind it lost or no stop: …研究负责人：江一帆2.…, 责任部门：宣传办；3.… */
+const NAMED = /(?:负责人|责任人|牵头人|领导|单位|部门|[科处]室)[：:][\p{sc=Han} 、，]{2,60}[；;]?\s?$/u;
 const LONGEST_NAMED = 70;
 
 /** Says whether a paragraph has lost its line breaks: no paragraph is so long, and holds so many numbers behind sentences. */

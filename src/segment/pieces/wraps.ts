@@ -58,11 +58,16 @@ const CLOSING = /^[，,。；;、？！）》」』”’％%]/;
 
 /** A year, and the rest of its date on the line below: 2031 / 年6月11日 */
 const YEAR = /(?:^|[\s\u4e00-\u9fff])(?:19|20)\d\d$/;
+/** The rest of a bracket that the line above opens: （责任单位：县财 / 政局，各乡镇） */
+const CLOSES_BRACKET = /^[^（()）【】〔〕。]{1,80}[）)】〕]/;
 const REST_OF_DATE = /^年 ?\d{1,2} ?月/;
 
 function isCutOff(text: string, before: TextBlock, { ranges, break: cut, hints }: TextBlock): boolean {
   const line = text.slice(ranges[0]?.start ?? 0, ranges[0]?.end ?? 0);
-  const goesOn = CLOSING.test(line) || (REST_OF_DATE.test(line) && YEAR.test(endOf(text, before)));
+  const goesOn =
+    CLOSING.test(line) ||
+    (REST_OF_DATE.test(line) && YEAR.test(endOf(text, before))) ||
+    (CLOSES_BRACKET.test(line) && isInBrackets(text, before));
   return cut === 'soft' && hints.blankBefore === 0 && goesOn;
 }
 

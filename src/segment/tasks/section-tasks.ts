@@ -56,10 +56,11 @@ const COUNTS_ITEMS = /[（(]共?(?:\d{1,3}|[一二三四五六七八九十]{1,3}
 
 /**
  * Gives the sections that are numbered lines of their parent's assignment: （1）牵头单位：… Where every section below it bears
- * a label, and some of them a role's, they are one block: （一）协商形式：… （二）时间安排：2月。 （三）组织实施：…。责任部门：…
+ * a label of its own, and some of them a role's, they are one block: （一）协商形式：… （二）时间安排：2月。 （三）组织实施：…。责任部门：…
  */
 export function labelledIn(text: string, { sections }: SectionNode): readonly SectionNode[] {
-  const isBlock = sections.length > 1 && sections.every((node) => node.sections.length === 0 && LABEL.test(linesOf(node)[0]?.text ?? ''));
+  const labels = sections.flatMap((node) => (node.sections.length === 0 ? (LABEL.exec(linesOf(node)[0]?.text ?? '') ?? []) : []));
+  const isBlock = labels.length > 1 && labels.length === sections.length && new Set(labels).size === labels.length;
   const lines = isBlock ? sections.flatMap(linesOf) : [];
   const named = new Set(lines.flatMap((view) => (assigns(text, view) ? [view] : [])));
   return named.size >= FEWEST_NAMED ? sections : sections.filter((node) => node.paragraphs.length === 0 && isLine(text, node));

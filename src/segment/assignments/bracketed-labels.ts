@@ -1,0 +1,15 @@
+/** Labels in brackets, which are read as those with a colon: 【责任单位】县工信局【完成时限】10月底 */
+import { roleOf } from '../../lexicon/roles.js';
+
+const BRACKETED = /[【[〔［](\p{sc=Han}{2,10})[】\]〕］](?=\s{0,4}[^：:\s])/gu;
+/** At the start of a line of a block any word in brackets is its label: 【工作目标】新增10家 */
+const FIRST = /^\s*【\p{sc=Han}{2,8}】/u;
+
+/** Shows a text with a blank and a colon in place of the brackets around its labels; every character keeps its place. */
+export const withColons = (text: string): string =>
+  text.replace(BRACKETED, (shown, word: string) => (ASSIGNS.has(roleOf(word)) ? ` ${word}：` : shown));
+
+/** Shows a line with its first label so, whatever it is. */
+export const withFirstColon = (line: string): string => line.replace(FIRST, (shown) => shown.replace('【', ' ').replace('】', '：'));
+
+const ASSIGNS: ReadonlySet<string | null> = new Set(['leader', 'department', 'support', 'member', 'deadline']);
