@@ -1,20 +1,8 @@
 import { documentType } from './document-types.js';
-import {
-  BARE_LABELS,
-  factTarget,
-  isCatalogueRow,
-  isCounterLabel,
-  isCreditLabel,
-  isLooseLabel,
-  isToolLabel,
-  SHOWN_LABELS,
-} from './publishing-labels.js';
+import { BARE_LABELS, factTarget, isCatalogueRow, isCounterLabel, isCreditLabel, isLooseLabel, isToolLabel } from './publishing-labels.js';
+import { type ShownLabel, shownLabels } from './shown-labels.js';
 import { TOOL_WORDS } from './site-words.js';
 
-/** A label of two signs may be spread out: 文 号, 名 称 */
-const ANY = SHOWN_LABELS.map((label) => (label.length === 2 ? [...label].join(' ?') : label)).join('|');
-/** A label with its colon, or in brackets: 来源：, [ 索引号 ], 【发布日期】 */
-const LABEL = new RegExp(`[【[] ?(?:${ANY}) ?[】\\]] ?[：:]?|(?:${ANY}) ?[：:]`, 'g');
 /** Gives the label without what marks it as one. */
 const labelIn = (shown: string): string => shown.replace(/[[【\]】：:\s]/g, '');
 /** A date of digits, its time of day included: 2031-03-23 10:56, 2031年3月23日. */
@@ -28,6 +16,7 @@ const DATE_AT_END = new RegExp(`(?<!\\d)${DATE}$`);
 const PUBLISHED = /^\d{4}[-/.年] ?\d{1,2}[-/.月] ?\d{1,2}日? ?\d{1,2}:\d{2}(?::\d{2})?$/;
 /** 更新于2031年1月12日, 2031-01-12 发布 */
 const STAMPED = new RegExp(`^(?:(?:更新|发布|发表|创建)于 ?[：:]? ?(${DATE})|(${DATE}) ?(?:更新|发布|发表|上传))$`);
+const STAMP = /^(?:更新|发布|发表|创建)于|(?:更新|发布|发表|上传)$/;
 /** 时间 and 日期 alone state when a page was published only before a date of digits. */
 const BARE_TIME = new RegExp(`^(?:时间|日期) ?[：:](?! ?\\d{2}-\\d{2}$)(?! ?${DATE}(?!\\d|日|\\s?[-—–~至到]))`);
 
@@ -67,6 +56,9 @@ function pipedFacts(text: string): LineFact[] {
 
 /** Labels that need no colon: with a gap or a figure behind them they are nothing else. */
 const BARE_LABEL = new RegExp(`(?:${BARE_LABELS.join('|')})(?=$|[^\\u4e00-\\u9fff：:，、])`, 'g');
+/** Takes the labels out of a line. */
+const withoutLabels = (text: string): string =>
+  shownLabels(text).reduceRight((left, { index, shown }) => left.slice(0, index) + left.slice(index + shown.length), text);
 /** A list of subjects: 综合政务;政务公开, 城乡建设（含住房）;城市规划 */
 const VALUE_LIST = /[\u4e00-\u9fff（）()]{2,16}[;；](?=[\u4e00-\u9fff（）()]{2,16}$)/;
 /** Labels whose values are running text. */
@@ -82,20 +74,12 @@ function gappedFacts(text: string): LineFact[] | null {
   const bare = lead && sure[0] && sure[0].index > 0 && isCatalogueRow(lead[0]) ? [lead, ...sure] : sure;
   const [first] = bare;
   if (first?.index !== 0) return null;
-  const marked = TEXTUAL.test(first[0]) ? [] : [...text.matchAll(LABEL)];
-  const labels = TEXTUAL.test(first[0]) ? [first] : [...bare, ...marked].sort((a, b) => a.index - b.index);
-  if (
-    !TEXTUAL.test(first[0]) &&
-    /[：:；;，,]/.test(
-      text
-        .replace(/\d[：:]\d/g, '')
-        .replace(LABEL, '')
-        .replace(VALUE_LIST, ''),
-    )
-  )
-    return null;
+  const marked = TEXTUAL.test(first[0]) ? [] : shownLabels(text);
+  const whole = bare.map(({ index, 0: shown }) => ({ index, shown }));
+  const labels = TEXTUAL.test(first[0]) ? whole.slice(0, 1) : [...whole, ...marked].sort((a, b) => a.index - b.index);
+  if (!TEXTUAL.test(first[0]) && /[：:；;，,]/.test(withoutLabels(text.replace(/\d[：:]\d/g, '')).replace(VALUE_LIST, ''))) return null;
   if (labels.length === 1 && text.length > (TEXTUAL.test(first[0]) ? 160 : 40)) return null;
-  return labels.flatMap(({ index, 0: shown }, i): LineFact[] => {
+  return labels.flatMap(({ index, shown }, i): LineFact[] => {
     const end = labels[i + 1]?.index ?? text.length;
     const value = text.slice(index + shown.length, end).trim();
     const [, empty = '', rest = ''] = ANOTHER_LABEL.exec(value) ?? [];
@@ -122,7 +106,7 @@ export function publicationLine(text: string): LineFact[] | null {
   if (text.length > 200 || /[。！？]/.test(text)) return null;
   if (isPiped(text)) return pipedFacts(text);
   if (PUBLISHED.test(text) || TIMED.test(text)) return [{ label: '发布时间', value: withoutTools(text), start: 0, end: text.length }];
-  const [, behind, stamped = behind] = STAMPED.exec(text) ?? [];
+  const [, behind, stamped = behind] = (STAMP.test(text) && STAMPED.exec(text)) || [];
   if (stamped) return [{ label: '发布时间', value: stamped, start: 0, end: text.length }];
   const gapped = gappedFacts(text);
   if (gapped) return gapped;
@@ -136,12 +120,12 @@ export function publicationLine(text: string): LineFact[] | null {
     const start = i === 0 && !before ? 0 : match.index;
     const end = labels[i + 1]?.index ?? text.length;
     const value = text
-      .slice(match.index + match[0].length, end)
+      .slice(match.index + match.shown.length, end)
       .trim()
       .replace(/ ?[[【][ \]】]{0,3}$/, '')
       .replace(/(?<![|｜【[（(])[|｜【[（(]+$/, '')
       .trim();
-    return { label: labelIn(match[0]), value: withoutTools(value), start, end };
+    return { label: labelIn(match.shown), value: withoutTools(value), start, end };
   });
   return [...(before ? unlabelledFacts(before, first.index) : []), ...facts.flatMap((fact) => datedFact(fact, text, facts))];
 }
@@ -153,14 +137,14 @@ const PLAIN_TOOL = 4;
  * Finds the labels of a line; empty where it has only one that any text may use (主题：…). What may be a word's end (会议时间：)
  * begins no label inside a line.
  */
-function labelsOf(text: string): RegExpExecArray[] {
-  const isWhole = ({ index, 0: shown }: RegExpExecArray): boolean => {
+function labelsOf(text: string): ShownLabel[] {
+  const isWhole = ({ index, shown }: ShownLabel): boolean => {
     const label = labelIn(shown);
     const mayEndWord = isLooseLabel(label) || isCounterLabel(label) || (isToolLabel(label) && label.length < PLAIN_TOOL);
     return !mayEndWord || !/[\u4e00-\u9fff]/.test(text.charAt(index - 1));
   };
-  const found = [...text.matchAll(LABEL)].filter((label) => isWhole(label) && !BARE_TIME.test(text.slice(label.index, label.index + 30)));
-  const first = labelIn(found[0]?.[0] ?? '');
+  const found = shownLabels(text).filter((label) => isWhole(label) && !BARE_TIME.test(text.slice(label.index, label.index + 30)));
+  const first = labelIn(found[0]?.shown ?? '');
   const isNamed = first === '名称' && documentType(text) !== null;
   return found.length > 1 || !isLooseLabel(first) || /^(?:时间|日期)$/.test(first) || isNamed ? found : [];
 }
@@ -177,13 +161,12 @@ const LONGEST_CREDIT = 30;
 
 /** Reads a line at a page's end that says who wrote, edited and passed it: 来源：县政府 编辑：某某, （供稿：某某） */
 export function creditLine(text: string): LineFact[] | null {
-  const labels =
-    text.length > 160 || /[。；！？]/.test(text) ? [] : [...text.matchAll(LABEL)].filter(([shown]) => isCreditLabel(labelIn(shown)));
+  const labels = text.length > 160 || /[。；！？]/.test(text) ? [] : shownLabels(text).filter(({ shown }) => isCreditLabel(labelIn(shown)));
   if ((labels[0]?.index ?? 2) > 1 || (labels[0]?.index === 1 && !/^[（([【]/.test(text))) return null;
   const facts = labels.map((match, i) => {
     const [start, end] = [i === 0 ? 0 : match.index, labels[i + 1]?.index ?? text.length];
-    const value = text.slice(match.index + match[0].length, end).replace(/[）)\]】]$/, '');
-    return { label: labelIn(match[0]), value: value.trim(), start, end };
+    const value = text.slice(match.index + match.shown.length, end).replace(/[）)\]】]$/, '');
+    return { label: labelIn(match.shown), value: value.trim(), start, end };
   });
   return facts.every(({ value }) => value.length <= LONGEST_CREDIT || /^https?:\S+$/.test(value)) ? facts : null;
 }

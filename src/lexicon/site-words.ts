@@ -75,24 +75,35 @@ const PREVIEW =
 const ADVERT = /(?:最快|免费)更新.{0,30}最新章节/;
 /** What such a site says of the file beside it: - 格式：docx, 大小:16.68 KB, 文档页数：3, ID:61831984 */
 const FILE_FACT =
-  /^[-•·]? ?(?:(?:文件|文档|资源)?格式 ?[：:] ?(?:docx?|pdf|wps|txt|xlsx?|pptx?)|(?:文件|文档|资源)?大小 ?[：:] ?[\d.]+ ?[KMG]?B|(?:文档|全文)?(?:总)?页数 ?[：:] ?\d+ ?页?|约 ?[\d.]+ ?(?:[千万]字|页)|\d{4}-\d{2}-\d{2} ?发布于\p{sc=Han}{2,4}|\d[\d.]{0,8} [KMG]B|(?<=- )\d{1,4}|(?:文档|资源)?ID ?[：:] ?\d{5,}|下载积分 ?[：:] ?\d+ ?\p{sc=Han}{0,2}|\d{1,2}px|[\w-]{8,60}\.(?:jpe?g|png|gif|bmp))$/iu;
+  /^[-•·]? ?(?:(?:文件|文档|资源)?格式 ?[：:] ?(?:docx?|pdf|wps|txt|xlsx?|pptx?)|(?:文件|文档|资源)?大小 ?[：:] ?[\d.]+ ?[KMG]?B|(?:文档|全文)?(?:总)?页数 ?[：:] ?\d+ ?页?|约 ?[\d.]+ ?(?:[千万]字|页)|\d[\d.]{0,8} [KMG]B|(?<=- )\d{1,4}|(?:文档|资源)?ID ?[：:] ?\d{5,}|\d{1,2}px|[\w-]{8,60}\.(?:jpe?g|png|gif|bmp))$/i;
+/** The same where a name or a unit of its own follows: 2031-03-01 发布于青禾, 下载积分：5 金币 */
+const NAMED_FACT = /^[-•·]? ?(?:\d{4}-\d{2}-\d{2} ?发布于\p{sc=Han}{2,4}|下载积分 ?[：:] ?\d+ ?\p{sc=Han}{0,2})$/u;
+const isFileFact = (text: string): boolean => FILE_FACT.test(text) || (/发布于|下载积分/.test(text) && NAMED_FACT.test(text));
 /** What a forum or a library asks of whoever is not logged in. */
 const LOGIN =
   /^(?:马上注册[，,]|您需要 ?登录|请先登录|立即注册|登录后(?:才可以)?(?:下载|查看)|合集下载|浏览记录|如若转载|消耗 ?\d+ ?篇|仅展示 ?\d+ ?字|站长统计|(?:会员|微信|三方|微信扫一扫)登录|快捷下载$|友情提示$|统一用户登录)/;
 /** A library's advice on its downloads: 2、PDF文件下载后，可能会被浏览器默认打开… */
 const DOWNLOADS =
-  /^(?:[-•·] ?)?(?:\d[.、 ]{1,3}){0,2}(?:前言[：:] ?本站|(?:本|此|该)(?:文档|资料|文件)(?:由(?:用户|网友|会员)上传|(?:的)?(?:内容)?版权归|为VIP)|(?:本站|本网站)(?:所有内容|不保证|不对(?:文档|资料))|[\p{L}]{2,8}[（(][a-z\d.]{3,20}[）)]网站文档|网站客服 ?QQ|PDF文件下载后|本站(?:不支持迅雷|资源下载后|所有资源)|试题试卷类文档|下载文档前请|["“]仅部分预览["”]|如文档侵犯)/u;
+  /^(?:[-•·] ?)?(?:\d[.、 ]{1,3}){0,2}(?:前言[：:] ?本站|(?:本|此|该)(?:文档|资料|文件)(?:由(?:用户|网友|会员)上传|(?:的)?(?:内容)?版权归|为VIP)|(?:本站|本网站)(?:所有内容|不保证|不对(?:文档|资料))|网站客服 ?QQ|PDF文件下载后|本站(?:不支持迅雷|资源下载后|所有资源)|试题试卷类文档|下载文档前请|["“]仅部分预览["”]|如文档侵犯)/;
+const OF_SITE = /^(?:[-•·] ?)?(?:\d[.、 ]{1,3}){0,2}[\p{L}]{2,8}[（(][a-z\d.]{3,20}[）)]网站文档/u;
+const isAdvice = (text: string): boolean => DOWNLOADS.test(text) || (text.includes('网站文档') && OF_SITE.test(text));
 /** Names of a page's parts between strokes, the way around a site: 热门站点 | 资料网 | 论坛 */
 const STROKES =
   /^(?=.{0,120}(?:首页|站|网|论坛|登录|邮箱|收藏))[|｜]? ?(?:[^|｜，。；：:、（）()\d]{2,10} ?[|｜] ?){2,12}[^|｜，。；：:、（）()\d]{0,10}(?:IPv6)?$/;
 
 /** The name of a site or of its collection, alone on a line: 中国政府网, 青禾县人民政府门户网站, 法规库 */
 const SITE =
-  /^(?:[\u4e00-\u9fff]{2,14}(?:政府网|政府网站|门户网站|门户网|新华网|人民网|信息网|政务网|党政网|党建网|人大网|政协网|文明网|教育网|新闻网)|您好[，,！!]? ?欢迎[^。；]{2,30}|[\p{L}\d ]{2,14}[-—–][^。，；：]{0,12}(?:网|网站|平台)|欢迎(?:登录|访问|光临|来到|您)[^。，；]{2,30}|[\u4e00-\u9fff]{4,20}欢迎[您你][!！]?|今天(?:是)?[:：]|新华网|人民网|法规库|文件库|政策文件库)$/u;
+  /^(?:[\u4e00-\u9fff]{2,14}(?:政府网|政府网站|门户网站|门户网|新华网|人民网|信息网|政务网|党政网|党建网|人大网|政协网|文明网|教育网|新闻网)|您好[，,！!]? ?欢迎[^。；]{2,30}|欢迎(?:登录|访问|光临|来到|您)[^。，；]{2,30}|[\u4e00-\u9fff]{4,20}欢迎[您你][!！]?|今天(?:是)?[:：]|新华网|人民网|法规库|文件库|政策文件库)$/;
+/** The same behind another name: 青禾县司法局-法治宣传网 */
+const NAMED_SITE = /^[\p{L}\d ]{2,14}[-—–][^。，；：]{0,12}(?:网|网站|平台)$/u;
+const isSite = (text: string): boolean =>
+  SITE.test(text) || (/[-—–][^。，；：]{0,24}(?:网|网站|平台)$/.test(text) && NAMED_SITE.test(text));
 
 /** An account of a site, or what it counts of its readers: 青禾县林学会（订阅号）, 官网移动端, 阅读3690, 评论 0 */
 const ACCOUNT =
-  /^(?:[\p{sc=Han}]{2,20}[（(](?:服务号|订阅号|公众号|微信公众号|微博|视频号|抖音号)[）)]|(?:官网)?(?:移动端|手机端|电脑端|PC端|客户端)|(?:阅读|推荐|评论|点赞|收藏|转发|分享|浏览|点击)(?:量|数|次数)? ?[：:]? ?\d{1,9} ?次?)$/u;
+  /^(?:(?:官网)?(?:移动端|手机端|电脑端|PC端|客户端)|(?:阅读|推荐|评论|点赞|收藏|转发|分享|浏览|点击)(?:量|数|次数)? ?[：:]? ?\d{1,9} ?次?)$/;
+const NAMED_ACCOUNT = /^[\p{sc=Han}]{2,20}[（(](?:服务号|订阅号|公众号|微信公众号|微博|视频号|抖音号)[）)]$/u;
+const isAccount = (text: string): boolean => ACCOUNT.test(text) || (/[号博][）)]$/.test(text) && NAMED_ACCOUNT.test(text));
 
 /** The name of a page's column, alone on a line: 通知公告, 校园新闻 */
 const COLUMN =
@@ -110,9 +121,9 @@ const isButtons = (text: string): boolean => BUTTON_SIGNS.test(text) && BUTTONS.
 /** Says whether a line is a page's way around, not its text: 所在位置：首页 > 政务公开, 返回首页, 打印 关闭. */
 export function isNavigation(text: string): boolean {
   if (text.length <= 60 && (isPath(text) || NAVIGATION.test(text) || isButtons(text))) return true;
-  if (text.length <= 120 && (STROKES.test(text) || SITE.test(text) || ACCOUNT.test(text) || COLUMN.test(text))) return true;
-  if (text.length <= 60 && (FILE_FACT.test(text) || LOGIN.test(text))) return true;
-  if (text.length <= 400 && DOWNLOADS.test(text)) return true;
+  if (text.length <= 120 && (STROKES.test(text) || isSite(text) || isAccount(text) || COLUMN.test(text))) return true;
+  if (text.length <= 60 && (isFileFact(text) || LOGIN.test(text))) return true;
+  if (text.length <= 400 && isAdvice(text)) return true;
   return (text.length <= 120 && WAY.test(text)) || (text.length <= 200 && (PREVIEW.test(text) || ADVERT.test(text)));
 }
 

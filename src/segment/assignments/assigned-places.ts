@@ -71,7 +71,8 @@ export function assignedPlaces(text: string, views: readonly View[], bare: boole
 function withGaps(text: string, people: People): People {
   const leaders = people.leaders.flatMap((name): Found[] => {
     const { start, end } = name.range;
-    const names = SPREAD.test(text.slice(start, end)) ? splitNames(text.slice(start, end), 'person') : [];
+    const names =
+      /^..?\s/.test(text.slice(start, end)) && SPREAD.test(text.slice(start, end)) ? splitNames(text.slice(start, end), 'person') : [];
     const areNames = names.length > 1 && names.every((one) => looksLikePerson(one.text));
     return areNames ? names.map((one) => ({ text: one.text, range: { start: start + one.start, end: start + one.end } })) : [name];
   });

@@ -7,7 +7,9 @@
  *
  * What they are not: words of a sentence (督促责任单位县水利局抓好整改, 压实牵头部门责任, 报送牵头单位县教育局。).
  */
+
 import { isTime } from '../../lexicon/calendar-times.js';
+import { hasLetter } from '../../lexicon/letters.js';
 import { isAgency, isGeneric, isOffice, looksLikeBody, looksLikePerson } from '../../lexicon/name-kinds.js';
 import { type Role, roleOf } from '../../lexicon/roles.js';
 
@@ -34,7 +36,8 @@ const TAKES = /[确实化促报织各由对向与和及同是的将让请到求�
 /** So much stands before a label that is glued to its work; before one with a colon more, as what is shorter belongs to the label (项目建设责任单位：). */
 const SHORTEST_WORK = { bare: 4, marked: 6 };
 /** No value begins with a word that binds it to the label: 牵头单位为…, 责任单位和… */
-const BEGINS_VALUE = /^(?![为是由及和与或等的在有应要])[\p{L}\d]/u;
+const BINDS = /^[为是由及和与或等的在有应要]/;
+const beginsValue = (value: string): boolean => !BINDS.test(value) && (/^\d/.test(value) || hasLetter(/^./su.exec(value)?.[0] ?? ''));
 /** A list of bodies is no longer. */
 const LONGEST_VALUE = 200;
 
@@ -81,7 +84,7 @@ const isListed = (before: string): boolean => {
 /** Says whether all of a value is what a label of this role has: bodies, persons (behind a colon offices too), a time. */
 function isOfKind(role: Role | null, value: string, isMarked: boolean): boolean {
   const items = value.split(/[、，,\s]+/).filter((item) => item !== '');
-  if (items.length === 0 || !BEGINS_VALUE.test(value)) return false;
+  if (items.length === 0 || !beginsValue(value)) return false;
   if (role === 'deadline') return isTime(items.join(' '));
   if (role === 'member') return items.every((item) => NAME.test(item)) && items.filter(looksLikePerson).length * 2 > items.length;
   if (role === 'leader') return items.every((item) => looksLikePerson(item) && (isMarked || !isOffice(item)));

@@ -32,27 +32,37 @@ const VERBS: readonly (readonly [role: Duty['role'], verbs: string, sure: boolea
   ['support', '协助|参加|支持(?:配合)?|协同|协作', false],
   ['guide', '(?:负责)?(?:业务|加强)?指导|督导|监督(?:指导)?|督促指导|督办', false],
 ];
-const DUTY = VERBS.map(([role, verbs, sure]) => ({ role, sure, pattern: new RegExp(`^(.+?)${MANNER}(?:${verbs})$`, 's') }));
+/** Each with what tells first whether it can fit: the manners take several times as long to be made ready. */
+const DUTY = VERBS.map(([role, verbs, sure]) => ({
+  role,
+  sure,
+  ends: new RegExp(`(?:${verbs})$`),
+  pattern: new RegExp(`^(.+?)${MANNER}(?:${verbs})$`, 's'),
+}));
 /** Verbs with what is to be done behind them. */
 const OBJECTS = (
   [
     ['department', '牵头|负责|主办|承办'],
     ['support', '配合|协助|参与'],
   ] as const
-).map(([role, verbs]) => ({ role, pattern: new RegExp(`^(.+?)${MANNER}(?:${verbs})(\\p{sc=Han}{2,12})$`, 'su') }));
+).map(([role, verbs]) => ({
+  role,
+  ends: new RegExp(`(?:${verbs})[^\\s、，。；：]{2,24}$`),
+  pattern: new RegExp(`^(.+?)${MANNER}(?:${verbs})(\\p{sc=Han}{2,12})$`, 'su'),
+}));
 /** What makes another word of the verb (负责人), or tells of what is (负责制定的办法已印发, 负责解释). */
 const NO_OBJECT = /^(?:人|制|单位|部门|领导)|[的已了]|解释/;
 
 /** Finds the verb that assigns work to the names before it (甲局、乙局按职责分工负责, 甲局负责资金保障); null for none. */
 export function dutyOf(text: string): Duty | null {
-  for (const { role, sure, pattern } of DUTY) {
-    const match = pattern.exec(text);
+  for (const { role, sure, ends, pattern } of DUTY) {
+    const match = ends.test(text) ? pattern.exec(text) : null;
     if (!match?.[1]) continue;
     const label = /督导|监督|督办/.exec(text.slice(match[1].length))?.[0] ?? '指导';
     return { role, sure, names: match[1].length, label, object: false };
   }
-  for (const { role, pattern } of OBJECTS) {
-    const match = pattern.exec(text);
+  for (const { role, ends, pattern } of OBJECTS) {
+    const match = ends.test(text) ? pattern.exec(text) : null;
     if (match?.[1] && match[2] && !NO_OBJECT.test(match[2])) return { role, sure: true, names: match[1].length, label: '', object: true };
   }
   return null;

@@ -41,7 +41,7 @@ export function withoutForms(views: readonly View[], isPaper = false): View[] {
   const forms = new Set<View>();
   let run: View[] = [];
   for (const view of [...views, null]) {
-    if (view && LABELLED.test(view.text)) run.push(view);
+    if (view && /[：:]/.test(view.text) && LABELLED.test(view.text)) run.push(view);
     else {
       if (isForm(run) || (isPaper && isOfProject(run))) for (const one of run) forms.add(one);
       run = [];

@@ -145,7 +145,7 @@ const OF_PAPER = /^(?:基金项目|资助项目|作者简介|第一作者|通[�
 function statements(text: string): Candidate[] {
   if (OF_PAPER.test(text)) return [];
   const bare = new Set(bareLabels(text).map(({ start }) => start));
-  return [...new Set([...[...text.matchAll(LABEL)].map(({ index }) => index), ...bare])].map((start) => {
+  return [...new Set([...(/[：:]/.test(text) ? [...text.matchAll(LABEL)] : []).map(({ index }) => index), ...bare])].map((start) => {
     let end = start;
     for (;;) {
       const stop = text.indexOf('。', end);

@@ -1,6 +1,7 @@
 import type { Range } from '../../document.js';
 import { depthAfter, withinLoose } from '../../lexicon/brackets.js';
 import { dividedAt } from '../../lexicon/divide.js';
+import { hasLetter } from '../../lexicon/letters.js';
 import { beginsAsName } from '../../lexicon/name-borders.js';
 import { isAgency, isGeneric, isOffice, isWholeBody, isWholePerson, looksLikeBody, looksLikePerson } from '../../lexicon/name-kinds.js';
 import { viewOf } from '../pieces/view.js';
@@ -48,7 +49,7 @@ function namesIn(raw: string, kind: 'person' | 'body'): Value[] {
     .flatMap((item) => (kind === 'body' && DIVIDERS.test(raw) ? bodyGaps(raw, item) : gaps(raw, item, kind)))
     .flatMap((item) => conjunctions(raw, item, kind))
     .map((item) => toValue(raw, trimmed(raw, withoutDuty(raw, item))))
-    .filter(({ text }) => /[\p{L}×*]/u.test(text) && !NO_NAME.test(text) && !SAYS_WORK.test(text));
+    .filter(({ text }) => (/[×*]/.test(text) || hasLetter(text)) && !NO_NAME.test(text) && !SAYS_WORK.test(text));
 }
 
 /** A body, and its person behind a stroke or a colon or in brackets. */

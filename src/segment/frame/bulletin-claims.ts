@@ -19,7 +19,7 @@ const ISSUE = /^[（(]?(?:\d{4}年)? ?(?:总?第)? ?[0-9一二三四五六七八
 
 /** Finds the name with its issue below, and the line below them that says who made it and when. */
 export const BULLETIN: FrameRule = headRule('bulletin', (text, { view }, i) => {
-  if (!NAME.test(view.text) || !ISSUE.test(lineAt(text, i + 1) ?? '')) return [];
+  if (!ISSUE.test(lineAt(text, i + 1) ?? '') || !NAME.test(view.text)) return [];
   const head = textUnits(text, i, i + 2);
   const name: NoticeElement = { type: 'notice', field: 'letterhead', value: view.text, ranges: rangesOf(head) };
   const maker = makerElements(textUnits(text, i + 2, i + 3)[0]);

@@ -1,5 +1,7 @@
 /** What belongs to the page and not to the text, told line by line or by all lines together. */
+
 import type { Aside, SourceDocument } from '../../document.js';
+import { isWordless } from '../../lexicon/letters.js';
 import { isMasthead, isPageMark } from '../../lexicon/page-marks.js';
 import { isNavigation, isPath, siteFoot } from '../../lexicon/site-words.js';
 import { type TextUnit, type Unit, usualGap } from '../pieces/unit.js';
@@ -81,7 +83,7 @@ function furniture(unit: TextUnit, usual: number, next: Unit | undefined): Aside
   if (isPageMark(unit.view.text)) return 'page-number';
   if (isMasthead(unit.view.text)) return 'running-head';
   if (isNavigation(unit.view.text)) return 'site-furniture';
-  if (/^[^\p{L}\p{N}]{1,80}$/u.test(unit.view.text)) return 'decoration'; // ★ and rules of a letterhead, “
+  if (isWordless(unit.view.text) && /^.{1,80}$/su.test(unit.view.text)) return 'decoration'; // ★ and rules of a letterhead, “
   return next?.kind !== 'table' && isPictureCaption(unit, usual) ? 'caption' : null;
 }
 

@@ -17,7 +17,7 @@ import { cutCost } from './cuts.js';
 import { type FrameRule, HEAD, HEAD_LINES, startsOf } from './frame-rule.js';
 import { BYLINE } from './headline-claims.js';
 import { partKind } from './part-kind.js';
-import { bareTitle, isCentred, isSpeaker, LABELLED, LONGEST_TITLE, sameTitle } from './title.js';
+import { bareTitle, isCentred, isLabelled, isSpeaker, LONGEST_TITLE, sameTitle } from './title.js';
 import { grown, type TitleLines } from './title-lines.js';
 
 /** Gives where a title may begin: behind whatever it may be glued to. */
@@ -126,7 +126,7 @@ function wordsOf(frame: FrameText, { start, end, text, first }: TitleLines): Evi
     ['byline', BYLINE.test(shown(frame, end.unit)) && shown(frame, end.unit).length <= LONGEST_BYLINE && COSTS.headline],
     ['comma', /[，,]/.test(text) && title.comma],
     ['organisation', (isOrganisation(text) || hints.style === 'subtitle') && title.organisation],
-    ['label', LABELLED.test(text) && title.labelled],
+    ['label', isLabelled(text) && title.labelled],
     ['speaker', isSpeaker(text) && title.labelled],
   ];
   return own.flatMap(([why, score]) => (score === false ? [] : [{ why, score }]));

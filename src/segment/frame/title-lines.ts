@@ -11,7 +11,7 @@ import { FILE_ENDING } from './attachment-note.js';
 import { type FrameText, type Place, placeIn } from './claim.js';
 import { COSTS } from './costs.js';
 import { isLetterheadLine } from './letterhead-claims.js';
-import { isCentred, isClause, isEdition, isOpen, isTitleLine, isWholeTitle, LABELLED, LONGEST_TITLE, setAlike } from './title.js';
+import { isCentred, isClause, isEdition, isLabelled, isOpen, isTitleLine, isWholeTitle, LONGEST_TITLE, setAlike } from './title.js';
 import { titleEnds } from './title-ends.js';
 
 /** The most lines that a title runs over. */
@@ -79,7 +79,7 @@ function seamOf({ document, usualGap, furniture }: FrameText, before: TitleLines
   if (
     areParted(document, above, unit) ||
     isOverFurniture(furniture, above, unit) ||
-    LABELLED.test(next) ||
+    isLabelled(next) ||
     isDay(next) ||
     saysAgain(before.text, next) ||
     documentNumber(next)?.whole

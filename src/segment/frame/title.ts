@@ -69,8 +69,10 @@ export function isWholeTitle(text: string): boolean {
 const ISSUES = /印发|转发|批转|下达|公布|发布/;
 const LETTER = /(?:通知|意见|函|公告|通告|决定|批复|令)$/;
 
-/** A label with its value stands below a title and is none of it: 发票代码：0990, 会议时间：3月5日. */
-export const LABELLED = /^\p{sc=Han}{2,10}[：:] ?\S/u;
+const LABELLED = /^\p{sc=Han}{2,10}[：:] ?\S/u;
+
+/** Says whether a text is a label with its value, which stands below a title and is none of it: 发票代码：0990, 会议时间：3月5日. */
+export const isLabelled = (text: string): boolean => /^[^：:]{2,20}[：:]/.test(text) && LABELLED.test(text);
 
 /** Says whether words are a clause of a letter, no title: 为贯彻《…》，…, 现将…印发给你们, 按《…》要求. */
 export const isClause = (text: string): boolean =>

@@ -19,6 +19,8 @@ import type { RowReading, TableReading } from './table-reading.js';
 /** Matches a word, spread out by blanks or not. */
 const spread = (word: string): string => [...word].join(' ?');
 const words = (list: readonly string[]): string => [...list].sort((a, b) => b.length - a.length).join('|');
+/** What stands behind a header; no column's name ends in 年 or in a number, as dates do. */
+const JANUARY = /(?<![\d十年] {0,9})[1一]月/;
 /** In a text without blanks: to allow for them between all signs of so many words would take longer to compile than all else of a table. */
 const HEADER = new RegExp(`(${words(ROLE_WORDS.month)})(${words(ROLE_WORDS.content)})(?=[1一]月)`);
 const MONTH = /(?<![0-9第至到\-—–~、年])(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?(?![0-9至到\-—–~、底初中下上前以])/g;
@@ -56,7 +58,7 @@ export function runOnTable(view: View): RunOnTable | null {
 
 /** Finds the names of its two columns before the first month. */
 function headerIn(text: string): RunOnTable['header'] | null {
-  const match = /[1一]月/.test(text) ? HEADER.exec(text.replaceAll(' ', '')) : null;
+  const match = JANUARY.test(text) ? HEADER.exec(text.replaceAll(' ', '')) : null;
   if (!match) return null;
   const places = [...text.matchAll(/[^ ]/g)].map(({ index }) => index);
   const [{ length }, month = '', content = ''] = match;

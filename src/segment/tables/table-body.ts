@@ -1,3 +1,4 @@
+import { isWordless } from '../../lexicon/letters.js';
 import type { Role } from '../../lexicon/roles.js';
 import { type GridCell, type GridRow, isCovered, shownCells, spanningCell } from './grid.js';
 
@@ -47,9 +48,12 @@ export function meanLength(texts: readonly string[]): number {
 
 /** Labels whose values are left open: 时间：... 地点：... */
 const BLANKS = /^(?:\p{sc=Han}{1,8}[：:][^\p{L}\p{N}]*)+$/u;
+/** The last of them has no word behind it; most labels have. */
+const OPEN = /[：:][^0-9A-Za-z\u4e00-\u9fff]{0,120}$/;
 const LONGEST_BLANKS = 120;
 
 /** Says whether a cell says nothing: no letter and no digit (—, /, 。), or 无. */
 export function saysNothing(text: string): boolean {
-  return /^(?:[^\p{L}\p{N}]*|暂?无)$/u.test(text) || (text.length <= LONGEST_BLANKS && BLANKS.test(text));
+  if (text === '无' || text === '暂无' || isWordless(text)) return true;
+  return text.length <= LONGEST_BLANKS && OPEN.test(text) && BLANKS.test(text);
 }

@@ -1,6 +1,8 @@
 /** The work of a document: what its tables, blocks, brackets and months' lists say is to be done. Contract: Tasks. */
+
 import type { Report } from '../../diagnostic.js';
 import type { SourceDocument } from '../../document.js';
+import { hasLetter } from '../../lexicon/letters.js';
 import type { Element, TaskElement } from '../element.js';
 import { nest, type PartNode } from '../outline.js';
 import { closeLists } from './closed-lists.js';
@@ -15,14 +17,13 @@ export function tasksIn({ text }: Pick<SourceDocument, 'text'>, elements: readon
   for (const part of parts) closeLists(text, part);
   const known = parts.find(({ element }) => element.year !== null)?.element.year ?? null;
   const found = parts.flatMap((part) => [...tableTasks(part), ...textTasks(text, part, part.element.year ?? known)]);
-  const tasks = found.filter(({ work }) => SAYS_SOMETHING.test(work.content));
+  const tasks = found.filter(({ work }) => hasLetter(work.content));
   for (const range of tasks.flatMap(({ work }) => work.unread))
     report('assignment:unread', { text: text.slice(range.start, range.end) }, range);
   return tasks;
 }
 
 /** Work is said in words: a cell or a sentence of marks alone (、 。) says none. */
-const SAYS_SOMETHING = /\p{L}/u;
 
 function tableTasks({ tables }: PartNode): TaskElement[] {
   return tables.flatMap(({ element }) =>
