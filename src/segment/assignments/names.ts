@@ -1,11 +1,11 @@
 import type { Range } from '../../document.js';
 import { depthAfter, withinLoose } from '../../lexicon/brackets.js';
+import { chosenIn } from '../../lexicon/choices.js';
 import { dividedAt } from '../../lexicon/divide.js';
 import { hasLetter } from '../../lexicon/letters.js';
 import { beginsAsName } from '../../lexicon/name-borders.js';
 import { isAgency, isGeneric, isOffice, isWholeBody, isWholePerson, looksLikeBody, looksLikePerson } from '../../lexicon/name-kinds.js';
 import { viewOf } from '../pieces/view.js';
-import { chosenIn } from './choices.js';
 import { bodyGaps, gaps } from './name-gaps.js';
 import type { Value } from './people.js';
 

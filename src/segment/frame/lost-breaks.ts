@@ -2,12 +2,13 @@ import type { SourceDocument } from '../../document.js';
 import { annexLabel } from '../../lexicon/annex-label.js';
 import { readDate } from '../../lexicon/dates.js';
 import { documentNumber } from '../../lexicon/document-numbers.js';
+import { documentType } from '../../lexicon/document-types.js';
 import { isLoneNumber, markerAt } from '../../lexicon/number-forms.js';
 import { isOrganisation } from '../../lexicon/organisations.js';
 import { piece, type TextUnit, type Unit } from '../pieces/unit.js';
 import { rawView } from '../pieces/view.js';
 import { runOnTable } from '../tables/run-on-table.js';
-import { contentsBreaks, linesOf } from './contents-breaks.js';
+import { CONTENTS_LABEL, entryOf, isPaged } from './contents-list.js';
 import { isNote } from './note.js';
 import { signatories } from './signatory.js';
 import { isTitleLine, isWholeTitle } from './title.js';
@@ -132,4 +133,29 @@ function cutsOf(document: SourceDocument, { view }: TextUnit, breaks: (text: str
 /** Cuts a unit at some places. */
 function pieces(unit: TextUnit, cuts: readonly number[]): TextUnit[] {
   return [0, ...cuts].map((start, i) => piece(unit, start, cuts[i] ?? unit.view.text.length));
+}
+
+/** Behind a title and 目录, at a line's beginning. */
+const CONTENTS = /^(?:(.{4,60}?)\s{0,9})?目\s{0,3}[录次](?=\s)/;
+const LONGEST_LIST = 3_000;
+
+/** Gives the words of all lines, by which entries are told. */
+const linesOf = (units: readonly Unit[]): ReadonlySet<string> =>
+  new Set(units.flatMap((unit) => (unit.kind === 'text' && unit.view.text.length <= 60 ? [entryOf(unit.view.text)] : [])));
+
+/**
+ * Finds where the entries begin of a list of contents that became one line, as UTF-16 units into `text`: 规划 目录 一、总体要求……1
+ * 二、重点任务……3. They stand again below, or name their pages. `above` is the line before it.
+ */
+function contentsBreaks(text: string, above: string, lines: ReadonlySet<string>): number[] {
+  if (text.length > LONGEST_LIST) return [];
+  const [shown = '', title = ''] = CONTENTS.exec(text) ?? [];
+  if (shown === '' ? !CONTENTS_LABEL.test(above.trim()) : title !== '' && documentType(title) === null) return [];
+  const behind = text.slice(shown.length);
+  const places = [...behind.matchAll(/\S+/g)].flatMap(({ index, 0: own }) => (markerAt(own, 0) ? [shown.length + index] : []));
+  const entries = places.map((at, i) => text.slice(at, places[i + 1] ?? text.length).trimEnd());
+  const known = entries.filter((entry) => isPaged(entry) || lines.has(entryOf(entry)));
+  if (known.length < FEWEST || known.length * 3 < entries.length * 2) return [];
+  const label = shown.search(/目\s{0,3}[录次]$/);
+  return [...(label > 0 ? [label] : []), ...places].filter((at) => at > 0);
 }

@@ -3,8 +3,7 @@
  * it names, and these as the table that they make. Each way to read the head is read on to the end; the cheapest is taken.
  */
 import { planYear } from '../../lexicon/document-types.js';
-import type { Grid, GridRow } from './grid.js';
-import { halfWidthOf, stacked } from './side-by-side.js';
+import type { Grid, GridCell, GridRow } from './grid.js';
 import { type TableColumn, tableColumns } from './table-columns.js';
 import { headersOf, type TableHeader } from './table-header.js';
 import { type KindReading, kindOf } from './table-kind.js';
@@ -56,4 +55,28 @@ function readOn(grid: Grid, header: TableHeader, context: TableContext): TableCh
     width,
     cost: header.cost + kind.cost,
   };
+}
+
+/** Gives how many columns one half of a table has that goes on beside itself (月份 | 工作内容 | 月份 | 工作内容); null where no names repeat. */
+function halfWidthOf(names: readonly string[]): number | null {
+  for (let width = 2; width * 2 <= names.length; width++) {
+    const repeats = names.length % width === 0 && names.every((name, column) => name === names[column % width]);
+    if (repeats && names.slice(0, width).every((name, column, half) => name !== '' && half.indexOf(name) === column)) return width;
+  }
+  return null;
+}
+
+/** Cuts rows into halves of some columns and puts these below each other. */
+function stacked(rows: readonly GridRow[], width: number): GridRow[] {
+  const columns = rows[0]?.cells.length ?? 0;
+  const halves = Array.from({ length: Math.ceil(columns / width) }, (_, i) => i * width);
+  return halves.flatMap((from) => {
+    const moved = new Map<GridCell, GridCell>();
+    const move = (cell: GridCell): GridCell => {
+      const known = moved.get(cell) ?? { ...cell, column: Math.max(0, cell.column - from) };
+      moved.set(cell, known);
+      return known;
+    };
+    return rows.map((row) => ({ ...row, cells: row.cells.slice(from, from + width).map(move) }));
+  });
 }
