@@ -1,10 +1,11 @@
 import { divide } from '../../lexicon/divide.js';
+import type { NoticeElement } from '../element.js';
 import { piece } from '../pieces/unit.js';
 import { wholeRange } from '../pieces/view.js';
 import { addressees, mayBeginAddressees } from './addressees.js';
-import { type Claim, type FrameText, lineAt, type Place, placeIn, rangesOf, textUnits, wholeUnits } from './claim.js';
+import { type Claim, type FrameText, lineAt, type Place, rangesOf, textUnits, wholeUnits } from './claim.js';
 import { COSTS } from './costs.js';
-import { cutCost } from './cuts.js';
+import { insideLine } from './cuts.js';
 import { type FrameRule, HEAD, HEAD_LINES, startsOf } from './frame-rule.js';
 
 const MOST_LINES = 6;
@@ -82,18 +83,9 @@ function glued(text: FrameText, { unit: i, at }: Place): Claim[] {
   const value = addressees(own.view.text);
   const begins = rest === '' || LETTER_BEGINS.test(rest);
   if (!value || !(begins || at > 0)) return [];
-  const cut = (cutCost(unit.view, at) + (rest === '' ? 0 : begins ? COSTS.cut.sentence : COSTS.cut.none)) / 2;
-  return [
-    {
-      label: 'addressees',
-      start: { unit: i, at },
-      end: placeIn(text, i, end),
-      evidence: [
-        { why: 'names and a colon', score: COSTS.addressees },
-        { why: 'inside a line', score: -cut },
-      ],
-      elements: [{ type: 'notice', field: 'addressees', value, ranges: [wholeRange(own.view)] }],
-      issues: rest === '' ? issuesBelow(text, i + 1) : ISSUED.test(rest.slice(0, 600)),
-    },
-  ];
+  const element: NoticeElement = { type: 'notice', field: 'addressees', value, ranges: [wholeRange(own.view)] };
+  const worth = { why: 'names and a colon', score: COSTS.addressees };
+  const shown = { to: rest === '' ? 0 : begins ? COSTS.cut.sentence : COSTS.cut.none };
+  const claim = insideLine(text, 'addressees', { unit: i, view: unit.view, from: at, to: end }, worth, [element], shown);
+  return [{ ...claim, issues: rest === '' ? issuesBelow(text, i + 1) : ISSUED.test(rest.slice(0, 600)) }];
 }

@@ -6,9 +6,9 @@ import { piece, type TextUnit } from '../pieces/unit.js';
 import { announcedTitles } from './announced.js';
 import { headsBelow } from './attachment-claims.js';
 import { FILE_ENDING } from './attachment-note.js';
-import { type Announced, type Claim, type FrameText, lineAt, placeIn, wholeUnits } from './claim.js';
+import { type Announced, type Claim, type FrameText, lineAt, wholeUnits } from './claim.js';
 import { COSTS } from './costs.js';
-import { cutCost } from './cuts.js';
+import { insideLine } from './cuts.js';
 import type { FrameRule } from './frame-rule.js';
 import { partKind } from './part-kind.js';
 import { bareTitle, isTitleLine, sameTitle } from './title.js';
@@ -85,12 +85,9 @@ function gluedLabels(text: FrameText, i: number): Claim[] {
   return [...unit.view.text.matchAll(GLUED)].flatMap(({ index, 0: shown }): Claim[] => {
     const label = annexLabel(piece(unit, index, index + shown.length).view.text);
     if (!label || label.title !== null) return [];
-    const cut = (cutCost(unit.view, index) + COSTS.cut.none) / 2;
-    const evidence = [
-      { why: 'label of an annex', score: COSTS.annexLabel },
-      { why: 'inside a line', score: -cut },
-    ];
-    const place = { start: { unit: i, at: index }, end: placeIn(text, i, index + shown.length) };
-    return [{ label: 'annex-label', ...place, evidence, elements: [], ordinal: label.ordinal, alone: label.ordinal !== null }];
+    const worth = { why: 'label of an annex', score: COSTS.annexLabel };
+    const stretch = { unit: i, view: unit.view, from: index, to: index + shown.length };
+    const claim = insideLine(text, 'annex-label', stretch, worth, [], { to: COSTS.cut.none });
+    return [{ ...claim, ordinal: label.ordinal, alone: label.ordinal !== null }];
   });
 }

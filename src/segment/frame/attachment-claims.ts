@@ -12,7 +12,7 @@ import { announce } from './announced.js';
 import { type Attachment, attachmentLine, attachmentNote } from './attachment-note.js';
 import { type Claim, type FrameText, type Heads, lineAt, rangesOf, wholeUnits } from './claim.js';
 import { COSTS } from './costs.js';
-import { cutCost } from './cuts.js';
+import { insideLine } from './cuts.js';
 import type { FrameRule } from './frame-rule.js';
 import { isNote } from './note.js';
 import { isOpen, isTitleLine, sameTitle } from './title.js';
@@ -66,18 +66,15 @@ function element(entries: readonly Attachment[], units: readonly TextUnit[]) {
 }
 
 /** Takes an 附件说明 that is glued behind the last sentence: …抓好落实。附件：1.甲表2.乙表 */
-function glued(_text: FrameText, unit: TextUnit, i: number): Named[] {
+function glued(text: FrameText, unit: TextUnit, i: number): Named[] {
   const match = /(?<=[。）])附 ?件 ?[：:]/.exec(unit.view.text);
   if (!match) return [];
   const rest = piece(unit, match.index, unit.view.text.length);
   const entries = attachmentNote(rest.view.text) ?? [];
   if (entries.length === 0 || entries.some(({ title }) => title.length > 80 || /[。！？]/.test(title))) return [];
-  const evidence = [
-    { why: 'names annexes', score: COSTS.attachments },
-    { why: 'inside a line', score: -cutCost(unit.view, match.index) / 2 },
-  ];
-  const place = { start: { unit: i, at: match.index }, end: { unit: i + 1, at: 0 } };
-  return [{ claim: { label: 'attachments', ...place, evidence, elements: [element(entries, [rest])] }, entries, next: i + 1 }];
+  const stretch = { unit: i, view: unit.view, from: match.index, to: unit.view.text.length };
+  const worth = { why: 'names annexes', score: COSTS.attachments };
+  return [{ claim: insideLine(text, 'attachments', stretch, worth, [element(entries, [rest])]), entries, next: i + 1 }];
 }
 
 function gather(text: FrameText, i: number, first: readonly Attachment[]): { entries: Attachment[]; units: TextUnit[]; next: number } {

@@ -2,8 +2,9 @@ import { gather } from '../../gather.js';
 import { annexLabel } from '../../lexicon/annex-label.js';
 import { documentType } from '../../lexicon/document-types.js';
 import { isOrganisation } from '../../lexicon/organisations.js';
+import type { Evidence } from '../choose.js';
 import { ownTitles } from './announced.js';
-import { asidesOf, type Claim, type FrameText, publishingLines, textUnits, wholeUnits } from './claim.js';
+import { asidesOf, type Claim, type FrameText, publishingLines, wholeUnits } from './claim.js';
 import { COSTS } from './costs.js';
 import { type FrameRule, HEAD_LINES } from './frame-rule.js';
 import { partKind } from './part-kind.js';
@@ -62,24 +63,23 @@ function statedCopies(text: FrameText, seen: readonly Claim[]): Claim[] {
       one.type === 'publication' && one.field === 'title' && documentType(one.value) === null ? [bareTitle(one.value)] : [],
     ),
   );
-  return textUnits(text, 0, titles.length > 0 ? HEAD_LINES : 0).flatMap((unit): Claim[] => {
-    if (!titles.includes(bareTitle(unit.view.text))) return [];
-    const at = text.units.indexOf(unit);
-    const evidence = [{ why: 'stated title again', score: COSTS.repeatedTitle }];
-    return [wholeUnits('publication', at, at + 1, evidence, asidesOf([unit], 'repeated-title'))];
-  });
+  return linesAgain(text, { why: 'stated title again', score: COSTS.repeatedTitle }, (line) => titles.includes(line));
 }
 
 /** Finds excerpts that a page shows of a text above it: its title with the words that follow, cut off by …. */
-function excerptClaims(text: FrameText, titles: readonly Claim[]): Claim[] {
-  return textUnits(text, 0, HEAD_LINES).flatMap((unit): Claim[] => {
-    const line = bareTitle(unit.view.text);
-    if (!/(?:…|\.{3})$/.test(line) || !titles.some(({ title }) => line.startsWith(bareTitle(title?.text ?? ' ')))) return [];
-    const at = text.units.indexOf(unit);
-    const evidence = [{ why: 'excerpt of the text', score: COSTS.pageTitle }];
-    return [wholeUnits('publication', at, at + 1, evidence, asidesOf([unit], 'repeated-title'))];
+const excerptClaims = (text: FrameText, titles: readonly Claim[]): Claim[] =>
+  linesAgain(
+    text,
+    { why: 'excerpt of the text', score: COSTS.pageTitle },
+    (line) => /(?:…|\.{3})$/.test(line) && titles.some(({ title }) => line.startsWith(bareTitle(title?.text ?? ' '))),
+  );
+
+/** Finds lines of the head that show a title again. */
+const linesAgain = (text: FrameText, worth: Evidence, isAgain: (line: string) => boolean): Claim[] =>
+  text.units.slice(0, HEAD_LINES).flatMap((unit, i) => {
+    if (unit.kind !== 'text' || !isAgain(bareTitle(unit.view.text))) return [];
+    return [wholeUnits('publication', i, i + 1, [worth], asidesOf([unit], 'repeated-title'))];
   });
-}
 
 /** Says whether a page's heading is a copy of a title: the same words, or nearly so where both name their 文种. */
 function isCopy(copy: string, title: string): boolean {

@@ -9,9 +9,9 @@ import type { Element, NoticeElement } from '../element.js';
 import { piece, type TextUnit } from '../pieces/unit.js';
 import { rangeIn, type View, wholeRange } from '../pieces/view.js';
 import { gluedRow } from './catalogue-claims.js';
-import { asidesOf, type Claim, type FrameText, lineAt, placeIn, rangesOf, textUnits, wholeUnits } from './claim.js';
+import { asidesOf, type Claim, type FrameText, lineAt, rangesOf, textUnits, wholeUnits } from './claim.js';
 import { COSTS } from './costs.js';
-import { cutCost } from './cuts.js';
+import { insideLine } from './cuts.js';
 import { type FrameRule, HEAD_CHARACTERS, headRule } from './frame-rule.js';
 import { letterhead } from './letterhead-claims.js';
 import { factsOf, publicationFact } from './publication-fact.js';
@@ -31,11 +31,9 @@ function signedClaims(text: FrameText, { view }: TextUnit, i: number): Claim[] {
     if (view.text.length < end + 4 || (issuer && standsElsewhere(text, view.text.charAt(end - 1) + issuer))) return [];
     const element = signedElement(view, { names, start: label.index, end });
     const isBeforeTitle = BEFORE_TITLE.test(view.text.slice(end)); // which shows the border itself
-    const cut = (cutCost(view, label.index) + (isBeforeTitle ? 0 : cutCost(view, end))) / 2;
     const shows = (isBeforeTitle ? COSTS.signedTitle : 0) + (issuer && standsElsewhere(text, issuer) ? COSTS.knownIssuer : 0);
-    const score = COSTS.security - cut + shows;
-    const place = { start: { unit: i, at: label.index }, end: placeIn(text, i, end) };
-    return [{ label: 'number', ...place, evidence: [{ why: 'signatory', score }], elements: [element] }];
+    const worth = { why: 'signatory', score: COSTS.security + shows };
+    return [insideLine(text, 'number', { unit: i, view, from: label.index, to: end }, worth, [element], isBeforeTitle ? { to: 0 } : {})];
   });
 }
 
@@ -76,9 +74,9 @@ function textMarks(text: FrameText, unit: TextUnit, i: number): Claim[] {
   const at = before.length;
   const elements: Element[] = facts.length > 0 ? factsOf(unit, facts) : own === '' ? [] : asidesOf([piece(unit, 0, at)], 'site-furniture');
   const marked = asidesOf([piece(unit, at, at + mark.length)], 'site-furniture');
-  const evidence = [{ why: 'mark of the text', score: COSTS.publication }];
-  const end = placeIn(text, i, at + mark.length);
-  return [{ label: 'publication', start: { unit: i, at: 0 }, end, evidence, elements: [...elements, ...marked] }];
+  const worth = { why: 'mark of the text', score: COSTS.publication };
+  const stretch = { unit: i, view: unit.view, from: 0, to: at + mark.length };
+  return [insideLine(text, 'publication', stretch, worth, [...elements, ...marked], { to: 0 })];
 }
 
 /** Finds 发文字号 and 签发人, alone or side by side (某发〔2020〕1号    签发人：张三), and a number that its neighbours are glued to. */
@@ -115,20 +113,8 @@ function gluedNumber(text: FrameText, view: View, found: DocumentNumber, i: numb
   const bracketed = /[（(]$/.test(view.text.slice(0, number.start)) && /^[）)]/.test(view.text.slice(number.end));
   const [start, end] = bracketed ? [number.start - 1, number.end + 1] : [number.start, number.end];
   if (isQuoted(view.text, start)) return [];
-  const cut = (cutCost(view, start) + cutCost(view, end)) / 2;
-  const evidence = [
-    { why: 'document number', score: COSTS.number },
-    { why: 'inside a line', score: -cut },
-  ];
-  return [
-    {
-      label: 'number',
-      start: placeIn(text, i, start),
-      end: placeIn(text, i, end),
-      evidence,
-      elements: [numberElement(view, number, start, end)],
-    },
-  ];
+  const worth = { why: 'document number', score: COSTS.number };
+  return [insideLine(text, 'number', { unit: i, view, from: start, to: end }, worth, [numberElement(view, number, start, end)])];
 }
 
 /** Takes what is glued before a number off its agency code: 青禾县林业局文件青林发〔2031〕6号, 秘密★1年特急青林发〔2031〕6号 */

@@ -9,11 +9,11 @@ import { piece, type TextUnit } from '../pieces/unit.js';
 import { rangeIn } from '../pieces/view.js';
 import { asidesOf, type Claim, type FrameText, lineAt, rangesOf, textUnits, wholeUnits } from './claim.js';
 import { COSTS } from './costs.js';
-import { cutCost } from './cuts.js';
+import { insideLine } from './cuts.js';
 import { type FrameRule, lineRule } from './frame-rule.js';
 import { factsOf } from './publication-fact.js';
 
-const evidenceOf = () => [{ why: '版记', score: COSTS.imprint }];
+const worth = () => ({ why: '版记', score: COSTS.imprint });
 
 /** Finds the lines of the 版记. */
 export const IMPRINT: FrameRule = lineRule('imprint', imprintClaims);
@@ -21,11 +21,11 @@ export const IMPRINT: FrameRule = lineRule('imprint', imprintClaims);
 function imprintClaims(text: FrameText, unit: TextUnit, i: number): Claim[] {
   if (beginsCopiedTo(unit.view.text)) return [copiedClaim(text, i)];
   const line = printed(unit.view.text);
-  if (line) return [wholeUnits('imprint', i, i + 1, evidenceOf(), printedElements(unit, line))];
-  const glued = gluedImprint(unit, i) ?? printedInTwo(text, i);
+  if (line) return [wholeUnits('imprint', i, i + 1, [worth()], printedElements(unit, line))];
+  const glued = gluedImprint(text, unit, i) ?? printedInTwo(text, i);
   if (glued) return [glued];
   const isBeside = isOtherImprint(unit.view.text) && isBesideImprint(text, i);
-  return isBeside ? [wholeUnits('imprint', i, i + 1, evidenceOf(), otherElements(unit))] : [];
+  return isBeside ? [wholeUnits('imprint', i, i + 1, [worth()], otherElements(unit))] : [];
 }
 
 /** Reads 主题词 (of GB/T 9704-1999) as a fact of publishing; how many copies were printed says nothing. */
@@ -35,10 +35,10 @@ function otherElements(unit: TextUnit): Element[] {
 }
 
 /** Takes a 版记 that is glued behind the last sentence: …。抄送：县委办公室，县政协办公室。青禾县财政局2031年4月19日印发 */
-function gluedImprint(unit: TextUnit, i: number): Claim | null {
+function gluedImprint(text: FrameText, unit: TextUnit, i: number): Claim | null {
   const { view } = unit;
   const at = view.text.search(/(?<=[。！？）〕日])(?:抄 ?送|抄 ?报|分 ?送) ?[：:]/);
-  if (at < 0) return gluedPrinting(unit, i);
+  if (at < 0) return gluedPrinting(text, unit, i);
   const rest = view.text.slice(at);
   const stop = rest.indexOf('。');
   const copied = piece(unit, at, stop < 0 ? view.text.length : at + stop + 1);
@@ -46,20 +46,18 @@ function gluedImprint(unit: TextUnit, i: number): Claim | null {
   const line = last && last.view.text !== '' ? printed(last.view.text) : null;
   if (last && last.view.text !== '' && !line) return null;
   const element: NoticeElement = { type: 'notice', field: 'copiedTo', value: copiedTo(copied.view.text), ranges: copied.ranges };
-  const evidence = [{ why: '版记', score: COSTS.imprint - cutCost(view, at) / 2 }];
   const elements = last && line ? [element, ...printedElements(last, line)] : [element];
-  return { label: 'imprint', start: { unit: i, at }, end: { unit: i + 1, at: 0 }, evidence, elements };
+  return insideLine(text, 'imprint', { unit: i, view, from: at, to: view.text.length }, worth(), elements);
 }
 
 /** Takes the printing line alone, glued behind the last sentence: …。青禾县财政局2031年4月19日印发 */
-function gluedPrinting(unit: TextUnit, i: number): Claim | null {
+function gluedPrinting(text: FrameText, unit: TextUnit, i: number): Claim | null {
   const { view } = unit;
   const at = view.text.search(/(?<=[。！？；）)〕\]])[^。！？；）)〕\]]{12,70}印 ?发$/);
   const last = at < 0 ? null : piece(unit, at, view.text.length);
   const line = last && printed(last.view.text);
   if (!last || !line?.by || !isOrganisation(line.by)) return null;
-  const evidence = [{ why: '版记', score: COSTS.imprint - cutCost(view, at) / 2 }];
-  return { label: 'imprint', start: { unit: i, at }, end: { unit: i + 1, at: 0 }, evidence, elements: printedElements(last, line) };
+  return insideLine(text, 'imprint', { unit: i, view, from: at, to: view.text.length }, worth(), printedElements(last, line));
 }
 
 /** Reads 印发机关 and 印发日期 that stand left and right of one line, as two lines: 某某办公室 / 2031年2月4日印发, 2031年2月4日 / 某某办公室印发 */
@@ -73,7 +71,7 @@ function printedInTwo(text: FrameText, i: number): Claim | null {
     { type: 'notice', field: 'printedBy', value: line.by, ranges: body.ranges },
     { type: 'notice', field: 'printedOn', value: { raw: line.raw, iso: line.iso }, ranges: date.ranges },
   ];
-  const evidence = [...evidenceOf(), { why: 'body above its date', score: COSTS.imprint / 2 }];
+  const evidence = [worth(), { why: 'body above its date', score: COSTS.imprint / 2 }];
   return wholeUnits('imprint', i, i + 2, evidence, elements);
 }
 
@@ -104,7 +102,7 @@ function copiedClaim(text: FrameText, i: number): Claim {
   }
   const units = textUnits(text, i, next);
   const value = joinedLines(units.map(({ view }) => view.text)).flatMap((line) => copiedTo(line));
-  return wholeUnits('imprint', i, next, evidenceOf(), [{ type: 'notice', field: 'copiedTo', value, ranges: rangesOf(units) }]);
+  return wholeUnits('imprint', i, next, [worth()], [{ type: 'notice', field: 'copiedTo', value, ranges: rangesOf(units) }]);
 }
 
 /** Joins a line that breaks off inside a name with the next. */

@@ -1,9 +1,9 @@
 import type { NoticeElement } from '../element.js';
 import type { TextUnit } from '../pieces/unit.js';
 import { rangeIn } from '../pieces/view.js';
-import { type Claim, type FrameText, placeIn } from './claim.js';
+import type { Claim, FrameText } from './claim.js';
 import { COSTS } from './costs.js';
-import { cutCost } from './cuts.js';
+import { insideLine } from './cuts.js';
 import { type FrameRule, lineRule } from './frame-rule.js';
 
 /**
@@ -32,10 +32,8 @@ function noteClaims(text: FrameText, unit: TextUnit, i: number): Claim[] {
     const end = at + shown.length;
     const isOwnLine = at === 0 && end === view.text.length;
     if (!isOwnLine && !BORDERS.test(view.text.charAt(at - 1))) return [];
-    const cut = (cutCost(view, at) + cutCost(view, end)) / 2;
-    const evidence = [{ why: 'note', score: COSTS.note }, ...(cut > 0 ? [{ why: 'inside a line', score: -cut }] : [])];
     const element: NoticeElement = { type: 'notice', field: 'note', value: shown, ranges: [rangeIn(view, at, end)] };
-    return [{ label: 'note', start: { unit: i, at }, end: placeIn(text, i, end), evidence, elements: [element] }];
+    return [insideLine(text, 'note', { unit: i, view, from: at, to: end }, { why: 'note', score: COSTS.note }, [element])];
   });
 }
 

@@ -1,9 +1,11 @@
 import { looksLikePerson } from '../../lexicon/name-kinds.js';
+import type { Evidence } from '../choose.js';
 import type { Element } from '../element.js';
 import type { TextUnit } from '../pieces/unit.js';
 import { rangeIn, rawView, type View } from '../pieces/view.js';
-import { type Claim, type FrameText, placeIn, wholeUnits } from './claim.js';
+import { type Claim, type FrameText, wholeUnits } from './claim.js';
 import { COSTS } from './costs.js';
+import { insideLine } from './cuts.js';
 import { type FrameRule, headRule } from './frame-rule.js';
 import { publicationFact } from './publication-fact.js';
 
@@ -15,27 +17,21 @@ export const TELEGRAM =
 export const SECURITY: FrameRule = headRule('security', securityClaims);
 
 function securityClaims(text: FrameText, { view }: TextUnit, i: number): Claim[] {
-  const evidence = [{ why: 'security', score: COSTS.security }];
+  const worth = { why: 'security', score: COSTS.security };
   const shown = rawView(text.document.text, view).text.trim().replace(/\s+/g, ' ');
   const marks = security(shown.replace(/(?<=[★☆*]) | (?=年|个月)/g, ''));
   if (marks) {
     const values = FIELDS.map((field) => marks[field]);
-    return [wholeUnits('security', i, i + 1, evidence, elementsOf(view, values))];
+    return [wholeUnits('security', i, i + 1, [worth], elementsOf(view, values))];
   }
   const telegram = TELEGRAM.exec(view.text);
   if (telegram) {
     const end = telegram[0].trimEnd().length;
     const element: Element = { type: 'notice', field: 'urgency', value: telegram[1] ?? '', ranges: [rangeIn(view, 0, end)] };
-    const urgency: Claim = {
-      label: 'security',
-      start: { unit: i, at: 0 },
-      end: placeIn(text, i, telegram[0].length),
-      evidence,
-      elements: [element],
-    };
+    const urgency = insideLine(text, 'security', { unit: i, view, from: 0, to: telegram[0].length }, worth, [element], { to: 0 });
     return [urgency, ...(machineNumber(view, i) ?? [])];
   }
-  return sender(view, i) ?? machineNumber(view, i) ?? gluedSecurity(text, view, i);
+  return sender(view, i) ?? machineNumber(view, i) ?? gluedSecurity(text, view, i, worth);
 }
 
 const FIELDS = ['copyNumber', 'classification', 'urgency'] as const;
@@ -78,15 +74,13 @@ function machineNumber(view: View, i: number): Claim[] | null {
 /** How 份号, 密级 and 紧急程度 stand before a 发文机关标志 or a number that is glued to them: 秘密★1年特急青禾县财政局文件 */
 const GLUED_MARKS = /^(\d{6})? ?((?:绝密|机密|秘密)(?:[★☆*]\d{1,2}(?:年|个月))?)? ?(特急|加急|特提|平急)? ?(?=[\u4e00-\u9fff]{3})/;
 
-function gluedSecurity(text: FrameText, view: View, i: number): Claim[] {
+function gluedSecurity(text: FrameText, view: View, i: number, worth: Evidence): Claim[] {
   const match = GLUED_MARKS.exec(view.text);
   const end = match?.[0].length ?? 0;
   const begins = /^关于|^[\u4e00-\u9fff]{3,40}?文 ?件|^[\u4e00-\u9fff]{1,12}[〔[(（【]\d{4}/.test(view.text.slice(end));
   if (!match || end === 0 || !begins) return [];
-  const evidence = [{ why: 'security', score: COSTS.security - COSTS.cut.none / 2 }];
-  return [
-    { label: 'security', start: { unit: i, at: 0 }, end: placeIn(text, i, end), evidence, elements: elementsOf(view, match.slice(1)) },
-  ];
+  const elements = elementsOf(view, match.slice(1));
+  return [insideLine(text, 'security', { unit: i, view, from: 0, to: end }, worth, elements, { to: COSTS.cut.none })];
 }
 
 /** Reads 份号, 密级和保密期限, 紧急程度 (GB/T 9704-2012 §7.2.1-7.2.3), which stand at the top left, alone or together on one line. */

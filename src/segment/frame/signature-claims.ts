@@ -8,10 +8,10 @@ import { isOrganisation } from '../../lexicon/organisations.js';
 import type { NoticeElement } from '../element.js';
 import { piece, type TextUnit } from '../pieces/unit.js';
 import { part, rangeIn, type View, wholeRange } from '../pieces/view.js';
-import { type Claim, type FrameText, lineAt, placeIn, rangesOf, textUnits, wholeUnits } from './claim.js';
+import { type Claim, type FrameText, lineAt, rangesOf, textUnits, wholeUnits } from './claim.js';
 import { CONTENTS_LABEL } from './contents-list.js';
 import { COSTS } from './costs.js';
-import { cutCost } from './cuts.js';
+import { insideLine } from './cuts.js';
 import { type FrameRule, lineRule } from './frame-rule.js';
 import { isNote } from './note.js';
 import { isSpeaker, isTitleLine, isWholeTitle, LONGEST_TITLE } from './title.js';
@@ -190,16 +190,13 @@ function gluedClaims(text: FrameText, unit: TextUnit, i: number): Claim[] {
     if (!(rest === '' || /^[ （(]|^附 ?[件：:]|^抄 ?送/.test(rest) || (isTitleLine(rest.slice(0, 20)) && !/^印/.test(rest)))) return [];
     const start = view.text.lastIndexOf(name, index);
     const own = piece(unit, start, end);
-    const cut = (cutCost(view, start) + (rest === '' ? 0 : COSTS.cut.blank)) / 2;
     const elements: NoticeElement[] = [
       { type: 'notice', field: 'issuers', value: coIssuers(name), ranges: [rangeIn(own.view, 0, name.length)] },
       dateElement(own.view, { issuer: name, raw, ...date, start: own.view.text.length - raw.length }),
     ];
-    const evidence = [
-      { why: 'names and a date', score: COSTS.signature },
-      { why: 'inside a line', score: -cut },
-    ];
-    return [{ label: 'signature', start: { unit: i, at: start }, end: placeIn(text, i, end), evidence, elements, where: 'anywhere' }];
+    const worth = { why: 'names and a date', score: COSTS.signature };
+    const shown = { to: rest === '' ? 0 : COSTS.cut.blank };
+    return [{ ...insideLine(text, 'signature', { unit: i, view, from: start, to: end }, worth, elements, shown), where: 'anywhere' }];
   });
 }
 
@@ -212,11 +209,8 @@ function titledClaims(text: FrameText, unit: TextUnit, i: number): Claim[] {
     const date = readDate(raw);
     if (date?.iso?.length !== 10 || !isWholeTitle(view.text.slice(0, index).trim())) return [];
     const end = index + shown.length;
-    const evidence = [
-      { why: 'a date', score: COSTS.dateAlone },
-      { why: 'inside a line', score: -(cutCost(view, index) + cutCost(view, end)) / 2 },
-    ];
     const elements = [dateElement(piece(unit, index + 1, end - 1).view, { issuer: null, raw, ...date, start: 0 })];
-    return [{ label: 'signature', start: { unit: i, at: index }, end: placeIn(text, i, end), evidence, elements, where: 'under-title' }];
+    const worth = { why: 'a date', score: COSTS.dateAlone };
+    return [{ ...insideLine(text, 'signature', { unit: i, view, from: index, to: end }, worth, elements), where: 'under-title' }];
   });
 }

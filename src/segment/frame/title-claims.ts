@@ -11,7 +11,7 @@ import type { Evidence } from '../choose.js';
 import { annexLabels } from './annex-claims.js';
 import { announcedTitles } from './announced.js';
 import { FILE_ENDING } from './attachment-note.js';
-import { type Announced, type Claim, type FrameText, linesOf, type Place, publishingLines, type Title } from './claim.js';
+import { type Announced, type Claim, type FrameText, lineAt, linesOf, type Place, publishingLines, type Title } from './claim.js';
 import { COSTS } from './costs.js';
 import { cutCost } from './cuts.js';
 import { type FrameRule, HEAD, HEAD_LINES, startsOf } from './frame-rule.js';
@@ -54,10 +54,7 @@ function titleClaims(text: FrameText, starts: readonly Place[], stops: readonly 
   });
 }
 
-const shown = (text: FrameText, i: number): string => {
-  const unit = text.units[i];
-  return unit?.kind === 'text' ? unit.view.text : '';
-};
+const shown = (text: FrameText, i: number): string => lineAt(text, i) ?? '';
 
 function titleOf(text: FrameText, { start, end, text: line, first }: TitleLines, entry: Announced | null): Title | null {
   const { hints } = first;
