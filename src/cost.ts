@@ -74,25 +74,34 @@ function excessOf({ seconds, resident }: Cost, idle: number, { time, standstill,
 /** The unit of the times in /proc, in seconds: USER_HZ, which is 100 wherever Linux runs Node.js (time(7)). */
 const TICK = 1 / 100;
 const HAS_PROC = existsSync('/proc/self/stat');
+let page = 0;
 
 /**
- * Gives what another process has cost: fields 14 and 15 of /proc/PID/stat and `VmRSS` of /proc/PID/status (proc(5)), which only Linux has;
- * null where it is gone. Elsewhere the clock stands for its time, and the bound on its heap for its memory.
+ * Gives what another process has cost: fields 14, 15 and 24 of /proc/PID/stat (proc(5)), which only Linux has; null where it is gone. Elsewhere the clock stands for its time, and the bound on its heap for its memory.
  */
 export function costOfProcess(pid: number): Cost | null {
   if (!HAS_PROC) return { seconds: performance.now() / 1000, resident: 0 };
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
-    const [user = 0, system = 0] = stat
-      .slice(stat.lastIndexOf(')') + 2)
-      .split(' ')
-      .slice(11, 13)
-      .map(Number);
-    const resident = Number(/^VmRSS:\s*(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'latin1'))?.[1] ?? 0) * 1024;
-    return { seconds: (user + system) * TICK, resident };
+    page ||= pageSize();
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' '); // from the third on, for the second may hold blanks
+    const [user = 0, system = 0, pages = 0] = [fields[14 - 3], fields[15 - 3], fields[24 - 3]].map(Number);
+    return { seconds: (user + system) * TICK, resident: pages * page };
   } catch {
     return null;
   }
+}
+
+/** Gives the bytes of a page of memory: 4 KiB on most processors, up to 64 on others. */
+function pageSize(): number {
+  try {
+    // what the system tells a process that starts: pairs of a kind and a value (getauxval(3)), AT_PAGESZ being 6
+    const told = readFileSync('/proc/self/auxv');
+    for (let at = 0; at + 16 <= told.length; at += 16) if (told.readUIntLE(at, 6) === 6) return told.readUIntLE(at + 8, 6);
+  } catch {
+    // it is not this user's to read
+  }
+  return 4096;
 }
 
 /** Gives what this process has cost, its threads together. */

@@ -55,5 +55,7 @@ it.runIf(process.platform === 'linux')('a process that is stopped stands still; 
   expect(await excessOf(stopped.pid, { ...BOUNDS, standstill: 0.3 })).toBe('standstill');
   expect(await excessOf(spinning.pid, { ...BOUNDS, time: 0.2 })).toBe('time');
   expect(await excessOf(spinning.pid, { ...BOUNDS, memory: MIB })).toBe('memory');
+  const [seen, own] = [costOfProcess(process.pid)?.resident ?? 0, process.memoryUsage.rss()];
+  expect(Math.abs(seen - own)).toBeLessThan(own / 10);
   for (const one of [spinning, stopped]) one.kill('SIGKILL');
 });

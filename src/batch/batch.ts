@@ -123,8 +123,9 @@ async function readAll(
   // in @types/node the option is missing: it came with Node 20.7
   const reading: StreamOptions & { highWaterMark: number } = { concurrency: jobs, highWaterMark: AHEAD * jobs };
   const ends = Readable.from(paced(files, setting.sink, course.stop))
-    .map((input: Input) => documentsAt(input, setting, course), { concurrency: OPENED_AHEAD })
-    .flatMap((found: readonly Input[]) => found)
+    .map(hashed, { concurrency: HASHED_AHEAD })
+    .map((input: Hashed) => documentsAt(input, setting, course), { concurrency: OPENED_AHEAD })
+    .flatMap((found: readonly (Input | Hashed)[]) => found)
     .map(hashed, { concurrency: HASHED_AHEAD })
     .map(begin, reading);
   for await (const settled of ends as AsyncIterable<Settled | typeof NOT_BEGUN>) {

@@ -3,6 +3,7 @@ import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { ReadError } from '../diagnostic.js';
 import { LIMITS } from '../limits.js';
+import { mayHoldOthers } from '../readers/index.js';
 import { reasonOf } from '../system-error.js';
 import type { FilePath } from './names.js';
 
@@ -13,10 +14,18 @@ export interface Fingerprint {
   readonly bytes: number;
 }
 
-const CHUNK = 1 << 20;
+/** Holds what one reading of a file tells. */
+export interface Look extends Fingerprint {
+  /** By its beginning it may be a container. */
+  readonly mayHoldOthers: boolean;
+}
 
-/** Reads a file once and gives its hash; throws a `ReadError` for what is no readable file of a size within the limit. */
-export async function fingerprintOf(path: FilePath): Promise<Fingerprint> {
+const CHUNK = 1 << 20;
+/** Bytes at the beginning of a file that tell whether it may be a container: the headers of a mail are longer than those of an archive. */
+const HEAD = 1 << 15;
+
+/** Reads a file once and gives its hash, and whether it may be a container; throws a `ReadError` for what is no readable file of a size within the limit. */
+export async function lookAt(path: FilePath): Promise<Look> {
   try {
     // without waiting: opening a pipe would wait for its writer
     const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
@@ -30,17 +39,19 @@ export async function fingerprintOf(path: FilePath): Promise<Fingerprint> {
   }
 }
 
-async function hashed(handle: FileHandle): Promise<Fingerprint> {
+async function hashed(handle: FileHandle): Promise<Look> {
   const found = await handle.stat();
   if (found.isDirectory()) throw new ReadError('source:folder');
   if (!found.isFile()) throw new ReadError('source:special');
   const hash = createHash('sha256');
   const chunk = Buffer.allocUnsafe(Math.min(found.size + 1, CHUNK));
   let bytes = 0;
+  let holds = false;
   for (let { bytesRead } = await handle.read(chunk); bytesRead > 0; { bytesRead } = await handle.read(chunk)) {
+    if (bytes === 0) holds = mayHoldOthers(chunk.subarray(0, Math.min(bytesRead, HEAD)));
     bytes += bytesRead;
     if (bytes > LIMITS.bytes) throw new ReadError('limit:bytes', { value: Math.max(bytes, found.size), limit: LIMITS.bytes });
     hash.update(chunk.subarray(0, bytesRead));
   }
-  return { sha256: hash.digest('hex'), bytes };
+  return { sha256: hash.digest('hex'), bytes, mayHoldOthers: holds };
 }

@@ -33,7 +33,7 @@ async function readAt(desk: Desk, { path, file, below, form, force }: QueuedFile
   const setting: Setting = { ...desk, ...manner, form, force };
   const input: Input = { path: pathIn(path), file: pathIn(file), below: pathIn(below), problem: null };
   const entries: Entry[] = [];
-  for (const one of await documentsAt(input, setting, { stop: NEVER })) {
+  for (const one of await documentsAt(await hashed(input), setting, { stop: NEVER })) {
     const { entry } = await settle(await hashed(one), null, setting);
     if (one.file && one.file !== input.file) await rm(one.file, { force: true }); // taken out of a container
     entries.push(entry);
