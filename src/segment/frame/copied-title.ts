@@ -53,8 +53,18 @@ function copyClaims(text: FrameText, titles: readonly Claim[], publishing: Reado
     if (!again) return [];
     return [{ ...one, label: 'page-title', evidence: [{ why: 'shown again below', score: COSTS.pageTitle }] }];
   });
-  return [...repeated, ...above, ...excerptClaims(text, head)];
+  return [...repeated, ...above, ...excerptClaims(text, head), ...countedCopies(text, head)];
 }
+
+/** The place of a text in a collection, and its name: 第一篇：青禾镇安全生产月活动方案 */
+const COUNTED = /^第[一二三四五六七八九十\d]{1,3}篇[：:] ?(.{4,80})$/;
+
+/** Finds the line by which a collection names a text whose own title stands below. */
+const countedCopies = (text: FrameText, titles: readonly Claim[]): Claim[] =>
+  linesAgain(text, { why: 'name in a collection', score: COSTS.pageTitle }, (line) => {
+    const name = COUNTED.exec(line)?.[1];
+    return name !== undefined && titles.some(({ title }) => isCopy(name, title?.text ?? ''));
+  });
 
 /** Finds lines of the head that only show again what a catalogue or a crawler states as the title, where the words are no title of a paper. */
 function statedCopies(text: FrameText, seen: readonly Claim[]): Claim[] {

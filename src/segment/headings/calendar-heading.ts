@@ -49,16 +49,16 @@ export function calendarHeadings(lines: readonly string[]): Map<number, 'month' 
   return new Map(rising.length >= 2 ? rising.map(({ at, bare, month }) => [at, month === 0 && !PERIOD.test(bare) ? 'week' : 'month']) : []);
 }
 
-/** Gives the month of a line that names it with what its work is called, where others are called alike: 二月园务行政 */
+/** Gives the month of a line that names it with what its work is called: 二月园务行政, 三月：文明礼仪 */
 export const namedMonth = (line: string): string | null => NAMED.exec(line)?.[1] ?? null;
-const NAMED = /^([\d一二三四五六七八九十元正]{1,2}月份?)([\u4e00-\u9fff]{2,8})$/;
+const NAMED = /^([\d一二三四五六七八九十元正]{1,2}月份?)([\u4e00-\u9fff]{2,8}|(?:[：:]|—{1,2}) ?[^。；：:，,]{2,16})[：:]?$/;
 
-/** Finds the months whose lines end alike, right above items that begin anew: 二月园务行政 / 1. … / 三月园务行政 / 1. …; gives the month of each. */
+/** Finds the months whose lines end alike, or whose themes a mark parts from them, right above items that begin anew: 二月园务行政 / 1. … / 三月园务行政 / 1. …; gives the month of each. */
 function repeatedEnds(lines: readonly string[]): Map<number, string> {
   const found = lines.flatMap((line, at) => {
     const [, month = '', end = ''] = NAMED.exec(line) ?? [];
     return month !== '' && markerAt(lines[at + 1] ?? '', 0)?.ordinal === 1 ? [{ at, month, end }] : [];
   });
-  const isRepeated = ({ end }: { end: string }): boolean => found.filter((other) => other.end === end).length > 1;
+  const isRepeated = ({ end }: { end: string }): boolean => /^[：:—]/.test(end) || found.filter((other) => other.end === end).length > 1;
   return new Map(found.filter(isRepeated).map(({ at, month }) => [at, month]));
 }

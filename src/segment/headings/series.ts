@@ -138,9 +138,9 @@ function candidatesOf(unit: TextUnit): MarkerCandidate[] {
   return glued.length > 0 ? [...read, ...glued].sort((a, b) => a.start - b.start) : read;
 }
 
-/** Says whether a figure follows a number and its mark at once: 14.9610亩 */
+/** Says whether a figure follows a number and its mark at once: 14.9610亩; a month is none (1.3月：召开会议). */
 const isGlued = ({ view }: TextUnit, { sure, end }: MarkerCandidate): boolean =>
-  !sure && /[.．]/.test(view.text.charAt(end - 1)) && /[0-9]/.test(view.text.charAt(end));
+  !sure && /[.．]/.test(view.text.charAt(end - 1)) && /^(?!(?:1[0-2]|[1-9])月)[0-9]/.test(view.text.slice(end, end + 3));
 
 /** Says whether a blank stands before a place of a paragraph, shown or not; a line's end is none. */
 function hasBlank({ view, ranges }: TextUnit, at: number): boolean {

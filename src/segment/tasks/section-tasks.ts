@@ -84,14 +84,15 @@ interface SectionAssignments {
   readonly all: readonly AssignedPlace[];
 }
 
-function assignmentsOf({ text, bare, isForm, heads }: PartContext, node: SectionNode, views: readonly View[]): SectionAssignments {
+function assignmentsOf({ text, bare, isForm, heads, times }: PartContext, node: SectionNode, views: readonly View[]): SectionAssignments {
   const paragraphs = views.filter((view) => !heads.lines.has(view));
   const { heading } = node.element;
   const line = textOf(node);
   const inHeading = heading === null ? [] : assignedPlaces(text, [line], bare);
   const from = Math.max(0, line.text.indexOf(heading ?? '')); // behind the bracket of a caption
   const end = inHeading[0] ? line.text.length : from + (heading?.length ?? 0);
-  const headed = heading === null ? null : beforeAssignment(cut(line, from, end), inHeading[0]);
+  const own = times.items.get(node) ?? (heading === null ? null : cut(line, from, end));
+  const headed = own && beforeAssignment(own, inHeading[0]);
   const labelled = labelledIn(text, node).flatMap(linesOf);
   const below = assignedPlaces(text, withoutRosters(line.text, [...withoutForms(paragraphs, isForm), ...labelled]), bare);
   const all = together(inHeading, below);

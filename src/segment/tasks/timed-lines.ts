@@ -23,8 +23,8 @@ export interface TimedParagraph {
   readonly item: View;
 }
 
-/** Pairs a paragraph with what it is. */
-export type TimedEntry = readonly [ParagraphElement, TimedParagraph];
+/** Pairs a paragraph, or whatever bears a line, with what it is. */
+export type TimedEntry<T = ParagraphElement> = readonly [T, TimedParagraph];
 
 /** Fewer lines that begin with a time are prose. */
 const FEWEST_LINES = 3;
@@ -35,8 +35,8 @@ const LOOKS_BACK: readonly PartKind[] = ['report', 'article'];
 /** Leaves the sign of a list out: ●开学典礼, ——3月，… */
 export const withoutSign = (view: View): View => cut(view, /^(?:[●■◆★▲•·※-]|—{1,2}) ?/.exec(view.text)?.[0].length ?? 0, view.text.length);
 
-interface Line {
-  readonly paragraph: ParagraphElement;
+interface Line<T> {
+  readonly bearer: T;
   readonly item: View;
   readonly note: PeriodNote;
   /** What stands between the time and its work; empty for brackets and a gap. */
@@ -44,33 +44,34 @@ interface Line {
   readonly from: string | null;
 }
 
-/** Reads the paragraphs that each begin with a time, where they are a list of work by time. */
-export function timedLines(paragraphs: readonly ParagraphElement[], year: number | null, kind: PartKind): TimedEntry[] {
-  const lines = paragraphs.flatMap((paragraph): Line[] => {
-    const item = withoutSign(paragraph.view);
+/** Reads the lines that each begin with a time, where they are a list of work by time. */
+export function timedLines<T extends { readonly view: View }>(bearers: readonly T[], year: number | null, kind: PartKind): TimedEntry<T>[] {
+  const lines = bearers.flatMap((bearer): Line<T>[] => {
+    const item = withoutSign(bearer.view);
     const note = leadingPeriod(item.text);
     if (!note || note.end >= item.text.length) return [];
     const mark = item.text.slice(note.rawEnd, note.end).replace(/[\s）)】\]]/g, '');
-    return [{ paragraph, item, note, mark, from: draftPeriod(note.raw, year, 'period').from }];
+    return [{ bearer, item, note, mark, from: draftPeriod(note.raw, year, 'period').from }];
   });
   const colons = lines.filter(({ mark }) => /^[：:]$/.test(mark));
   const areMonths = colons.length >= FEWEST_MONTHS && colons.every(({ note }) => monthOf(note.raw) !== null) && rise(colons);
   if (colons.length >= FEWEST_LINES || areMonths) return colons.map((line) => entry(line, year));
   const alike = lines.filter(({ mark, note }) => mark === lines[0]?.mark && /月份?$/.test(note.raw));
-  const between = paragraphs.slice(paragraphs.indexOf(alike[0]?.paragraph as ParagraphElement));
+  const first = alike[0]?.bearer;
+  const between = first ? bearers.slice(bearers.indexOf(first)) : [];
   const isList = alike.length >= FEWEST_LINES && alike.length * 2 >= between.length && rise(alike);
   return isList && !LOOKS_BACK.includes(kind) ? alike.map((line) => entry(line, year)) : [];
 }
 
 /** Says whether each line begins later than the one before, over the turn of the year too. */
-const rise = (lines: readonly Line[]): boolean =>
+const rise = (lines: readonly Pick<Line<unknown>, 'from'>[]): boolean =>
   lines.every(({ from }, i) => {
     const [before, month] = [lines[i - 1]?.from, from].map((time) => Number(time?.slice(-2)));
     return month !== undefined && month > 0 && (i === 0 || before === undefined || month > before || before - month > 6);
   });
 
-function entry({ paragraph, item, note }: Line, year: number | null): TimedEntry {
+function entry<T>({ bearer, item, note }: Line<T>, year: number | null): TimedEntry<T> {
   const period = draftPeriod(note.raw, year, 'period');
   const time = { month: monthOf(note.raw), period, view: cut(item, note.rawStart, note.rawEnd) };
-  return [paragraph, { time, item: cut(item, note.end, item.text.length) }];
+  return [bearer, { time, item: cut(item, note.end, item.text.length) }];
 }

@@ -10,13 +10,15 @@ import { readPeriod } from '../../lexicon/periods.js';
 import type { ParagraphElement } from '../element.js';
 import { calendarHeading, namedMonth } from '../headings/calendar-heading.js';
 import { type PartNode, type SectionNode, sectionsIn } from '../outline.js';
-import { part as cut } from '../pieces/view.js';
+import { part as cut, type View } from '../pieces/view.js';
 import { type Time, type TimedEntry, type TimedParagraph, timedLines, withoutSign } from './timed-lines.js';
 
 /** Holds the items of a part that stand under a time. */
 export interface Times {
   readonly sections: ReadonlyMap<SectionNode, Time>;
   readonly paragraphs: ReadonlyMap<ParagraphElement, TimedParagraph>;
+  /** What the headings say that begin with their own time, without it: 1.3月：召开常委会议 */
+  readonly items: ReadonlyMap<SectionNode, View>;
 }
 
 /** Fewer numbered headings that name a time are prose. */
@@ -49,7 +51,23 @@ export function timesIn(part: PartNode, year: number | null): Times {
     for (const [paragraph, timed] of own ?? (heading === null ? timedLines(node.paragraphs, year, part.element.kind) : []))
       paragraphs.set(paragraph, timed);
   }
-  return { sections, paragraphs };
+  const items = new Map<SectionNode, View>();
+  for (const [{ node }, { time, item }] of timedHeadings(part, headed, year)) {
+    for (const one of node.sections.length > 0 ? node.sections : [node]) sections.set(one, time);
+    if (node.sections.length === 0) items.set(node, item);
+  }
+  return { sections, paragraphs, items };
+}
+
+/** Finds numbered headings that begin each with a time: 1.三月：学雷锋 / 2.四月：爱国主义教育; it is that of the items below, or of the heading's own work. */
+function timedHeadings(part: PartNode, headed: ReadonlyMap<SectionNode, string>, year: number | null) {
+  const groups = [part, ...[...sectionsIn(part.sections)].map(({ node }) => node)].map(({ sections }) =>
+    sections.flatMap((node) => {
+      const { marker, heading, view } = node.element;
+      return marker && heading !== null && !headed.has(node) ? [{ node, view: cut(view, marker.raw.length, view.text.length) }] : [];
+    }),
+  );
+  return groups.flatMap((group) => timedLines(group, year, part.element.kind));
 }
 
 interface Calendar {
