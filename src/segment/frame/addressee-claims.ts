@@ -22,20 +22,12 @@ export const issues = (text: string): boolean => LETTER.test(text.slice(0, 600))
 export const ADDRESSEES: FrameRule = {
   name: 'addressees',
   kind: 'frame',
-  read: (text, seen) =>
-    addresseeClaims(
-      text,
-      startsOf(
-        text,
-        seen.filter(({ label }) => HEAD.has(label) || label === 'title'),
-      ),
-    ),
+  read: (text, seen) => {
+    const above = seen.filter(({ label }) => HEAD.has(label) || label === 'title');
+    const near = startsOf(text, above).filter(({ unit }) => unit < HEAD_LINES);
+    return near.flatMap((start) => [...(start.at === 0 ? ownLines(text, start.unit) : []), ...glued(text, start)]);
+  },
 };
-
-function addresseeClaims(text: FrameText, starts: readonly Place[]): Claim[] {
-  const near = starts.filter(({ unit }) => unit < HEAD_LINES);
-  return near.flatMap((start) => [...(start.at === 0 ? ownLines(text, start.unit) : []), ...glued(text, start)]);
-}
 
 /** Takes as many lines as the names take. */
 function ownLines(text: FrameText, i: number): Claim[] {

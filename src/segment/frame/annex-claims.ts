@@ -62,12 +62,8 @@ function titledLabel(text: FrameText, i: number, next: number, ordinal: number |
   const unit = text.units[i] as TextUnit;
   const { pageBreakBefore } = unit.hints;
   const kind = partKind(title);
-  const evidence = [
-    { why: 'label of an annex', score: COSTS.annexLabel },
-    { why: 'title over lines', score: COSTS.titleOverLines * (next - i - 1) },
-  ];
   return {
-    ...wholeUnits('annex-label', i, next, evidence, []),
+    ...wholeUnits('annex-label', i, next, [{ why: 'label of an annex', score: COSTS.annexLabel }], []),
     ordinal,
     announced: entry === null ? 0 : bareTitle(title) === entry.bare ? COSTS.title.announced : COSTS.title.announcedNearly,
     alone: pageBreakBefore || entry !== null,

@@ -165,6 +165,9 @@ export function placeIn({ units }: Pick<FrameText, 'units'>, unit: number, at: n
 /** Gives all ranges of some paragraphs, in their order. */
 export const rangesOf = (units: readonly TextUnit[]): Range[] => units.flatMap((unit) => unit.ranges);
 
+/** Gives the words of some paragraphs, as one line. */
+export const wordsIn = (units: readonly TextUnit[]): string => units.map(({ view }) => view.text).join('');
+
 /** Sets all ranges of some paragraphs aside. */
 export const asidesOf = (units: readonly TextUnit[], reason: AsideElement['reason']): AsideElement[] =>
   rangesOf(units).map((range) => ({ type: 'aside', reason, range }));

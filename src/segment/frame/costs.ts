@@ -54,7 +54,6 @@ export const COSTS = {
   note: 3,
   imprint: 3,
   annexLabel: 2.5,
-  titleOverLines: 0.5, // each further line that makes the title beside a label whole
   headline: 3,
   /** A text begins as the carrier itself says, more than any words can. */
   opening: 8,
@@ -70,10 +69,8 @@ export const COSTS = {
   /** …between a letter's title and its addressees, who bear one such line. */
   strayBelow: -2,
   strayForm: -0.2, // of the sheet on which it was drafted
-  /** A text that begins without a title; where the carrier states one; where the text says that it issues something. */
+  /** A text that begins without a title, where neither the carrier states one nor the text says that it issues something. */
   untitled: -3,
-  untitledStated: -0.3,
-  untitledIssues: -1.2,
   /** Text below a closed letter that goes on with the letter; that begins the plan. */
   afterSignature: -0.3,
   planBegins: -0.8,

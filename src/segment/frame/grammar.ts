@@ -44,8 +44,7 @@ const RULES: Readonly<Record<Label, Rule>> = {
   body: (zone, { body }, flags, document) => {
     if (body?.isBlank) return [[zone]];
     if (above.has(zone)) {
-      const begins = body?.issues ? COSTS.untitledIssues : document.isStated ? COSTS.untitledStated : COSTS.untitled;
-      const first: Step = [body?.issues ? 'letter' : 'text', begins];
+      const first: Step = [body?.issues ? 'letter' : 'text', body?.issues || document.isStated ? 0 : COSTS.untitled];
       return body?.isTable
         ? [first]
         : [

@@ -6,7 +6,7 @@ import { markerAt } from '../../lexicon/number-forms.js';
 import { numeral } from '../../lexicon/numerals.js';
 import { isPlainHeading } from '../headings/plain-heading.js';
 import type { TextUnit } from '../pieces/unit.js';
-import { type Claim, type FrameText, textUnits, wholeUnits } from './claim.js';
+import { type Claim, type FrameText, textUnits, wholeUnits, wordsIn } from './claim.js';
 import { COSTS } from './costs.js';
 import { type FrameRule, HEAD_LINES } from './frame-rule.js';
 import { partKind, shownTitle } from './part-kind.js';
@@ -41,7 +41,7 @@ function headlineClaims(text: FrameText): Claim[] {
     const next = i + units.length;
     if (units.length === 0 || headlineAt(text, next).length > 0) return [];
     if (!isHeadline(text, first) && !(top >= 0 && i > top && isTopHeading(text, first, next))) return [];
-    const words = units.map(({ view }) => view.text).join('');
+    const words = wordsIn(units);
     return [{ ...wholeUnits('headline', i, next, [{ why: 'headline', score: COSTS.headline }], []), title: shownTitle(words) }];
   });
 }

@@ -8,7 +8,7 @@ import type { Element, NoticeElement, PublicationElement } from '../element.js';
 import { sectionsOf } from '../headings/sections.js';
 import type { Unit } from '../pieces/unit.js';
 import { withoutBoxes } from './boxes.js';
-import { asidesOf, type FrameCandidate, type FrameText, unitsBetween } from './claim.js';
+import { asidesOf, type FrameCandidate, type FrameText, unitsBetween, wordsIn } from './claim.js';
 import { type Frame, frameText, readFrame } from './frame.js';
 import { withLinearBoxes } from './linear-boxes.js';
 import { partKind } from './part-kind.js';
@@ -171,30 +171,14 @@ const MOST_RIVALS = 3;
 function remarkRivals(text: FrameText, { reading }: Frame, report: Report): void {
   const rivals = reading.rivals.filter(({ candidate }) => candidate.label !== 'body' && candidate.label !== 'repeated-title');
   for (const { candidate } of rivals.slice(0, MOST_RIVALS)) {
-    const chosen = reading.steps.filter(({ candidate: one }) => one.from < candidate.to && one.to > candidate.from);
+    const chosen = reading.steps.map((step) => step.candidate).filter(({ from, to }) => from < candidate.to && to > candidate.from);
     const range = unitsBetween(text, candidate.start, candidate.end)[0]?.ranges[0] ?? null;
-    report(
-      'reading:close',
-      {
-        chosen: inWords(
-          text,
-          chosen.map(({ candidate: one }) => one),
-        ),
-        other: inWords(text, [candidate]),
-      },
-      range,
-    );
+    report('reading:close', { chosen: inWords(text, chosen), other: inWords(text, [candidate]) }, range);
   }
 }
 
 const inWords = (text: FrameText, candidates: readonly FrameCandidate[]): string =>
   candidates
-    .map(
-      ({ label, start, end }) =>
-        `${label} ${unitsBetween(text, start, end)
-          .map(({ view }) => view.text)
-          .join('')
-          .slice(0, 20)}`,
-    )
+    .map(({ label, start, end }) => `${label} ${wordsIn(unitsBetween(text, start, end)).slice(0, 20)}`)
     .join(' / ')
     .slice(0, 80);

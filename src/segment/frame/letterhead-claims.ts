@@ -1,7 +1,7 @@
 import { documentType } from '../../lexicon/document-types.js';
 import { isOrganisation } from '../../lexicon/organisations.js';
 import type { NoticeElement } from '../element.js';
-import { type Claim, type FrameText, lineAt, type Place, placeIn, rangesOf, unitsBetween } from './claim.js';
+import { type Claim, type FrameText, lineAt, type Place, placeIn, rangesOf, unitsBetween, wordsIn } from './claim.js';
 import { COSTS } from './costs.js';
 import { cutCost } from './cuts.js';
 import { type FrameRule, HEAD_CHARACTERS, HEAD_LINES } from './frame-rule.js';
@@ -66,7 +66,7 @@ function letterheadBehind(text: FrameText, { unit: i, at }: Place): Claim[] {
 /** Makes the claim of a 发文机关标志; `cut` is what its borders inside a line cost. */
 export function letterhead(text: FrameText, start: Place, end: Place, cut: number): Claim {
   const units = unitsBetween(text, start, end);
-  const value = units.map(({ view }) => view.text).join('');
+  const value = wordsIn(units);
   const element: NoticeElement = { type: 'notice', field: 'letterhead', value, ranges: rangesOf(units) };
   const evidence = [{ why: 'letterhead', score: COSTS.letterhead }, ...(cut ? [{ why: 'inside a line', score: cut }] : [])];
   return { label: 'letterhead', start, end, evidence, elements: [element] };

@@ -6,7 +6,7 @@ import type { Step } from '../choose.js';
 import type { PartElement, PartKind } from '../element.js';
 import { areParted, type TextUnit, type Unit } from '../pieces/unit.js';
 import type { Box } from './boxes.js';
-import { type Announced, type FrameCandidate, type FrameText, type Place, rangesOf, unitsBetween } from './claim.js';
+import { type Announced, type FrameCandidate, type FrameText, type Place, rangesOf, unitsBetween, wordsIn } from './claim.js';
 import { isAboveTitle, isInLetter } from './grammar.js';
 import { partKind, untitledKind } from './part-kind.js';
 import { sameTitle } from './title.js';
@@ -217,7 +217,7 @@ function itemsOf(text: FrameText, boxes: readonly Box[], { bodies, start }: Open
 }
 
 function boxPart({ headline, units }: Box): FramePart {
-  const title = headline.map(({ view }) => view.text).join('');
+  const title = wordsIn(headline);
   const element: PartElement = {
     ...{ type: 'part', kind: partKind(title), ordinal: null, title, year: yearOf(partKind(title), title) },
     ...{ ranges: rangesOf(headline), at: startOf(headline[0]) },

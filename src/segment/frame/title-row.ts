@@ -9,6 +9,7 @@ import { documentType } from '../../lexicon/document-types.js';
 import { hull } from '../pieces/ranges.js';
 import { type TextUnit, textUnit, type Unit } from '../pieces/unit.js';
 import { isCaption } from './caption.js';
+import { wordsIn } from './claim.js';
 import { isWholeTitle } from './title.js';
 
 /** A table of fewer rows below its title lays something out. */
@@ -33,7 +34,7 @@ function titleLines(document: SourceDocument, { rows, columns }: TableBlock): Te
   const [cell] = filled;
   if (!cell || filled.length > 1 || cell.column > 0 || cell.rowSpan > 1 || below.length <= FEWEST_ROWS || columns < 2) return null;
   const lines = cell.blocks.flatMap((block) => (block.kind === 'text' ? [textUnit(document, block.ranges, block.hints)] : []));
-  const words = lines.map(({ view }) => view.text).join('');
+  const words = wordsIn(lines);
   return lines.length === cell.blocks.length && documentType(words) !== null && isWholeTitle(words) ? lines : null;
 }
 

@@ -35,13 +35,8 @@ export function withoutStamps(document: SourceDocument): SourceDocument {
     const stamps = block.ranges.map((range) => stampsIn(document.text, range, marks));
     if (stamps.every(({ length }) => length === 0)) return block;
     asides.push(...stamps.flat());
-    const left = block.ranges.flatMap((range, i) =>
-      parted(
-        [range],
-        (stamps[i] ?? []).map((stamp) => stamp.range),
-      ).flat(),
-    );
-    return { ...block, ranges: left } satisfies TextBlock;
+    const cuts = stamps.map((own) => own.map(({ range }) => range));
+    return { ...block, ranges: block.ranges.flatMap((range, i) => parted([range], cuts[i] ?? []).flat()) } satisfies TextBlock;
   };
   const bareCell = (cell: TableCell): TableCell => ({ ...cell, blocks: cell.blocks.map(bare) });
   const blocks = document.blocks.map(bare);

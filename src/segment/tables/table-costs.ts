@@ -11,8 +11,6 @@ export const HEADER_COST = {
   knownName: -2,
   /** 1月 | 2月 | 3月: one alone is the row of a month, a series names columns. */
   timeInSeries: -1.5,
-  /** 类别: may be a name or a short cell. */
-  plainName: -0.1,
   /** A blank beside 1, 2, 3, and the corner of a grid. */
   blank: 0.75,
   /** 3, 6月底前, 1.召开会议: what rows hold. */
@@ -27,10 +25,6 @@ export const HEADER_COST = {
   marked: -3,
   /** 课题名称 | 关于… over 牵头领导 | 王某: labels, not names. */
   labels: 20,
-  /** A first cell that goes on beside the rows groups them (上半年工作). */
-  groupsRows: 1.5,
-  /** Any other cell that does is a name cut in two. */
-  reachesIntoRows: 3,
   /** 牵头 | 配合 below 责任分工. */
   underGroup: -0.5,
   /** A text of its own below a name. */

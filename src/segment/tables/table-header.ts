@@ -98,9 +98,7 @@ function headerCost(grid: Grid, rows: readonly GridRow[], below: readonly GridRo
   if (marked <= 0 && !series && !week && isRow(first)) return Number.POSITIVE_INFINITY;
   const groups = new Set(below[0]?.cells.filter((cell) => rows.some((row) => row.cells.includes(cell))));
   const costs = first.cells.map((cell, column) => {
-    if (isCovered(first, column)) return 0;
-    if (groups.has(cell)) return column === 0 ? HEADER_COST.groupsRows : HEADER_COST.reachesIntoRows;
-    return nameCost(cell, series, week);
+    return isCovered(first, column) || groups.has(cell) ? 0 : nameCost(cell, series, week);
   });
   const rest = others.map((row, i) => subHeaderCost(row, rows[i] as GridRow, series, week));
   const reliable = marked <= MOST_HEADER_ROWS && marked * 2 <= grid.rows.length;
@@ -125,9 +123,9 @@ function nameCost({ view: { text }, range }: GridCell, series: boolean, week: bo
   if (text.length > LONGEST_NAME || SENTENCE.test(text)) return HEADER_COST.sentence;
   if (series && namesPeriod(text)) return HEADER_COST.timeInSeries;
   if (isColumnName(text) && !namesPeriod(text)) return HEADER_COST.knownName; // 1月份 is a time, and no name of one
-  if (week && isWeekday(text)) return HEADER_COST.plainName;
+  if (week && isWeekday(text)) return 0;
   if (isData(text) || isWork(text)) return HEADER_COST.data;
-  return text.length > LONGEST_PLAIN_NAME ? HEADER_COST.long : HEADER_COST.plainName;
+  return text.length > LONGEST_PLAIN_NAME ? HEADER_COST.long : 0;
 }
 
 /** 完成情况 and 推进步骤 are names; work says more. */

@@ -21,32 +21,21 @@ const WITHOUT_STAGES: readonly PartKind[] = ['report', 'article'];
 /** Gives the work that a part's text assigns, lists by months or divides into stages, in order. */
 export function textTasks(text: string, part: PartNode, year: number | null): TaskElement[] {
   const sections = [...sectionsIn(part.sections)];
-  const views = [part, ...sections.map(({ node }) => node)].flatMap(({ paragraphs }) => paragraphs.map(({ view }) => view));
-  const headings = sections.map(({ node }) => node.element.view);
+  const nodes = sections.map(({ node }) => node);
+  const views = [part, ...nodes].flatMap(({ paragraphs }) => paragraphs.map(({ view }) => view));
+  const headings = nodes.map(({ element }) => element.view);
   const bare = namesBare([...headings, ...views]);
   const { kind, title } = part.element;
   const hasStages = !WITHOUT_STAGES.includes(kind);
-  const heads = groupHeads(
-    text,
-    part,
-    sections.map(({ node }) => node),
-  );
+  const heads = groupHeads(text, part, nodes);
   const context: PartContext = { text, year, times: timesIn(part, year), bare, hasStages, isForm: isFormPaper(title), heads };
   const { timed, other } = itemsIn(context, part.paragraphs.filter(isBelow(part.element)));
-  const labelled = new Set(sections.flatMap(({ node }) => labelledIn(text, node)));
+  const labelled = new Set(nodes.flatMap((node) => labelledIn(text, node)));
   const inside = sections.flatMap(({ node, above }) => {
     const time = [...above, node].flatMap((one) => context.times.sections.get(one) ?? []).at(-1) ?? null;
     return labelled.has(node) ? [] : sectionTasks(context, { node, above: above.at(-1)?.element ?? part.element, time });
   });
-  return [
-    ...timed.flatMap((item) => timedTasks(context, item, part.element)),
-    ...outsideTasks(
-      context,
-      other.filter((view) => !heads.lines.has(view)),
-      part,
-    ),
-    ...inside,
-  ];
+  return [...timed.flatMap((item) => timedTasks(context, item, part.element)), ...outsideTasks(context, other, part), ...inside];
 }
 
 /** Tells what stands below a part's title from a form above it: 发文稿纸 with its 主办科室. */
@@ -56,19 +45,14 @@ const isBelow =
     range.start >= (ranges[0]?.start ?? 0);
 
 /** Gives the work that paragraphs outside any section assign. */
-function outsideTasks({ text, bare, year, isForm }: PartContext, views: readonly View[], { element }: PartNode): TaskElement[] {
-  return assignedPlaces(text, withoutRosters(element.title ?? '', withoutForms(views, isForm)), bare).flatMap((assigned): TaskElement[] => {
-    const work = workOf(
-      {
-        assigned,
-        content: namedWork(assigned.before) ?? sentenceOf(assigned.before.at(-1)),
-        ordinal: null,
-        time: null,
-        closing: null,
-        around: [],
-      },
-      year,
-    );
+function outsideTasks({ text, bare, year, isForm, heads }: PartContext, views: readonly View[], { element }: PartNode): TaskElement[] {
+  const own = withoutForms(
+    views.filter((view) => !heads.lines.has(view)),
+    isForm,
+  );
+  return assignedPlaces(text, withoutRosters(element.title ?? '', own), bare).flatMap((assigned): TaskElement[] => {
+    const content = namedWork(assigned.before) ?? sentenceOf(assigned.before.at(-1));
+    const work = workOf({ assigned, content, ordinal: null, time: null, closing: null, around: [] }, year);
     return work ? [{ type: 'task', work, above: element, origin: assigned.before.length === 0 ? 'block' : 'inline' }] : [];
   });
 }

@@ -96,10 +96,10 @@ describe('the head', () => {
     expect(worth([body({ isRunning: false, isTitleLine: true }), PLAN, body()])).toBeCloseTo(COSTS.stray + COSTS.titleLineBelow);
   });
 
-  it('may be followed by text without a title, for less where the carrier states one or the text issues something', () => {
+  it('may be followed by text without a title, for nothing where the carrier states one or the text issues something', () => {
     expect(worth([body()])).toBe(COSTS.untitled);
-    expect(worth([body()], { ...FACTS, isStated: true })).toBe(COSTS.untitledStated);
-    expect(worth([body({ issues: true })])).toBe(COSTS.untitledIssues);
+    expect(worth([body()], { ...FACTS, isStated: true })).toBe(0);
+    expect(worth([body({ issues: true })])).toBe(0);
   });
 
   it('is no place for a table: it begins a text', () => {
