@@ -46,12 +46,15 @@ const STAND_INS = {
   name: 'stand-ins',
   resolveId(id, importer = '') {
     if (id === PDF_WORKER) return { id: './pdf-worker.js', external: true };
+    if (id === 'iconv-lite') return LATE_ICONV;
+    if (id === './iconv.js' && importer === LATE_ICONV) return { id, external: true };
     return id === 'node:child_process' && /[\\/]commander[\\/]/.test(importer) ? NO_PROGRAMS : null;
   },
   load(id) {
     if (id === resolve('dist/version.js')) return `export const version = () => '${version}';`;
     // as text, which is read in a tenth of the time that the same takes as a program
     if (id === resolve('dist/plan/shipped-schema.js')) return `export const shippedSchema = () => JSON.parse(${JSON.stringify(SCHEMA)});`;
+    if (id === LATE_ICONV) return ASKED_LATE;
     return id === NO_PROGRAMS ? 'export {};' : null;
   },
 };
@@ -60,6 +63,13 @@ const PAGES = ['review', 'archive'];
 const SCHEMA = JSON.stringify(jsonSchema());
 const OUT = 'dist/command';
 const NO_PROGRAMS = '\0no-programs';
+/** Tables of encodings are loaded with the first text that is not UTF-8. */
+const LATE_ICONV = '\0late-iconv';
+const ASKED_LATE = `const late = () => require('./iconv.js');
+export const decode = (...given) => late().decode(...given);
+export const encode = (...given) => late().encode(...given);
+export const encodingExists = (...given) => late().encodingExists(...given);
+export default { decode, encode, encodingExists };`;
 /** The name of what reads PDF, for the library too (`imports` in package.json). */
 const PDF_WORKER = '#pdf-worker';
 /** What its licence asks to be said of a changed file (Apache License 2.0, 4). */
@@ -71,7 +81,7 @@ const { output } = await build({
   input: Object.fromEntries(ENTRIES.map((path) => [path.slice(path.lastIndexOf('/') + 1), `dist/${path}.js`])),
   platform: 'node',
   external: APART,
-  resolve: { alias: { cheerio: CHEERIO, 'iconv-lite': ICONV } },
+  resolve: { alias: { cheerio: CHEERIO } },
   // flat, so that a thread lies beside whichever file starts it; V8 forgets where kept code may import from, so that all is required
   output: { dir: OUT, format: 'cjs', entryFileNames: '[name].code.js', chunkFileNames: '[name]-[hash].js', dynamicImportInCjs: false },
   plugins: [STAND_INS],
@@ -84,6 +94,12 @@ await build({
     { name: 'pdf-worker', resolveId: (id) => (id === PDF_WORKER ? id : null), load: (id) => (id === PDF_WORKER ? pdfWorker() : null) },
   ],
   output: { file: join(OUT, 'pdf-worker.js'), format: 'cjs', minify: true, postBanner: PDF_LICENCE },
+  logLevel: 'warn',
+});
+const { output: tables } = await build({
+  input: ICONV,
+  platform: 'node',
+  output: { file: join(OUT, 'iconv.js'), format: 'cjs' },
   logLevel: 'warn',
 });
 await build({ input: 'dist/load.js', platform: 'node', output: { file: join(OUT, 'load.js'), format: 'cjs' }, logLevel: 'warn' });
@@ -103,7 +119,12 @@ for (const page of PAGES) {
   });
   copyFileSync(`src/page/${page}.css`, join(OUT, `page-${page}.css`));
 }
-writeFileSync(join(OUT, 'LICENSES.txt'), packages(output).map(licence).join('\n\n'));
+writeFileSync(
+  join(OUT, 'LICENSES.txt'),
+  packages([...output, ...tables])
+    .map(licence)
+    .join('\n\n'),
+);
 
 /** Lists the folders of the packages whose code is in the bundle. */
 function packages(files) {

@@ -1,5 +1,5 @@
 import { Buffer, isUtf8 } from 'node:buffer';
-import iconv from 'iconv-lite';
+import { decodedBy } from './decoded-by.js';
 import { standardised } from './gb18030-2022.js';
 import { legibility } from './legibility.js';
 import { withoutPadding } from './padding.js';
@@ -71,7 +71,7 @@ function wide(bytes: Uint8Array): Encoding | null {
 
 /** Decodes by a known encoding; a byte over at the end of UTF-16 and each lone surrogate become U+FFFD too. */
 function toText(bytes: Uint8Array, encoding: Encoding): string {
-  const text = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), encoding, { stripBOM: false });
+  const text = decodedBy(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), encoding);
   if (encoding.startsWith('utf-32')) return bytes.length % 4 === 0 ? text : `${text}\ufffd`;
   if (encoding === 'utf-8') return text;
   // GB 18030's four bytes may name more than there is in Unicode; iconv-lite makes lone surrogates of it.

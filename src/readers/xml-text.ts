@@ -1,5 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
+import { decodedBy } from './decoded-by.js';
 
 /** Byte-order marks (XML 1.0, Appendix F.1). */
 const MARKS: readonly { readonly bytes: readonly number[]; readonly encoding: string }[] = [
@@ -29,7 +30,8 @@ export interface XmlText {
 export function xmlText(bytes: Buffer): XmlText {
   const mark = MARKS.find((candidate) => candidate.bytes.every((byte, at) => bytes[at] === byte));
   const encoding = mark?.encoding ?? declaredEncoding(bytes);
-  const text = iconv.decode(bytes, encoding);
+  const decoded = decodedBy(bytes, encoding);
+  const text = encoding.startsWith('utf') ? decoded.replace(/^\ufeff/, '') : decoded;
   return { text, encoding, invalid: encoding === 'utf-8' && isUtf8(bytes) ? 0 : (text.match(/\ufffd+/g)?.length ?? 0) };
 }
 
