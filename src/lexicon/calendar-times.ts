@@ -17,8 +17,8 @@ export function monthOf(text: string): number | null {
   return month !== null && month >= 1 && month <= 12 ? month : null;
 }
 
-/** A week with its days: 第3周（3.2-3.8）, 第3周：3月2日-8日; a day with that of the week: 3月15日（周一）. */
-const OF_WEEK = /^[^（(：:]{1,8}(?:[（(]([^（）()]+)[）)]|[：:](.+))$/;
+/** A week with its days: 第3周（3.2-3.8）, 第3周：3月2日-8日, 第3周3月2日-8日; a day with that of the week: 3月15日（周一）. */
+const OF_WEEK = /^[^（(：:]{1,8}(?:[（(]([^（）()]+)[）)]|(?:[：:]|(?<=周)(?=\d))(.+))$/;
 const WEEKDAY = /[ （(]?(?:周|星期)[一二三四五六日天][）)]?$/;
 const DAY = /\d\s*[日号]|\d[./]\d/;
 

@@ -2,7 +2,7 @@
  * Lines that each begin with a time: 3月份：召开全会。 4-6月：开展教育月活动。 Behind a colon three of them tell, and two that
  * name months; with another mark between (3月——…, （3月）…, 3月 …) so do three whose months rise.
  */
-import { monthOf } from '../../lexicon/calendar-times.js';
+import { monthOf, readDays } from '../../lexicon/calendar-times.js';
 import { leadingPeriod, type PeriodNote } from '../../lexicon/periods.js';
 import { type DraftPeriod, draftPeriod } from '../assignments/task-draft.js';
 import type { ParagraphElement, PartKind } from '../element.js';
@@ -48,15 +48,15 @@ interface Line<T> {
 export function timedLines<T extends { readonly view: View }>(bearers: readonly T[], year: number | null, kind: PartKind): TimedEntry<T>[] {
   const lines = bearers.flatMap((bearer): Line<T>[] => {
     const item = withoutSign(bearer.view);
-    const note = leadingPeriod(item.text);
+    const note = leadingPeriod(item.text) ?? leadingWeek(item.text);
     if (!note || note.end >= item.text.length) return [];
     const mark = item.text.slice(note.rawEnd, note.end).replace(/[\s）)】\]]/g, '');
-    return [{ bearer, item, note, mark, from: draftPeriod(note.raw, year, 'period').from }];
+    return [{ bearer, item, note, mark, from: periodOf(note.raw, year).from }];
   });
   const colons = lines.filter(({ mark }) => /^[：:]$/.test(mark));
   const areMonths = colons.length >= FEWEST_MONTHS && colons.every(({ note }) => monthOf(note.raw) !== null) && rise(colons);
   if (colons.length >= FEWEST_LINES || areMonths) return colons.map((line) => entry(line, year));
-  const alike = lines.filter(({ mark, note }) => mark === lines[0]?.mark && /月份?$/.test(note.raw));
+  const alike = lines.filter(({ mark, note }) => mark === lines[0]?.mark && (mark === '' ? /月份?$/ : /(?:月份?|[日号])$/).test(note.raw));
   const first = alike[0]?.bearer;
   const between = first ? bearers.slice(bearers.indexOf(first)) : [];
   const isList = alike.length >= FEWEST_LINES && alike.length * 2 >= between.length && rise(alike);
@@ -64,14 +64,32 @@ export function timedLines<T extends { readonly view: View }>(bearers: readonly 
 }
 
 /** Says whether each line begins later than the one before, over the turn of the year too. */
-const rise = (lines: readonly Pick<Line<unknown>, 'from'>[]): boolean =>
-  lines.every(({ from }, i) => {
-    const [before, month] = [lines[i - 1]?.from, from].map((time) => Number(time?.slice(-2)));
-    return month !== undefined && month > 0 && (i === 0 || before === undefined || month > before || before - month > 6);
-  });
+const rise = (lines: readonly Pick<Line<unknown>, 'from'>[]): boolean => {
+  const days = lines.map(({ from }) => dayOfYear(from));
+  return days.every((day, i) => day > 0 && (i === 0 || day > (days[i - 1] ?? 0) || (days[i - 1] ?? 0) - day > HALF_A_YEAR));
+};
+
+/** Counts days as if each month had 31; 0 for no time. */
+function dayOfYear(from: string | null): number {
+  const [, month, day] = /^(?:\d{4}-|--)(\d{2})(?:-(\d{2}))?$/.exec(from ?? '') ?? [];
+  return month ? Number(month) * 31 + Number(day ?? 0) : 0;
+}
+const HALF_A_YEAR = 6 * 31;
+
+/** A week in front of its work: 第三周（3.2-3.6）：教研会 */
+const WEEK = /^(第[\d一二三四五六七八九十]{1,3}周(?:[（(][^（）()]{2,30}[）)])?)[：:]\s?/;
+
+/** Finds the note of a week that an item begins with. */
+export function leadingWeek(text: string): PeriodNote | null {
+  const [shown = '', raw = ''] = WEEK.exec(text) ?? [];
+  return raw === '' ? null : { raw, start: 0, end: shown.length, rawStart: 0, rawEnd: raw.length };
+}
+
+const periodOf = (raw: string, year: number | null): DraftPeriod =>
+  raw.startsWith('第') ? { raw, ...(readDays(raw, year) ?? { from: null, to: null }) } : draftPeriod(raw, year, 'period');
 
 function entry<T>({ bearer, item, note }: Line<T>, year: number | null): TimedEntry<T> {
-  const period = draftPeriod(note.raw, year, 'period');
+  const period = periodOf(note.raw, year);
   const time = { month: monthOf(note.raw), period, view: cut(item, note.rawStart, note.rawEnd) };
   return [bearer, { time, item: cut(item, note.end, item.text.length) }];
 }

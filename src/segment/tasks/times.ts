@@ -11,7 +11,7 @@ import type { ParagraphElement } from '../element.js';
 import { calendarHeading, namedMonth } from '../headings/calendar-heading.js';
 import { type PartNode, type SectionNode, sectionsIn } from '../outline.js';
 import { part as cut, type View } from '../pieces/view.js';
-import { type Time, type TimedEntry, type TimedParagraph, timedLines, withoutSign } from './timed-lines.js';
+import { leadingWeek, type Time, type TimedEntry, type TimedParagraph, timedLines, withoutSign } from './timed-lines.js';
 
 /** Holds the items of a part that stand under a time. */
 export interface Times {
@@ -118,4 +118,8 @@ function timeOf(node: SectionNode, heading: string, year: number | null): Time |
 
 const WEEK = /^第[^（(]{1,3}周/;
 
-const under = (paragraph: ParagraphElement, time: Time): TimedEntry => [paragraph, { time, item: withoutSign(paragraph.view) }];
+/** Gives a paragraph the time that it stands under; a week's number in front of it (第一周：开学典礼) is no work. */
+function under(paragraph: ParagraphElement, time: Time): TimedEntry {
+  const item = withoutSign(paragraph.view);
+  return [paragraph, { time, item: cut(item, leadingWeek(item.text)?.end ?? 0, item.text.length) }];
+}
