@@ -42,83 +42,53 @@ interface Reading {
 export function timePoints(words: readonly TimeWord[]): TimePoint[] {
   const reading: Reading = { points: [], waiting: [], year: null, shift: 0, link: 'none', until: false, previous: null };
   words.forEach((word, i) => {
-    take(reading, word, words[i + 1]);
+    (TAKES[word.kind] as Take<TimeWord>)(reading, word, words[i + 1]);
     reading.previous = word;
   });
   return reading.points;
 }
 
-/** Takes a word that names a time. */
-function take(reading: Reading, word: TimeWord, next: TimeWord | undefined): void {
-  switch (word.kind) {
-    case 'date':
-      reading.year = word.year;
-      add(reading, mark(reading, word.month, word.day), word.day === null ? 'month' : 'day');
-      break;
-    case 'year':
-      takeYear(reading, word.value, next);
-      break;
-    case 'shift':
-      takeShift(reading, word.value, next);
-      break;
-    case 'month':
-      addCounted(reading, word.value, word.chinese, 1);
-      break;
-    case 'day':
-      takeDay(reading, word.value, word.chinese);
-      break;
-    case 'quarter':
-      addCounted(reading, word.value, word.chinese, 3);
-      break;
-    case 'quarters':
-      add(reading, mark(reading, 1), 'quarter', mark(reading, word.value * 3));
-      break;
-    case 'months':
-      add(reading, mark(reading, 1), 'month', mark(reading, word.value));
-      break;
-    case 'half':
-      add(reading, mark(reading, word.value === 1 ? 1 : 7), 'half', mark(reading, word.value === 1 ? 6 : 12));
-      break;
-    case 'standing':
-      add(reading, mark(reading, 1), 'standing', mark(reading, 12));
-      break;
-    case 'year-part':
-      add(reading, mark(reading, word.month), 'year-part', mark(reading, word.month), word.late);
-      break;
-    default:
-      takeAround(reading, word);
-  }
-}
+type Take<Word> = (reading: Reading, word: Word, next: TimeWord | undefined) => void;
 
-/** Takes a word that says more of the time before it, leads on to the next one, or says nothing of time. */
-function takeAround(reading: Reading, word: TimeWord): void {
-  switch (word.kind) {
-    case 'part':
-      changeLast(reading, word.late ? { late: true, partial: true } : { partial: true });
-      break;
-    case 'before':
-      changeLast(reading, { before: true });
-      break;
-    case 'onwards':
-      changeLast(reading, { onwards: true });
-      break;
-    case 'number':
-      reading.waiting.push({ value: word.value, chinese: word.chinese, link: reading.link });
-      reading.link = 'none';
-      break;
-    case 'dash':
-    case 'comma':
-      reading.link = word.kind;
-      break;
-    case 'until':
-      reading.until = true;
-      break;
-    default:
-      reading.waiting = [];
-      reading.link = 'none';
-      break;
-  }
-}
+const forget = (reading: Reading): void => {
+  reading.waiting = [];
+  reading.link = 'none';
+};
+const leadsOn = (reading: Reading, { kind }: { readonly kind: 'dash' | 'comma' }): void => {
+  reading.link = kind;
+};
+
+/** What each word makes of the reading: it names a time, says more of the one before it, leads on to the next, or says nothing of time. */
+const TAKES: { readonly [Kind in TimeWord['kind']]: Take<TimeWord & { readonly kind: Kind }> } = {
+  date: (reading, { year, month, day }) => {
+    reading.year = year;
+    add(reading, mark(reading, month, day), day === null ? 'month' : 'day');
+  },
+  year: (reading, { value }, next) => takeYear(reading, value, next),
+  shift: (reading, { value }, next) => takeShift(reading, value, next),
+  month: (reading, { value, chinese }) => addCounted(reading, value, chinese, 1),
+  day: (reading, { value, chinese }) => takeDay(reading, value, chinese),
+  quarter: (reading, { value, chinese }) => addCounted(reading, value, chinese, 3),
+  quarters: (reading, { value }) => add(reading, mark(reading, 1), 'quarter', mark(reading, value * 3)),
+  months: (reading, { value }) => add(reading, mark(reading, 1), 'month', mark(reading, value)),
+  half: (reading, { value }) => add(reading, mark(reading, value === 1 ? 1 : 7), 'half', mark(reading, value === 1 ? 6 : 12)),
+  standing: (reading) => add(reading, mark(reading, 1), 'standing', mark(reading, 12)),
+  'year-part': (reading, { month, late }) => add(reading, mark(reading, month), 'year-part', mark(reading, month), late),
+  part: (reading, { late }) => changeLast(reading, late ? { late: true, partial: true } : { partial: true }),
+  before: (reading) => changeLast(reading, { before: true }),
+  onwards: (reading) => changeLast(reading, { onwards: true }),
+  number: (reading, { value, chinese }) => {
+    reading.waiting.push({ value, chinese, link: reading.link });
+    reading.link = 'none';
+  },
+  dash: leadsOn,
+  comma: leadsOn,
+  until: (reading) => {
+    reading.until = true;
+  },
+  filler: forget,
+  other: forget,
+};
 
 const mark = ({ year, shift }: Pick<Reading, 'year' | 'shift'>, month: number, day: number | null = null): Mark => ({
   year,

@@ -111,24 +111,9 @@ function gap(columns: readonly LineColumn[], from: number, to: number): number {
 
 /** Says whether a line can be a cell of a column; a content is what suits no other column, and what begins as work does. */
 export function suits(line: string, column: LineColumn, columns: readonly LineColumn[]): boolean {
-  switch (column.role) {
-    case 'ordinal':
-      return line.length <= 4 && numeral(line) !== null;
-    case 'month':
-      return monthOf(line) !== null || isTime(line) || readDays(line, null) !== null;
-    case 'deadline':
-      return isTime(line) || SAYS_WHEN.test(line);
-    case 'content':
-      return beginsAsItem(line) || !columns.some((other) => holdsNoProse(other) && suits(line, other, columns));
-    case 'leader':
-    case 'member':
-      return arePersons(line);
-    case 'department':
-    case 'support':
-      return areBodies(line);
-    default:
-      return line.length <= LONGEST_REMARK;
-  }
+  const { role } = column;
+  if (role === 'content') return beginsAsItem(line) || !columns.some((other) => holdsNoProse(other) && suits(line, other, columns));
+  return role === null || role === 'remark' ? line.length <= LONGEST_REMARK : SUITS[role](line);
 }
 
 /** Says whether a column holds numbers, times, bodies or persons alone. */
@@ -144,6 +129,16 @@ const LONGEST_LIST = 80;
 const arePersons = (line: string): boolean => areAll(line, 'person', looksLikePerson);
 /** 新建幼儿园2所 counts, and names no body. */
 const areBodies = (line: string): boolean => !/[\d一二两三四五六七八九十百]\p{sc=Han}$/u.test(line) && areAll(line, 'body', looksLikeBody);
+
+const SUITS: Readonly<Record<Exclude<Role, 'content' | 'remark'>, (line: string) => boolean>> = {
+  ordinal: (line) => line.length <= 4 && numeral(line) !== null,
+  month: (line) => monthOf(line) !== null || isTime(line) || readDays(line, null) !== null,
+  deadline: (line) => isTime(line) || SAYS_WHEN.test(line),
+  leader: arePersons,
+  member: arePersons,
+  department: areBodies,
+  support: areBodies,
+};
 
 function areAll(line: string, kind: 'person' | 'body', is: (text: string) => boolean): boolean {
   if (line.length > LONGEST_LIST || /[：:]|。./.test(line) || beginsAsItem(line)) return false;
