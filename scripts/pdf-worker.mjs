@@ -37,6 +37,18 @@ const CHANGES = [
     by: '    const charStringsAndSeacs = { charStrings: charStringIndex, seacs: [], widths: [] };\n',
   },
   {
+    because: 'what is private to its glyphs tells nothing else',
+    from: '    this.parsePrivateDict(cff.topDict);\n',
+    to: '    cff.isCIDFont = ',
+    by: '',
+  },
+  {
+    because: 'nor that of its parts',
+    from: '        this.parsePrivateDict(fontDict);\n',
+    to: '        cff.fdArray.push(fontDict);',
+    by: '',
+  },
+  {
     because: 'nor made into OpenType',
     from: '    let glyphZeroId = 1;\n    if (font instanceof CFFFont) {',
     to: '  }\n  get _spaceWidth()',
