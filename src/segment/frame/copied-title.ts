@@ -4,7 +4,7 @@ import { documentType } from '../../lexicon/document-types.js';
 import { isOrganisation } from '../../lexicon/organisations.js';
 import type { Evidence } from '../choose.js';
 import { ownTitles } from './announced.js';
-import { asidesOf, type Claim, type FrameText, publishingLines, wholeUnits } from './claim.js';
+import { asidesOf, type Claim, type FrameText, lineAt, publishingLines, wholeUnits } from './claim.js';
 import { COSTS } from './costs.js';
 import { type FrameRule, HEAD_LINES } from './frame-rule.js';
 import { partKind } from './part-kind.js';
@@ -36,10 +36,7 @@ function copyClaims(text: FrameText, titles: readonly Claim[], publishing: Reado
   );
   const isParted = (from: number, to: number): boolean => between(from, to).every((unit) => publishing.has(unit));
   const head = named.filter(({ start }) => start.unit < HEAD_LINES);
-  const isAnnexed = ({ start }: Claim): boolean => {
-    const label = text.units[start.unit - 1];
-    return label?.kind === 'text' && annexLabel(label.view.text)?.title === null;
-  };
+  const isAnnexed = ({ start }: Claim): boolean => annexLabel(lineAt(text, start.unit - 1) ?? '')?.title === null;
   const begin = head.filter((one) => one.start.at === 0 && !isAnnexed(one)); // a date may stand behind it
   const above = begin.flatMap((one): Claim[] => {
     const again = head.some(({ start, title }) => {

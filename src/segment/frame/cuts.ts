@@ -2,7 +2,7 @@
 import type { Evidence } from '../choose.js';
 import type { Element } from '../element.js';
 import type { View } from '../pieces/view.js';
-import { type Claim, type FrameText, type Label, placeIn } from './claim.js';
+import { type Claim, type FrameText, type Label, type Place, placeIn } from './claim.js';
 import { COSTS } from './costs.js';
 
 /** Says what a border inside a line costs, by what stands before it: the end of a sentence, a blank, nothing. */
@@ -11,6 +11,12 @@ export function cutCost({ text, offsets }: View, at: number): number {
   if (/[。！？；]/.test(text.charAt(at - 1)) || /[。！？；][”’』」）)]$/.test(text.slice(at - 2, at))) return COSTS.cut.sentence;
   const gap = text.charAt(at - 1) === ' ' || text.charAt(at) === ' ' || (offsets[at] ?? 0) - (offsets[at - 1] ?? 0) > 1;
   return gap ? COSTS.cut.blank : COSTS.cut.none;
+}
+
+/** Says what a place costs that stands inside a line. */
+export function cutAt({ units }: FrameText, { unit, at }: Place): number {
+  const own = units[unit];
+  return own?.kind === 'text' ? cutCost(own.view, at) : 0;
 }
 
 /** Holds a stretch of a line: the unit, its view, and two places in it (UTF-16 units). */

@@ -13,28 +13,23 @@ export function withoutFurniture(document: SourceDocument, units: readonly Unit[
   const asides: Aside[] = [];
   const usual = usualGap(units);
   const lines = units.map((unit) => (unit.kind === 'text' ? unit.view.text : ''));
-  const numbers = pageNumbers(lines);
-  const across = watermarks(lines);
-  const heads = runningHeads(lines, markedUnits(document, units));
-  const ways = wayPieces(lines);
+  const told = new Map<number, Aside['reason']>([
+    ...each(wayPieces(lines), 'site-furniture'),
+    ...each(watermarks(lines), 'watermark'),
+    ...each(runningHeads(lines, markedUnits(document, units)), 'running-head'),
+    ...each(pageNumbers(lines), 'page-number'),
+  ]);
   const kept = units.filter((unit, i) => {
-    const paged = numbers.has(i)
-      ? 'page-number'
-      : heads.has(i)
-        ? 'running-head'
-        : across.has(i)
-          ? 'watermark'
-          : ways.has(i)
-            ? 'site-furniture'
-            : null;
     const isDate = isDatePiece(lines[i - 1] ?? '', lines[i] ?? '');
-    const reason = unit.kind === 'text' && !isDate ? (paged ?? furniture(unit, usual, units[i + 1])) : null;
+    const reason = unit.kind === 'text' && !isDate ? (told.get(i) ?? furniture(unit, usual, units[i + 1])) : null;
     if (unit.kind === 'text' && reason) asides.push(...unit.ranges.map((range) => ({ range, reason })));
     return reason === null;
   });
   const isWay = [...document.asides, ...asides].some(({ reason }) => reason === 'site-furniture') || siteFoot(lines) < lines.length;
   return isWay && onlyLeads(kept) ? { units: [], asides: [...asides, ...kept.flatMap(asWay)] } : { units: kept, asides };
 }
+
+const each = (places: ReadonlySet<number>, reason: Aside['reason']) => [...places].map((at) => [at, reason] as const);
 
 const asWay = (unit: Unit): Aside[] => (unit.kind === 'text' ? unit.ranges.map((range) => ({ range, reason: 'site-furniture' })) : []);
 

@@ -104,7 +104,7 @@ function numberOfMinutes(text: FrameText, view: View, i: number): Claim[] {
   const value = { raw: view.text, agencyCode: '', year: Number(match[1]), serial: Number(match[2]) };
   const element: NoticeElement = { type: 'notice', field: 'documentNumber', value, ranges: [wholeRange(view)] };
   const evidence = [{ why: 'number of minutes', score: COSTS.number }];
-  return [wholeUnits('number', i, i + 1, evidence, [element]), letterhead(text, { unit: i - 1, at: 0 }, { unit: i, at: 0 }, 0)];
+  return [wholeUnits('number', i, i + 1, evidence, [element]), letterhead(text, { unit: i - 1, at: 0 }, { unit: i, at: 0 })];
 }
 
 /** A number inside a line: brackets round it belong to it (2031年重点工作（青政发〔2031〕2号）). */

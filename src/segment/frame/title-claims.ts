@@ -13,7 +13,7 @@ import { announcedTitles } from './announced.js';
 import { FILE_ENDING } from './attachment-note.js';
 import { type Announced, type Claim, type FrameText, lineAt, linesOf, type Place, publishingLines, type Title } from './claim.js';
 import { COSTS } from './costs.js';
-import { cutCost } from './cuts.js';
+import { cutAt } from './cuts.js';
 import { type FrameRule, HEAD, HEAD_LINES, startsOf } from './frame-rule.js';
 import { BYLINE } from './headline-claims.js';
 import { partKind } from './part-kind.js';
@@ -130,18 +130,13 @@ function wordsOf(frame: FrameText, { start, end, text, first }: TitleLines): Evi
 }
 
 function claim(text: FrameText, lines: TitleLines, title: Title, evidence: readonly Evidence[]): Claim {
-  const cut = cutOf(text, lines.start) / 2 + cutOf(text, lines.end) / 2;
+  const cut = cutAt(text, lines.start) / 2 + cutAt(text, lines.end) / 2;
   const all = [
     ...evidence,
     ...(lines.seams ? [{ why: 'seams', score: lines.seams }] : []),
     ...(cut ? [{ why: 'inside a line', score: -cut }] : []),
   ];
   return { label: 'title', start: lines.start, end: lines.end, evidence: all, elements: [], title };
-}
-
-function cutOf({ units }: FrameText, { unit, at }: Place): number {
-  const own = units[unit];
-  return own?.kind === 'text' && at > 0 ? cutCost(own.view, at) : 0;
 }
 
 /** Finds where the titles stand that the document names elsewhere. */

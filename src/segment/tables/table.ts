@@ -21,15 +21,8 @@ const WORKS: ReadonlySet<TableKind> = new Set(['schedule', 'times', 'assignments
 /** Reads a table. */
 export function readTable(document: Pick<SourceDocument, 'text'>, block: TableBlock, context: TableContext): TableReading {
   const grid = gridOf(document, block) ?? NO_GRID;
-  const {
-    header,
-    columns,
-    kind: { kind },
-    below,
-    stack,
-    width,
-    year,
-  } = chooseTable(grid, block.headerRows, context);
+  const { header, columns, kind: chosen, below, stack, width, year } = chooseTable(grid, block.headerRows, context);
+  const { kind } = chosen;
   const sort = (rows: readonly GridRow[]): BodyRow[] => {
     const sorted = bodyRows([...header.headings, ...rows], header, columns);
     return WORKS.has(kind) ? continued(sorted, columns) : sorted;
