@@ -1,14 +1,12 @@
 import type { Range } from '../../document.js';
 import { eachNames, NAME_LISTS, type NameField } from '../../lexicon/fields.js';
-import { readPeriod } from '../../lexicon/periods.js';
+import { type PeriodReading, readPeriod } from '../../lexicon/periods.js';
 import { hull } from '../pieces/ranges.js';
 import type { Found, People } from './people.js';
 
 /** Holds a stretch of time as the output shows it: "3-5月" in 2019 is 2019-03 to 2019-05. */
-export interface DraftPeriod {
+export interface DraftPeriod extends PeriodReading {
   readonly raw: string;
-  readonly from: string | null;
-  readonly to: string | null;
 }
 
 /** Names the fields whose place a draft keeps. */
@@ -83,8 +81,7 @@ export function taskDraft(
 
 /** Reads a time that a text states, for the plan's year; one that cannot be told (待定) keeps its words. */
 export function draftPeriod(raw: string, year: number | null, as: 'period' | 'deadline'): DraftPeriod {
-  const { from, to } = readPeriod(raw, year, as) ?? { from: null, to: null };
-  return { raw, from, to };
+  return { raw, ...(readPeriod(raw, year, as) ?? { from: null, to: null }) };
 }
 
 /** Gives the places of the fields that have one, in the order of the fields. */

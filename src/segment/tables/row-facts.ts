@@ -46,7 +46,7 @@ export function rowFacts(row: GridRow, work: number, { columns, year, time }: Ro
     month,
     axis: dated ?? axis,
     period: dated
-      ? dayPeriod(dated.text, year)
+      ? axisPeriod(dated.text, null, year)
       : axis && (weekly && numeral(axis.text) !== null ? { raw: axis.text, from: null, to: null } : axisPeriod(axis.text, month, year)),
     deadline: deadline && !saysNothing(deadline.text) ? deadline : null,
     people: rowPeople(row, columns, work),
@@ -129,11 +129,6 @@ function axisPeriod(text: string, month: number | null, year: number | null): Dr
   const iso = `${year ?? '-'}-${String(month).padStart(2, '0')}`;
   return { raw: text, from: iso, to: iso };
 }
-
-const dayPeriod = (text: string, year: number | null): DraftPeriod => ({
-  raw: text,
-  ...(readDays(text, year) ?? { from: null, to: null }),
-});
 
 /** Reads whom all the people columns of a row name; a cell that the work's own covers names nobody. */
 export function rowPeople(row: GridRow, columns: readonly TableColumn[], work: number): People {

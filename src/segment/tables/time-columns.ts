@@ -5,7 +5,7 @@
  *     月份 over 1 | 2 | 3          the numbers are months
  *     第一季度 over 目标 | 措施     two columns of one time
  */
-import { monthOf } from '../../lexicon/calendar-times.js';
+import { monthOf, turnOfYear } from '../../lexicon/calendar-times.js';
 import { numeral } from '../../lexicon/numerals.js';
 import { readPeriod } from '../../lexicon/periods.js';
 
@@ -83,12 +83,13 @@ function timeOf(names: readonly string[], path: readonly string[], year: number 
 
 /** Puts the months after the turn of a school year (9月 … 12月, 1月 …) into the next one. */
 function inNextYear(times: readonly (ColumnTime | null)[], year: number | null): (ColumnTime | null)[] {
-  const months = times.map((time) => Number(/-(\d{2})$/.exec(time?.from ?? '')?.[1] ?? 0));
-  const own = months.filter((month, i) => month > 0 && month !== months[i - 1]);
-  const turns = own.filter((month, i) => i > 0 && month < (own[i - 1] ?? 0)).length;
   const stated = times.some((time) => /年/.test(time?.raw ?? ''));
-  if (year === null || stated || turns !== 1 || (own[0] ?? 0) <= 6) return [...times];
-  const turn = months.findIndex((month, i) => i > 0 && month > 0 && month < Math.max(...months.slice(0, i)));
+  const dated = times.flatMap((time, at) => {
+    const month = Number(/-(\d{2})$/.exec(time?.from ?? '')?.[1] ?? 0);
+    return month > 0 ? [{ at, month }] : [];
+  });
+  const turn = dated[turnOfYear(dated.map(({ month }) => month))]?.at;
+  if (year === null || stated || turn === undefined) return [...times];
   const next = (iso: string): string => iso.replace(/^\d{4}/, String(year + 1));
   return times.map((time, i) => (time && i >= turn ? { ...time, from: next(time.from), to: next(time.to) } : time));
 }
