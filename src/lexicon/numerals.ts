@@ -8,20 +8,13 @@ const DIGITS: ReadonlyMap<string, number> = new Map(
 );
 
 /** Units within a group of four digits, and the units that close such a group. */
-const UNITS: ReadonlyMap<string, number> = new Map([
-  ['十', 10],
-  ['拾', 10],
-  ['百', 100],
-  ['佰', 100],
-  ['千', 1000],
-  ['仟', 1000],
-]);
+const UNITS: ReadonlyMap<string, number> = new Map(
+  ['十拾', '百佰', '千仟'].flatMap((written, power) => [...written].map((c) => [c, 10 ** (power + 1)] as const)),
+);
 /** The largest first. */
-const GROUPS: readonly (readonly [sign: string, size: number])[] = [
-  ['亿', 1e8],
-  ['億', 1e8],
-  ['万', 1e4],
-  ['萬', 1e4],
+const GROUPS: readonly (readonly [sign: RegExp, size: number])[] = [
+  [/[亿億]/, 1e8],
+  [/[万萬]/, 1e4],
 ];
 
 /** Runs of single characters that are numbers by themselves: first code point, how many, value of the first. */
@@ -79,7 +72,7 @@ function countingNumber(text: string): number | null {
   let lastGroup = Infinity;
   let rest = written;
   for (const [sign, size] of GROUPS) {
-    const at = rest.indexOf(sign);
+    const at = rest.search(sign);
     if (at < 0) continue;
     const count = groupValue(rest.slice(0, at));
     if (count === null || count === 0 || size >= lastGroup) return null;

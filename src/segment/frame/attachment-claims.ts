@@ -127,12 +127,9 @@ function furtherEntries(text: string, before: Attachment | undefined): Attachmen
 export function headsBelow(text: FrameText, labelled: string, next: number): Heads {
   const label = annexLabel(labelled);
   const below = text.units[next];
-  const [none, all] = [
-    { closed: false, letter: false, text: false },
-    { closed: true, letter: true, text: true },
-  ];
+  const none = { closed: false, letter: false, text: false };
   if (!label?.title || !below) return none;
-  if (below.kind !== 'text') return all;
+  if (below.kind !== 'text') return { closed: true, letter: true, text: true };
   const line = below.view.text;
   if (annexLabel(line) !== null || sameTitle(line, label.title) || isNote(line) || beginsCopiedTo(line) || printed(line)) return none;
   if ([line, lineAt(text, next + 1) ?? ''].some((one) => readDate(one) !== null || isOrganisation(one))) return { ...none, closed: true };

@@ -1,3 +1,5 @@
+import { words } from '../../lexicon/words.js';
+
 /** One heading as the ladder sees it: its style (or outline level, or depth of a decimal) and its number; 0 for a heading without one. */
 export interface Rung {
   readonly key: string;
@@ -7,27 +9,10 @@ export interface Rung {
 }
 
 /** The order in which styles usually nest (GB/T 9704-2012 §7.3.3 and the 第一章 第一条 documents); used only where a document leaves it open. */
-const CUSTOM = [
-  'part',
-  'chapter',
-  'section',
-  'article',
-  'chinese-formal',
-  'chinese',
-  'topic',
-  'chinese-paren',
-  'stage',
-  'chinese-circled',
-  'month',
-  'week',
-  'roman',
-  'arabic',
-  'decimal',
-  'arabic-paren',
-  'circled',
-  'latin-capital',
-  'latin',
-];
+const CUSTOM = words(
+  'part chapter section article chinese-formal chinese topic chinese-paren stage chinese-circled month week roman arabic decimal arabic-paren circled ' +
+    'latin-capital latin',
+);
 
 /** What is open while the ladder is climbed. */
 interface Climb {

@@ -63,13 +63,8 @@ function rejoined(paragraphs: readonly View[]): View[] {
 }
 
 /** Says whether a text has opened a bracket or quotation mark that it does not close. */
-function isOpen(text: string): boolean {
-  return [
-    ['（', '）'],
-    ['“', '”'],
-    ['《', '》'],
-  ].some(([open = '', shut = '']) => text.split(open).length > text.split(shut).length);
-}
+const isOpen = (text: string): boolean =>
+  ['（）', '“”', '《》'].some(([open = '', shut = '']) => text.split(open).length > text.split(shut).length);
 
 const LONGEST_CLAUSE = 60;
 
