@@ -1,6 +1,6 @@
 import type { Fact, Range } from '../../document.js';
-import { isCounterLabel, isToolLabel, SHOWN_LABELS } from '../../lexicon/publishing-labels.js';
-import { TOOL_WORDS } from '../../lexicon/site-words.js';
+import { isCounterLabel, isToolLabel } from '../../lexicon/publishing-labels.js';
+import { marksIn } from './field-marks.js';
 
 /** Holds one label of a line and what follows it up to the next one. */
 export interface Field {
@@ -13,26 +13,6 @@ export interface Field {
   readonly tool: boolean;
   readonly counter: boolean;
 }
-
-/** The white space that spreads a label out: 来　源, 索 引 号. */
-const SPREAD = '\\s{0,6}';
-
-function labelPattern(): RegExp {
-  const labels = SHOWN_LABELS.map((label) => [...label].join(SPREAD));
-  const before = '(?<=^|[\\s|｜丨【\\[（(\\]】）)，,；;/·—-])';
-  const tools = `[【\\[（(]?(?:${TOOL_WORDS.map(escaped).join('|')})(?=[\\s】\\]）)]|$)`;
-  return new RegExp(`${before}(?:(${labels.join('|')})${SPREAD}[】\\]]?${SPREAD}[:：]|${tools})`, 'g');
-}
-
-function escaped(word: string): string {
-  return word.replace(/[+-]/g, '\\$&');
-}
-
-/**
- * Finds labels with their colons, the longest first, and words of tools. A label begins the line or stands after a
- * blank or a sign, so that 会议时间： is no 时间：.
- */
-const LABEL = labelPattern();
 
 /** Takes blanks, brackets and the colon from a label. */
 export function bare(label: string): string {
@@ -50,15 +30,13 @@ const LONGEST = 600;
 export function fieldsIn(text: string, range: Range): Field[] {
   if (range.end - range.start > LONGEST) return [];
   const line = text.slice(range.start, range.end);
-  const marks = [...line.matchAll(LABEL)];
-  return marks.map((mark, index) => {
-    const from = mark.index + mark[0].length;
-    const raw = unclosed(line.slice(from, marks[index + 1]?.index ?? line.length).replace(AFTER, ''));
-    const label = bare(mark[1] ?? '');
+  const marks = marksIn(line);
+  return marks.map(({ start, end, label }, index) => {
+    const raw = unclosed(line.slice(end, marks[index + 1]?.start ?? line.length).replace(AFTER, ''));
     return {
       label,
       value: oneLine(raw.replace(BEFORE, '')),
-      range: { start: range.start + mark.index, end: range.start + from + raw.length },
+      range: { start: range.start + start, end: range.start + end + raw.length },
       tool: label === '' || isToolLabel(label) || isCounterLabel(label),
       counter: isCounterLabel(label),
     };
