@@ -7,8 +7,8 @@
 import type { Fact, SourceDocument, TableBlock } from '../../document.js';
 import { isCatalogueLabel } from '../../lexicon/publishing-labels.js';
 import { hull } from '../pieces/ranges.js';
-import { type GridCell, gridOf, ownCells } from './grid.js';
-import { isCatalogueTable } from './layout-table.js';
+import { type GridCell, gridOf, ownCells, textsIn } from './grid.js';
+import { isCatalogue } from './layout-table.js';
 
 /** Takes catalogue tables out of the blocks; their rows become facts. */
 export function withCatalogueFacts(document: SourceDocument): SourceDocument {
@@ -23,9 +23,10 @@ export function withCatalogueFacts(document: SourceDocument): SourceDocument {
 
 /** Reads a table as a catalogue block; null where it is none. */
 function catalogueFacts(document: SourceDocument, block: TableBlock): Fact[] | null {
-  if (!isCatalogueTable(document, block)) return null;
+  const grid = gridOf(document, block);
+  if (!grid || !isCatalogue(textsIn(grid))) return null;
   const facts: Fact[] = [];
-  for (const row of gridOf(document, block)?.rows ?? []) {
+  for (const row of grid.rows) {
     const cells = ownCells(row);
     for (let at = 0; at < cells.length; at++) {
       const cell = cells[at] as GridCell;

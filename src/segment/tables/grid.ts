@@ -116,6 +116,9 @@ export function shownCells(row: GridRow): readonly GridCell[] {
   return shown;
 }
 
+/** Gives the texts of all cells, row by row. */
+export const textsIn = (grid: Grid): string[] => grid.rows.flatMap(shownCells).map((cell) => cell.view.text);
+
 /** Gives the cell that stands alone in a row over all its columns; null where there is none. */
 export function spanningCell(row: GridRow): GridCell | null {
   const shown = shownCells(row);

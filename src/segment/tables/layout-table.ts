@@ -10,7 +10,7 @@ import { documentNumber } from '../../lexicon/document-numbers.js';
 import { beginsCopiedTo, isOtherImprint, printed } from '../../lexicon/imprint.js';
 import { isCatalogueLabel } from '../../lexicon/publishing-labels.js';
 import { rolesOf } from '../../lexicon/roles.js';
-import { type Grid, gridOf, shownCells } from './grid.js';
+import { type Grid, gridOf, shownCells, textsIn } from './grid.js';
 
 const LETTERHEAD = /文 ?件$|签 ?发 ?人|^[（(]?(?:此件|不予公开|主动公开|依申请公开)/;
 
@@ -18,7 +18,7 @@ const LETTERHEAD = /文 ?件$|签 ?发 ?人|^[（(]?(?:此件|不予公开|主�
 export function isLayoutTable(document: Pick<SourceDocument, 'text'>, block: TableBlock): boolean {
   const grid = gridOf(document, block);
   if (grid === null || grid.rows.every((row) => shownCells(row).length < 2)) return true;
-  const cells = grid.rows.flatMap(shownCells).map((cell) => cell.view.text);
+  const cells = textsIn(grid);
   return isImprint(grid, cells) || isCatalogue(cells) || isLetterhead(grid, cells);
 }
 
@@ -35,14 +35,8 @@ function isImprint(grid: Grid, cells: readonly string[]): boolean {
   return cells.some(ofImprint) && lines.filter(ofImprint).length * 2 > lines.length;
 }
 
-/** Says whether a table is a catalogue block, whose cells are facts about the document's publishing. */
-export function isCatalogueTable(document: Pick<SourceDocument, 'text'>, block: TableBlock): boolean {
-  const grid = gridOf(document, block);
-  return grid !== null && isCatalogue(grid.rows.flatMap(shownCells).map((cell) => cell.view.text));
-}
-
-/** Says whether a table is a catalogue block: a third of its cells or more are labels of facts, in pairs with their values. */
-function isCatalogue(cells: readonly string[]): boolean {
+/** Says whether a table is a catalogue block, by its cells: a third of them or more are labels of facts about the document's publishing, in pairs with their values. */
+export function isCatalogue(cells: readonly string[]): boolean {
   const labels = cells.filter((text) => isCatalogueLabel(text.split(/[：:]/, 1)[0] ?? ''));
   return labels.length >= 3 && labels.length * 3 >= cells.length;
 }

@@ -16,22 +16,22 @@ const ROLE_OF_KIND: Readonly<Partial<Record<TableKind, TableReading['role']>>> =
   times: 'schedule',
   assignments: 'assignments',
 };
-const WORKS: ReadonlySet<TableKind> = new Set(['schedule', 'times', 'assignments']);
 
 /** Reads a table. */
 export function readTable(document: Pick<SourceDocument, 'text'>, block: TableBlock, context: TableContext): TableReading {
   const grid = gridOf(document, block) ?? NO_GRID;
   const { header, columns, kind: chosen, below, stack, width, year } = chooseTable(grid, block.headerRows, context);
   const { kind } = chosen;
+  const works = kind in ROLE_OF_KIND;
   const sort = (rows: readonly GridRow[]): BodyRow[] => {
     const sorted = bodyRows([...header.headings, ...rows], header, columns);
-    return WORKS.has(kind) ? continued(sorted, columns) : sorted;
+    return works ? continued(sorted, columns) : sorted;
   };
   const rows = sort(below);
   // A heading between caption and names stands in the header's range; it still heads the rows.
   const shown = rows.filter(({ row }) => !header.rows.some(({ index }) => index === row.index));
   const records = kind === 'form' ? recordTasks(grid, year) : [];
-  const work = WORKS.has(kind) ? tableTasks(stack === below ? rows : sort(stack), columns, kind, year) : records;
+  const work = works ? tableTasks(stack === below ? rows : sort(stack), columns, kind, year) : records;
   return {
     role: records.length > 0 ? 'assignments' : (ROLE_OF_KIND[kind] ?? 'other'),
     caption: header.caption?.view.text ?? null,
