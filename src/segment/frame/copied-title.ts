@@ -105,14 +105,17 @@ const withoutYear = (title: string): string =>
   HIDDEN.test(title) ? title.replace(HIDDEN, 'Y年') : title.replace(/(?:19|20)\d\d ?年/, 'Y年');
 const HIDDEN = /(?:(?:19|20)[_XxＸ×*○]{1,2}|[_XxＸ×*○]{2,4}) ?年/;
 
-/** Says whether a page names a text shorter than the text does, without its issuer or its year: 普法工作计划 / 青禾县司法局2031年普法工作计划 */
+/** Says whether a page names a text shorter than the text does, without its issuer or its year, or the year first: 普法工作计划 / 青禾县司法局2031年普法工作计划 */
 function isShortForm(copy: string, title: string): boolean {
   const [short, whole] = [plainForm(copy), plainForm(title)];
   if (short.length < SHORTEST_FORM || partKind(copy) === 'notice') return false;
+  const [year, other] = [YEAR.exec(short)?.[1], YEAR.exec(whole)?.[1]];
+  if (whole === short || (year !== undefined && other !== undefined && year !== other)) return false;
   const own = short.replace(ISSUED, '');
-  const beside = whole.slice(0, -own.length);
-  if (own.length < SHORTEST_FORM || whole.length <= short.length || !whole.endsWith(own)) return false;
-  return beside.replace(ISSUED, '') === '' || isOrganisation(beside.replace(YEAR, ''));
+  const undated = whole.replace(YEAR, '');
+  const beside = undated.slice(0, -own.length).replace(/^[XxＸ×]+/, '');
+  if (own.length < SHORTEST_FORM || !undated.endsWith(own)) return false;
+  return beside.replace(ISSUED, '') === '' || isOrganisation(beside);
 }
 
 /** Gives a title without the words that only bind it: 县司法局关于2031年普法工作的要点, 县司法局2031年普法工作要点 */
@@ -122,7 +125,7 @@ const plainForm = (title: string): string =>
     .replace(/的(?=\p{sc=Han}{2,4}$)/u, '');
 /** A place and a year before it. */
 const ISSUED = /^(?:[\u4e00-\u9fff]{1,8}?[省市县区旗镇乡])?(?:(?:19|20)\d\d年度?)?/;
-const YEAR = /(?:19|20)\d\d年度?$/;
+const YEAR = /((?:19|20)\d\d)年度?/;
 /** 工作计划 alone may be the name of a column. */
 const SHORTEST_FORM = 5;
 

@@ -1,6 +1,7 @@
 /** The lines of the 版头 (GB/T 9704-2012 §7.2), and what a page puts before the text: each is told by its own words. */
 
 import { type DocumentNumber, documentNumber } from '../../lexicon/document-numbers.js';
+import { documentType } from '../../lexicon/document-types.js';
 import { looksLikePerson } from '../../lexicon/name-kinds.js';
 import { isOrganisation } from '../../lexicon/organisations.js';
 import { type LineFact, publicationLine } from '../../lexicon/publication-line.js';
@@ -89,7 +90,7 @@ function numberClaims(text: FrameText, { view }: TextUnit, i: number): Claim[] {
   const signed = signatories(view.text);
   const rest = signed ? view.text.slice(0, signed.start).trim() : view.text;
   const number = rest ? documentNumber(rest.slice(0, HEAD_CHARACTERS)) : null;
-  if ((number?.whole && withoutLetterhead(number) === number) || (signed && !rest)) {
+  if ((number?.whole && withoutLetterhead(number, rest) === number) || (signed && !rest)) {
     const elements = [...(number ? [numberElement(view, number, 0, rest.length)] : []), ...(signed ? [signedElement(view, signed)] : [])];
     return [wholeUnits('number', i, i + 1, [{ why: 'document number', score: COSTS.number }], elements)];
   }
@@ -109,24 +110,39 @@ function numberOfMinutes(text: FrameText, view: View, i: number): Claim[] {
 
 /** A number inside a line: brackets round it belong to it (2031年重点工作（青政发〔2031〕2号）). */
 function gluedNumber(text: FrameText, view: View, found: DocumentNumber, i: number): Claim[] {
-  const number = withoutLetterhead(found);
-  const bracketed = /[（(]$/.test(view.text.slice(0, number.start)) && /^[）)]/.test(view.text.slice(number.end));
-  const [start, end] = bracketed ? [number.start - 1, number.end + 1] : [number.start, number.end];
+  const number = withoutLetterhead(found, view.text);
+  const before = view.text.slice(0, number.start);
+  const bracketed = /[（(]$/.test(before) && /^[）)]/.test(view.text.slice(number.end));
+  const label = /(?:发文字号|文 ?号)[：:] ?$/.exec(before)?.[0].length ?? 0;
+  const [start, end] = bracketed ? [number.start - 1, number.end + 1] : [number.start - label, number.end];
   if (isQuoted(view.text, start)) return [];
   const worth = { why: 'document number', score: COSTS.number };
   return [insideLine(text, 'number', { unit: i, view, from: start, to: end }, worth, [numberElement(view, number, start, end)])];
 }
 
-/** Takes what is glued before a number off its agency code: 青禾县林业局文件青林发〔2031〕6号, 秘密★1年特急青林发〔2031〕6号 */
-function withoutLetterhead(number: DocumentNumber): DocumentNumber {
-  const code = number.agencyCode.replace(ABOVE, '');
-  if (code === number.agencyCode || code === '') return number;
-  const cut = ABOVE.exec(number.raw)?.[0].length ?? 0;
-  return { ...number, raw: number.raw.slice(cut), agencyCode: code, start: number.start + cut };
+/** Takes what is glued before a number off its agency code: 青禾县林业局文件青林发〔2031〕6号, 关于防汛的通知 青水发〔2031〕6号 */
+function withoutLetterhead(number: DocumentNumber, text: string): DocumentNumber {
+  const [code = ''] = number.raw.split(/[〔[(（【﹝﹙〖「［]/);
+  const own = code.slice(ABOVE.exec(code)?.[0].length ?? titleBefore(code, text.slice(0, number.start))).trim();
+  const cut = code.lastIndexOf(own);
+  if (cut === 0 || own === '') return number;
+  return { ...number, raw: number.raw.slice(cut), agencyCode: own.replace(/\s+/g, ''), start: number.start + cut };
 }
 
+/** Gives how much of a code is the end of the title before it, or of a body's name behind which a blank stands; the code itself is no shorter than 政发. */
+function titleBefore(code: string, before: string): number {
+  for (let end = code.length - 2; end > 0; end--) {
+    const title = before + code.slice(0, end);
+    if (title.length < SHORTEST_TITLE) break;
+    if (documentType(title) !== null || (code.charAt(end) === ' ' && isOrganisation(title))) return end;
+  }
+  return 0;
+}
+/** A shorter name may be a code: 白公告字 */
+const SHORTEST_TITLE = 6;
+
 /** How what stands above a number ends. */
-const ABOVE = /^[^〔[(（【﹝﹙〖「［]{0,60}(?:文 ?件|特急|加急|特提|平急) ?/;
+const ABOVE = /^.{0,60}(?:文 ?件|特急|加急|特提|平急) ?/;
 
 /** Says whether a place stands inside 《》 or quotation marks, or behind a word that refers: 根据〔2031〕5号, 按《…的通知》（〔2031〕5号）文件要求. */
 const isQuoted = (text: string, at: number): boolean => {
