@@ -98,7 +98,12 @@ export interface SourceDocument {
   readonly pageStarts: readonly number[];
   /** Where its lines stand, in the order of the text; only where it was asked for and the format knows it. */
   readonly drawn?: readonly DrawnLine[];
+  /** What its pages may be as well, each whole, where the places of their text leave a question open; left out where they leave none. */
+  readonly others?: readonly Laid[];
 }
+
+/** Holds the parts of a document that the places of its text tell. */
+export type Laid = Pick<SourceDocument, 'text' | 'blocks' | 'asides' | 'pageStarts' | 'drawn' | 'doubts'>;
 
 /** Is a block of the reading text. */
 export type Block = TextBlock | TableBlock;

@@ -7,7 +7,7 @@ import { build, type Understood } from './plan/build.js';
 import type { Diagnostic, PlanDocument } from './plan/schema.js';
 import { wasRead } from './plan/was-read.js';
 import { chosen, documentsIn, type Inner, pathInside, type ReadOptions, readerFor, sniff } from './readers/index.js';
-import { segment } from './segment/index.js';
+import { likeliest, segment } from './segment/index.js';
 import { inOriginal, isTraditional, originalOf, simplified } from './traditional.js';
 
 /** Holds what a caller may say about a document. */
@@ -115,7 +115,7 @@ async function understand(bytes: Uint8Array, options: ParseOptions, found: Remar
   limit('limit:bytes', bytes.length, limits.bytes);
   const { ocr = false, boxes: places = false } = options;
   const reader = await readerFor(bytes, options.format, ocr);
-  const document = await within(() => reader.read(plain(bytes), readOptions({ report, limits, places, ocr }, DEEPEST)));
+  const document = likeliest(await within(() => reader.read(plain(bytes), readOptions({ report, limits, places, ocr }, DEEPEST))));
   if (!/\S/.test(document.text)) throw new ReadError('source:no-text');
   limit('limit:text', document.text.length, limits.text);
   sayDoubts(document, report);
@@ -133,7 +133,7 @@ function readOptions(given: Omit<ReadOptions, 'embedded'>, depth: number): ReadO
   if (depth === 0) return given;
   const embedded = async (bytes: Uint8Array, format?: string): Promise<SourceDocument> => {
     const reader = await readerFor(bytes, format, given.ocr);
-    return reader.read(plain(bytes), readOptions({ ...given, places: false }, depth - 1));
+    return likeliest(await reader.read(plain(bytes), readOptions({ ...given, places: false }, depth - 1)));
   };
   return { ...given, embedded };
 }

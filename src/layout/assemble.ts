@@ -1,4 +1,4 @@
-import type { Block } from '../document.js';
+import type { Block, Laid } from '../document.js';
 import { type Setting as BlockSetting, startOf, tableBlock, textBlock } from './blocks.js';
 import { doubtsIn } from './doubts.js';
 import { drawnLines } from './drawn.js';
@@ -11,7 +11,7 @@ import type { PlacedLine } from './placed.js';
 import { spacings } from './spacing.js';
 import { headsAnew, sameColumns, type WholeTable, wholeTable } from './table-join.js';
 import type { ReadCell, ReadTable } from './tables.js';
-import { type Entry, type Laid, type Written, written } from './text.js';
+import { type Entry, type Written, written } from './text.js';
 import { type Typography, typographyOf } from './typography.js';
 
 /** Holds a page's pieces in reading order, and what was set aside at its head and foot. */

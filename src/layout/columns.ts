@@ -1,4 +1,5 @@
 import { around, type Box } from './page.js';
+import { AS_IT_SEEMS, type Ask } from './question.js';
 
 /** Holds what is put in reading order: a piece of a line, or a block (table, box, picture) that counts as full lines. */
 export interface Item extends Box {
@@ -80,8 +81,32 @@ function divided<T extends Item>(items: readonly T[], gutters: readonly Gutter[]
   return columns;
 }
 
+/** So large a share of the lines of a column begins at its edge. */
+const FLUSH = 0.8;
+
+/** Says whether items are lines that begin at one place; whether they are a column's, or cells of rows, only their numbers may tell. */
+function isList(items: readonly Item[]): boolean {
+  const left = Math.min(...items.map(({ x1 }) => x1));
+  const flush = items.filter(({ x1, y1, y2 }) => x1 - left < (y2 - y1) / 2).length;
+  return items.length >= PROOF && flush >= FLUSH * items.length && !items.some(({ block }) => block);
+}
+
+/** Says whether items on either side of a strip that nothing else has shown are two columns. */
+function areColumns(left: readonly Item[], right: readonly Item[], { em, ask }: Setting): boolean {
+  const seem = isColumn(left, em) && isColumn(right, em);
+  const isOpen = isList(left) && isList(right) && (!seem || Math.max(left.length, right.length) < RUNNING); // more are running text
+  return isOpen && ask(seem ? 'lines' : 'columns') ? !seem : seem;
+}
+
+/** Holds the size of a document's type, in points, and who answers what its lines leave open. */
+interface Setting {
+  readonly em: number;
+  readonly ask: Ask;
+}
+
 /** Leaves of some white strips those with columns on both sides. */
-function proven<T extends Item>(items: readonly T[], gutters: readonly Gutter[], em: number, known: readonly Known[]): Gutter[] {
+function proven<T extends Item>(items: readonly T[], gutters: readonly Gutter[], setting: Setting, known: readonly Known[]): Gutter[] {
+  const { em } = setting;
   const inner = gutters.filter(
     (gutter) => items.some((item) => item.x2 <= gutter.from + 0.01) && items.some((item) => item.x1 >= gutter.to - 0.01),
   );
@@ -94,7 +119,7 @@ function proven<T extends Item>(items: readonly T[], gutters: readonly Gutter[],
     const columns = divided(items, kept);
     const weak = kept.findIndex((gutter, i) => {
       const [left, right] = [columns[i] ?? [], columns[i + 1] ?? []];
-      return knownIn(gutter, known).length > 0 ? !isPair(left, right) : !isColumn(left, em) || !isColumn(right, em);
+      return knownIn(gutter, known).length > 0 ? !isPair(left, right) : !areColumns(left, right, setting);
     });
     if (weak < 0) return kept;
     kept = kept.filter((_, i) => i !== weak);
@@ -117,14 +142,15 @@ function isLost(gutter: Gutter, left: readonly Gutter[], known: readonly Known[]
 }
 
 /** Finds the longest stretch from `start` on whose gutters hold, and stops where the first proven one ends. */
-function bandFrom<T extends Item>(items: readonly T[], start: number, edges: Edges, em: number, known: readonly Known[]): Band<T> {
+function bandFrom<T extends Item>(items: readonly T[], start: number, edges: Edges, setting: Setting, known: readonly Known[]): Band<T> {
+  const { em } = setting;
   let gutters: Gutter[] = [{ from: edges.left, to: edges.right }];
   const band: T[] = [];
   for (let i = start; i < Math.min(items.length, start + MOST); i++) {
     const item = items[i] as T;
     const next = carve(gutters, item, NARROWEST * em);
     if (band.length > 1 && gutters.some((gutter) => isLost(gutter, next, known))) {
-      const kept = proven(band, gutters, em, known);
+      const kept = proven(band, gutters, setting, known);
       if (kept.some((gutter) => isLost(gutter, next, known))) return { items: band, gutters: kept };
     }
     gutters = next;
@@ -134,7 +160,7 @@ function bandFrom<T extends Item>(items: readonly T[], start: number, edges: Edg
     if (areMargins && (gutters.length === 0 || item.x2 - item.x1 > FILLED * (edges.right - edges.left)))
       return { items: band.slice(0, 1), gutters: [] };
   }
-  return { items: band, gutters: proven(band, gutters, em, known) };
+  return { items: band, gutters: proven(band, gutters, setting, known) };
 }
 
 /** Gives the items at the top of a band that stand alone in the middle above its columns (a byline): not the columns' own. */
@@ -154,12 +180,19 @@ function headOf<T extends Item>(band: Band<T>, edges: Edges, em: number): number
   return count;
 }
 
-/** Puts items in reading order: columns left to right, below each headline that crosses them; `shown` are gutters that the page as a whole has shown. */
-export function arranged<T extends Item>(items: readonly T[], edges: Edges, em: number, shown: readonly Known[] = []): Leaf<T>[] {
+/** Puts items in reading order: columns left to right, below each headline that crosses them; `shown` are gutters that the page as a whole has shown; `ask` answers what their lines leave open. */
+export function arranged<T extends Item>(
+  items: readonly T[],
+  edges: Edges,
+  em: number,
+  shown: readonly Known[] = [],
+  ask: Ask = AS_IT_SEEMS,
+): Leaf<T>[] {
   const known: Known[] = [...shown];
-  const first = cut(items, edges, em, known, 0);
+  const setting = { em, ask };
+  const first = cut(items, edges, setting, known, 0);
   // Short columns count where longer ones have shown the gutter.
-  return known.length > 0 ? cut(items, edges, em, known, 0) : first;
+  return known.length > 0 ? cut(items, edges, setting, known, 0) : first;
 }
 
 /** Says whether a leaf is running text: many lines, most of them full. */
@@ -188,7 +221,8 @@ function edgesIn(column: readonly Item[], before: Gutter | undefined, known: rea
   return { left: Math.min(x1, ...starts.filter((start) => x1 - start > SHIFTED * em)), right: x2 };
 }
 
-function cut<T extends Item>(items: readonly T[], edges: Edges, em: number, known: Known[], depth: number): Leaf<T>[] {
+function cut<T extends Item>(items: readonly T[], edges: Edges, setting: Setting, known: Known[], depth: number): Leaf<T>[] {
+  const { em } = setting;
   const sorted = [...items].sort((a, b) => a.y1 - b.y1 || a.x1 - b.x1);
   const leaves: Leaf<T>[] = [];
   let plain: T[] = [];
@@ -197,7 +231,7 @@ function cut<T extends Item>(items: readonly T[], edges: Edges, em: number, know
     plain = [];
   };
   for (let at = 0; at < sorted.length; ) {
-    const band = depth < DEEPEST ? bandFrom(sorted, at, edges, em, known) : { items: [sorted[at] as T], gutters: [] };
+    const band = depth < DEEPEST ? bandFrom(sorted, at, edges, setting, known) : { items: [sorted[at] as T], gutters: [] };
     const head = band.gutters.length > 0 ? headOf(band, edges, em) : 0;
     if (band.gutters.length === 0 || head > 0) {
       plain.push(...band.items.slice(0, Math.max(1, head)));
@@ -207,7 +241,7 @@ function cut<T extends Item>(items: readonly T[], edges: Edges, em: number, know
     flush();
     for (const gutter of band.gutters) known.push({ middle: (gutter.from + gutter.to) / 2, start: gutter.to });
     for (const [i, column] of divided(band.items, band.gutters).entries()) {
-      leaves.push(...cut(column, edgesIn(column, band.gutters[i - 1], known, em), em, known, depth + 1));
+      leaves.push(...cut(column, edgesIn(column, band.gutters[i - 1], known, em), setting, known, depth + 1));
     }
     at += band.items.length;
   }

@@ -1,3 +1,4 @@
+import type { Laid, SourceDocument } from '../document.js';
 import { assembled } from './assemble.js';
 import { standsInColumns } from './columns.js';
 import { edgesOf } from './edges.js';
@@ -7,14 +8,13 @@ import { rulesWithUprights } from './levels/index.js';
 import { dominant, fragmentsOf, inkEnd, joined, type Line, rowsOf, withoutTwins } from './lines.js';
 import { type Box, type Glyph, holds, type LayoutPage } from './page.js';
 import { boxOf, type PreparedPage, piecesOf } from './pieces.js';
+import type { Ask, Question } from './question.js';
 import { type Region, regionsOf } from './regions.js';
 import type { ReadTable } from './tables.js';
 import { taggedTables } from './tagged/index.js';
-import type { Laid } from './text.js';
 import { unruledTables } from './unruled/index.js';
 
 export { around, type Box, type Glyph, type LayoutPage, type Tag } from './page.js';
-export type { Laid } from './text.js';
 
 /** Gives the size that most characters have, in points. */
 function bodySize(pages: readonly LayoutPage[]): number {
@@ -23,22 +23,34 @@ function bodySize(pages: readonly LayoutPage[]): number {
 
 /**
  * Turns positioned text and rules into a reading text and blocks over it: lines, columns in reading order, paragraphs,
- * ruled tables (joined over pages), boxes as texts of their own; page numbers, running heads, captions set aside.
+ * ruled tables (joined over pages), boxes as texts of their own; page numbers, running heads, captions set aside. Most pages
+ * leave no question open; those that do may be other documents too, with each question answered the other way.
  *
  * @param places Tell where each line stands.
  */
-export function layOut(pages: readonly LayoutPage[], places = false): Laid {
+export function layOut(pages: readonly LayoutPage[], places = false): Laid & Pick<SourceDocument, 'others'> {
+  const open = new Set<Question>();
+  const laid = laidOut(pages, places, (question) => {
+    open.add(question);
+    return false;
+  });
+  const others = [...open].map((turned) => laidOut(pages, places, (question) => question === turned));
+  return others.length > 0 ? { others, ...laid } : laid;
+}
+
+function laidOut(pages: readonly LayoutPage[], places: boolean, ask: Ask): Laid {
   const em = bodySize(pages);
   const divided = dividedPages(pages, em);
   const furniture = furnitureOf(divided.map(({ page, fragments }) => ({ ...page, lines: joined(fragments) })));
   const prepared = preparedPages(
     divided.map((one, i) => ({ ...one, fragments: without(one.fragments, furniture[i] ?? []) })),
     em,
+    ask,
   );
   const counters = { flow: 0, leaf: 0 };
   return assembled(
     prepared.map((one, i) => ({
-      pieces: piecesOf(one, em, counters),
+      pieces: piecesOf(one, em, counters, ask),
       furniture: furniture[i] ?? [],
       beside: pages[i]?.beside ?? [],
       height: pages[i]?.height ?? 0,
@@ -81,7 +93,7 @@ function dividedPages(pages: readonly LayoutPage[], em: number): Divided[] {
 }
 
 /** Finds the columns, the tables without rules and the edges of pages. On a page in columns, tables stand within these: they are looked for when the columns are known. */
-function preparedPages(divided: readonly Divided[], em: number): PreparedPage[] {
+function preparedPages(divided: readonly Divided[], em: number, ask: Ask): PreparedPage[] {
   const gutters = guttersOf(
     divided.map((one) => ({ width: one.page.width, marks: marksOf(one.fragments, blocksOf(one)) })),
     em,
@@ -90,6 +102,7 @@ function preparedPages(divided: readonly Divided[], em: number): PreparedPage[] 
   const isColumned = divided.map(({ fragments }, i) => gutters[i] !== null || standsInColumns(fragments.map(alone), em));
   const unruled = unruledTables(
     divided.map(({ fragments }, page) => ({ page, fragments: isColumned[page] ? [] : fragments, rules: levelRules[page] ?? [] })),
+    ask,
   );
   const own = divided.map(({ fragments }, i) => (isColumned[i] ? fragments : (unruled[i]?.rest ?? [])));
   const edges = edgesOf(

@@ -4,6 +4,7 @@ import { arranged, type Item, type Known, type Leaf } from './columns.js';
 import { fragmentsOf, inkEnd, joined, type Line } from './lines.js';
 import { around, type Box } from './page.js';
 import type { PlacedLine } from './placed.js';
+import type { Ask } from './question.js';
 import type { Region } from './regions.js';
 import { type ReadTable, tableOf } from './tables.js';
 import { unruledTables } from './unruled/index.js';
@@ -49,18 +50,18 @@ const thing = (box: Box, line: Line | null, region: Region | null, table: ReadTa
 };
 
 /** Gives the pieces of a page in reading order; `em` is the document's size of type. */
-export function piecesOf(prepared: PreparedPage, em: number, counters: Counters): Piece[] {
+export function piecesOf(prepared: PreparedPage, em: number, counters: Counters, ask: Ask): Piece[] {
   const { page, region, fragments, edges } = prepared;
   const pictures = picturesOf(prepared.pictures, [...allLines(region, fragments), ...prepared.tables.flatMap(linesOf)]);
   const ornaments = ornamentsOf(pictures, fragments, em);
-  const context = { page, em, counters, ornaments, rules: prepared.rules };
+  const context = { page, em, counters, ornaments, rules: prepared.rules, ask };
   const things = [
     ...fragments.map((line) => thing(line, line, null)),
     ...region.inside.map((inner) => thing(inner.box, null, inner)),
     ...prepared.tables.map((table) => thing(boxOf(table), null, null, table)),
     ...pictures.map((picture) => thing(picture, null, null)),
   ];
-  return arranged(things, edges, em, prepared.gutter ? [prepared.gutter] : []).flatMap((leaf) => leafPieces(leaf, 0, context));
+  return arranged(things, edges, em, prepared.gutter ? [prepared.gutter] : [], ask).flatMap((leaf) => leafPieces(leaf, 0, context));
 }
 
 /** Gives where a table stands. */
@@ -81,6 +82,7 @@ interface Context {
   readonly ornaments: ReadonlyMap<Line, AsideReason>;
   /** Level rules. */
   readonly rules: readonly Box[];
+  readonly ask: Ask;
 }
 
 /** Reads a leaf: its lines joined from their pieces, blocks between them where they begin. */
@@ -97,9 +99,10 @@ function leafPieces(leaf: Leaf<Thing>, flow: number, context: Context): Piece[] 
     else if (table) pieces.push({ y: table.top, x: item.x1, pieces: [{ kind: 'table', table }] });
     else if (region) pieces.push({ y: region.box.y1, x: region.box.x1, pieces: regionPieces(region, context) });
   }
-  const [{ tables, rest } = { tables: [], rest: running }] = unruledTables([
-    { page: context.page, fragments: running, rules: context.rules },
-  ]);
+  const [{ tables, rest } = { tables: [], rest: running }] = unruledTables(
+    [{ page: context.page, fragments: running, rules: context.rules }],
+    context.ask,
+  );
   for (const table of tables) pieces.push({ y: table.top, x: left, pieces: [{ kind: 'table', table }] });
   for (const line of joined(rest)) {
     const placed = { line, page: context.page, left, right, flow, leaf: number };
@@ -118,5 +121,5 @@ function regionPieces(region: Region, context: Context): Piece[] {
   const { x1, x2 } = around([...fragments, ...region.inside.map((inner) => inner.box)]);
   const margin = Math.min(x1 - region.box.x1, region.box.x2 - x2);
   const edges = { left: region.box.x1 + margin, right: region.box.x2 - margin };
-  return arranged(things, edges, context.em).flatMap((leaf) => leafPieces(leaf, flow, context));
+  return arranged(things, edges, context.em, [], context.ask).flatMap((leaf) => leafPieces(leaf, flow, context));
 }

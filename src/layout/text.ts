@@ -1,8 +1,5 @@
-import type { Aside, AsideReason, Range, SourceDocument } from '../document.js';
+import type { Aside, AsideReason, Range } from '../document.js';
 import type { Glyph } from './page.js';
-
-/** Holds the parts of a document that positions tell. */
-export type Laid = Pick<SourceDocument, 'text' | 'blocks' | 'asides' | 'pageStarts' | 'drawn' | 'doubts'>;
 
 /** Holds a text that stands on one line, with its glyphs and for each its offset where it was made of them. */
 export interface Wording {

@@ -19,6 +19,7 @@ import { withShiftedHeader } from './tables/shifted-header.js';
 import { tasksIn } from './tasks/tasks-in.js';
 
 export type { Element } from './element.js';
+export { likeliest } from './pieces/loose-ends.js';
 
 /** Holds what is known of a document between two passes. */
 export interface Segmenting {

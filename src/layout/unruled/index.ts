@@ -1,5 +1,6 @@
 import type { Line } from '../lines.js';
 import type { Box } from '../page.js';
+import type { Ask } from '../question.js';
 import type { ReadTable } from '../tables.js';
 import { tablesOf } from './cells.js';
 import { type Column, type Level, levelsOf } from './columns.js';
@@ -69,11 +70,11 @@ function unified(chain: Chain): Chain {
 }
 
 /** Finds tables without upright rules in fields that follow each other. */
-export function unruledTables(fields: readonly Field[]): Unruled[] {
+export function unruledTables(fields: readonly Field[], ask: Ask): Unruled[] {
   const found = new Map<number, ReadTable[]>();
   const taken = new Set<object>();
   for (const chain of chainsOf(fields)) {
-    const reading = readingOf(unified(chain));
+    const reading = readingOf(unified(chain), ask);
     for (const table of reading ? tablesOf(reading) : []) {
       found.set(table.page, [...(found.get(table.page) ?? []), table]);
       const lines = table.cells.flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.lines));

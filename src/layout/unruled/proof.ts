@@ -83,3 +83,10 @@ export function isTable(zones: readonly Zone[], rows: readonly Row[], labels: re
   if (zones.some((one) => one.columns.filter(isRunning).length > 1)) return false;
   return isHeaded(rows) || isCounted(first, zone.columns.length) || zones.some(isRuled);
 }
+
+/** Says whether rows without a proof may be a table's all the same: one name in the first is known, and most of at least three have cells of three columns. */
+export function mayBeTable(zones: readonly Zone[], rows: readonly Row[]): boolean {
+  const full = rows.filter(({ lines }) => lines.filter((own) => own.length > 0).length >= FEWEST).length;
+  const isNamed = rows[0]?.lines.some((own) => isColumnName(textOf(own))) === true;
+  return isNamed && full >= FEWEST && full * 2 > rows.length && !zones.some((one) => one.columns.some(isRunning));
+}

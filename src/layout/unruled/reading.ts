@@ -1,8 +1,9 @@
 import { headWidth, startsItem } from '../placed.js';
+import type { Ask } from '../question.js';
 import type { Column } from './columns.js';
 import { rowsOfItems } from './items.js';
 import { labelCost, labelsIn } from './labels.js';
-import { isHeaded, isHeader, isTable } from './proof.js';
+import { isHeaded, isHeader, isTable, mayBeTable } from './proof.js';
 import { cellPitch, type Over, type Row, rowsOf, widest } from './rows.js';
 import { type Tiers, tiersOf } from './tiers.js';
 import type { Chain } from './zone.js';
@@ -115,7 +116,7 @@ function withFurther(chain: Chain, best: Weighed): Weighed {
 }
 
 /** Reads the rows of a chain: of all sets of columns that may run over several, the one against which least speaks. */
-function rowsRead(chain: Chain): Omit<Reading, 'header' | 'tiers'> {
+function rowsRead(chain: Chain): Weighed['read'] {
   const readings = setsOf(Math.min(MOST_OVER, widest(chain[0]?.columns ?? []))).map((over) => weighed(chain, over));
   return withFurther(
     chain,
@@ -124,13 +125,13 @@ function rowsRead(chain: Chain): Omit<Reading, 'header' | 'tiers'> {
 }
 
 /** Reads a chain; null where its rows are those of no table. */
-export function readingOf(whole: Chain): Reading | null {
+export function readingOf(whole: Chain, ask: Ask): Reading | null {
   const heads = whole.map(tiersOf);
   const tiers = heads.map((head) => head?.tiers ?? null);
   const chain = whole.map((zone, i) => heads[i]?.zone ?? zone);
   const read = rowsRead(chain);
   const rows = read.rows.flat();
   const labels = read.over.has(0) ? chain.flatMap((zone) => labelsIn(zone.columns[0]?.pieces ?? [], read.near)) : [];
-  if (!isTable(chain, rows, labels, tiers[0] !== null)) return null;
+  if (!isTable(chain, rows, labels, tiers[0] !== null) && !(mayBeTable(chain, rows) && ask('table'))) return null;
   return { ...read, tiers, header: isHeader(rows[0], labels[0]) || isHeaded(rows) ? rows[0] : undefined };
 }
