@@ -1,3 +1,4 @@
+import { bisect } from '../../bisect.js';
 import type { Block, Range, TextBlock } from '../../document.js';
 import { depthAfter } from '../../lexicon/brackets.js';
 import { beginsWithNumber, isLoneNumber, LIST_SIGNS } from '../../lexicon/number-forms.js';
@@ -88,7 +89,7 @@ function wrapOf(text: string, blocks: readonly Block[]): Wrap | null {
   const [first, second] = GAUGES.map((gauge) => filled(text, blocks, gauge)) as [Filled, Filled];
   const { gauge, widths, widest, full } = second.full > first.full ? second : first;
   if (widest < NARROWEST || widest > WIDEST) return null;
-  const isFull = (width: number | undefined) => width !== undefined && width > widest - SLACK;
+  const isFull = (width: number | undefined) => width !== undefined && isFullOf(widest, width);
   const inside = blocks.filter((block, i) => block.kind === 'text' && isFull(widths[i]) && !ENDS.test(endOf(text, block))).length;
   // paragraphs that happen to be as long as each other end their sentences, lines that are broken seldom do
   const areBroken = full >= 4 && inside * 2 >= full && full * 3 >= widths.filter((width) => width > 0).length;
@@ -113,9 +114,26 @@ interface Filled {
 
 function filled(text: string, blocks: readonly Block[], gauge: Gauge): Filled {
   const widths = blocks.map((block) => (block.kind === 'text' && block.ranges.length === 1 ? lastWidth(text, block, gauge) : 0));
-  const widest = widths.reduce((most, width) => Math.max(most, width), 0);
-  return { gauge, widths, widest, full: widths.filter((width) => width > widest - SLACK).length };
+  return { gauge, widths, ...widestOf(widths) };
 }
+
+/** One line in so many that are full may be wider: a title that was not broken. */
+const WIDER = 8;
+
+/** Gives the width that most lines fill, hardly any of them wider. */
+function widestOf(widths: readonly number[]): Pick<Filled, 'widest' | 'full'> {
+  const sorted = widths.toSorted((a, b) => b - a);
+  let best = { widest: 0, full: 0 };
+  for (let wider = 0; wider * WIDER <= sorted.length; wider++) {
+    const widest = sorted[wider] ?? 0;
+    const full = bisect(sorted, (width) => width > widest - SLACK) - wider;
+    if (full > best.full && wider * WIDER <= full) best = { widest, full };
+  }
+  return best;
+}
+
+/** Says whether a line is full; one that is wider was not broken. */
+const isFullOf = (widest: number, width: number): boolean => width > widest - SLACK && width <= widest;
 
 /** Says whether a line is running text: a comma or a sentence's end stands in it. */
 const isRunningText = (text: string, { ranges }: TextBlock): boolean =>
@@ -153,7 +171,7 @@ function goesOn(text: string, before: TextBlock, after: TextBlock, { gauge, widt
   const first = after.ranges[0];
   const ends = ENDS.test(endOf(text, before));
   const last = lastWidth(text, before, gauge);
-  const isFull = last > width - SLACK || (!ends && last + gauge(wordAt(text, first?.start ?? 0)) > width);
+  const isFull = isFullOf(width, last) || (!ends && last <= width && last + gauge(wordAt(text, first?.start ?? 0)) > width);
   if (!isFull || isLaidOut(text, before) || isLaidOut(text, after)) return false;
   const isOpen = isInBrackets(text, before);
   if (insideSentence && !isOpen && ends) return false;

@@ -18,6 +18,12 @@ describe('a text whose lines were full', () => {
     expect(joined(wrapped)).toEqual([`${FULL.slice(2)}${FULL}工作。`, `${FULL.slice(2)}${FULL}${FULL}落实。`]);
   });
 
+  it('is joined below a title that was not broken and is wider', () => {
+    const title = '青河县人民政府办公室关于印发2031年度重点工作任务分解方案的通知';
+    const text = [...wrapped, ...wrapped.slice(3)];
+    expect(joined([title, ...text])).toEqual([title, ...joined(text)]);
+  });
+
   it('keeps the lines that the carrier ended itself', () => expect(joined(wrapped, 'hard')).toHaveLength(wrapped.length));
 
   it('begins anew at a number and after a line that is not full', () => {
