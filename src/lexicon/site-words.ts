@@ -89,7 +89,7 @@ const OF_SITE = /^(?:[-•·] ?)?(?:\d[.、 ]{1,3}){0,2}[\p{L}]{2,8}[（(][a-z\d
 const isAdvice = (text: string): boolean => DOWNLOADS.test(text) || (text.includes('网站文档') && OF_SITE.test(text));
 /** Names of a page's parts between strokes, the way around a site: 热门站点 | 资料网 | 论坛 */
 const STROKES =
-  /^(?=.{0,120}(?:首页|站|网|论坛|登录|邮箱|收藏))[|｜]? ?(?:[^|｜，。；：:、（）()\d]{2,10} ?[|｜] ?){2,12}[^|｜，。；：:、（）()\d]{0,10}(?:IPv6)?$/;
+  /^(?=.{0,120}(?:首页|站|网|论坛|登录|邮箱|收藏))[|｜]? ?(?:[^|｜，。；：:、（）()\d]{2,10} ?[|｜] ?){2,12}[^|｜，。；：:、（）()\d]{0,10}(?:IPv6)?[|｜]?$/;
 
 /** The name of a site or of its collection, alone on a line: 中国政府网, 青禾县人民政府门户网站, 法规库 */
 const SITE =

@@ -158,9 +158,9 @@ function remark(elements: readonly Element[], report: Report): void {
     if (element.field === 'documentNumber' && !/〔[^〔]*〕/.test(element.value.raw))
       report('number:form', { number: element.value.raw }, range);
     if (element.field !== 'issuedOn') continue;
-    const date = readDate(element.value.raw);
-    if (date?.repaired || date?.iso === null)
-      report(date.iso ? 'date:repaired' : 'date:unclear', { raw: element.value.raw, iso: date.iso ?? '' }, range);
+    const { raw, iso } = element.value;
+    if (iso === null) report('date:unclear', { raw, iso: '' }, range);
+    else if (readDate(raw)?.repaired) report('date:repaired', { raw, iso }, range);
   }
 }
 

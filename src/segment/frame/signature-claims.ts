@@ -20,6 +20,8 @@ const MOST_ISSUERS = 12;
 const YEAR = '(?:[0-9０-９]{4}|[二一][〇○零OＯ0一二三四五六七八九]{3}) ?年';
 const DATE_AT_END = new RegExp(`${YEAR}[^年。，,；;]{2,12}[日号]$|(?<=[ \u4e00-\u9fff])(?:19|20)\\d\\d([-/.])\\d{1,2}\\1\\d{1,2}$`);
 const DATE_INSIDE = new RegExp(`${YEAR} ?[0-9０-９一二三四五六七八九十]{1,2} ?月 ?[0-9０-９一二三四五六七八九十廿]{1,3} ?[日号]`, 'g');
+/** A date of which a sample leaves something open: 20XX年3月1日, 201*年4月30日, ××××年×月×日 */
+const OPEN_DATE = /^(?=.{0,12}[XxＸ×*＊])[\d二〇○XxＸ×*＊]{2,4} ?年 ?[\dXxＸ×*＊]{1,2} ?月 ?[\dXxＸ×*＊]{1,2} ?[日号]$/;
 
 /**
  * Finds signatures: a line that is a date, with the issuers' names above it, before it or below it; also glued behind a sentence.
@@ -81,7 +83,7 @@ function dateElement(view: View, { raw, iso, start }: DatedLine): NoticeElement 
   return { type: 'notice', field: 'issuedOn', value: { raw, iso }, ranges: [wholeRange(date)] };
 }
 
-/** Says whether a date has lost its signs: one reading is left, or none for sure. */
+/** Says whether a date has lost its signs, or has some left open: one reading is left, or none for sure. */
 const isDamaged = ({ repaired, iso }: DatedLine): boolean => repaired || iso === null;
 
 /** A month without a day signs below an issuer's name or, in brackets, below the title; elsewhere it heads a schedule. */
@@ -95,6 +97,7 @@ export function datedLine({ view }: TextUnit): DatedLine | null {
   const bare = text.replace(/^[（(]|[）)]$/g, '');
   const whole = readDate(bare);
   if (whole && whole.iso?.length !== 4) return { issuer: null, raw: bare, ...whole, start: 0 };
+  if (OPEN_DATE.test(bare)) return { issuer: null, raw: bare, iso: null, repaired: false, start: 0 };
   const tail = DATE_AT_END.exec(text);
   const issuer = tail ? text.slice(0, tail.index).trim() : '';
   const named = divide(issuer, / /).every((name) => isOrganisation(name) && !/^\d/.test(name)) && issuer !== '';
