@@ -9,10 +9,9 @@ import { roleOf } from '../../lexicon/roles.js';
 import { part as cut, joined, rangeIn, rawView, type View } from '../pieces/view.js';
 import { isLabel } from './bare-labels.js';
 import { endsInBodies, inlineAssignments } from './inline-assignment.js';
-import { labelledLine } from './labelled-line.js';
 import { splitNames } from './names.js';
 import { type Assignment, type Found, nobody, type People, peopleOf, togetherWith, type Value } from './people.js';
-import { responsibilityLine } from './responsibility-line.js';
+import { labelledLine, responsibilityLine } from './responsibility-line.js';
 
 /** Holds one assignment as it stands in the text. */
 export interface AssignedPlace {

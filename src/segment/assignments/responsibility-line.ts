@@ -1,10 +1,10 @@
 import { withinLoose } from '../../lexicon/brackets.js';
 import { NAME_LISTS } from '../../lexicon/fields.js';
 import type { Role } from '../../lexicon/roles.js';
-import { withColons } from './bracketed-labels.js';
+import { withColons, withFirstColon } from './bracketed-labels.js';
 import { readDuties } from './duties.js';
 import { labelPlaces } from './labels.js';
-import type { Assignment } from './people.js';
+import { type Assignment, nobody, type Value } from './people.js';
 
 /** The roles with whose labels such a line begins; 工作内容：, 备注： and 时间： alone assign nothing. */
 const ASSIGNING: readonly (Role | null)[] = ['leader', 'department', 'support', 'member', 'deadline'];
@@ -41,4 +41,21 @@ export function labelledStatement(text: string): Assignment | null {
     first.role === 'month' && others.some(({ role }) => role === 'department') && !others.some(({ label }) => label.endsWith('地点'));
   const found = timed || ASSIGNING.includes(first.role) ? readDuties(text) : null;
   return found && saysOfTime(found) ? null : found;
+}
+
+const LABELLED = /^\s*([\u4e00-\u9fff][\u4e00-\u9fff\s]{1,11})[：:]\s*(\S[\s\S]{0,200})$/;
+
+/**
+ * Reads a line of any label and its value, as it stands below 牵头领导：… in a block: 调研时间：3月, 联系人：张三.
+ * Only the block around it makes it part of an assignment.
+ */
+export function labelledLine(line: string): Assignment | null {
+  const text = withFirstColon(line);
+  const match = LABELLED.exec(text);
+  if (!match?.[1] || !match[2]) return null;
+  const value = match[2].trimEnd().replace(/[。；;]$/, '');
+  if (value === '') return null;
+  const start = text.length - match[2].length;
+  const fields = [{ label: match[1].replace(/\s+/g, ''), value: { text: value.replace(/\s+/g, ' '), start, end: start + value.length } }];
+  return { ...nobody<Value>(), fields };
 }

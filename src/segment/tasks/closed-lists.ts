@@ -7,8 +7,7 @@
  *     2.每月研讨。
  *     责任领导：夏某
  */
-import { labelledLine } from '../assignments/labelled-line.js';
-import { responsibilityLine } from '../assignments/responsibility-line.js';
+import { labelledLine, responsibilityLine } from '../assignments/responsibility-line.js';
 import type { ParagraphElement } from '../element.js';
 import { type PartNode, type SectionNode, sectionsIn } from '../outline.js';
 import { rawView } from '../pieces/view.js';

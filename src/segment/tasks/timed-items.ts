@@ -1,6 +1,5 @@
 import { assignedPlaces } from '../assignments/assigned-places.js';
-import { labelledLine } from '../assignments/labelled-line.js';
-import { responsibilityLine } from '../assignments/responsibility-line.js';
+import { labelledLine, responsibilityLine } from '../assignments/responsibility-line.js';
 import type { ParagraphElement, TaskElement } from '../element.js';
 import { rawView, type View } from '../pieces/view.js';
 import { numberedItems } from '../tables/cell-numbers.js';
