@@ -70,7 +70,7 @@ function offCost(rows: readonly Row[], isTop: boolean): number {
 }
 
 /** Gives what speaks against rows; Infinity where a column that is to run over rows has as many labels as there are rows. */
-function costOf({ chain, over, rows, near }: Omit<Reading, 'header' | 'tiers'>): number {
+function costOf({ chain, over, rows, near }: Omit<Reading, 'header' | 'tiers'>): Pick<Weighed, 'cost' | 'isDoubtful'> {
   const all = rows.flat();
   const within = rows.flatMap((own, page) =>
     own.flatMap(({ lines }) => lines.map((cell, i) => cellCost(cell, chain[page]?.columns[i] as Column))),
@@ -88,26 +88,42 @@ function costOf({ chain, over, rows, near }: Omit<Reading, 'header' | 'tiers'>):
     const count = pages.reduce((sum, one) => sum + one.labels.length, 0);
     return count === 0 || count >= all.length ? Infinity : OVER + Math.min(labelCost(pages, true), labelCost(pages, false));
   });
-  return [silent, ...within, ...missing, ...labels].reduce((a, b) => a + b, 0) + Math.min(offCost(all, true), offCost(all, false));
+  const said = [silent, ...within].reduce((a, b) => a + b, 0);
+  const placed = [...missing, ...labels].reduce((a, b) => a + b, 0) + Math.min(offCost(all, true), offCost(all, false));
+  return { cost: said + placed, isDoubtful: said > 0 };
 }
 
 /** Holds rows as some columns tell them, and what speaks against these. */
 interface Weighed {
   readonly read: Omit<Reading, 'header' | 'tiers'>;
   readonly cost: number;
+  /** What its cells say, and not only where they stand, speaks against it. */
+  readonly isDoubtful: boolean;
 }
 
 function weighed(chain: Chain, over: Over): Weighed {
   const columns = chain[0]?.columns ?? [];
   const read = { chain, over, rows: rowsOfItems(rowsOf(chain, over), columns, over), near: cellPitch(chain, over) };
-  return { read, cost: costOf(read) };
+  return { read, ...costOf(read) };
 }
 
-/** Adds further columns whose cells run over rows too, one or two at a time: who leads several pieces of work stands in their middle, and so may the time. */
+/** Says whether a column has fewer cells than there are rows, so that each may be several rows'. */
+function hasFewer(chain: Chain, { rows, near }: Weighed['read'], column: number): boolean {
+  const cells = chain.reduce((sum, { columns }) => sum + labelsIn(columns[column]?.pieces ?? [], near).length, 0);
+  return cells < rows.flat().length;
+}
+
+/**
+ * Adds further columns whose cells run over rows too, one or two at a time, where rows do not hold together without: who leads several
+ * pieces of work stands in their middle, and so may the time.
+ */
 function withFurther(chain: Chain, best: Weighed): Weighed {
+  if (!best.isDoubtful) return best;
   const columns = chain[0]?.columns ?? [];
   const main = widest(columns);
-  const further = columns.map((_, column) => column).filter((column) => column >= Math.min(MOST_OVER, main) && column !== main);
+  const further = [...columns.keys()].filter(
+    (column) => column >= Math.min(MOST_OVER, main) && column !== main && hasFewer(chain, best.read, column),
+  );
   const sets = further.flatMap((column, i) => [[column], ...further.slice(i + 1).map((other) => [column, other])]);
   return sets.reduce((known, set) => {
     const wider = weighed(chain, new Set([...known.read.over, ...set]));
