@@ -43,22 +43,27 @@ function numberOf(row: Row): number | null {
   return digits ? Number(digits[0]) : null;
 }
 
-/** Gives what it costs to begin a group at a row. */
-function borderCost(rows: readonly Row[], at: number): number {
-  const [before, own] = [rows[at - 1], rows[at]];
-  const [last, next] = [before && numberOf(before), own && numberOf(own)];
-  if (last === null || last === undefined || next === null || next === undefined) return 0;
-  return next === last + 1 ? NUMBERS : 0;
+/** Says what the numbers of rows cost where groups begin. */
+interface Numbers {
+  /** Gives what it costs to begin a group at a row. */
+  readonly border: (at: number) => number;
+  /** Gives what it costs not to begin a group at the rows inside one. */
+  readonly inside: (first: number, end: number) => number;
 }
 
-/** Gives what it costs not to begin a group at the rows inside one. */
-function insideCost(rows: readonly Row[], first: number, end: number): number {
-  let cost = 0;
-  for (let at = first + 1; at < end; at++) {
-    const [last, next] = [numberOf(rows[at - 1] as Row), numberOf(rows[at] as Row)];
-    if (last !== null && next === 1) cost += NUMBERS;
+function numbersOf(rows: readonly Row[]): Numbers {
+  const numbers = rows.map(numberOf);
+  const anew = [0]; // how many rows up to each begin with 1 behind another number
+  for (const [at, number] of numbers.entries()) {
+    anew.push((anew[at] as number) + (number === 1 && (numbers[at - 1] ?? null) !== null ? 1 : 0));
   }
-  return cost;
+  return {
+    border: (at) => {
+      const [last, next] = [numbers[at - 1] ?? null, numbers[at] ?? null];
+      return last !== null && next === last + 1 ? NUMBERS : 0;
+    },
+    inside: (first, end) => (end > first + 1 ? NUMBERS * ((anew[end] as number) - (anew[first + 1] as number)) : 0),
+  };
 }
 
 /** Gives how far a label stands from the middle of some rows, or, where labels stand at the top, from their first line, in em. */
@@ -78,10 +83,11 @@ interface Choice {
 
 /** Finds where each label's rows begin, so that labels stand best in their rows. */
 function choice(labels: readonly (readonly Line[])[], rows: readonly Row[], isTop: boolean, breaks: Breaks): Choice {
+  const { border, inside } = numbersOf(rows);
   // best[n]: rows up to n belong to the labels so far.
   let best: (Choice | null)[] = rows.map((_, n) => {
     if (n === 0) return { cost: 0, starts: [] };
-    return { cost: (breaks.before ? UNLABELLED : MOST * n) + borderCost(rows, n) + insideCost(rows, 0, n), starts: [] };
+    return { cost: (breaks.before ? UNLABELLED : MOST * n) + border(n) + inside(0, n), starts: [] };
   });
   best.push(null);
   for (const [i, label] of labels.entries()) {
@@ -91,9 +97,8 @@ function choice(labels: readonly (readonly Line[])[], rows: readonly Row[], isTo
       const before = best[first];
       if (!before) continue;
       for (let end = first + 1; end <= rows.length; end++) {
-        const border = end < rows.length ? borderCost(rows, end) : 0;
         const away = Math.min(isCut(first) ? CUT : MOST, offset(label, rows, first, end, isTop));
-        const cost = before.cost + away + insideCost(rows, first, end) + border;
+        const cost = before.cost + away + inside(first, end) + (end < rows.length ? border(end) : 0);
         if (cost < (next[end]?.cost ?? Infinity)) next[end] = { cost, starts: [...before.starts, first] };
       }
     }

@@ -86,8 +86,9 @@ function upperOf(line: Line, own: Level, below: readonly Level[], header: readon
   for (const level of below) {
     const rows = level.flatMap((_, from) => level.map((_, end) => level.slice(from, end + 1)));
     for (const names of rows) {
-      const isRow = names.length > 1 && names.slice(0, 2).every((name) => isName(name) || restOf(name, header));
-      if (!isRow || !standsOver(line, own, names) || !mayGroup(line, names, header)) continue;
+      if (names.length < 2 || !standsOver(line, own, names)) continue; // the places first, which are cheap
+      const areNames = names.slice(0, 2).every((name) => isName(name) || restOf(name, header));
+      if (!areNames || !mayGroup(line, names, header)) continue;
       if (best && widthOf(best.names) <= widthOf(names) && !isFlush(line, names)) continue;
       best = { line, names, rests: names.flatMap((name) => restOf(name, header) ?? []) };
     }
