@@ -107,10 +107,10 @@ function weighed(chain: Chain, over: Over): Weighed {
   return { read, ...costOf(read) };
 }
 
-/** Says whether a column has fewer cells than there are rows, so that each may be several rows'. */
-function hasFewer(chain: Chain, { rows, near }: Weighed['read'], column: number): boolean {
-  const cells = chain.reduce((sum, { columns }) => sum + labelsIn(columns[column]?.pieces ?? [], near).length, 0);
-  return cells < rows.flat().length;
+/** Says whether a column has fewer lines than the one that says what rows are about, so that its cells may be several rows'. */
+function hasFewer(chain: Chain, main: number, column: number): boolean {
+  const lines = (at: number): number => chain.reduce((sum, { columns }) => sum + (columns[at]?.pieces.length ?? 0), 0);
+  return lines(column) < lines(main);
 }
 
 /**
@@ -122,7 +122,7 @@ function withFurther(chain: Chain, best: Weighed): Weighed {
   const columns = chain[0]?.columns ?? [];
   const main = widest(columns);
   const further = [...columns.keys()].filter(
-    (column) => column >= Math.min(MOST_OVER, main) && column !== main && hasFewer(chain, best.read, column),
+    (column) => column >= Math.min(MOST_OVER, main) && column !== main && hasFewer(chain, main, column),
   );
   const sets = further.flatMap((column, i) => [[column], ...further.slice(i + 1).map((other) => [column, other])]);
   return sets.reduce((known, set) => {
