@@ -107,10 +107,14 @@ function sameFace(before: Line, after: Line): boolean {
   return !last || !first || (last.font === first.font && last.bold === first.bold);
 }
 
+/** Says whether a line begins with a label: 完成时限：四季度, 联系人：江一帆 */
+const isLabelled = ({ text }: Line): boolean => /^\p{sc=Han}{2,8}[：:]/u.test(text);
+
 /** Decides for two lines at the edge; where gaps part paragraphs, none stands between these, unless they stand on two pages. */
 function flush(above: PlacedLine, below: PlacedLine, typography: Typography, isSecond: boolean): 'joined' | 'soft' | 'hard' {
   const [before, after] = [above.line, below.line];
   if (typography.gapped && above.leaf === below.leaf && above.page === below.page) return 'joined';
+  if (isLabelled(before) && isLabelled(after)) return 'soft';
   // A bracket behind a sentence belongs to it: …60家。（市工业和信息化局牵头）
   if (isOpening(after.text.charAt(0)) && !startsItem(after)) return 'joined';
   if (startsItem(after)) return endsSentence(before) || (isSecond && startsItem(before)) ? 'hard' : 'soft';

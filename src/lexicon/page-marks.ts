@@ -27,10 +27,10 @@ const SURE = [
   /^page\d{1,4}(?:of\d{1,4})?$/iu,
   /^第page\d{0,4}页(?:共numpages\d{0,4}页)?$/iu,
 ];
-/** Forms that need their place, at a page's head or foot or between the lines of a text: 3/12, 《4》, p. 5 */
+/** Forms that need their place, at a page's head or foot or between the lines of a text: 3/12, 第3页/共12页, 《4》, p. 5 */
 const PLACED = [
   new RegExp(`^${OUTER}{1,4}(?:${COUNTED}|${ROMAN})${OUTER}{1,4}$`, 'u'),
-  /^\d{1,4}\/\d{1,4}页?$/u,
+  /^第?\d{1,4}页?\/(?:共?\d{1,4}页?|共页)$/u,
   /^p\.?\d{1,4}(?:of\d{1,4})?$/iu,
 ];
 

@@ -103,6 +103,13 @@ describe('paragraphs', () => {
     expect(shown(document).at(-1)).toBe(`抄送：${full.slice(3)}县人民武装部。`);
   });
 
+  it('leave a labelled line below another to be judged, however full that is', () => {
+    const full = '牵头单位：文化中心；责任单位：各社区；完成时限：四季度';
+    const texts = ['各社区要做好各项民生实事工作的组织实施和宣传发动工作。', full, '联系人：杜若衡'];
+    const blocks = laid(page(lines(80, 140, 28, texts))).blocks;
+    expect(blocks.map((block) => block.kind === 'text' && block.break)).toEqual(['hard', 'soft', 'soft']);
+  });
+
   it('keep the items of a list apart even where one fills its line', () => {
     const items = [`一、${full.slice(2)}`, `二、${full.slice(2)}`, '三、完。'];
     expect(shown(laid(page(lines(80, 100, 28, items))))).toEqual(items);

@@ -17,7 +17,7 @@ it.each(['2031年3月5日 星期五', '青河日报2031年3月5日第3版刊登�
 
 it('knows which marks need their place', () => {
   for (const mark of ['— 1 —', '第三页', '第 3 页（共 8 页）', 'Page 3 of 8']) expect(isSurePageMark(mark)).toBe(true);
-  for (const mark of ['3/12', '《4》', '( iv )', 'p. 5', '3／12页']) {
+  for (const mark of ['3/12', '《4》', '( iv )', 'p. 5', '3／12页', '3 / 共12页']) {
     expect(isSurePageMark(mark)).toBe(false);
     expect(isPlacedPageMark(mark)).toBe(true);
   }
