@@ -6,7 +6,7 @@ import { furnitureOf } from './furniture.js';
 import { guttersOf, type Mark } from './gutters.js';
 import { rulesWithUprights } from './levels/index.js';
 import { dominant, fragmentsOf, inkEnd, joined, type Line, rowsOf, withoutTwins } from './lines.js';
-import { type Box, type Glyph, holds, type LayoutPage } from './page.js';
+import { around, type Box, type Glyph, holds, type LayoutPage } from './page.js';
 import { boxOf, type PreparedPage, piecesOf } from './pieces.js';
 import type { Ask, Question } from './question.js';
 import { type Region, regionsOf } from './regions.js';
@@ -106,7 +106,12 @@ function preparedPages(divided: readonly Divided[], em: number, ask: Ask): Prepa
   );
   const own = divided.map(({ fragments }, i) => (isColumned[i] ? fragments : (unruled[i]?.rest ?? [])));
   const edges = edgesOf(
-    divided.map(({ page }, i) => ({ width: page.width, lines: own[i] ?? [], blocks: blocksOf(divided[i] as Divided) })),
+    divided.map((one, i) => {
+      const lines = own[i] ?? [];
+      // a last page may hold few lines in its second column, which its full lines do not show
+      const columns = gutters[i] && lines.length > 0 ? [around(lines)] : [];
+      return { width: one.page.width, lines, blocks: [...blocksOf(one), ...columns] };
+    }),
     em,
   );
   return divided.map(({ page, region, tagged }, i) => ({

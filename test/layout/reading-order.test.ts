@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { arranged, type Item, type Leaf, standsInColumns } from '../../src/layout/columns.js';
+import { laid, lines, page, shown } from './make.js';
 
 /** A page of 48 ems: two columns of 22 with a gutter of 4 between them. */
 const EM = 10;
@@ -206,4 +207,12 @@ describe('running text side by side', () => {
     const ragged = Array.from({ length: 9 }, (_, i) => line(`b${i}`, i, [260, i === 0 ? 480 : 400]));
     expect(standsInColumns([...column('a', 0, 9, LEFT), ...ragged], EM)).toBe(false);
   });
+});
+
+it('a second column of few lines beside a full one is read behind it', () => {
+  const small = { size: 14 };
+  const left = Array.from({ length: 24 }, (_, i) => `第${'一二三四五六七八九十'[i % 10]}行写满左边一栏的内容`);
+  const right = ['右边一栏只有寥寥几行的内容', '第二行写满了右边一栏的内容', '到此为止。'];
+  const glyphs = [...lines(80, 140, 24, left, small), ...lines(306, 140, 24, right, small)];
+  expect(shown(laid(page(glyphs))).join('')).toBe([...left, ...right].join(''));
 });
