@@ -10,8 +10,8 @@ import { viewOf } from './view.js';
 const NO_START = /^[，。、；：）》”’！？,;:)]/u;
 const NO_END = /[，、（《“‘,(]$/u;
 
-/** What pages seem to be is left only for something with no more than this share of its loose ends: of set pages right ones had four sevenths at most, wrong ones seven ninths at least. */
-const FEWER = 2 / 3;
+/** What pages seem to be is left only for something with no more than this share of its loose ends: of set pages right ones had four sevenths at most, wrong ones eleven seventeenths at least. */
+const FEWER = 0.6;
 
 /**
  * Gives what a document is of all that its pages may be: where no other holds together much better, what they seem to be. Gaps in lines
