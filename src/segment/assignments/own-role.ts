@@ -29,15 +29,14 @@ export function ownRoles(raw: string, names: readonly Value[], role: NameRole): 
   });
 }
 
+/** A person called by surname and post: 王局, 李副处 */
+const POST = /^.副?[局处所站科院]$/;
+
 const isSurelyBody = (text: string): boolean =>
-  isAgency(text) && !isOffice(text) && !isGeneric(text) && !looksLikePerson(text) && !/[（(]/.test(text);
+  !POST.test(text) && isAgency(text) && !isOffice(text) && !isGeneric(text) && !looksLikePerson(text) && !/[（(]/.test(text);
 
 /** Says whether a text is an office that a person holds, and no body: 党委书记. */
 const isHeld = (text: string): boolean => isOffice(text) && !looksLikeBody(text) && !isGeneric(text);
-
-/** A word of two characters in a bracket may be a place: 县公安局（江北）. */
-const PLACE = /^.[东西南北中桥沙湖山河海江城关口都安阳州]$/;
-const isSurelyPerson = (text: string): boolean => !PLACE.test(text) && isPersonAlone(text);
 
 /** Says whether bodies and persons take turns in a list, a blank between each two: 县教育局 李建国 县财政局 王小明 */
 const pairsUp = (raw: string, names: readonly Value[]): boolean =>
@@ -49,6 +48,8 @@ const pairsUp = (raw: string, names: readonly Value[]): boolean =>
     return isPersonAlone(name.text) && before !== undefined && /^\s{1,9}$/.test(raw.slice(before.end, name.start));
   });
 
+/** A name of so many characters shows that a bracket holds persons. */
+const SURE = 3;
 /** A body with its persons in a bracket behind it. */
 const BRACKETED = /^(.{2,30}?)\s{0,4}[（(]([^（()）]{2,40})[）)]$/;
 
@@ -61,7 +62,8 @@ function withPersons(raw: string, { start, end }: Value): OwnRole[] | null {
   const persons = [...inside.matchAll(/[^、，,\s]+/g)].map(
     ({ index, 0: text }): Value => ({ text, start: from + index, end: from + index + text.length }),
   );
-  if (!persons.every(({ text }) => isSurelyPerson(text))) return null;
+  // two characters alone may be a place or a section: 县公安局（江北）, 县住建局（房管）
+  if (!persons.every(({ text }) => isPersonAlone(text)) || persons.every(({ text }) => text.length < SURE)) return null;
   return [
     { name: { text: body.replace(/\s/g, ''), start, end: start + body.length }, role: 'department' },
     ...persons.map((name): OwnRole => ({ name, role: 'leader' })),
