@@ -5,9 +5,12 @@ const BRACKETED = /[【[〔［](\p{sc=Han}{2,10})[】\]〕］](?=\s{0,4}[^：:\s
 /** At the start of a line of a block any word in brackets is its label: 【工作目标】新增10家 */
 const FIRST = /^\s*【\p{sc=Han}{2,8}】/u;
 
-/** Shows a text with a blank and a colon in place of the brackets around its labels; every character keeps its place. */
+/** What a sentence that speaks of a label has before it, or behind it: 请在〔责任单位〕栏内填写, 将材料报【责任人】处 */
+const SPOKEN_OF = /[在将报填把按对与和][【[〔［]\p{sc=Han}{2,10}[】\]〕］]|[】\]〕］](?:栏|由本|可不|是指|中[应须需注])/u;
+
+/** Shows a text with a blank and a colon in place of the brackets around its labels, but where it speaks of these; every character keeps its place. */
 export const withColons = (text: string): string =>
-  text.replace(BRACKETED, (shown, word: string) => (ASSIGNS.has(roleOf(word)) ? ` ${word}：` : shown));
+  SPOKEN_OF.test(text) ? text : text.replace(BRACKETED, (shown, word: string) => (ASSIGNS.has(roleOf(word)) ? ` ${word}：` : shown));
 
 /** Shows a line with its first label so, whatever it is. */
 export const withFirstColon = (line: string): string => line.replace(FIRST, (shown) => shown.replace('【', ' ').replace('】', '：'));

@@ -68,7 +68,7 @@ function isCutOff(text: string, before: TextBlock, { ranges, break: cut, hints }
   const goesOn =
     CLOSING.test(line) ||
     (REST_OF_DATE.test(line) && YEAR.test(endOf(text, before))) ||
-    (CLOSES_BRACKET.test(line) && isInBrackets(text, before));
+    (CLOSES_BRACKET.test(line) && !beginsWithNumber(line) && isInBrackets(text, before)); // 1）… closes no bracket
   return cut === 'soft' && hints.blankBefore === 0 && goesOn;
 }
 

@@ -29,8 +29,8 @@ export type TimedEntry<T = ParagraphElement> = readonly [T, TimedParagraph];
 /** Fewer lines that begin with a time are prose. */
 const FEWEST_LINES = 3;
 const FEWEST_MONTHS = 2;
-/** News and reports tell month by month what was done. */
-const LOOKS_BACK: readonly PartKind[] = ['report', 'article'];
+/** News and reports tell month by month what was done, a letter what happened or is free: only these say so what is to be done. */
+const LOOKS_AHEAD: readonly PartKind[] = ['plan', 'annex'];
 
 /** Leaves the sign of a list out: ●开学典礼, ——3月，… */
 export const withoutSign = (view: View): View => cut(view, /^(?:[●■◆★▲•·※-]|—{1,2}) ?/.exec(view.text)?.[0].length ?? 0, view.text.length);
@@ -60,7 +60,7 @@ export function timedLines<T extends { readonly view: View }>(bearers: readonly 
   const first = alike[0]?.bearer;
   const between = first ? bearers.slice(bearers.indexOf(first)) : [];
   const isList = alike.length >= FEWEST_LINES && alike.length * 2 >= between.length && rise(alike);
-  return isList && !LOOKS_BACK.includes(kind) ? alike.map((line) => entry(line, year)) : [];
+  return isList && LOOKS_AHEAD.includes(kind) ? alike.map((line) => entry(line, year)) : [];
 }
 
 /** Says whether each line begins later than the one before, over the turn of the year too. */

@@ -58,6 +58,11 @@ describe('a short text', () => {
     expect(joined(lines)).toEqual([lines.join('')]);
   });
 
+  it('keeps a number whose bracket closes none that is open above', () => {
+    const lines = ['一、主要任务（详见清单', '1）清扫街道', '2）检查教师备课'];
+    expect(joined(lines)).toEqual(lines);
+  });
+
   it('keeps lines that end sentences, or are lists', () => {
     const ended = ['坚持稳中求进，依法履职抓好落实。', '强化督促检查，推动各项工作落实。'];
     expect(joined(ended)).toEqual(ended);
