@@ -9,6 +9,10 @@ import { makeTxt } from './fixtures/txt.js';
 const CARRIERS: Readonly<Record<string, (outline: Outline) => Uint8Array>> = { txt: makeTxt, docx: makeDocx, html: makeHtml };
 /** Documents that get among the notices by mistake. Their text says when and who, but assigns nothing. */
 const STRANGERS: Readonly<Record<string, string>> = {
+  'directions for a form': `title: 填表说明
+请在〔责任单位〕栏内填写单位名称。
+填表时请在【完成时限】中注明月份，【责任人】由本人签字。
+请将材料报【责任人】李明处，[责任单位]可不填。`,
   'a chapter of a novel': `title: 第三章　雨夜
 雨是傍晚时分落下来的。起初只是几点，打在瓦上，像有人在屋顶撒了一把豆子；后来便密了，把整个镇子都罩在里头。
 “你要走？”她问。

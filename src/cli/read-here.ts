@@ -7,7 +7,7 @@ import { briefly } from './briefly.js';
 
 /**
  * The most bytes of a plain text that is read here: twice the longest notice of thirteen pages. What a text costs grows with its length
- * (`test/growth.system.test.ts`), and so much of the dearest shape takes 0.8 s and 110 MiB; other formats wait between their steps,
+ * (`test/growth.system.test.ts`), and so much of the dearest text known takes 2.6 s and 110 MiB; other formats wait between their steps,
  * where nothing could end them.
  */
 export const BYTES = 2 ** 15;

@@ -22,6 +22,8 @@ export interface HowToRead {
   readonly boxes?: boolean;
   readonly ocr?: boolean;
   readonly limit?: Partial<Limits>;
+  /** Read it in a thread of its own however short it is: whoever asks has others to answer. */
+  readonly apart?: boolean;
 }
 
 /** Says whether there is a reader for a format; complains where there is none. */
@@ -69,7 +71,7 @@ export async function readAllIn(bytes: Uint8Array, path: string, how: HowToRead)
 async function read(
   bytes: Uint8Array,
   path: string | null,
-  { format, entry, withText, boxes, ocr, limit }: HowToRead,
+  { format, entry, withText, boxes, ocr, limit, apart = false }: HowToRead,
   all: boolean,
 ): Promise<Reading[]> {
   const limits: Limits = { ...LIMITS, ...limit };
@@ -81,7 +83,7 @@ async function read(
     ...(boxes && { boxes }),
     ...(ocr && { ocr }),
   };
-  const here = await readHere(bytes, options, limits);
+  const here = all || apart ? null : await readHere(bytes, options, limits);
   if (here) return [readingOf(here)];
   const waits = ocr ? waitingFor(limits) : 0;
   try {

@@ -24,7 +24,10 @@ export async function serveCommand(folder: string, { port }: ServeOptions, langu
   try {
     const library = await openLibrary([folder], read);
     const [{ serveApp }, { createAdaptorServer }] = await Promise.all([import('./serve-app.js'), import('@hono/node-server')]);
-    const dropped = async (bytes: Uint8Array, name: string) => ({ name, ...(await readBytes(bytes, name, { withText: true })) });
+    const dropped = async (bytes: Uint8Array, name: string) => ({
+      name,
+      ...(await readBytes(bytes, name, { withText: true, apart: true })),
+    });
     const asked = { port };
     const app = serveApp({ folder, library, read: dropped, assets: pageAssets, language, port: () => asked.port });
     const server = createAdaptorServer({ fetch: app.fetch }) as Server;

@@ -10,6 +10,8 @@ import type { Chain } from './zone.js';
 
 /** Only the first columns may have cells that run over several rows: months, kinds of work, goals. */
 const MOST_OVER = 3;
+/** In a table with more further columns than these, whose pairs would be weighed for minutes, each row has its own. */
+const MOST_FURTHER = 6;
 /** What it costs to take a column's cells for ones that run over rows, in em of what stands off its place. */
 const OVER = 0.5;
 /** What it costs that a line of a cell ends early without an item below it: it may be another row's. */
@@ -124,6 +126,7 @@ function withFurther(chain: Chain, best: Weighed): Weighed {
   const further = [...columns.keys()].filter(
     (column) => column >= Math.min(MOST_OVER, main) && column !== main && hasFewer(chain, main, column),
   );
+  if (further.length > MOST_FURTHER) return best;
   const sets = further.flatMap((column, i) => [[column], ...further.slice(i + 1).map((other) => [column, other])]);
   return sets.reduce((known, set) => {
     const wider = weighed(chain, new Set([...known.read.over, ...set]));
