@@ -20,6 +20,9 @@ export function isTraditional(text: string): boolean {
   return ideographs > 0 && telling * ONE_IN >= ideographs;
 }
 
+/** 計畫 and 規畫 are written so for 計劃 and 規劃, which are 计划 and 规划. */
+const PLANNED = /(?<=[計規企])畫/g;
+
 /** Gives the document with its characters simplified one by one: no offset moves. */
 export async function simplified(document: SourceDocument): Promise<SourceDocument> {
   const { Converter } = await import('opencc-js/t2cn');
@@ -33,7 +36,7 @@ export async function simplified(document: SourceDocument): Promise<SourceDocume
     known.set(c, kept);
     return kept;
   };
-  const fold = (text: string): string => Array.from(text, simple).join('');
+  const fold = (text: string): string => Array.from(text.replace(PLANNED, '劃'), simple).join('');
   return {
     ...document,
     text: fold(document.text),

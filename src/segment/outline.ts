@@ -70,3 +70,17 @@ export function* sectionsIn(roots: readonly SectionNode[]): Generator<{ node: Se
     for (const node of next.node.sections.toReversed()) queue.push({ node, above });
   }
 }
+
+/** Gives the year in which a notice was numbered or, without a number, signed: that of its plan, where no title states another. */
+export function yearOfIssue(elements: readonly Element[]): number | null {
+  const years = elements.flatMap((one) =>
+    one.type !== 'notice'
+      ? []
+      : one.field === 'documentNumber'
+        ? one.value.year
+        : one.field === 'issuedOn'
+          ? Number(one.value.iso?.slice(0, 4))
+          : [],
+  );
+  return years.find((year) => year > 0) ?? null;
+}

@@ -48,15 +48,32 @@ const MONTH = /^(?:[一二三四五六七八九十]{1,3}|\d{1,2})月份?$/;
 const OUTLINE = /^[（(]?[一二三四五六七八九十]{1,3}[）)、.．]/;
 
 /** Reads a table with a bar behind each cell. */
-export function barTable(source: Source, index: number): TableFound | null {
-  const first = source.lines[index];
-  if (!first || first.pipes === 0) return null;
-  const shape = shapeAt(source, index, first);
+export function barTable(shown: Source, index: number): TableFound | null {
+  if (!shown.lines[index]?.pipes) return null;
+  const source = withoutOpeningBar(shown, index);
+  const shape = shapeAt(source, index, source.lines[index] as Line);
   if (!shape) return null;
   const rows = rowsFrom(source, index, shape, Number.POSITIVE_INFINITY);
   const next = rows.at(-1)?.next ?? index + 1;
-  const signs = source.lines.slice(index, next).flatMap((line) => barsOf(source, line));
+  const signs = shown.lines.slice(index, next).flatMap((line) => barsOf(shown, line));
   return { rows: fitted(source, rows, shape.columns), headerRows: 0, signs, wrapped: false, next };
+}
+
+/** Leaves out the bar that opens the names alone: | 周次 | 时间 | 工作 | over 第1周 | 9月1日 | 报名 | */
+function withoutOpeningBar(source: Source, index: number): Source {
+  const [first, second] = [source.lines[index] as Line, source.lines[index + 1]];
+  if (!opensRow(source, first) || !second || opensRow(source, second) || second.pipes !== first.pipes - 1) return source;
+  return endsInBar(source, second)
+    ? { ...source, lines: source.lines.with(index, { ...first, from: first.from + 1, pipes: second.pipes }) }
+    : source;
+}
+
+const opensRow = (source: Source, line: Line): boolean => source.text.charAt(line.from) === '|';
+
+/** Says whether the bar before the names ends a first one that is blank: | 工作 | 部门 | over 1月 | 报名 | 教务处 | */
+function blankFirst(source: Source, index: number, first: Line): boolean {
+  const second = source.lines[index + 1];
+  return second !== undefined && second.pipes === first.pipes && !opensRow(source, second) && endsInBar(source, second);
 }
 
 /** Chooses the shape in which the texts below the names are the least strange to their columns, and no bar is left over. */
@@ -77,7 +94,7 @@ function shapeAt(source: Source, index: number, first: Line): Shape | null {
 
 /** Lists the shapes that the first lines may have: a row ends where a line does, between two bars where bars open rows. */
 function shapesAt(source: Source, index: number, first: Line): Shape[] {
-  const opens = source.text.charAt(first.from) === '|';
+  const opens = opensRow(source, first) && !blankFirst(source, index, first);
   if (opens && first.to - first.from > 1) return []; // a row of Markdown
   if (!endsInBar(source, first)) return first.pipes < 2 ? [] : [{ bars: first.pipes, opens, closes: false, columns: first.pipes + 1 }];
   const shapes: Shape[] = [];
@@ -107,7 +124,9 @@ export const textOf = (source: Source, cell: readonly Range[]): string =>
 /** Says whether one of the first rows names the columns; months only where it stands on one line. */
 function hasNames(source: Source, rows: readonly Row[], onOneLine: boolean): boolean {
   const names = rows.find((row) => row.cells.length > 1)?.cells.map((cell) => textOf(source, cell));
-  return names?.every((name, column) => NAME.test(name) || (onOneLine && column > 0 && MONTH.test(name))) ?? false;
+  const isName = (name: string, column: number): boolean =>
+    NAME.test(name) || (onOneLine && (column === 0 ? name === '' : MONTH.test(name)));
+  return names?.every(isName) ?? false;
 }
 
 /** Says whether rows are enough for a table; without a bar at their ends there must be more of them. */
@@ -151,7 +170,7 @@ function rowAt(source: Source, index: number, shape: Shape): Row | null {
 function mayGoOn(source: Source, at: number, index: number, bars: number, shape: Shape): boolean {
   const line = source.lines[at];
   if (!line || bars + line.pipes > shape.bars || at - index > MOST_LINES + shape.bars * 2) return false;
-  if (bars === 0) return line.pipes > 0 && (!shape.opens || source.text.charAt(line.from) === '|');
+  if (bars === 0) return line.pipes > 0 && (!shape.opens || opensRow(source, line));
   return line.pipes > 0 || !standsBeside(source, line);
 }
 

@@ -1,4 +1,5 @@
 /** Labels in brackets, which are read as those with a colon: 【责任单位】县工信局【完成时限】10月底 */
+import { looksLikeBody, looksLikePerson } from '../../lexicon/name-kinds.js';
 import { roleOf } from '../../lexicon/roles.js';
 
 const BRACKETED = /[【[〔［](\p{sc=Han}{2,10})[】\]〕］](?=\s{0,4}[^：:\s])/gu;
@@ -9,8 +10,17 @@ const FIRST = /^\s*【\p{sc=Han}{2,8}】/u;
 const SPOKEN_OF = /[在将报填把按对与和][【[〔［]\p{sc=Han}{2,10}[】\]〕］]|[】\]〕］](?:栏|由本|可不|是指|中[应须需注])/u;
 
 /** Shows a text with a blank and a colon in place of the brackets around its labels, but where it speaks of these; every character keeps its place. */
-export const withColons = (text: string): string =>
-  SPOKEN_OF.test(text) ? text : text.replace(BRACKETED, (shown, word: string) => (ASSIGNS.has(roleOf(word)) ? ` ${word}：` : shown));
+export const withColons = (text: string): string => {
+  if (SPOKEN_OF.test(text)) return text;
+  const signs = [...text.matchAll(BRACKETED)].flatMap(({ 0: shown, 1: word = '' }) => (ASSIGNS.has(roleOf(word)) ? shown.charAt(0) : []));
+  if (signs.length === 0) return text;
+  const isLabel = (shown: string, word: string): boolean =>
+    ASSIGNS.has(roleOf(word)) ||
+    (signs.includes(shown.charAt(0)) && word.length <= LONGEST_OTHER && !looksLikeBody(word) && !looksLikePerson(word));
+  return text.replace(BRACKETED, (shown, word: string) => (isLabel(shown, word) ? ` ${word}：` : shown));
+};
+/** Beside them other short words in the same brackets are labels too: [责任单位]县工信局[附件]略 */
+const LONGEST_OTHER = 4;
 
 /** Shows a line with its first label so, whatever it is. */
 export const withFirstColon = (line: string): string => line.replace(FIRST, (shown) => shown.replace('【', ' ').replace('】', '：'));

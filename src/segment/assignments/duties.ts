@@ -1,7 +1,7 @@
 import type { Range } from '../../document.js';
 import { type NameRole, nameField } from '../../lexicon/fields.js';
 import { beginsAsName } from '../../lexicon/name-borders.js';
-import { looksLikePerson } from '../../lexicon/name-kinds.js';
+import { looksLikeBody, looksLikePerson } from '../../lexicon/name-kinds.js';
 import { isDue, readPeriod } from '../../lexicon/periods.js';
 import type { Role } from '../../lexicon/roles.js';
 import { timeWords } from '../../lexicon/time-words.js';
@@ -125,7 +125,10 @@ function takeDuty(reading: DutyReading, clause: Clause): boolean {
   if (!duties || (clause.label && !duties[0]?.duty.sure)) return false;
   // （全体委员参加） tells of a meeting; （甲局牵头，乙局参加） of a task.
   const helps = duties.some(({ duty }) => duty.role === 'support' && !duty.sure);
-  if (helps && reading.departments.length + reading.leaders.length === 0 && duties.length === 1) return false;
+  const isAlone = reading.departments.length + reading.leaders.length === 0 && duties.length === 1;
+  if (helps && isAlone) return false;
+  // 纪律、卫生、活动参与 begin as surnames do, and nobody is said to lead.
+  if (isAlone && duties[0]?.duty.role === 'support' && !duties[0].names.some(({ text }) => looksLikeBody(text))) return false;
   if (joint) reading.pending = null;
   if (clause.label) reading.open = null;
   endOpen(reading);

@@ -104,9 +104,13 @@ export function bareBodies(text: string, range: Range, habit: boolean): Value[] 
   const skipped = leadIn(text.slice(range.start, range.end), isJoined(text.slice(0, range.start)));
   const names = namesIn(text, { start: range.start + skipped, end: range.end }, 'body');
   const sure =
-    names.some((name) => isAgency(name.text) || (habit && isVouchedFor(name.text))) && names.every((name) => looksLikeBody(name.text));
+    names.some((name) => isAgency(name.text) || (habit && (isVouchedFor(name.text) || isEverybody(name.text)))) &&
+    names.every((name) => looksLikeBody(name.text));
   return sure ? names : null;
 }
+
+/** All units of a body, where others stand elsewhere: 全系统各单位、各部门 */
+const isEverybody = (name: string): boolean => /^(?:全\p{sc=Han}{1,4})?各(?:单位|部门|科室|处室)$/u.test(name);
 
 /** Persons right behind the body that the work lies with: 后勤科 汪洋, 后勤科/汪洋、丁澜, 后勤科汪洋 */
 const WITH_PERSONS = /^([^\s、，,/／：:]{2,30})[\s/／：:]{1,4}(\p{sc=Han}{2,3}(?:、\p{sc=Han}{2,3}){0,4})$/u;

@@ -6,6 +6,7 @@ import { documentType, planYear } from '../../lexicon/document-types.js';
 import type { Step } from '../choose.js';
 import type { Element, NoticeElement, PublicationElement } from '../element.js';
 import { sectionsOf } from '../headings/sections.js';
+import { yearOfIssue } from '../outline.js';
 import type { Unit } from '../pieces/unit.js';
 import { withoutBoxes } from './boxes.js';
 import { asidesOf, type FrameCandidate, type FrameText, unitsBetween, wordsIn } from './claim.js';
@@ -32,7 +33,7 @@ export function readDocument(document: SourceDocument, units: readonly Unit[], r
   remark(elements, report);
   remarkRivals(text, frame, report);
   const title = parts[0]?.element.title ?? null;
-  const first = { title, year: title === null ? null : planYear(title) };
+  const first = { title, year: (title === null ? null : planYear(title)) ?? yearOfIssue(elements) };
   const asides = document.asides.map(({ range, reason }): Element => ({ type: 'aside', reason, range }));
   return [...elements, ...parts.flatMap((part) => partElements(document, part, first, report)), ...asides];
 }

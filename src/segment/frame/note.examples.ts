@@ -13,6 +13,7 @@ export const NOTE_EXAMPLES: Examples<FrameRule> = {
     ['（信息公开形式：主动公开）', ['note: note （信息公开形式：主动公开）']],
     ['（此件依申请公开）', ['note: note （此件依申请公开）']],
     ['（此件不公开）', ['note: note （此件不公开）']],
+    ['（本文有删减）', ['note: note （本文有删减）']],
   ],
   leaves: [
     '抓好政务公开（主动公开目录见附件）。',

@@ -46,7 +46,7 @@ function datedClaims(text: FrameText, unit: TextUnit, i: number, dated: DatedLin
   const first = dated.issuer ? i : issuersFrom(text, i);
   const below = !dated.issuer && first === i ? issuerBelow(text, i) : 0;
   const named = dated.issuer !== null || first < i || below > 0;
-  if (isDamaged(dated) && first === i) return [];
+  if (isDamaged(dated) && first === i && !closesLetter(text, i, dated)) return [];
   if (!named && isMonth(dated) && !isBracketed(unit)) return [];
   const where = whereOf(text, unit, i, named, below);
   const evidence = [{ why: named ? 'names and a date' : 'a date', score: named ? COSTS.signature : COSTS.dateAlone }];
@@ -58,6 +58,10 @@ function datedClaims(text: FrameText, unit: TextUnit, i: number, dated: DatedLin
     return { ...wholeUnits('signature', from, i + 1 + below, [...evidence, more], elements), where };
   });
 }
+
+/** Says whether a date that lost its signs stands alone between the end of a letter and what shows that it is over: 2031327 above （此件公开发布） */
+const closesLetter = (text: FrameText, i: number, { iso }: DatedLine): boolean =>
+  iso?.length === 10 && /[。！]$/.test(lineAt(text, i - 1) ?? '') && endsLetter(text, i + 1);
 
 /** Says where a date signs: below who speaks, above those spoken to; with names anywhere; alone at the right or at the end anywhere, else where a letter ends, or below a title. */
 function whereOf(text: FrameText, unit: TextUnit, i: number, named: boolean, below: number): NonNullable<Claim['where']> {

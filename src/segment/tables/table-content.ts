@@ -72,7 +72,20 @@ function unnamed(roles: readonly StatedRole[][], names: readonly string[], bodie
   const fields = worded.filter((column) => FIELD_OF_WORK.test(names[column] ?? ''));
   if (beside.includes('month') && fields.length > 1 && fields.length === worded.length)
     return roles.flatMap((own, column) => (own.length === 0 && isFieldOfWork(names[column] ?? '', bodies[column]) ? [column] : []));
-  return [...worded].sort((a, b) => length(b) - length(a)).slice(0, 1);
+  const rest = worded.length > 0 ? worded : betweenTimeAndBody(roles, names, bodies);
+  return [...rest].sort((a, b) => length(b) - length(a)).slice(0, 1);
+}
+
+/** Finds the one column of words, however short, beside both a time and whoever is responsible: 行业 | 整治时间 | 责任单位 */
+function betweenTimeAndBody(roles: readonly StatedRole[][], names: readonly string[], bodies: readonly ColumnBody[]): number[] {
+  const has = (...any: StatedRole[]): boolean => roles.some(([role]) => role !== undefined && any.includes(role));
+  if (!has('month', 'deadline') || !has('department', 'leader')) return [];
+  const isFree = (column: number): boolean =>
+    !NOT_WORK.test(names[column] ?? '') &&
+    !SORTS.test(names[column] ?? '') &&
+    share(bodies[column]?.texts ?? [], (text) => /\p{sc=Han}{2}/u.test(text)) > 0.5;
+  const free = roles.flatMap((own, column) => (own.length === 0 && isFree(column) ? [column] : []));
+  return free.length === 1 ? free : [];
 }
 
 /** Says whether a column stands beside fields of work as one of them, however short its texts are: 检查备课. */

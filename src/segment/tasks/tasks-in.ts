@@ -4,7 +4,7 @@ import type { Report } from '../../diagnostic.js';
 import type { SourceDocument } from '../../document.js';
 import { hasLetter } from '../../lexicon/letters.js';
 import type { Element, TaskElement } from '../element.js';
-import { nest, type PartNode } from '../outline.js';
+import { nest, type PartNode, yearOfIssue } from '../outline.js';
 import { closeLists } from './closed-lists.js';
 import { textTasks } from './text-tasks.js';
 
@@ -15,7 +15,7 @@ import { textTasks } from './text-tasks.js';
 export function tasksIn({ text }: Pick<SourceDocument, 'text'>, elements: readonly Element[], report: Report): TaskElement[] {
   const parts = nest(elements);
   for (const part of parts) closeLists(text, part);
-  const known = parts.find(({ element }) => element.year !== null)?.element.year ?? null;
+  const known = parts.find(({ element }) => element.year !== null)?.element.year ?? yearOfIssue(elements);
   const found = parts.flatMap((part) => [...tableTasks(part), ...textTasks(text, part, part.element.year ?? known)]);
   const tasks = found.filter(({ work }) => hasLetter(work.content));
   for (const range of tasks.flatMap(({ work }) => work.unread))

@@ -3,6 +3,7 @@
  * name months; with another mark between (3月——…, （3月）…, 3月 …) so do three whose months rise.
  */
 import { monthOf, readDays } from '../../lexicon/calendar-times.js';
+import { isMeasure } from '../../lexicon/measures.js';
 import { leadingPeriod, type PeriodNote } from '../../lexicon/periods.js';
 import { type DraftPeriod, draftPeriod } from '../assignments/task-draft.js';
 import type { ParagraphElement, PartKind } from '../element.js';
@@ -49,7 +50,7 @@ export function timedLines<T extends { readonly view: View }>(bearers: readonly 
   const lines = bearers.flatMap((bearer): Line<T>[] => {
     const item = withoutSign(bearer.view);
     const note = leadingPeriod(item.text) ?? leadingWeek(item.text);
-    if (!note || note.end >= item.text.length) return [];
+    if (!note || note.end >= item.text.length || isAmount(item.text.slice(note.end))) return [];
     const mark = item.text.slice(note.rawEnd, note.end).replace(/[\s）)】\]]/g, '');
     return [{ bearer, item, note, mark, from: periodOf(note.raw, year).from }];
   });
@@ -62,6 +63,10 @@ export function timedLines<T extends { readonly view: View }>(bearers: readonly 
   const isList = alike.length >= FEWEST_LINES && alike.length * 2 >= between.length && rise(alike);
   return isList && LOOKS_AHEAD.includes(kind) ? alike.map((line) => entry(line, year)) : [];
 }
+
+/** Says whether a figure is all that stands behind a time: 3月：1200元 tells what is paid, and no work. */
+const isAmount = (text: string): boolean =>
+  /^[约共]?[\d,.，]{1,12}/.test(text) && isMeasure(text.replace(/^[约共]?[\d,.，]{1,12}\s?/, '').replace(/[。；;\s]{1,4}$/, ''));
 
 /** Says whether each line begins later than the one before, over the turn of the year too. */
 const rise = (lines: readonly Pick<Line<unknown>, 'from'>[]): boolean => {

@@ -47,7 +47,10 @@ export function timesIn(part: PartNode, year: number | null): Times {
     const heading = headed.get(node) ?? null;
     const time = heading === null ? null : timeOf(node, heading, year !== null && nextYear.has(node) ? year + 1 : year);
     if (time) for (const below of node.sections) sections.set(below, time);
-    const own = time && node.sections.length === 0 ? node.paragraphs.map((one) => under(one, time)) : null;
+    const own =
+      time && node.sections.length === 0
+        ? node.paragraphs.flatMap((one) => (LEADS_ON.test(one.view.text) ? [] : [under(one, time)]))
+        : null;
     for (const [paragraph, timed] of own ?? (heading === null ? timedLines(node.paragraphs, year, part.element.kind) : []))
       paragraphs.set(paragraph, timed);
   }
@@ -117,6 +120,9 @@ function timeOf(node: SectionNode, heading: string, year: number | null): Time |
 }
 
 const WEEK = /^第[^（(]{1,3}周/;
+
+/** A label above the items of a month: 活动： */
+const LEADS_ON = /^.{1,12}[：:]$/;
 
 /** Gives a paragraph the time that it stands under; a week's number in front of it (第一周：开学典礼) is no work. */
 function under(paragraph: ParagraphElement, time: Time): TimedEntry {
