@@ -16,6 +16,8 @@ const DATE_AT_END = new RegExp(`(?<!\\d)${DATE}$`);
 const PUBLISHED = /^\d{4}[-/.年] ?\d{1,2}[-/.月] ?\d{1,2}日? ?\d{1,2}:\d{2}(?::\d{2})?$/;
 /** 更新于2031年1月12日, 2031-01-12 发布 */
 const STAMPED = new RegExp(`^(?:(?:更新|发布|发表|创建)于 ?[：:]? ?(${DATE})|(${DATE}) ?(?:更新|发布|发表|上传))$`);
+/** A day with the site's name and its columns behind it: 2031-11-12互联网 工作总结 手机版 */
+const NAMED_DAY = /^(\d{4}-\d{2}-\d{2}) ?[\u4e00-\u9fff]{2,8}(?: [\u4e00-\u9fff]{2,8}){1,3}$/;
 const STAMP = /^(?:更新|发布|发表|创建)于|(?:更新|发布|发表|上传)$/;
 /** 时间 and 日期 alone state when a page was published only before a date of digits. */
 const BARE_TIME = new RegExp(`^(?:时间|日期) ?[：:](?! ?\\d{2}-\\d{2}$)(?! ?${DATE}(?!\\d|日|\\s?[-—–~至到]))`);
@@ -108,6 +110,8 @@ export function publicationLine(text: string): LineFact[] | null {
   if (PUBLISHED.test(text) || TIMED.test(text)) return [{ label: '发布时间', value: withoutTools(text), start: 0, end: text.length }];
   const [, behind, stamped = behind] = (STAMP.test(text) && STAMPED.exec(text)) || [];
   if (stamped) return [{ label: '发布时间', value: stamped, start: 0, end: text.length }];
+  const [, day] = NAMED_DAY.exec(text) ?? [];
+  if (day) return [{ label: '发布时间', value: day, start: 0, end: text.length }];
   const gapped = gappedFacts(text);
   if (gapped) return gapped;
   const labels = labelsOf(text);
@@ -130,8 +134,8 @@ export function publicationLine(text: string): LineFact[] | null {
   return [...(before ? unlabelledFacts(before, first.index) : []), ...facts.flatMap((fact) => datedFact(fact, text, facts))];
 }
 
-/** A tool's label of so many signs ends no word: 文字大小 */
-const PLAIN_TOOL = 4;
+/** A tool's or a counter's label of so many signs ends no word: 文字大小, 阅读次数 */
+const WHOLE_LABEL = 4;
 
 /**
  * Finds the labels of a line; empty where it has only one that any text may use (主题：…). What may be a word's end (会议时间：)
@@ -140,7 +144,7 @@ const PLAIN_TOOL = 4;
 function labelsOf(text: string): ShownLabel[] {
   const isWhole = ({ index, shown }: ShownLabel): boolean => {
     const label = labelIn(shown);
-    const mayEndWord = isLooseLabel(label) || isCounterLabel(label) || (isToolLabel(label) && label.length < PLAIN_TOOL);
+    const mayEndWord = isLooseLabel(label) || ((isCounterLabel(label) || isToolLabel(label)) && label.length < WHOLE_LABEL);
     return !mayEndWord || !/[\u4e00-\u9fff]/.test(text.charAt(index - 1));
   };
   const found = shownLabels(text).filter((label) => isWhole(label) && !BARE_TIME.test(text.slice(label.index, label.index + 30)));

@@ -53,11 +53,16 @@ const LONGEST_BARE = 60;
 /** The members of a body; below another line than a letter's first a roster's label: 局党组中心组成员：, 学会各分支机构、理事会各理事： */
 const MEMBERS = /^(?!各位)[^。；：:！]{2,50}(?:成员|理事|监事|会员|委员|组长)[：:]$/;
 
+/** 各位理事： heads a letter where that says what it sends or has them know, else a speech. */
+const EACH = /^各位[^。；：:！]{2,20}[：:]$/;
+const TOLD = new RegExp(`${LETTER.source}|(?:通知|安排|事项|函告)如下`);
+
 /** Reads addressees that only the letter right below tells: a body's members, names whose colon is lost (各分工会、直属工会小组). */
 function toldByLetter(names: string, below: string | null): string[] | null {
   if (names.length > LONGEST_BARE || !LETTER_BEGINS.test(below ?? '')) return null;
   if (MEMBERS.test(names)) return divide(names.slice(0, -1), /[，；、,;]/);
-  return /^各[^。；：:！]*[\u4e00-\u9fff）)]$/.test(names) ? addressees(`${names}：`) : null;
+  if (EACH.test(names) && TOLD.test((below ?? '').slice(0, 600))) return [names.slice(0, -1)];
+  return /^(?:[^。；：:！]*[，,])?各[^。；：:！]*[\u4e00-\u9fff）)]$/.test(names) ? addressees(`${names}：`) : null;
 }
 
 /** Says whether the letter below issues something, whatever a page has made of its title. */

@@ -14,12 +14,20 @@ import { bareTitle, sameTitle } from './title.js';
 export const COPIED_TITLE: FrameRule = {
   name: 'copied title',
   kind: 'frame',
-  read: (text, seen) => [...copyClaims(text, ownTitles(seen), publishingLines(seen)), ...statedCopies(text, seen)],
+  read: (text, seen) => [
+    ...copyClaims(
+      text,
+      ownTitles(seen),
+      publishingLines(seen),
+      seen.filter(({ label }) => label === 'number'),
+    ),
+    ...statedCopies(text, seen),
+  ],
 };
 
 const between = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
 
-function copyClaims(text: FrameText, titles: readonly Claim[], publishing: ReadonlySet<number>): Claim[] {
+function copyClaims(text: FrameText, titles: readonly Claim[], publishing: ReadonlySet<number>, numbers: readonly Claim[]): Claim[] {
   const isNamed = ({ title }: Claim): boolean => title !== undefined && !title.text.split(' ').every(isOrganisation);
   const isWhole = ({ start, end }: Claim): boolean => start.at === 0 && end.at === 0;
   const named = titles.filter(isNamed).toSorted((a, b) => a.start.unit - b.start.unit || a.start.at - b.start.at);
@@ -37,13 +45,16 @@ function copyClaims(text: FrameText, titles: readonly Claim[], publishing: Reado
   const isParted = (from: number, to: number): boolean => between(from, to).every((unit) => publishing.has(unit));
   const head = named.filter(({ start }) => start.unit < HEAD_LINES);
   const isAnnexed = ({ start }: Claim): boolean => annexLabel(lineAt(text, start.unit - 1) ?? '')?.title === null;
-  const begin = head.filter((one) => one.start.at === 0 && !isAnnexed(one)); // a date may stand behind it
+  const numbered = new Set(numbers.map(({ end }) => `${end.unit}.${end.at}`));
+  const begins = ({ start }: Claim): boolean => start.at === 0 || numbered.has(`${start.unit}.${start.at}`);
+  const begin = head.filter((one) => begins(one) && !isAnnexed(one)); // a date may stand behind it
   const above = begin.flatMap((one): Claim[] => {
     const again = head.some(({ start, title }) => {
       if (start.unit < one.end.unit) return false;
       const [copy, own] = [one.title?.text ?? '', title?.text ?? ''];
       return (
-        isCopy(copy, own) ||
+        (one.start.at === 0 && isCopy(copy, own)) ||
+        isWithoutIssuer(copy, own) ||
         (start.unit === one.end.unit ? isPageName(copy, own) : isParted(one.end.unit, start.unit) && isBareCopy(copy, own))
       );
     });
@@ -73,13 +84,23 @@ function statedCopies(text: FrameText, seen: readonly Claim[]): Claim[] {
   return linesAgain(text, { why: 'stated title again', score: COSTS.repeatedTitle }, (line) => titles.includes(line));
 }
 
-/** Finds excerpts that a page shows of a text above it: its title with the words that follow, cut off by …. */
+/**
+ * Finds what a page shows of a text above it: its title with the words that follow or cut off itself, by …; its title and the
+ * name of the site: 关于防汛工作的通知-青禾县水利局
+ */
 const excerptClaims = (text: FrameText, titles: readonly Claim[]): Claim[] =>
-  linesAgain(
-    text,
-    { why: 'excerpt of the text', score: COSTS.pageTitle },
-    (line) => /(?:…|\.{3})$/.test(line) && titles.some(({ title }) => line.startsWith(bareTitle(title?.text ?? ' '))),
-  );
+  linesAgain(text, { why: 'excerpt of the text', score: COSTS.pageTitle }, (line) => {
+    const [, shown = ''] = /^(.*?)(?:…|\.{3})$/.exec(line) ?? [];
+    const name = SITE_BEHIND.exec(line)?.[1];
+    return titles.some(({ title }) => {
+      const own = bareTitle(title?.text ?? ' ');
+      return (shown !== '' && (line.startsWith(own) || (shown.length >= SHORTEST_EXCERPT && own.startsWith(shown)))) || name === own;
+    });
+  });
+
+/** A shorter piece may begin any title. */
+const SHORTEST_EXCERPT = 12;
+const SITE_BEHIND = /^(.{8,})[-—_|｜][\u4e00-\u9fff]{2,20}$/;
 
 /** Finds lines of the head that show a title again. */
 const linesAgain = (text: FrameText, worth: Evidence, isAgain: (line: string) => boolean): Claim[] =>
@@ -98,6 +119,13 @@ function isCopy(copy: string, title: string): boolean {
     isShortForm(copy, title) ||
     ((HIDDEN.test(copy) || HIDDEN.test(title)) && withoutYear(copy) === withoutYear(title))
   );
+}
+
+/** Says whether a page names a notice without who issues it: 春耕工作要点的通知 / 青禾县人民政府办公室关于印发春耕工作要点的通知 */
+function isWithoutIssuer(copy: string, title: string): boolean {
+  const [short, whole] = [bareTitle(copy), bareTitle(title)];
+  if (short.length < SHORTEST_HEADLINE || partKind(copy) !== 'notice' || !whole.endsWith(short)) return false;
+  return isOrganisation(/^(.*?)(?:关于)?(?:印发|做好|开展|下达|转发)?$/.exec(whole.slice(0, whole.length - short.length))?.[1] ?? '');
 }
 
 /** Gives a title without its year where that is kept back: 20_年, 20XX年, ××年; a title with its year bears it. */

@@ -18,6 +18,7 @@ import { IMPRINT } from './imprint-claims.js';
 import { LETTERHEAD } from './letterhead-claims.js';
 import { NOTE } from './note.js';
 import { OPENING } from './opening-claims.js';
+import { PAGE_NAME } from './page-name.js';
 import { RELATED } from './related-claims.js';
 import { SECURITY } from './security-claims.js';
 import { SIGNATURE } from './signature-claims.js';
@@ -42,6 +43,7 @@ export const FRAME_RULES: readonly FrameRule[] = [
   TITLE,
   ANNOUNCED_TITLE,
   COPIED_TITLE,
+  PAGE_NAME,
   ADDRESSEES,
   BULLETIN,
   IMPRINT,
