@@ -32,14 +32,14 @@ const DEFINED = '#/$defs/';
 /**
  * Makes the copier of a schema.
  *
- * @throws Error where the schema has a keyword that nobody would heed
+ * @throws Error where the schema has a keyword that nobody would heed, or names a type that it does not hold
  */
 export function copierOf(schema: JsonSchema): Copier {
   const named = new Map<string, Copier>();
   const made = (one: JsonSchema): Copier => {
     const unknown = Object.keys(one).find((keyword) => !KEYWORDS.has(keyword));
     if (unknown !== undefined) unheeded(unknown);
-    if (one.$ref !== undefined) return reference(one.$ref.slice(DEFINED.length));
+    if (one.$ref !== undefined) return reference(one.$ref);
     if (one.anyOf) return firstOf(one.anyOf.map(made));
     if (one.properties) return fieldsOf(one, made);
     if (one.additionalProperties) return recordOf(made(one.additionalProperties));
@@ -50,9 +50,11 @@ export function copierOf(schema: JsonSchema): Copier {
   const reference = (name: string): Copier => {
     const known = named.get(name);
     if (known) return known;
+    const type = name.startsWith(DEFINED) ? schema.$defs?.[name.slice(DEFINED.length)] : undefined;
+    if (!type) return unheeded(`$ref ${name}`);
     let copy: Copier | null = null;
     const asked: Copier = (value) => {
-      copy ??= made(schema.$defs?.[name] ?? {});
+      copy ??= made(type);
       return copy(value);
     };
     named.set(name, asked);

@@ -97,5 +97,8 @@ describe('what holds a document against the JSON Schema', () => {
     const pattern: object = { type: 'string', pattern: '^t' };
     expect(() => copierOf(pattern as JsonSchema)).toThrow('pattern');
     expect(() => copierOf({ type: 'array' })).toThrow('array');
+    const named = (name: string): JsonSchema => ({ type: 'array', items: { $ref: name }, $defs: { month: { type: 'integer' } } });
+    expect(copierOf(named('#/$defs/month'))([3, 'March'])).toBe(UNFIT);
+    for (const name of ['#/$defs/year', '#']) expect(() => copierOf(named(name))).toThrow(`$ref ${name}`);
   });
 });
