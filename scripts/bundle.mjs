@@ -40,7 +40,8 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 /**
  * A folder that says which kind of modules it holds is no longer the package that finds itself by its name: the bundle knows its version
  * and its schema.
- * commander loads what starts programs, for commands that are programs of their own; ours are not.
+ * commander loads what starts programs, for commands that are programs of their own; ours are not. mammoth loads what reads and writes XML,
+ * which it gets from us as elements.
  */
 const STAND_INS = {
   name: 'stand-ins',
@@ -48,21 +49,24 @@ const STAND_INS = {
     if (id === PDF_WORKER) return { id: './pdf-worker.js', external: true };
     if (id === 'iconv-lite') return LATE_ICONV;
     if (id === './iconv.js' && importer === LATE_ICONV) return { id, external: true };
-    return id === 'node:child_process' && /[\\/]commander[\\/]/.test(importer) ? NO_PROGRAMS : null;
+    if (id === DINGBATS) return importer === LATE_DINGBATS ? null : LATE_DINGBATS;
+    if (/^\.\/(?:reader|writer)$/.test(id) && /[\\/]mammoth[\\/]lib[\\/]xml[\\/]/.test(importer)) return UNUSED;
+    return id === 'node:child_process' && /[\\/]commander[\\/]/.test(importer) ? UNUSED : null;
   },
   load(id) {
     if (id === resolve('dist/version.js')) return `export const version = () => '${version}';`;
     // as text, which is read in a tenth of the time that the same takes as a program
     if (id === resolve('dist/plan/shipped-schema.js')) return `export const shippedSchema = () => JSON.parse(${JSON.stringify(SCHEMA)});`;
     if (id === LATE_ICONV) return ASKED_LATE;
-    return id === NO_PROGRAMS ? 'export {};' : null;
+    if (id === LATE_DINGBATS) return DINGBATS_ASKED_LATE;
+    return id === UNUSED ? 'export {};' : null;
   },
 };
 /** The pages that the command writes or serves. */
 const PAGES = ['review', 'archive'];
 const SCHEMA = JSON.stringify(jsonSchema());
 const OUT = 'dist/command';
-const NO_PROGRAMS = '\0no-programs';
+const UNUSED = '\0unused';
 /** Tables of encodings are loaded with the first text that is not UTF-8. */
 const LATE_ICONV = '\0late-iconv';
 const ASKED_LATE = `const late = () => require('./iconv.js');
@@ -70,6 +74,12 @@ export const decode = (...given) => late().decode(...given);
 export const encode = (...given) => late().encode(...given);
 export const encodingExists = (...given) => late().encodingExists(...given);
 export default { decode, encode, encodingExists };`;
+/** The signs of symbol fonts are loaded with the first of them. */
+const DINGBATS = 'dingbat-to-unicode';
+const LATE_DINGBATS = '\0late-dingbats';
+const DINGBATS_ASKED_LATE = ['codePoint', 'dec', 'hex']
+  .map((name) => `exports.${name} = (...given) => require('${DINGBATS}').${name}(...given);`)
+  .join('\n');
 /** The name of what reads PDF, for the library too (`imports` in package.json). */
 const PDF_WORKER = '#pdf-worker';
 /** What its licence asks to be said of a changed file (Apache License 2.0, 4). */

@@ -6,20 +6,23 @@ import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
+import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 
 /** Says to make no use of compiled code and to keep none; Node.js from 22.1 on heeds it too. */
 const SWITCH = 'NODE_DISABLE_COMPILE_CACHE';
 
-/** Holds a module that was compiled anew. */
-interface Fresh {
+/** Holds a module whose code may be kept. */
+interface Compiled {
   readonly file: string;
   readonly source: Buffer;
   readonly script: Script;
 }
 
 const loaded = new Map<string, { exports: unknown }>();
-const fresh: Fresh[] = [];
+const scripts: Compiled[] = [];
+/** Something was compiled anew: another format than before. */
+let isAnew = false;
 
 /** Runs a CommonJS module of the command, anew each time, and gives what it exports; what it needs is loaded once. */
 export function run(file: string): unknown {
@@ -34,9 +37,31 @@ function load(file: string): unknown {
   const module = { exports: {} };
   loaded.set(file, module);
   const others = createRequire(file);
-  const required = (name: string) => (name.startsWith('./') ? load(path.join(path.dirname(file), name)) : others(name));
-  compiled(file).runInThisContext()(module.exports, required, module, file, path.dirname(file));
+  const required = (name: string) => (name.startsWith('./') ? load(path.join(path.dirname(file), name)) : withUses(1, () => others(name)));
+  const script = withUses(1, () => compiled(file));
+  withUses(0, () => script.runInThisContext()(module.exports, required, module, file, path.dirname(file)));
   return module.exports;
+}
+
+let uses = 1;
+
+/**
+ * Does something while expressions that are made are compiled to machine code from their first use on, or, as V8 does by itself, from
+ * their second, the first being interpreted: nearly all of ours are used again, and one compiling is less than two. V8 takes kept code,
+ * its own too, only where its flags are those that it was made with.
+ */
+function withUses<Done>(before: number, work: () => Done): Done {
+  const outer = uses;
+  const set = (count: number) => {
+    if (count !== uses) setFlagsFromString(`--regexp-tier-up-ticks=${count}`);
+    uses = count;
+  };
+  set(before);
+  try {
+    return work();
+  } finally {
+    set(outer);
+  }
 }
 
 /** Compiles a module, from the code that is kept where that is of the same source. */
@@ -48,7 +73,8 @@ function compiled(file: string): Script {
     ...(kept && { cachedData: kept }),
   });
   // what other flags of the same Node.js refuse stays: they would take turns in writing it
-  if (!kept) fresh.push({ file, source, script });
+  if (!script.cachedDataRejected) scripts.push({ file, source, script });
+  if (!kept) isAnew = true;
   return script;
 }
 
@@ -66,9 +92,14 @@ function keptOf(file: string, source: Buffer): Buffer | null {
   }
 }
 
-/** Keeps the code of what was compiled anew, with the functions that ran, where the folder is the user's own. */
+/**
+ * Keeps the code with the functions that ran, where something was compiled anew: of all modules, for what others run of them may differ.
+ * The folder must be the user's own.
+ */
 function keep(): void {
-  for (const { file, source, script } of process.env[SWITCH] ? [] : fresh.splice(0)) {
+  if (!isAnew || process.env[SWITCH]) return;
+  isAnew = false;
+  for (const { file, source, script } of scripts) {
     const draft = `${nameOf(file)}.${process.pid}`;
     try {
       // what root leaves in a user's folder the user could not take away with it

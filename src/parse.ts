@@ -6,7 +6,7 @@ import { assemble, nothing } from './plan/assemble.js';
 import { build, type Understood } from './plan/build.js';
 import type { Diagnostic, PlanDocument } from './plan/schema.js';
 import { wasRead } from './plan/was-read.js';
-import { chosen, documentsIn, type Inner, pathInside, type ReadOptions, readerFor, sniff } from './readers/index.js';
+import { chosen, documentsIn, freely, type Inner, pathInside, type ReadOptions, readerFor, sniff, type Within } from './readers/index.js';
 import { likeliest, segment } from './segment/index.js';
 import { inOriginal, isTraditional, originalOf, simplified } from './traditional.js';
 
@@ -45,12 +45,10 @@ export async function parse(bytes: Uint8Array, options: ParseOptions = {}): Prom
   return parseWithin(bytes, options, freely);
 }
 
-/** Runs work that waits for nothing, or throws where it takes too long. */
-export type Within = <Done>(work: () => Done) => Done;
-
-const freely: Within = (work) => work();
-
-/** Reads one document in the same way; what of it waits for nothing, all of a plain text that may take long, is done by `within`. */
+/**
+ * Reads one document in the same way; what of a plain text or a Word document may take long waits for nothing, and is done by `within`.
+ * A document that stands in the document is none of either: such a one fails.
+ */
 export async function parseWithin(bytes: Uint8Array, options: ParseOptions, within: Within): Promise<Parsed> {
   const found: Remark[] = [];
   return orUnread(bytes, options, found, async () => {
@@ -115,7 +113,7 @@ async function understand(bytes: Uint8Array, options: ParseOptions, found: Remar
   limit('limit:bytes', bytes.length, limits.bytes);
   const { ocr = false, boxes: places = false } = options;
   const reader = await readerFor(bytes, options.format, ocr);
-  const document = likeliest(await within(() => reader.read(plain(bytes), readOptions({ report, limits, places, ocr }, DEEPEST))));
+  const document = likeliest(await within(() => reader.read(plain(bytes), readOptions({ report, limits, places, ocr, within }, DEEPEST))));
   if (!/\S/.test(document.text)) throw new ReadError('source:no-text');
   limit('limit:text', document.text.length, limits.text);
   sayDoubts(document, report);
@@ -132,6 +130,7 @@ const DEEPEST = 3;
 function readOptions(given: Omit<ReadOptions, 'embedded'>, depth: number): ReadOptions {
   if (depth === 0) return given;
   const embedded = async (bytes: Uint8Array, format?: string): Promise<SourceDocument> => {
+    if (given.within !== freely) throw new Error('a document in a document takes a thread');
     const reader = await readerFor(bytes, format, given.ocr);
     return likeliest(await reader.read(plain(bytes), readOptions({ ...given, places: false }, depth - 1)));
   };

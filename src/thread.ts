@@ -9,6 +9,8 @@ export interface Question {
   readonly limits: Pick<Limits, 'time' | 'memory'>;
   /** Seconds that it may wait for others, which are bounded themselves. */
   readonly waits?: number | undefined;
+  /** Seconds of its time that are gone already. */
+  readonly spent?: number;
 }
 
 /** Says whose memory is bounded: the whole process's where it does nothing else, else what it grows by. */
@@ -120,11 +122,11 @@ function started(module: URL, question: Asked): Started {
 /** Waits for a thread's answer as long as the thread keeps to its bounds. */
 async function answerFrom<Answer>(
   { thread, memory }: Started,
-  { limits: { time }, waits = 0 }: Question,
+  { limits: { time }, waits = 0, spent = 0 }: Question,
   { alone }: Holding,
 ): Promise<Answer> {
   const held = alone ? 0 : ownCost().resident;
-  const bounds = { time, standstill: standstillFor(time) + waits, memory: held + memory * MIB };
+  const bounds = { time: time - spent, standstill: standstillFor(time) + waits, memory: held + memory * MIB };
   const done = new AbortController();
   return new Promise<Answer>((resolve, reject) => {
     const release = watchCost(costOf(thread), bounds, (excess) => reject(excessive(excess, { time, memory })));

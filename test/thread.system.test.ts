@@ -54,6 +54,20 @@ describe('the thread in which a PDF is read', () => {
     expect(begun).toBe(4);
   });
 
+  it('has what is left of the time, and says what there was', () => {
+    const program = `
+      import { answerOf } from './dist/thread.js';
+      const endless = new URL('data:text/javascript,for(;;);');
+      const begun = process.cpuUsage().user;
+      const error = await answerOf(endless, { limits: { time: 60, memory: 512 }, spent: 59.9 }).catch((error) => error);
+      const { code, details } = error.diagnostic;
+      console.log(JSON.stringify([code, details, process.cpuUsage().user - begun < 5e6]));
+    `;
+    const run = spawnSync(process.execPath, ['--input-type=module', '-e', program], { encoding: 'utf8' });
+    expect({ stderr: run.stderr, code: run.status }).toEqual({ stderr: '', code: 0 });
+    expect(JSON.parse(run.stdout)).toEqual(['limit:time', { value: 60, limit: 60 }, true]);
+  });
+
   it('is not asked while it is ended because nobody asked', () => {
     const run = spawnSync(process.execPath, ['--input-type=module', '-e', LATE, folder], { encoding: 'utf8' });
     expect({ stderr: run.stderr, code: run.status }).toEqual({ stderr: '', code: 0 });

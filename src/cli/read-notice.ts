@@ -1,3 +1,4 @@
+import { stopwatch } from '../cost.js';
 import { ReadError } from '../diagnostic.js';
 import { readInput } from '../input.js';
 import { LIMITS, type Limits } from '../limits.js';
@@ -83,11 +84,12 @@ async function read(
     ...(boxes && { boxes }),
     ...(ocr && { ocr }),
   };
+  const spent = stopwatch();
   const here = all || apart ? null : await readHere(bytes, options, limits);
   if (here) return [readingOf(here)];
   const waits = ocr ? waitingFor(limits) : 0;
   try {
-    const { documents, stack } = await answerOf<Answer>(THREAD, { bytes, options, limits, all, waits }, { alone: true });
+    const { documents, stack } = await answerOf<Answer>(THREAD, { bytes, options, limits, all, waits, spent: spent() }, { alone: true });
     if (stack !== null && process.env.PLAN_PARSE_DEBUG === '1') await say(`${printableLines(stack)}\n`);
     return documents.map(readingOf);
   } catch (error) {

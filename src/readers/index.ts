@@ -7,7 +7,7 @@ import { sniff } from './sniff.js';
 export { chosen } from './chosen.js';
 export { documentsIn, type Inner, pathInside } from './documents.js';
 export type { Format } from './format.js';
-export type { Reader, ReadOptions } from './reader.js';
+export { freely, type Reader, type ReadOptions, type Within } from './reader.js';
 export { mayHoldOthers } from './sniff/may-hold.js';
 export { sniff } from './sniff.js';
 

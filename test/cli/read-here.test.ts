@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { briefly } from '../../src/cli/briefly.js';
-import { BYTES, readHere } from '../../src/cli/read-here.js';
+import { BYTES, readHere, SMALL } from '../../src/cli/read-here.js';
 import { parse } from '../../src/index.js';
 import { LIMITS } from '../../src/limits.js';
+import { pack, packRelated } from '../readers/docx/make.js';
 
 const NOTICE = '青禾县2031年工作要点\n一、抓好春耕\n1.3月召开全会。（责任单位：县教育局）\n';
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -30,7 +31,6 @@ describe('a plain text that is short', () => {
     expect(await read(NOTICE, {}, { format: 'html' })).toBeNull();
     expect(await read(`<p>${NOTICE}`)).toBeNull();
     expect(await read(`\n<html><p>${NOTICE}`)).toBeNull();
-    expect(await readHere(readFileSync('fixtures/congress-points/input.docx'), {}, LIMITS)).toBeNull();
   });
 
   it('is left to it where anything went wrong', async () => {
@@ -42,6 +42,27 @@ describe('a plain text that is short', () => {
     vi.doMock('../../src/parse.js', () => ({ parseWithin }));
     const { readHere: readWrongly } = await import('../../src/cli/read-here.js');
     expect(await readWrongly(bytesOf(NOTICE), {}, LIMITS)).toBeNull();
+  });
+});
+
+describe('a Word document that is short', () => {
+  const p = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
+  const made = (body: string) => readHere(packRelated(body, { 'a.html': '<p>一、抓好春耕' }), {}, LIMITS);
+
+  it('is read in the first thread, as it is elsewhere', async () => {
+    const [bytes, how] = [readFileSync('fixtures/congress-points/input.docx'), { path: 'a.docx', withText: true }];
+    expect(await readHere(bytes, how, LIMITS)).toEqual((await parse(bytes, how)).document);
+  });
+
+  it('is left to a thread of its own where it is larger than it seems, or holds a document or pictures to be read', async () => {
+    expect(await made(p('一'))).not.toBeNull();
+    expect(await made(p('一').repeat(SMALL.elements / 2))).toBeNull();
+    expect(await made(p('一'.repeat(SMALL.text + 1)))).toBeNull();
+    expect(await made(p('一') + ' '.repeat(SMALL.unpacked))).toBeNull();
+    expect(await made(`${p('一')}<w:altChunk r:id="x0"/>`)).toBeNull();
+    expect(await made(p(''))).toBeNull();
+    expect(await readHere(readFileSync('fixtures/congress-points/input.docx'), { ocr: true }, LIMITS)).toBeNull();
+    expect(await readHere(pack({ 'xl/workbook.xml': '' }), {}, LIMITS)).toBeNull();
   });
 });
 

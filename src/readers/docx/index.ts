@@ -1,5 +1,5 @@
 import type { SourceDocument } from '../../document.js';
-import type { Reader, ReadOptions } from '../reader.js';
+import { freely, type Reader, type ReadOptions } from '../reader.js';
 import { openPackage, type Package } from './package.js';
 import { openParts } from './parts.js';
 import { readPartsOrPictures } from './pictures-only.js';
@@ -16,8 +16,9 @@ export const reader: Reader = {
 
 /** Reads the document of a package, whatever file the package came in; macros are named, never opened. */
 export async function readPackage(source: Package, carrier: Carrier, options: ReadOptions): Promise<SourceDocument> {
-  const parts = openParts(source, options.report);
-  if (Array.from(parts.related.values()).some(({ kind }) => kind === MACROS)) options.report('docx:macros');
+  const { report, within = freely } = options;
+  const parts = within(() => openParts(source, report));
+  if (Array.from(parts.related.values()).some(({ kind }) => kind === MACROS)) report('docx:macros');
   return readPartsOrPictures(parts, carrier, options);
 }
 

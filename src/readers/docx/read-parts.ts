@@ -1,7 +1,7 @@
 import { type Code, ReadError } from '../../diagnostic.js';
 import type { SourceDocument } from '../../document.js';
 import type { Limits } from '../../limits.js';
-import type { ReadOptions } from '../reader.js';
+import { freely, type ReadOptions } from '../reader.js';
 import { startDraft, writeBlocks } from './blocks.js';
 import { readChunks } from './chunks.js';
 import { readFurniture, sectionsOf } from './furniture.js';
@@ -32,10 +32,10 @@ export interface Carrier {
  * each fact stands in the paragraph or run that it is about, nothing has to be matched to mammoth's model afterwards.
  */
 export async function readParts(parts: Parts, carrier: Carrier, options: ReadOptions): Promise<SourceDocument> {
-  const { body, chunks } = plainBody(parts, carrier, options);
+  const { within = freely } = options;
+  const { body, chunks } = within(() => plainBody(parts, carrier, options));
   const draft = startDraft(await readChunks(chunks, options));
-  const model = readModel(body);
-  const blocks = writeBlocks(model, draft);
+  const blocks = within(() => writeBlocks(readModel(body), draft));
   return {
     format: carrier.format,
     encoding: null,
