@@ -88,6 +88,7 @@ const DOUBTFUL: readonly MarkerForm[] = [
   atStart('arabic', `(${DIGITS})[.．﹒] ?(?=(?:19|20)[0-9]{2} ?年|[0-9]{1,2}月)`),
   atStart('arabic', `(${DIGITS})[.．﹒] (?=[0-9])`),
   atStart('arabic', `(${DIGITS})[,，] ?(?=[\\u4e00-\\u9fff“《])`), // 1，总体要求
+  atStart('arabic', `(${DIGITS})。 ?(?=[\\u4e00-\\u9fff“《])`), // 5。对各班
   atStart('arabic', '([lI][0-9lI]?|[0-9][lI])[.．、](?=[\\u4e00-\\u9fff])'), // 1 recognised as a letter
   atStart('arabic-paren', '[（(]?([lI][0-9lI]?|[0-9][lI])[）)]'),
   atStart('latin', '[（(]([a-z])[）)]'),

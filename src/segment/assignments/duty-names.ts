@@ -71,7 +71,7 @@ function oneDuty(text: string, { start, end }: Range, duty: Duty, role: NameRole
   const names = namesIn(text, { start: start + skipped, end }, labelled === 'leader' ? 'person' : 'body');
   if (
     names.length === 0 ||
-    names.some(({ text: name }) => MOTTO.test(name) || DENIED.test(name)) ||
+    names.some(({ text: name }) => MOTTO.test(name) || DENIED.test(name) || isTime(name)) ||
     names.every(({ text: name }) => ANYBODY.test(name))
   )
     return null;

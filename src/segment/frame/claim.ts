@@ -96,8 +96,8 @@ export interface Claim {
   readonly alone?: boolean;
   /** Of an 附件说明: the titles that it names. */
   readonly names?: readonly Announced[];
-  /** Of a date without a name: where it signs. Of addressees: a letter that issues something stands below. */
-  readonly where?: 'under-title' | 'letter' | 'anywhere' | 'speech';
+  /** Of a date without a name: where it signs. Of a name without one: that it is `undated`. Of addressees: a letter that issues something stands below. */
+  readonly where?: 'under-title' | 'letter' | 'anywhere' | 'speech' | 'undated';
   readonly issues?: boolean;
   /** Of text: how it reads as a stray line of the head, as the beginning of a text. */
   readonly body?: BodyFacts;

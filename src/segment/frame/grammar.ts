@@ -89,6 +89,7 @@ const RULES: Readonly<Record<Label, Rule>> = {
     return stays(zone, !(alone && isHead(heads, zone, flags)), 0, LISTED);
   },
   signature: (zone, { where }, flags) => {
+    if (where === 'undated') return stays(zone, zone === 'letter', 0, CLOSED);
     if (flags & DATED || zone === 'labelled') return [];
     if (above.has(zone)) return where === 'speech' ? [['text', 0, DATED]] : [];
     if (titled.has(zone)) return stays(zone, where !== 'letter', 0, DATED);

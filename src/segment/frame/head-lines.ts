@@ -1,5 +1,6 @@
 /** The lines of the 版头 (GB/T 9704-2012 §7.2), and what a page puts before the text: each is told by its own words. */
 
+import { readDate } from '../../lexicon/dates.js';
 import { type DocumentNumber, documentNumber } from '../../lexicon/document-numbers.js';
 import { documentType } from '../../lexicon/document-types.js';
 import { looksLikePerson } from '../../lexicon/name-kinds.js';
@@ -65,13 +66,16 @@ function nameLists(text: string): { names: string[]; length: number }[] {
 export const TEXT_MARK: FrameRule = headRule('mark of the text', textMarks);
 
 function textMarks(text: FrameText, unit: TextUnit, i: number): Claim[] {
-  const match = /^(.{0,300}?)((?:文章|信息|内容)?正 ?文 ?[：:]?|全文(?=$)|【(?:正文|全文)】)(?=$|[\u4e00-\u9fff《])/.exec(unit.view.text);
+  const match =
+    /^(.{0,300}?)((?:文章|信息|内容)?正 ?文 ?[：:]?|(?:文档|资料|文件)(?:介绍|简介)[：:] ?|全文(?=$)|【(?:正文|全文)】)(?=$|[\u4e00-\u9fff《])/.exec(
+      unit.view.text,
+    );
   if (!match) return [];
   const [shown, before = '', mark = ''] = match;
   const own = before.trim();
   const facts = publicationLine(own) ?? [];
   if (own !== '' && facts.length === 0 && !/^(?:原文)?(?:链接|网址)? ?[：:]? ?https?:/.test(own)) return [];
-  if (own === '' && !/[：:】]$/.test(mark) && shown.length < unit.view.text.length) return [];
+  if (own === '' && !/[：:】] ?$/.test(mark) && shown.length < unit.view.text.length) return [];
   const at = before.length;
   const elements: Element[] = facts.length > 0 ? factsOf(unit, facts) : own === '' ? [] : asidesOf([piece(unit, 0, at)], 'site-furniture');
   const marked = asidesOf([piece(unit, at, at + mark.length)], 'site-furniture');
@@ -94,7 +98,7 @@ function numberClaims(text: FrameText, { view }: TextUnit, i: number): Claim[] {
     const elements = [...(number ? [numberElement(view, number, 0, rest.length)] : []), ...(signed ? [signedElement(view, signed)] : [])];
     return [wholeUnits('number', i, i + 1, [{ why: 'document number', score: COSTS.number }], elements)];
   }
-  if (number) return gluedNumber(text, view, number, i);
+  if (number) return datedNumber(view, number, i) ?? gluedNumber(text, view, number, i);
   return numberOfMinutes(text, view, i);
 }
 
@@ -106,6 +110,20 @@ function numberOfMinutes(text: FrameText, view: View, i: number): Claim[] {
   const element: NoticeElement = { type: 'notice', field: 'documentNumber', value, ranges: [wholeRange(view)] };
   const evidence = [{ why: 'number of minutes', score: COSTS.number }];
   return [wholeUnits('number', i, i + 1, evidence, [element]), letterhead(text, { unit: i - 1, at: 0 }, { unit: i, at: 0 })];
+}
+
+/** A line of a number and its day, in brackets or not, as collections of documents have it: （青政发〔2031〕2号 2031年3月1日） */
+function datedNumber(view: View, number: DocumentNumber, i: number): Claim[] | null {
+  const [, opening = '', before = '', behind = ''] =
+    /^([（(]?) ?(.*?) ?\0 ?(.*?) ?[）)]?$/.exec(`${view.text.slice(0, number.start)}\0${view.text.slice(number.end)}`) ?? [];
+  const raw = before || behind;
+  if ((before && behind) || readDate(raw)?.iso?.length !== 10) return null;
+  const at = before ? opening.length + view.text.slice(opening.length).indexOf(raw) : view.text.lastIndexOf(raw);
+  const [start, end] = before ? [number.start, view.text.length] : [0, number.end];
+  const day = publicationFact('成文日期', raw, [rangeIn(view, before ? 0 : at, before ? at + raw.length : view.text.length)]);
+  return [
+    wholeUnits('number', i, i + 1, [{ why: 'document number', score: COSTS.number }], [numberElement(view, number, start, end), day]),
+  ];
 }
 
 /** A number inside a line: brackets round it belong to it (2031年重点工作（青政发〔2031〕2号）). */

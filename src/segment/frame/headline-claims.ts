@@ -88,12 +88,30 @@ function collectedTexts({ units }: FrameText): ReadonlySet<number> {
   const words = (i: number): string => textUnits({ units }, i, i + 1)[0]?.view.text ?? '';
   const isOne = (i: number): boolean => !/(?<!第 ?\d?)\d ?篇[）)】]?$/.test(words(i)); // …工作计划5篇 says how many there are, …第5篇 which one it is
   const found = [...byName].filter(([name, places]) => {
+    const [only = 0] = places;
+    if (places.length === 1 && FURTHER.test(words(only)) && countsAnew(units, only)) return true;
     const isTitle = titles.has(name) || titles.has(name.replace(/范文$/, ''));
     const ownTitle = isTitle && places.some(isOne) ? 1 : 0; // 工会工作计划, and 工会工作计划3 or 工会工作计划范文第1篇 below
     return new Set(places.map(words)).size + ownTitle > 1; // a title shown twice is none
   });
   return new Set([...found.flatMap(([, places]) => places), ...countedTexts({ units })]);
 }
+
+/** Says whether the numbers of a text, which have begun above a line, begin again below it: … 三、… / a line / 一、 */
+function countsAnew(units: FrameText['units'], line: number): boolean {
+  const ordinals = (some: FrameText['units']): number[] =>
+    some.flatMap((unit) => {
+      const marker = unit.kind === 'text' ? markerAt(unit.view.text, 0) : null;
+      return marker?.style === 'chinese' ? [marker.ordinal] : [];
+    });
+  return ordinals(units.slice(0, line)).length > 0 && ordinals(units.slice(line + 1, line + LEAD_IN))[0] === 1;
+}
+
+/** A text's first number stands in its first lines. */
+const LEAD_IN = 8;
+
+/** Its name alone tells a further text of a collection whose first is not shown: 幼儿园工作计划2, …篇三 */
+const FURTHER = /(?:[2-9]|1\d|[二三四五六七八九十])(?:篇?[）)】]?)$/;
 
 /** One byline may stand below a single article; more of them make a page of several texts. */
 const PAGE_BYLINES = 2;

@@ -12,7 +12,7 @@ import { type Claim, type FrameText, lineAt, rangesOf, textUnits, wholeUnits } f
 import { CONTENTS_LABEL } from './contents-list.js';
 import { COSTS } from './costs.js';
 import { insideLine } from './cuts.js';
-import { type FrameRule, lineRule } from './frame-rule.js';
+import { type FrameRule, HEAD_LINES, lineRule } from './frame-rule.js';
 import { isNote } from './note.js';
 import { isSpeaker, isTitleLine, isWholeTitle, LONGEST_TITLE } from './title.js';
 
@@ -30,7 +30,9 @@ const OPEN_DATE = /^(?=.{0,12}[XxＸ×*＊])[\d二〇○XxＸ×*＊]{2,4} ?年 ?
  */
 export const SIGNATURE: FrameRule = lineRule('signature', (text, unit, i) => {
   const dated = datedLine(unit);
-  return dated ? datedClaims(text, unit, i, dated) : [...gluedClaims(text, unit, i), ...titledClaims(text, unit, i)];
+  return dated
+    ? datedClaims(text, unit, i, dated)
+    : [...gluedClaims(text, unit, i), ...titledClaims(text, unit, i), ...undatedClaims(text, unit, i)];
 });
 
 /** Holds a line that is a date, or an issuer's name and a date. */
@@ -98,7 +100,7 @@ const isBracketed = ({ view }: TextUnit): boolean => /^[（(].*[）)]$/.test(vie
 export function datedLine({ view }: TextUnit): DatedLine | null {
   const { text } = view;
   if (text.length > 60) return null;
-  const bare = text.replace(/^[（(]|[）)]$/g, '');
+  const bare = text.replace(/^[（([] ?| ?[）)\]]$/g, '');
   const whole = readDate(bare);
   if (whole && whole.iso?.length !== 4) return { issuer: null, raw: bare, ...whole, start: 0 };
   if (OPEN_DATE.test(bare)) return { issuer: null, raw: bare, iso: null, repaired: false, start: 0 };
@@ -160,6 +162,20 @@ function isTitleOver(text: FrameText, i: number): boolean {
     if (documentType(title) !== null) return true;
   }
   return false;
+}
+
+/** How a letter says that it is over. */
+const IS_OVER = /特此(?:通知|通报|通告|公告|函告|函复|批复|报告|说明)[。.！]?$/;
+
+/** Finds a body that signs a letter without a date: below 特此通知。, or the one by whose name the title begins, where the letter ends. */
+function undatedClaims(text: FrameText, unit: TextUnit, i: number): Claim[] {
+  const name = unit.view.text;
+  const above = lineAt(text, i - 1) ?? '';
+  if (name.length > LONGEST_NAMES || !/[。！]$/.test(above) || !(i + 1 >= text.units.length || endsLetter(text, i + 1))) return [];
+  const entitles = text.units.slice(0, HEAD_LINES).some(({ kind }, at) => kind === 'text' && lineAt(text, at)?.startsWith(`${name}关于`));
+  if (!(IS_OVER.test(above) || entitles) || !namesOf(unit).every(isOrganisation)) return [];
+  const element: NoticeElement = { type: 'notice', field: 'issuers', value: namesOf(unit), ranges: rangesOf([unit]) };
+  return [{ ...wholeUnits('signature', i, i + 1, [{ why: 'names', score: COSTS.dateAlone }], [element]), where: 'undated' }];
 }
 
 /** No issuers' names inside a line are longer. */

@@ -102,12 +102,15 @@ const gathered = (words: string): string => {
   return documentType(close) === null ? words : close;
 };
 
+/** Says whether a page calls a text one to copy: 2031年工作计划范文 */
+const isSample = (words: string): boolean => /(?:范文|模板|样本|范本)$/.test(words);
+
 /** Says what the words of a possible title, and its setting, say for it. */
 function wordsOf(frame: FrameText, { start, end, text, first }: TitleLines): Evidence[] {
   const { largest, stated } = frame;
   const { title } = COSTS;
   const { hints } = first;
-  const type = documentType(text);
+  const type = isSample(text) ? null : documentType(text); // a page's name for a text whose own title may stand below
   const isFirst = start.unit === 0 && start.at === 0;
   const own: [string, number | false][] = [
     ['文种', type !== null && title.type],

@@ -8,8 +8,10 @@ import { EDITIONS, isOpen, LONGEST_TITLE } from './title.js';
 
 /** How a body begins right after its title: a date in brackets, a year that is a sentence's subject, the purpose. */
 const BODY =
-  /^ ?(?:[（(](?:19|20)\d\d ?年[^（()）]{2,8}[）)]|(?:19|20)\d\d ?年[，,是]|今年|为(?:了|深入|全面|认真|进一步|贯彻|切实|做好|加强|落实|推动|推进|扎实|确保|有效|规范)|根据|按照|以习近平|坚持以|现将|目 ?录|附 ?件|前 ?言)/;
+  /^ ?(?:[（(](?:19|20)\d\d ?年[^（()）]{2,8}[）)]|(?:19|20)\d\d ?年[，,是]|今年|为(?:了|深入|全面|认真|进一步|贯彻|切实|做好|加强|落实|推动|推进|扎实|确保|有效|规范)|根据|按照|以习近平|坚持以|现将|目 ?录|附 ?件|前 ?言|(?:编制|审核|批准|编写|填报|制定)(?:人|单位|日期|时间)[：:])/;
 const EDITION = new RegExp(`^ ?${EDITIONS}`);
+/** What a library calls a text that others may copy. */
+const SAMPLE = /^(?:范文|模板|样本|范本)/;
 const LONGEST_ADDRESSEES = 300;
 
 /**
@@ -30,6 +32,7 @@ export function titleEnds({ text }: View, from: number, before: string): number[
     const title = before + window.slice(0, end);
     if (/[。；！？]/.test(title)) break;
     if (title.length < 6 || isOpen(title) || documentType(title) === null) continue;
+    end += SAMPLE.exec(text.slice(from + end, from + end + 4))?.[0].length ?? 0;
     const edition = EDITION.exec(text.slice(from + end, from + end + 24));
     if (edition) end += edition[0].length;
     const rest = text.slice(from + end, from + end + LONGEST_ADDRESSEES);

@@ -14,14 +14,21 @@ import { LONGEST_HEADING } from '../pieces/sentence.js';
 
 /** A shorter text behind a blank is part of the heading. */
 const SHORTEST_TEXT = 30;
+/** …but for a sentence that ends so. */
+const SHORTEST_SENTENCE = 20;
 const LONGEST_WORD = 10;
+
+const firstBlank = (text: string): number | null => (text.includes(' ') ? text.indexOf(' ') : null);
 
 /** A heading of a report's part, and the time with which its text begins. */
 const PERIOD =
   /^[^。！？；;：:，,]{0,20}(?:回顾|总结|工作安排|工作任务|工作目标|总体要求)(?= ?(?:(?:19|20)\d\d ?年[来以是，,]|今年[来以是，,]|过去(?:的)?[一五]年|一年来|五年来|回顾))/;
 
-/** Gives, for each item of one series (its text behind the number), where its heading ends (UTF-16 units); null where its marks tell. */
-export function gluedHeadings(items: readonly string[]): (number | null)[] {
+/**
+ * Gives, for each item of one series (its text behind the number), where its heading ends (UTF-16 units); null where its marks
+ * tell. `gaps` says where each shows its first blank, which need not stand in its text (总体情况 2031年，…).
+ */
+export function gluedHeadings(items: readonly string[], gaps: readonly (number | null)[] = items.map(firstBlank)): (number | null)[] {
   const isHeadingAlone = (text: string): boolean => text.length <= LONGEST_HEADING && !/[。！？；]/.test(text);
   const sisters = items.filter(isHeadingAlone).length;
   const words = items.map(wordEnd);
@@ -35,8 +42,9 @@ export function gluedHeadings(items: readonly string[]): (number | null)[] {
     if (habit >= 2 && habit * 2 > items.length) return words[i] ?? null;
     if (sisters > 0 && words[i] !== null && text.length > LONGEST_HEADING && !/[。！？；;：:]/.test(text.slice(0, LONGEST_HEADING)))
       return words[i] ?? null;
-    const blank = text.indexOf(' ');
-    const isText = text.length - blank >= SHORTEST_TEXT && /[，,。]/.test(text.slice(blank));
+    const blank = gaps[i] ?? -1;
+    const rest = text.length - blank;
+    const isText = rest >= SHORTEST_TEXT ? /[，,。]/.test(text.slice(blank)) : rest >= SHORTEST_SENTENCE && text.endsWith('。');
     return blank > 1 && blank <= LONGEST_HEADING && sisters > 0 && isText && !/[。！？；;：:]/.test(text.slice(0, blank)) ? blank : null;
   });
 }

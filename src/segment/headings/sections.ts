@@ -10,7 +10,7 @@ import { gluedHeadings } from './glued-heading.js';
 import { levels, type Rung } from './ladder.js';
 import { loneHeadings } from './lone-heading.js';
 import { bodyType, isPlainHeading } from './plain-heading.js';
-import { type Accepted, chooseSeries } from './series.js';
+import { type Accepted, chooseSeries, hasGap } from './series.js';
 
 /** Holds a stretch of one paragraph: a numbered item, a heading without a number, or text. */
 interface Piece {
@@ -40,13 +40,26 @@ function gluedEnds(pieces: readonly Piece[]): Map<Piece, number> {
   for (const piece of pieces) if (piece.marker && piece.rung) gather(series, piece.rung.key, piece);
   const found = new Map<Piece, number>();
   for (const items of series.values()) {
-    const ends = gluedHeadings(items.map((piece) => bodyOf(piece).text));
+    const ends = gluedHeadings(
+      items.map((piece) => bodyOf(piece).text),
+      items.map(firstGap),
+    );
     items.forEach((piece, i) => {
       const end = ends[i] ?? null;
       if (end !== null) found.set(piece, end);
     });
   }
   return found;
+}
+
+const YEAR = /^(?:19|20)\d\d年/;
+
+/** Gives where an item shows its first blank behind its number (UTF-16 units into its text), before a year also one that its view leaves out; null for none. */
+function firstGap(piece: Piece): number | null {
+  const { text, offsets } = bodyOf(piece);
+  for (let at = 1; at <= LONGEST_HEADING && at < text.length; at++)
+    if (text.charAt(at) === ' ' || (YEAR.test(text.slice(at, at + 5)) && hasGap(piece.unit, offsets[at - 1], offsets[at]))) return at;
+  return null;
 }
 
 /** Gives the text of an item behind its number. */

@@ -144,10 +144,14 @@ const isGlued = ({ view }: TextUnit, { sure, end }: MarkerCandidate): boolean =>
 
 /** Says whether a blank stands before a place of a paragraph, shown or not; a line's end is none. */
 function hasBlank({ view, ranges }: TextUnit, at: number): boolean {
-  const [before, here] = [view.offsets[at - 1], view.offsets[at]];
-  if (before === undefined || here === undefined) return false;
-  return view.text.charAt(at - 1) === ' ' || (here > before + 1 && rangeAt(ranges, before) === rangeAt(ranges, here));
+  return (
+    at > 0 && at < view.text.length && (view.text.charAt(at - 1) === ' ' || hasGap({ ranges }, view.offsets[at - 1], view.offsets[at]))
+  );
 }
+
+/** Says whether something that a view does not show, a blank, stands between two offsets of one line. */
+export const hasGap = ({ ranges }: Pick<TextUnit, 'ranges'>, before: number | undefined, here: number | undefined): boolean =>
+  before !== undefined && here !== undefined && here > before + 1 && rangeAt(ranges, before) === rangeAt(ranges, here);
 
 /** Gives the index of the last range that starts at an offset or before it. */
 const rangeAt = (ranges: readonly Range[], offset: number): number => bisect(ranges, ({ start }) => start <= offset) - 1;

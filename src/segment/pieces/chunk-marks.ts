@@ -42,11 +42,20 @@ function numberOf(text: string, block: Block | undefined): number | null {
 
 /** Says whether numbered lines are chunks: long, and most of them cut a sentence. */
 function areChunks(text: string, chunks: readonly TextBlock[]): boolean {
-  if (chunks.length < FEWEST) return false;
+  if (chunks.length < FEWEST)
+    return (
+      chunks.length === 2 && areTwoChunks(chunks.map((chunk) => text.slice(chunk.ranges[0]?.start, chunk.ranges.at(-1)?.end).trimEnd()))
+    );
   const inner = chunks.slice(0, -1).map((chunk) => text.slice(chunk.ranges[0]?.start, chunk.ranges.at(-1)?.end).trimEnd());
   const cut = inner.filter((line) => !/[。！？；：.!?;:”）)\]】〕》]$/.test(line)).length;
   return inner.every((line) => line.length >= SHORTEST) && cut * 2 > inner.length;
 }
+
+/** Says whether two numbered lines are chunks: the first is long and cut inside a sentence, and both hold numbered headings of their own. */
+const areTwoChunks = (lines: readonly string[]): boolean =>
+  (lines[0]?.length ?? 0) >= 2 * SHORTEST &&
+  /[\u4e00-\u9fff]$/.test(lines[0] ?? '') &&
+  lines.every((line) => /[。：:；]\s?(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/.test(line));
 
 function markRange(text: string, chunk: TextBlock): Range {
   const start = chunk.ranges[0]?.start ?? 0;
