@@ -9,7 +9,9 @@ export const OFFICIAL_TYPES: readonly string[] = words('决议 决定 命令 令
 const DOCUMENT_TYPES: readonly string[] = [
   ...OFFICIAL_TYPES,
   ...words('要点 计划 方案 安排 措施 清单 规划 纲要 办法 规定 细则 规则 条例 制度 章程 规范 标准 指南 导则 预案'),
-  ...words('台账 分解表 任务表 一览表 安排表 计划表 行事历 校历 推进表 进度表 时间表 明细表 任务书 责任书 分解 分工 总结 目录 名单 倡议书'),
+  ...words(
+    '台账 分解表 任务表 一览表 安排表 计划表 行事历 校历 推进表 进度表 时间表 明细表 任务书 责任书 分解 分工 总结 目录 名单 倡议书 公示',
+  ),
 ];
 const LONGEST_FIRST = [...DOCUMENT_TYPES].sort((a, b) => b.length - a.length);
 

@@ -57,12 +57,12 @@ const NAVIGATION =
 const BUTTON_NAMES = [
   '(?:网站)?无障碍(?:阅读|浏览|模式|版)?|关怀版|长者(?:模式|版|专区)|长辈版|适老(?:模式|版)|政府信息公开',
   '返回(?:首页|列表|上一页|顶部)|打印(?:整页|内容|本页|此页|正文|文章)|关闭(?:窗口|本页|页面)|分享|下载|收藏(?:本页)?|设为首页|加入收藏',
-  '手机版|移动版|长者阅读(?:模式)?|智能检索|微[博信]|(?:网站|本站)?支持 ?IPv6|简 ?/ ?繁体|繁[体體]版?|简体版?|智能问答|智能客服|站群导航|全文检索|网站导航|站内搜索|政务微[博信]',
+  '手机版|移动版|长者阅读(?:模式)?|智能检索|微[博信]|(?:本?网站|本站)?(?:已经?)?支持 ?IP[vV]6|简 ?/ ?繁体|繁[体體]版?|简体版?|智能问答|智能客服|站群导航|全文检索|网站导航|站内搜索|政务微[博信]',
   '字体|字号|大|中|小|默认|超大|朗读|语音播报|听全文',
 ].join('|');
 const BUTTONS = new RegExp(`^(?:[•·]? ?[【[]?(?:${BUTTON_NAMES})(?: ?【 ?)?[】\\]]?[ |｜：:/]*)+$`);
 /** Signs of which a line of buttons consists. Few others do, and expressions of many alternatives take milliseconds to be made ready. */
-const BUTTON_SIGNS = new RegExp(`^[${[...new Set(BUTTON_NAMES.replace(/[^\p{sc=Han}]/gu, ''))].join('')}IPv6•· 【[\\]】|｜：:/]+$`);
+const BUTTON_SIGNS = new RegExp(`^[${[...new Set(BUTTON_NAMES.replace(/[^\p{sc=Han}]/gu, ''))].join('')}IPvV6•· 【[\\]】|｜：:/]+$`);
 const LONE_BUTTON = /^(?:下载|默认|[大中小]{1,3})$/;
 /** The way to a page without a label before it (政务公开 > 法规文件 > 县政府文件, 范文大全 > 部门工作计划), and the way to its neighbours. */
 const WAY =

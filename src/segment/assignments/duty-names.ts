@@ -9,7 +9,7 @@ import { bodyAndPerson, splitNames } from './names.js';
 import type { Value } from './people.js';
 
 /** 牵头 with further names behind it, no mark between: 甲局牵头乙局、丙局配合. */
-const LEADS_ON = /牵头(?!单位|部门|领导|负责|人|组织)/;
+const LEADS_ON = /牵头(?!单位|部门|领导|负责|人|组织|督导|督促|督办|指导|协调)/;
 
 /** Words with which no list of names begins or that no name holds, unless a name begins so (将台镇). */
 const NO_NAMES =

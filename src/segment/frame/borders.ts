@@ -51,6 +51,9 @@ const FORM =
 const isSubtitle = (line: string): boolean =>
   line.length <= LONGEST_STRAY && (/^(?:——|--|—)/.test(line) || /^[（(][^（()）]+[）)]$/.test(line) || isSpeaker(line));
 
+/** How the first paragraph of a plan ends: …，制定本方案。 编制如下计划 */
+const DECLARES = /(?:制[定订]|编制|提出)(?:本|此|以下|如下)[^。，,]{0,14}(?:方案|计划|要点|规划|措施|办法|细则|意见|安排)/;
+
 /** A piece of a title, that no text begins with or ends in: 及2032年工作思路, 青禾县人民政府关于印发 */
 const TITLE_PIECE = /^[及和暨与]|(?:关于|印发|转发|批转)$/;
 const isSetAsTitle = ({ hints }: TextUnit): boolean => hints.style === 'title' || hints.outline === 1;
@@ -70,6 +73,7 @@ function factsOf({ units }: FrameText, { unit: i, at }: Place, { unit: next, at:
     isNumbered: isFirst,
     begins: isTable || line.length > LONGEST_LINE || isFirst,
     issues: issues(line),
+    declaresPlan: DECLARES.test(line),
     isSubtitle: isSubtitle(line),
     isHead: isShort && (isLetterheadLine(line) || documentNumber(line)?.whole === true),
     isTitleLine:

@@ -118,6 +118,8 @@ export interface BodyFacts {
   readonly begins: boolean;
   /** It says itself that it issues something: 现将《…》印发给你们. */
   readonly issues: boolean;
+  /** It says that it lays down a plan: …，制定本方案。 */
+  readonly declaresPlan: boolean;
   /** A line that belongs to the title above it: 题注 in brackets, ——在…会议上, who speaks. */
   readonly isSubtitle: boolean;
   /** A 发文机关标志 or a 发文字号, whole. */

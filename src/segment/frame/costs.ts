@@ -74,6 +74,8 @@ export const COSTS = {
   /** Text below a closed letter that goes on with the letter; that begins the plan. */
   afterSignature: -0.3,
   planBegins: -0.8,
+  /** …which says that it lays one down, below a letter that issues it. */
+  planDeclared: 0.6,
   /** A title with no text below it: of the letter, of an annex. */
   bareLetter: -1,
   bareAnnex: -6,

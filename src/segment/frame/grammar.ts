@@ -63,6 +63,7 @@ const RULES: Readonly<Record<Label, Rule>> = {
     }
     if (zone !== 'letter') return [['text']];
     const goesOn: Step = ['letter', flags & CLOSED && document.awaitsPlan ? COSTS.afterSignature : 0];
+    if (document.awaitsPlan && body?.declaresPlan && !body.issues) return [goesOn, ['text', COSTS.planDeclared]];
     return flags & CLOSED && document.awaitsPlan && body?.begins ? [goesOn, ['text', COSTS.planBegins]] : [goesOn];
   },
   security: (zone) => stays(zone, above.has(zone)),

@@ -114,11 +114,15 @@ function numberOfMinutes(text: FrameText, view: View, i: number): Claim[] {
 
 /** A line of a number and its day, in brackets or not, as collections of documents have it: （青政发〔2031〕2号 2031年3月1日） */
 function datedNumber(view: View, number: DocumentNumber, i: number): Claim[] | null {
-  const [, opening = '', before = '', behind = ''] =
-    /^([（(]?) ?(.*?) ?\0 ?(.*?) ?[）)]?$/.exec(`${view.text.slice(0, number.start)}\0${view.text.slice(number.end)}`) ?? [];
+  const opening = /^[（(] ?/.exec(view.text)?.[0].length ?? 0;
+  const before = view.text.slice(opening, number.start).trim();
+  const behind = view.text
+    .slice(number.end)
+    .replace(/[）)]$/, '')
+    .trim();
   const raw = before || behind;
   if ((before && behind) || readDate(raw)?.iso?.length !== 10) return null;
-  const at = before ? opening.length + view.text.slice(opening.length).indexOf(raw) : view.text.lastIndexOf(raw);
+  const at = before ? view.text.indexOf(raw) : view.text.lastIndexOf(raw);
   const [start, end] = before ? [number.start, view.text.length] : [0, number.end];
   const day = publicationFact('成文日期', raw, [rangeIn(view, before ? 0 : at, before ? at + raw.length : view.text.length)]);
   return [

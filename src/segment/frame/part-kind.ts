@@ -4,7 +4,7 @@ import { calendarHeadings } from '../headings/calendar-heading.js';
 import type { Title } from './claim.js';
 
 /** 意见 and 报告 may be plans and reports. */
-const LETTERS = new Set(OFFICIAL_TYPES.filter((type) => type !== '意见' && type !== '报告'));
+const LETTERS = new Set([...OFFICIAL_TYPES.filter((type) => type !== '意见' && type !== '报告'), '公示']);
 const LOOKS_BACK = /回顾|总结(?!表彰|大会|会)|述职|情况(?:的)?(?:报告|汇报|通报|表)$|工作报告$|(?:做法|成效|纪实)$/;
 const LOOKS_AHEAD = /计划|要点|安排|任务|分工|台账|清单|方案|部署|措施|打算|规划|目标|实事|历表|日程|项目|课题|议题|工程|行动|重点工作/;
 /** What news say that happened: …会议召开, 某某主持召开…, 某某作政府工作报告. */

@@ -20,7 +20,7 @@ export function isTitleLine(text: string): boolean {
     /^【[^】]{1,8}】$|[。；]|[?？].{1,80}[?？]|^\d{1,2}[,，][\u4e00-\u9fff]/.test(text)
   )
     return false;
-  if (DATED.test(text) || ASSIGNS.test(text) || DATELINE.test(text) || RUNS_ON.test(text)) return false;
+  if (DATED.test(text) || ASSIGNS.test(text) || DATELINE.test(text) || RUNS_ON.test(text) || ISSUED.test(text)) return false;
   const marker = markerAt(text, 0);
   return (marker === null || marker.style === 'decimal') && !/^(?:[●■◆★•√✓✔☑☐◉]|□(?!□))/.test(text) && !offersChoices(text);
 }
@@ -30,6 +30,9 @@ const DATELINE = /^(?:[\u4e00-\u9fff]{2,8}[社报网])[\u4e00-\u9fff]{0,8}\d{1,2
 
 /** The first heading is glued to a title: 青禾县工作方案模板一、背景与意义 */
 const RUNS_ON = new RegExp(`(?:${TYPE_WORDS.source})(?:范文|模板|样本|范本)?一、[\\u4e00-\\u9fff]{2}`);
+
+/** What a letter says of the text that it issues: 《…》已经县政府同意，现印发给你们，请认真 */
+const ISSUED = /印发给你们|^《[^》]+》已经?[^。]{2,30}(?:同意|通过|批准)/;
 
 /** A line that says who does something is no title: 县医院迁建 责任单位：县卫健局 */
 const ASSIGNS = /(?:责任|牵头)[^：:]{0,6}[：:]/;
