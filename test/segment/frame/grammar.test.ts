@@ -12,6 +12,7 @@ const TEXT: BodyFacts = {
   isNumbered: false,
   begins: true,
   issues: false,
+  declaresPlan: false,
   isSubtitle: false,
   isHead: false,
   isTitleLine: false,
