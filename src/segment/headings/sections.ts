@@ -10,7 +10,7 @@ import { gluedHeadings } from './glued-heading.js';
 import { levels, type Rung } from './ladder.js';
 import { loneHeadings } from './lone-heading.js';
 import { bodyType, isPlainHeading } from './plain-heading.js';
-import { type Accepted, chooseSeries, hasGap } from './series.js';
+import { type Accepted, chooseSeries, hasGap } from './number-places.js';
 
 /** Holds a stretch of one paragraph: a numbered item, a heading without a number, or text. */
 interface Piece {
