@@ -31,13 +31,17 @@ const NAME = /^\p{sc=Han}{2,4}$/u;
 const BORDER = /[。；;！!？?\s，,）)】\]—※*|｜]$/;
 /** 完成时间 is a word of sentences and tables too: without a colon it is a label only behind a mark, or behind another's value. */
 const BEHIND_MARK = /^$|[。；;，,）)】\]]\s{0,4}$/;
-/** Words that take what follows for their object: 明确责任单位…, 报送牵头单位…; the levels of a label: 市责任单位… */
-const TAKES = /[确实化促报织各由对向与和及同是的将让请到求查定经告送给至在交知从按被该本此省市县区]$|(?<!行)为$/;
+/** Words that take what follows for their object, in brackets or not: 报送牵头单位…, 在【责任单位】… */
+export const TAKES = /[促报织由对向与和及同是的将让请到求查定经告送给至在交知从按被]$|(?<!行)为$/;
+/** Those that do so only where a label stands bare (明确责任单位…, 各责任单位…), and its levels: 市责任单位… */
+const BELONGS = /[确实化各该本此省市县区]$/;
 /** So much stands before a label that is glued to its work; before one with a colon more, as what is shorter belongs to the label (项目建设责任单位：). */
 const SHORTEST_WORK = { bare: 4, marked: 6 };
 /** No value begins with a word that binds it to the label: 牵头单位为…, 责任单位和… */
 const BINDS = /^[为是由及和与或等的在有应要]/;
-const beginsValue = (value: string): boolean => !BINDS.test(value) && (/^\d/.test(value) || hasLetter(/^./su.exec(value)?.[0] ?? ''));
+/** Says whether a text can begin a value: 县教育局; not 由县教育局确定. */
+export const beginsValue = (value: string): boolean =>
+  !BINDS.test(value) && (/^\d/.test(value) || hasLetter(/^./su.exec(value)?.[0] ?? ''));
 /** A list of bodies is no longer. */
 const LONGEST_VALUE = 200;
 
@@ -71,7 +75,11 @@ const isBorder = (text: string, at: number): boolean => at === 0 || BORDER.test(
 
 function isGlued(text: string, at: number, shortest: number): boolean {
   const before = text.slice(Math.max(0, at - shortest), at);
-  const isWork = before.length === shortest && /^(?:.{0,3}[、，,）)])?[\p{sc=Han}“《]{2,}[”》]?$/u.test(before) && !TAKES.test(before);
+  const isWork =
+    before.length === shortest &&
+    /^(?:.{0,3}[、，,）)])?[\p{sc=Han}“《]{2,}[”》]?$/u.test(before) &&
+    !TAKES.test(before) &&
+    !BELONGS.test(before);
   return isWork || isListed(text.slice(Math.max(0, at - LONGEST_VALUE), at));
 }
 

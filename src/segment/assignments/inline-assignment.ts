@@ -34,7 +34,7 @@ export function inlineAssignments(shown: string, bare = false): InlineAssignment
   let from = 0;
   for (const place of candidates(text)) {
     if (place.start < from) continue;
-    const one = place.inside ? bracketAt(text, { ...place, inside: place.inside }, bare) : statementAt(text, place);
+    const one = place.inside ? bracketAt(text, { ...place, inside: place.inside }, bare) : statementAt(text, place, shown);
     if (one) {
       if (time?.end === one.start) found.push(time);
       found.push(one);
@@ -92,14 +92,15 @@ function bodiesAt(text: string, { start, end }: Range, content: string, { bare, 
   return ofOne || /[：:]\s*\p{sc=Han}{2,3}$/u.test(before) ? null : assignment; // 主持人：王某（县财政局）
 }
 
-/** Reads a statement; what stands behind its values is text again. */
-function statementAt(text: string, { start, end }: Range): InlineAssignment | null {
+/** Reads a statement, with the bracket of its label as `shown`; what stands behind its values is text again. */
+function statementAt(text: string, { start, end }: Range, shown: string): InlineAssignment | null {
   const assignment = labelledStatement(text.slice(start, end));
   if (!assignment) return null;
   const rest = assignment.unread.at(-1);
   const trails = rest && /^[\s。；;，,、]*$/.test(text.slice(start + rest.end, end));
   const own = trails ? { ...assignment, unread: assignment.unread.slice(0, -1) } : assignment;
-  return { start, end: trails ? start + rest.start : end, assignment: shifted(own, start) };
+  const begins = opensRemark(shown.charAt(start - 1)) ? start - 1 : start; // 【责任单位】
+  return { start: begins, end: trails ? start + rest.start : end, assignment: shifted(own, start) };
 }
 
 /** Lists the places where an assignment may stand, in their order, the outer of nested ones first; no statement begins inside brackets. */
