@@ -26,10 +26,10 @@ export const GROUPS = anyOf('机关 机构 单位 部门 企业 党派 人民团
 export const TOWNS = anyOf('街道 乡镇 镇街 镇 乡 村 社区');
 
 /** What also stands for those that work is given to: 各地, 团中央, 高新区, 有关企业. */
-export const AREAS = anyOf('地 中央 区 县 市 州 盟 旗 省 方 高校 行业 业主 企 平台 报 网 组织');
+export const AREAS = anyOf('地 中央 区 县 市 州 盟 旗 省 方 高校 行业 业主 企 平台 报 网 组织 年级');
 
 /** Words that end so and name nobody. */
 export const NO_BODY = anyOf(`
   社会 主办 承办 协办 督办 开办 举办 兴办 创办 民办 公办 新办 申办 代办 全部 内部 外部 西部 东部 中部 北部 南部 局部 干部 俱乐部 门诊部 布局 格局
   大局 全局 结局 开局 变局 机会 大会 学科 本科 专科 百科 内科 外科 场所 处所 军队 到处 好处 多处 会议室 教室 实验室 活动室 阅览室
-  客厅 餐厅 大厅 展厅 报告厅 演播厅 部署 签署`);
+  客厅 餐厅 大厅 展厅 会议厅 报告厅 多功能厅 演播厅 礼堂 操场 广场 现场 会场 楼 部署 签署`);

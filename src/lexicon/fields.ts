@@ -79,6 +79,9 @@ export function eachNames<T>(make: (field: NameField) => T): Record<NameField, T
 
 const LIST_OF: ReadonlyMap<string, NameField> = new Map(NAME_LISTS.map((field) => [NAME_FIELDS[field].role, field]));
 
+/** Says whether the values of a role are names. */
+export const isNameRole = (role: string | null | undefined): role is NameRole => LIST_OF.has(role ?? '');
+
 /** Gives the list that a role's names go to; null for a role whose values are no names. */
 export function nameField<R extends string | null | undefined>(role: R): R extends NameRole ? NameField : NameField | null {
   return (LIST_OF.get(role ?? '') ?? null) as R extends NameRole ? NameField : NameField | null;

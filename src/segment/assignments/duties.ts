@@ -1,26 +1,15 @@
 import type { Range } from '../../document.js';
-import { type NameRole, nameField } from '../../lexicon/fields.js';
+import { isNameRole } from '../../lexicon/fields.js';
 import { beginsAsName } from '../../lexicon/name-borders.js';
-import { looksLikeBody, looksLikePerson } from '../../lexicon/name-kinds.js';
+import { looksLikeBody } from '../../lexicon/name-kinds.js';
 import { isDue, readPeriod } from '../../lexicon/periods.js';
 import type { Role } from '../../lexicon/roles.js';
 import { timeWords } from '../../lexicon/time-words.js';
 import { type Clause, clauses } from './clauses.js';
-import {
-  bareBodies,
-  bodyWithPersons,
-  isNameRole,
-  isOther,
-  isProse,
-  LONGEST_NAME,
-  type NamedDuty,
-  namedDuties,
-  namesIn,
-} from './duty-names.js';
+import { bareNames, isOther, isProse, LONGEST_NAME, type NamedDuty, namedDuties, namesIn } from './duty-names.js';
 import { assignmentOf, type DutyReading, leaveUnread, nothingRead, trimmed } from './duty-reading.js';
 import type { LabelPlace } from './labels.js';
-import { bodyAndPerson, helperOf } from './names.js';
-import { ownRoles } from './own-role.js';
+import { type Listed, leadersWithVerb, listed, listKind } from './own-role.js';
 import type { Assignment, Value } from './people.js';
 
 /** Remarks on a whole list that go with an assignment: 下同, 以下任务均需各地落实. */
@@ -97,16 +86,10 @@ function endOpen(reading: DutyReading): void {
   const { pending } = reading;
   if (!pending) return;
   reading.pending = null;
-  const names = bareBodies(reading.text, pending, reading.habit);
+  const names = bareNames(reading.text, pending, reading.habit);
   if (names) {
-    reading.departments.push(...names);
+    add(reading, names);
     if (LEADS.test(reading.text.slice(pending.start, pending.end))) reading.found = reading.labelled = true;
-    return;
-  }
-  const pair = bodyWithPersons(reading.text, pending);
-  if (pair) {
-    reading.departments.push(pair.body);
-    reading.leaders.push(...pair.persons);
   } else {
     reading.read--;
     leaveUnread(reading, pending);
@@ -141,7 +124,10 @@ function takeDuty(reading: DutyReading, clause: Clause): boolean {
 function addDuty(reading: DutyReading, { duty, names, labelled }: NamedDuty): void {
   if (duty.role === 'guide') reading.fields.push({ label: duty.label, value: joined(reading.text, names) });
   else if (duty.role === 'support') reading.supporting.push(...names);
-  else for (const name of names) reading[nameField(labelled ?? (looksLikePerson(name.text) ? 'leader' : 'department'))].push(name);
+  else {
+    const isLeader = labelled ? () => labelled === 'leader' : leadersWithVerb(names);
+    for (const name of names) (isLeader(name) ? reading.leaders : reading.departments).push(name);
+  }
 }
 
 function joined(text: string, names: readonly Value[]): Value {
@@ -157,8 +143,7 @@ function takeTime(reading: DutyReading, clause: Clause): boolean {
   const value = trimmed(reading.text, clause);
   const time = value.text.length <= LONGEST_NAME ? readPeriod(value.text, null, 'deadline') : null;
   if (!time || !speaksOfTime(value.text)) return false;
-  if (reading.pending && !bareBodies(reading.text, reading.pending, reading.habit) && !bodyWithPersons(reading.text, reading.pending))
-    return false;
+  if (reading.pending && !bareNames(reading.text, reading.pending, reading.habit)) return false;
   endOpen(reading);
   const field = isDue(value.text) ? 'deadline' : 'period';
   const before = reading[field];
@@ -186,7 +171,7 @@ function takeNames(reading: DutyReading, clause: Clause): boolean {
     endOpen(reading);
     return true;
   }
-  if (reading.pending && ORDER.test(text) && bareBodies(reading.text, reading.pending, reading.habit)) {
+  if (reading.pending && ORDER.test(text) && bareNames(reading.text, reading.pending, reading.habit)) {
     endOpen(reading);
     reading.found = reading.labelled = true;
     return true;
@@ -219,7 +204,7 @@ function close(reading: DutyReading): void {
   const value = trimmed(reading.text, range);
   if (value.text === '') return;
   if (isNameRole(label.role)) {
-    if (addNames(reading, range, label.role, rolesFor(label)) || value.text.length <= 2) reading.found = reading.labelled = true;
+    if (addNames(reading, range, rolesFor(label)) || value.text.length <= 2) reading.found = reading.labelled = true;
     else leaveUnread(reading, range);
     return;
   }
@@ -239,21 +224,14 @@ const OF_EITHER = /^(?:总?牵头|主办|承办)$/;
 /** Gives the roles of a label's names. */
 const rolesFor = ({ label, roles }: LabelPlace): readonly Role[] => (OF_EITHER.test(label) ? ['leader', 'department'] : roles);
 
-/** Adds the names under a label; a combined label (责任单位及责任人) has persons and bodies told apart. Says whether there are any. */
-function addNames(reading: DutyReading, range: Range, role: NameRole, roles: readonly Role[]): boolean {
-  const listed = namesIn(reading.text, range, role === 'leader' || role === 'member' ? 'person' : 'body');
-  if (listed.some(isProse)) return false;
-  const paired =
-    role === 'department' && listed.length > 0 && listed.every((name) => !/[（(]/.test(name.text) && bodyAndPerson(name).length === 2);
-  const both = paired || (roles.includes('leader') && roles.includes('department'));
-  const names = both
-    ? listed
-        .flatMap(bodyAndPerson)
-        .map((name) => ({ name, role: looksLikePerson(name.text) ? ('leader' as const) : ('department' as const) }))
-    : ownRoles(reading.text, listed, role);
-  for (const { name, role: own } of names) {
-    const helper = role === 'department' ? helperOf(name) : null;
-    reading[nameField(helper ? 'support' : own)].push(helper ?? name);
-  }
+/** Adds the names under a label, each where it belongs; says whether there are any. */
+function addNames(reading: DutyReading, range: Range, roles: readonly Role[]): boolean {
+  const names = namesIn(reading.text, range, listKind(roles));
+  if (names.some(isProse)) return false;
+  add(reading, listed(reading.text, names, roles));
   return names.length > 0;
+}
+
+function add(reading: DutyReading, names: readonly Listed[]): void {
+  for (const { name, field } of names) reading[field].push(name);
 }

@@ -1,11 +1,10 @@
 import type { Range } from '../../document.js';
-import { isTime } from '../../lexicon/calendar-times.js';
-import { type NameRole, nameField } from '../../lexicon/fields.js';
+import type { NameRole } from '../../lexicon/fields.js';
 import { beginsAsName, leadIn } from '../../lexicon/name-borders.js';
-import { isAgency, isGeneric, isOffice, isVouchedFor, looksLikeBody, looksLikePerson } from '../../lexicon/name-kinds.js';
-import type { Role } from '../../lexicon/roles.js';
+import { isAgency, isGeneric, isNameAlone, isVouchedFor, looksLikeBody, looksLikePerson, namesNoBody } from '../../lexicon/name-kinds.js';
 import { type Duty, dutyOf } from './duty-verbs.js';
-import { bodyAndPerson, splitNames } from './names.js';
+import { splitNames } from './names.js';
+import { type Listed, listed } from './own-role.js';
 import type { Value } from './people.js';
 
 /** 牵头 with further names behind it, no mark between: 甲局牵头乙局、丙局配合. */
@@ -25,8 +24,6 @@ const ANYBODY = /^(?:政府|党委(?:领导)?|党政|社会|企业|公众|群众
 /** What prose begins or goes on with where a name is looked for: 已开工, 甲局要切实加强管理. */
 const PROSE =
   /^(?:已|正在|尚|力争|确保|推进|完成|开展|实现|加快|总投资|投资|计划|占|是指|指的?是|负责|请(?:于|各|将|在)|积极|主动|认真|切实|全力|做好|抓好|必须|享受)|要(?:切实|加强|做|抓|按|在|认真|严格|积极)/;
-/** Where people meet, which does no work: （三楼会议室，办公室承办）. */
-const PLACE = /(?:会议室|会议厅|报告厅|多功能厅|教室|礼堂|大厅|操场|广场|[一二三四五六七八九十\d]楼|现场|会场)$/;
 /** What is done by a body, inside a name: 在校生由学校. */
 const DONE_BY = /(?<=[^自])由/;
 
@@ -35,9 +32,6 @@ const isJoined = (before: string): boolean => /[^：:]$/.test(before.trimEnd());
 
 /** No name is longer. */
 export const LONGEST_NAME = 40;
-
-/** Says whether the values of a role are names. */
-export const isNameRole = (role: Role | null | undefined): role is NameRole => nameField(role) !== null;
 
 /** Holds names with what a verb behind them says. */
 export interface NamedDuty {
@@ -50,7 +44,7 @@ export interface NamedDuty {
 export const isProse = ({ text }: Value): boolean => !isKnown({ text }) && PROSE.test(text);
 
 /** Says whether a stretch beside names is none: prose, or a figure (占比达到60%). */
-export const isOther = ({ text }: Value): boolean => !isKnown({ text }) && (PROSE.test(text) || PLACE.test(text) || /[%％]|\d/.test(text));
+export const isOther = ({ text }: Value): boolean => !isKnown({ text }) && (PROSE.test(text) || namesNoBody(text) || /[%％]|\d/.test(text));
 
 /** Reads names with their verb; the 甲局 of 甲局牵头乙局配合 is among the departments. */
 export function namedDuties(text: string, range: Range, labelled: NameRole | null): NamedDuty[] | null {
@@ -85,57 +79,30 @@ const stands = (names: readonly Value[], sure: boolean): boolean =>
   !names.some(({ text }) => DONE_BY.test(text)) && (names.every(isKnown) || (sure && names.some(isKnown) && !names.some(isOther)));
 
 /** Reads a list of names; gives none where one of them is prose. */
-export function namesIn(text: string, { start, end }: Range, kind: 'person' | 'body'): Value[] {
-  const names = splitNames(text.slice(start, end), kind).map((name) => ({ ...name, start: name.start + start, end: name.end + start }));
-  return names.some(({ text: name }) => name.length > LONGEST_NAME || isNoName(name)) ? [] : names;
+export function namesIn(text: string, range: Range, kind: 'person' | 'body'): Value[] {
+  const names = itemsIn(text, range, kind);
+  return names.some(isNoName) ? [] : names;
 }
 
+const itemsIn = (text: string, { start, end }: Range, kind: 'person' | 'body'): Value[] =>
+  splitNames(text.slice(start, end), kind).map((name) => ({ ...name, start: name.start + start, end: name.end + start }));
+
 /** What a bracket behind a name remarks says nothing of it: 县教育局（联系人：李明）. */
-function isNoName(text: string): boolean {
+function isNoName({ text }: Value): boolean {
   const name = text.replace(/(?<=.)[（(][^（()）]*[）)]/g, '');
-  return NO_NAMES.test(name) && !beginsAsName(name);
+  return text.length > LONGEST_NAME || (NO_NAMES.test(name) && !beginsAsName(name));
 }
 
 /**
- * Reads bodies without a verb; null where anything but bodies stands there, or only such as may be places (松鹤街道). `habit` says
- * that the text names bodies so elsewhere, which vouches for some of these (城关中心校).
+ * Reads bodies without a verb, and persons among them that can be nothing else; null where anything else stands there, or only such
+ * as may be places (松鹤街道). `habit` says that the text names bodies so elsewhere, which vouches for some of these (城关中心校).
  */
-export function bareBodies(text: string, range: Range, habit: boolean): Value[] | null {
+export function bareNames(text: string, range: Range, habit: boolean): Listed[] | null {
   const skipped = leadIn(text.slice(range.start, range.end), isJoined(text.slice(0, range.start)));
-  const names = namesIn(text, { start: range.start + skipped, end: range.end }, 'body');
-  const sure =
-    names.some((name) => isAgency(name.text) || (habit && (isVouchedFor(name.text) || isEverybody(name.text)))) &&
-    names.every((name) => looksLikeBody(name.text));
-  return sure ? names : null;
-}
-
-/** All units of a body, where others stand elsewhere: 全系统各单位、各部门 */
-const isEverybody = (name: string): boolean => /^(?:全\p{sc=Han}{1,4})?各(?:单位|部门|科室|处室)$/u.test(name);
-
-/** Persons right behind the body that the work lies with: 后勤科 汪洋, 后勤科/汪洋、丁澜, 后勤科汪洋 */
-const WITH_PERSONS = /^([^\s、，,/／：:]{2,30})[\s/／：:]{1,4}(\p{sc=Han}{2,3}(?:、\p{sc=Han}{2,3}){0,4})$/u;
-
-/** Words that begin with a surname and name nobody; behind a body without a label only what can be nothing else is a person. */
-const WORD =
-  /^(?:全.|[高初][一二三中考校]|安[全排装静]|常[规年态]|文[明化体艺件]|方[案式]|计划|项目|成[立果]|党[建员务课]|金[融秋]|时[间效事]|管[理护]|严[查格]|水[利务电]|应急|经[费办]|马上|解决|关[于爱]|路面|申[报请]|查[验看]|车[辆间]|单[位周]|周[一二三四五六日末]|和谐|温[馨暖]|田[间径]|白天|童心|游[园泳]|毛笔|荣誉|房屋|危房|习[惯作]|平[安时]|宗教|连[续片]|景区|阳光|左右|古[树籍建]|祝贺|强化|易地|石油|乐器|苗木|陈列|汤圆|牛羊|诸多|司机|权限|段考|宣[传讲]|巩固|商[户贸]|晨[读会]|班[会级]|万[人册]|农[村业机]|党团|冷链|柳编|花[卉坛]|蓝天|都市|官网|应届|向上)$/;
-
-/** Says whether a text can be nothing but a person's name. */
-export const isPersonAlone = (name: string): boolean =>
-  looksLikePerson(name) && !isOffice(name) && !isGeneric(name) && !isTime(name) && !WORD.test(name);
-
-/** Reads a body and its persons, with nothing between them that says more; null for anything else. */
-export function bodyWithPersons(text: string, range: Range): { readonly body: Value; readonly persons: readonly Value[] } | null {
-  const own = text.slice(range.start, range.end);
-  const start = range.start + own.length - own.trimStart().length;
-  const shown = own.trim();
-  const [, name = '', persons = ''] = WITH_PERSONS.exec(shown) ?? [];
-  if (name === '') {
-    const [body, person, ...others] = bodyAndPerson({ text: shown, start, end: start + shown.length });
-    return body && person && others.length === 0 && isPersonAlone(person.text) ? { body, persons: [person] } : null;
-  }
-  const listed = namesIn(text, { start: start + shown.length - persons.length, end: start + shown.length }, 'person');
-  if (!isAgency(name) || listed.length === 0 || !listed.every((one) => isPersonAlone(one.text))) return null;
-  return { body: { text: name, start, end: start + name.length }, persons: listed };
+  const names = listed(text, itemsIn(text, { start: range.start + skipped, end: range.end }, 'body'), ['department']);
+  const isName = ({ name: { text: name }, field }: Listed): boolean => (field === 'leaders' ? isNameAlone(name) : looksLikeBody(name));
+  const isSure = ({ name: { text: name } }: Listed): boolean => isAgency(name) || (habit && isVouchedFor(name));
+  return names.some(isSure) && names.every((one) => isName(one) && !isNoName(one.name)) ? names : null;
 }
 
 /** Says whether a name is known to be one, by its form. */

@@ -1,7 +1,7 @@
 /** What blanks say in a list of names: they divide two items, and spread one over its cell. */
 import type { Range } from '../../document.js';
 import { depthAfter } from '../../lexicon/brackets.js';
-import { isOffice, looksLikeBody, looksLikePerson } from '../../lexicon/name-kinds.js';
+import { isAgency, isNameAlone, isOffice, looksLikeBody, looksLikePerson } from '../../lexicon/name-kinds.js';
 
 /** Cuts at gaps that divide two items, and pairs single characters of a list of persons (何  平 方  正). */
 export function gaps(raw: string, item: Range, kind: 'person' | 'body'): Range[] {
@@ -18,13 +18,13 @@ export function gaps(raw: string, item: Range, kind: 'person' | 'body'): Range[]
   return withLoneCharacters(groups, kind);
 }
 
-/** In a list that marks divide, a blank divides bodies only where both are whole: 县财政局 县教育局 are two, 市属 开发区管委会 is what a broken line left. */
+/** In a list that marks divide, a blank divides bodies only where both are whole, and a person from a body: 县财政局 县教育局 are two, 市属 开发区管委会 is what a broken line left. */
 export function bodyGaps(raw: string, item: Range): Range[] {
   const joined: Range[] = [];
   for (const next of gaps(raw, item, 'body')) {
     const last = joined.at(-1);
-    const areWhole = last === undefined || [last, next].every(({ start, end }) => looksLikeBody(raw.slice(start, end)));
-    if (areWhole) joined.push(next);
+    const [before, name] = [last ?? next, next].map(({ start, end }) => raw.slice(start, end)) as [string, string];
+    if (last === undefined || (looksLikeBody(before) && looksLikeBody(name)) || (isAgency(before) && isNameAlone(name))) joined.push(next);
     else joined[joined.length - 1] = { start: last.start, end: next.end };
   }
   return joined;

@@ -4,7 +4,7 @@ import { chosenIn } from '../../lexicon/choices.js';
 import { dividedAt } from '../../lexicon/divide.js';
 import { hasLetter } from '../../lexicon/letters.js';
 import { beginsAsName } from '../../lexicon/name-borders.js';
-import { isAgency, isGeneric, isOffice, isWholeBody, isWholePerson, looksLikeBody, looksLikePerson } from '../../lexicon/name-kinds.js';
+import { isGeneric, isWholeBody, isWholePerson } from '../../lexicon/name-kinds.js';
 import { viewOf } from '../pieces/view.js';
 import { bodyGaps, gaps } from './name-gaps.js';
 import type { Value } from './people.js';
@@ -50,36 +50,6 @@ function namesIn(raw: string, kind: 'person' | 'body'): Value[] {
     .flatMap((item) => conjunctions(raw, item, kind))
     .map((item) => toValue(raw, trimmed(raw, withoutDuty(raw, item))))
     .filter(({ text }) => (/[×*]/.test(text) || hasLetter(text)) && !NO_NAME.test(text) && !SAYS_WORK.test(text));
-}
-
-/** A body, and its person behind a stroke or a colon or in brackets. */
-const APART = /^(.{2,30}?)(?:[/／：:]|[（(](?=[^（()）]+[）)]$))([^/／：:（()）]{2,4})[）)]?$/;
-
-/** Divides a body and its person between which a stroke or a colon stands, or nothing: 县教育局/王某, 县教育局：王某, 县教育局（王某）, 县教育局王某某. */
-export function bodyAndPerson(value: Value): Value[] {
-  const { text, start, end } = value;
-  if (end - start !== text.length) return [value];
-  const pair = (body: string, person: string, at: number): Value[] => [
-    { text: body, start, end: start + body.length },
-    { text: person, start: start + at, end: start + at + person.length },
-  ];
-  const [, body = '', person = ''] = APART.exec(text) ?? [];
-  if (looksLikeBody(body) && looksLikePerson(person) && !isOffice(person)) return pair(body, person, body.length + 1);
-  for (const length of [2, 3]) {
-    const [before, behind] = [text.slice(0, -length), text.slice(-length)];
-    if (isAgency(before) && looksLikePerson(behind) && !isOffice(behind)) return pair(before, behind, before.length);
-  }
-  return [value];
-}
-
-/** A bracket that says that a body of the list only helps: 县交警大队（会办）. */
-const HELPS = /[（(【](?:会办|协办|配合|协助|参与)(?:单位|部门)?[）)】]$/;
-
-/** Gives the body without the bracket that says that it only helps; null for any other name. */
-export function helperOf({ text, start, end }: Value): Value | null {
-  const length = HELPS.exec(text)?.[0].length ?? 0;
-  const bare = text.slice(0, text.length - length);
-  return length > 0 && bare !== '' && end - start === text.length ? { text: bare, start, end: end - length } : null;
 }
 
 /** A bracket that only says what a body does in the list, or remarks on the list: 基础教育科（牵头）, 各区人民政府（含开发区，下同）. */

@@ -1,71 +1,126 @@
 /**
- * Names that a label of one kind holds and that are surely of the other: whom a label calls 责任人 may be a body, and a body under
- * 责任部门 may bear its person.
+ * Whose a name in a list is: a label says what its names are, and some are surely of another kind. A list is decided as a whole.
  *
- *     责任人：德育处、王小明          德育处 is a department
- *     责任单位：县教育局（李建国）    县教育局, and 李建国 leads; 教文委（文史研究会） is one body
- *     责任单位：县教育局 李建国       the same
- *     责任单位：党委书记              leads
+ *     责任人：德育处、王小明                       德育处 is a department
+ *     责任人：文化站、司法所、水管站               all are
+ *     责任单位：县教育局 李建国、县财政局/王明     two departments, and 李建国 and 王明 lead
+ *     责任单位：党委书记                           leads
+ *     责任单位及责任人：县教育局（李建国）         each goes where it belongs
+ *
+ * A bracket behind a body under a label of bodies (县公安局（白云）, 县教育局（李建国）) stays with the name: what it holds, the
+ * rest of the document tells (`tasks/persons-in-brackets.ts`).
  */
-import type { NameRole } from '../../lexicon/fields.js';
-import { isAgency, isGeneric, isOffice, looksLikeBody, looksLikePerson } from '../../lexicon/name-kinds.js';
-import { isPersonAlone } from './duty-names.js';
+import type { Range } from '../../document.js';
+import { isNameRole, type NameField, nameField } from '../../lexicon/fields.js';
+import {
+  areNames,
+  endsAsBody,
+  isAgency,
+  isBodyAlone,
+  isGeneric,
+  isNameAlone,
+  isOffice,
+  isPlainName,
+  looksLikeBody,
+  looksLikePerson,
+} from '../../lexicon/name-kinds.js';
+import type { Role } from '../../lexicon/roles.js';
 import type { Value } from './people.js';
 
-/** Holds a name with the role that is its own. */
-export interface OwnRole {
+/** Holds a name with the list of a task that it goes to. */
+export interface Listed {
   readonly name: Value;
-  readonly role: NameRole;
+  readonly field: NameField;
 }
 
-/** Gives each name of a list under a label its own role; `raw` is the text that the names' offsets point into. */
-export function ownRoles(raw: string, names: readonly Value[], role: NameRole): OwnRole[] {
-  if (role === 'leader') return names.map((name) => ({ name, role: isSurelyBody(name.text) ? 'department' : 'leader' }));
-  if (role !== 'department') return names.map((name) => ({ name, role }));
-  const paired = pairsUp(raw, names);
-  return names.flatMap((name, i): OwnRole[] => {
-    if (paired && i % 2 === 1) return [{ name, role: 'leader' }];
-    return withPersons(raw, name) ?? [{ name, role: isHeld(name.text) ? 'leader' : 'department' }];
+/** Says what the names under a label are divided as: those of persons, or of bodies too. */
+export const listKind = (roles: readonly Role[]): 'person' | 'body' =>
+  roles.some((role) => role === 'department' || role === 'support') || !isNameRole(roles[0]) ? 'body' : 'person';
+
+/** Gives each name of a list the list of the task that it goes to; `roles` are those of the label, and `raw` is the text that the names' offsets point into. */
+export function listed(raw: string, names: readonly Value[], roles: readonly Role[]): Listed[] {
+  const bodies = roles.find((role) => role === 'department' || role === 'support');
+  const persons = roles.includes('leader');
+  const [first] = roles;
+  if (!persons && first !== 'department') return isNameRole(first) ? names.map((name) => ({ name, field: nameField(first) })) : [];
+  const each = parted(names, persons);
+  const isLeader = persons ? leaders(each, bodies !== undefined) : leadersAmongBodies(raw, each);
+  return each.map((name): Listed => {
+    if (isLeader(name)) return { name, field: 'leaders' };
+    const helper = helperOf(name);
+    return helper ? { name: helper, field: 'supporting' } : { name, field: nameField(bodies === 'support' ? 'support' : 'department') };
   });
 }
 
-/** A person called by surname and post: 王局, 李副处 */
-const POST = /^.副?[局处所站科院]$/;
+/** Parts persons from the bodies before them; under a label of bodies only such as the list vouches for. */
+function parted(names: readonly Value[], persons: boolean): Value[] {
+  const pairs = names.map((name) => (persons || !/[（(]/.test(name.text) ? bodyAndPerson(name) : [name]));
+  const found = pairs.flatMap(([, person]) => person?.text ?? []);
+  return persons || areNames(found) ? pairs.flat() : [...names];
+}
 
-const isSurelyBody = (text: string): boolean =>
-  !POST.test(text) && isAgency(text) && !isOffice(text) && !isGeneric(text) && !looksLikePerson(text) && !/[（(]/.test(text);
+type Test = (name: Value) => boolean;
 
-/** Says whether a text is an office that a person holds, and no body: 党委书记. */
-const isHeld = (text: string): boolean => isOffice(text) && !looksLikeBody(text) && !isGeneric(text);
+/** Tells the leaders before a verb: persons, and among bodies those who can be nothing else. */
+export function leadersWithVerb(names: readonly Value[]): Test {
+  const among = names.some(({ text }) => looksLikeBody(text) && !looksLikePerson(text));
+  return ({ text }) => looksLikePerson(text) && (!among || isOffice(text) || isNameAlone(text));
+}
 
-/** Says whether bodies and persons take turns in a list, a blank between each two: 县教育局 李建国 县财政局 王小明 */
-const pairsUp = (raw: string, names: readonly Value[]): boolean =>
-  names.length > 1 &&
-  names.length % 2 === 0 &&
-  names.every((name, i) => {
-    const before = names[i - 1];
-    if (i % 2 === 0) return isAgency(name.text);
-    return isPersonAlone(name.text) && before !== undefined && /^\s{1,9}$/.test(raw.slice(before.end, name.start));
+/** Tells the leaders under a label of persons, or of both: whoever is surely no body, or may be none in a list that is not all bodies. */
+function leaders(names: readonly Value[], both: boolean): Test {
+  const isBody: Test = ({ text }) => endsAsBody(text) && !isOffice(text);
+  if (both) return ({ text }) => looksLikePerson(text) || !looksLikeBody(text);
+  if (names.length > 1 && names.every(isBody) && names.some(({ text }) => isBodyAlone(text) && !isGeneric(text))) return () => false;
+  return ({ text }) => !isBodyAlone(text) || isGeneric(text);
+}
+
+/** Tells the leaders under a label of bodies: offices, persons behind a body, and plain names among agencies. */
+function leadersAmongBodies(raw: string, names: readonly Value[]): Test {
+  const behind = names.filter((name, i) => isAgency(names[i - 1]?.text ?? '') && isApart(raw, names[i - 1], name) && isPerson(name));
+  const paired = new Set(areNames(behind.map(({ text }) => text)) ? behind : []);
+  names.forEach((name, i) => {
+    if (paired.has(names[i - 1] as Value) && isNameAlone(name.text)) paired.add(name);
   });
+  const agencies = names.some(({ text }) => isAgency(text));
+  return (name) =>
+    paired.has(name) ||
+    (isOffice(name.text) && !looksLikeBody(name.text)) ||
+    (agencies && name.text.length > 2 && isPlainName(name.text) && isPerson(name));
+}
 
-/** A name of so many characters shows that a bracket holds persons. */
-const SURE = 3;
-/** A body with its persons in a bracket behind it. */
-const BRACKETED = /^(.{2,30}?)\s{0,4}[（(]([^（()）]{2,40})[）)]$/;
+const isPerson: Test = ({ text }) => looksLikePerson(text) && !isOffice(text);
 
-/** Parts a body from the persons in the bracket behind it; null where the bracket holds anything else. */
-function withPersons(raw: string, { start, end }: Value): OwnRole[] | null {
-  const shown = raw.slice(start, end);
-  const [, body = '', inside = ''] = BRACKETED.exec(shown) ?? [];
-  if (!isAgency(body)) return null;
-  const from = start + shown.length - inside.length - 1;
-  const persons = [...inside.matchAll(/[^、，,\s]+/g)].map(
-    ({ index, 0: text }): Value => ({ text, start: from + index, end: from + index + text.length }),
-  );
-  // two characters alone may be a place or a section: 县公安局（江北）, 县住建局（房管）
-  if (!persons.every(({ text }) => isPersonAlone(text)) || persons.every(({ text }) => text.length < SURE)) return null;
-  return [
-    { name: { text: body.replace(/\s/g, ''), start, end: start + body.length }, role: 'department' },
-    ...persons.map((name): OwnRole => ({ name, role: 'leader' })),
+/** Says whether only a blank, a stroke or nothing stands between two names. */
+const isApart = (raw: string, before: Range | undefined, { start }: Range): boolean =>
+  before !== undefined && /^[\s/／：:]{0,9}$/.test(raw.slice(before.end, start));
+
+/** A body, and its person behind a stroke or a colon or in brackets. */
+const APART = /^(.{2,30}?)(?:[/／：:]|[（(](?=[^（()）]+[）)]$))([^/／：:（()）]{2,4})[）)]?$/;
+
+/** Divides a body and its person between which a stroke or a colon stands, or nothing: 县教育局/王某, 县教育局：王某, 县教育局（王某）, 县教育局王某某. */
+function bodyAndPerson(value: Value): Value[] {
+  const { text, start, end } = value;
+  if (end - start !== text.length) return [value];
+  const pair = (body: string, person: string, at: number): Value[] => [
+    { text: body, start, end: start + body.length },
+    { text: person, start: start + at, end: start + at + person.length },
   ];
+  const [, body = '', person = ''] = APART.exec(text) ?? [];
+  if (looksLikeBody(body) && looksLikePerson(person) && !isOffice(person)) return pair(body, person, body.length + 1);
+  for (const length of [2, 3]) {
+    const [before, behind] = [text.slice(0, -length), text.slice(-length)];
+    if (isAgency(before) && looksLikePerson(behind) && !isOffice(behind)) return pair(before, behind, before.length);
+  }
+  return [value];
+}
+
+/** A bracket that says that a body of the list only helps: 县交警大队（会办）. */
+const HELPS = /[（(【](?:会办|协办|配合|协助|参与)(?:单位|部门)?[）)】]$/;
+
+/** Gives the body without the bracket that says that it only helps; null for any other name. */
+function helperOf({ text, start, end }: Value): Value | null {
+  const length = HELPS.exec(text)?.[0].length ?? 0;
+  const bare = text.slice(0, text.length - length);
+  return length > 0 && bare !== '' && end - start === text.length ? { text: bare, start, end: end - length } : null;
 }

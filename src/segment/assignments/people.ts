@@ -14,7 +14,7 @@ export interface Found {
   readonly range: Range;
 }
 
-/** Holds whom a place of a document names and what it says of time, by the fields of a task. */
+/** Holds values by the fields of a task, each as `Of` holds it. */
 interface Said<Of> extends Readonly<Record<NameField, Of[]>> {
   /** 完成时间, 完成时限: the time's text */
   readonly deadline: Of[];
@@ -29,7 +29,7 @@ interface Said<Of> extends Readonly<Record<NameField, Of[]>> {
 /** Is what one string says; one time of each kind at most. */
 export type Assignment = Said<Value>;
 
-/** Is what some places of the reading text say. */
+/** Is whom some places of the reading text name and what they say of time. */
 export type People = Said<Found>;
 
 /** Gives what a stretch of a view says, or all of it (UTF-16 units). */

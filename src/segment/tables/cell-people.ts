@@ -8,13 +8,11 @@
  *     市教育局/市财政局                          under 牵头单位/配合单位: before the stroke and after it
  */
 
-import { nameField } from '../../lexicon/fields.js';
-import { looksLikeBody, looksLikePerson } from '../../lexicon/name-kinds.js';
+import { looksLikePerson } from '../../lexicon/name-kinds.js';
 import type { Role } from '../../lexicon/roles.js';
 import { readDuties } from '../assignments/duties.js';
-import { isNameRole } from '../assignments/duty-names.js';
-import { bodyAndPerson, helperOf, splitNames } from '../assignments/names.js';
-import { ownRoles } from '../assignments/own-role.js';
+import { splitNames } from '../assignments/names.js';
+import { listed, listKind } from '../assignments/own-role.js';
 import { nobody, type People, peopleOf, togetherWith, type Value } from '../assignments/people.js';
 import { responsibilityLine } from '../assignments/responsibility-line.js';
 import { part, rangeIn, type View } from '../pieces/view.js';
@@ -56,24 +54,11 @@ function strokeHalves(raw: View, roles: readonly Role[]): View[] | null {
   return [part(raw, 0, at), part(raw, at + 1, raw.text.length)];
 }
 
-/** Adds the names of a list; under a column for bodies and persons each goes where it belongs. */
+/** Adds the names of a list, each where it belongs. */
 function addNames(people: People, raw: View, roles: readonly Role[]): void {
-  const first = roles[0];
-  const mixed = roles.includes('leader') && (roles.includes('department') || roles.includes('support'));
-  const kind = first === 'leader' || first === 'member' ? 'person' : 'body';
-  const listed = splitNames(raw.text, mixed ? 'body' : kind).flatMap((value) => stacked(raw, value));
-  if (!isNameRole(first)) return;
-  const found = mixed
-    ? listed
-        .flatMap(bodyAndPerson)
-        .map((name) => ({ name, role: looksLikeBody(name.text) ? (roles.find((one) => one !== 'leader') ?? first) : 'leader' }))
-    : ownRoles(raw.text, listed, first);
-  for (const { name, role } of found) {
-    const helper = role === 'department' ? helperOf(name) : null;
-    const { text, start, end } = helper ?? name;
-    const list = helper ? 'supporting' : nameField(role);
-    if (list) people[list].push({ text, range: rangeIn(raw, start, end) });
-  }
+  const names = splitNames(raw.text, listKind(roles)).flatMap((value) => stacked(raw, value));
+  for (const { name, field } of listed(raw.text, names, roles))
+    people[field].push({ text: name.text, range: rangeIn(raw, name.start, name.end) });
 }
 
 /** The longest name of a person without a surname of two signs, in UTF-16 units. */

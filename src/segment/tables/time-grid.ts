@@ -9,7 +9,7 @@
  */
 
 import { gather } from '../../gather.js';
-import { nameField } from '../../lexicon/fields.js';
+import { isNameRole } from '../../lexicon/fields.js';
 import { type Role, rolesOf } from '../../lexicon/roles.js';
 import { type Found, foundIn, nobody, type People, togetherWith } from '../assignments/people.js';
 import type { DraftPeriod, TaskDraft } from '../assignments/task-draft.js';
@@ -28,7 +28,7 @@ import type { ColumnTime } from './time-columns.js';
 /** Says whether a row says who does the work of the rows above it, time by time: 责任部门 | 办公室 | 党建办 */
 export function saysWho(row: GridRow, columns: readonly TableColumn[]): boolean {
   const [role] = rolesOf(row.cells[nameColumn(row, columns)]?.view.text ?? '');
-  return nameField(role) !== null;
+  return isNameRole(role);
 }
 
 /** Gives whom such rows name for some times. */

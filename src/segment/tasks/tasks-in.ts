@@ -6,6 +6,7 @@ import { hasLetter } from '../../lexicon/letters.js';
 import type { Element, TaskElement } from '../element.js';
 import { nest, type PartNode, yearOfIssue } from '../outline.js';
 import { closeLists } from './closed-lists.js';
+import { withPersons } from './persons-in-brackets.js';
 import { textTasks } from './text-tasks.js';
 
 /**
@@ -17,13 +18,14 @@ export function tasksIn({ text }: Pick<SourceDocument, 'text'>, elements: readon
   for (const part of parts) closeLists(text, part);
   const known = parts.find(({ element }) => element.year !== null)?.element.year ?? yearOfIssue(elements);
   const found = parts.flatMap((part) => [...tableTasks(part), ...textTasks(text, part, part.element.year ?? known)]);
-  const tasks = found.filter(({ work }) => hasLetter(work.content));
+  const tasks = withPersons(
+    text,
+    found.filter(({ work }) => hasLetter(work.content)),
+  );
   for (const range of tasks.flatMap(({ work }) => work.unread))
     report('assignment:unread', { text: text.slice(range.start, range.end) }, range);
   return tasks;
 }
-
-/** Work is said in words: a cell or a sentence of marks alone (、 。) says none. */
 
 function tableTasks({ tables }: PartNode): TaskElement[] {
   return tables.flatMap(({ element }) =>

@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { bodyWithPersons } from '../../../src/segment/assignments/duty-names.js';
+import { bareNames } from '../../../src/segment/assignments/duty-names.js';
 
-const read = (text: string) => {
-  const found = bodyWithPersons(text, { start: 0, end: text.length });
-  return found && [found.body.text, ...found.persons.map((one) => one.text)];
-};
+const read = (text: string) =>
+  bareNames(text, { start: 0, end: text.length }, false)?.map(({ name, field }) => (field === 'leaders' ? `${name.text}!` : name.text));
 
-describe('a body and its persons', () => {
+describe('bodies, and persons with them', () => {
   it.each([
-    ['后勤科 汪洋', ['后勤科', '汪洋']],
-    ['后勤科/汪洋', ['后勤科', '汪洋']],
-    ['后勤科汪长林', ['后勤科', '汪长林']],
-    ['县教育局：王强、李明', ['县教育局', '王强', '李明']],
+    ['后勤科 汪洋', ['后勤科', '汪洋!']],
+    ['后勤科/汪洋', ['后勤科', '汪洋!']],
+    ['后勤科汪长林', ['后勤科', '汪长林!']],
+    ['县教育局：王强、李明', ['县教育局', '王强!', '李明!']],
+    ['县教育局、李建国、各乡镇', ['县教育局', '李建国!', '各乡镇']],
+    ['县教育局、县财政局', ['县教育局', '县财政局']],
   ])('stand in %s', (text, names) => expect(read(text)).toEqual(names));
 
-  it.each(['教务处 高三', '保卫处 安全', '德育处全校', '总务处常年', '县博物馆 三楼', '汪洋 后勤科', '县教育局、县财政局', '办公室 主任'])(
+  it.each(['教务处 高三', '保卫处 安全', '德育处全校', '总务处常年', '县博物馆 三楼', '汪洋 后勤科', '办公室 主任', '后勤科、白云'])(
     'do not stand in %s',
-    (text) => expect(read(text)).toBeNull(),
+    (text) => expect(read(text)).toBeUndefined(),
   );
 });

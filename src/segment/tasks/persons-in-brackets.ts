@@ -1,0 +1,90 @@
+/**
+ * What a bracket behind a body holds: a section, a place or a person, which look alike. A person stands there only where more
+ * than looks says so.
+ *
+ *     县教育局（局长李建国）, 县教育局（李建国，13800001111）   a title, a telephone
+ *     县教育局（李建国）、县财政局（王明）                     names alone, in one list or in all brackets of the document
+ *     县教育局（李明）                                         李明 leads other work, or bears a title elsewhere
+ *
+ * What holds none: 县公安局（白云）, 县住建局（房管科）, 县教育局（李建国） where nothing else speaks of him.
+ */
+import type { Range } from '../../document.js';
+import { areNames, isAgency, isPlainName, looksLikePerson, TITLES } from '../../lexicon/name-kinds.js';
+import type { Found } from '../assignments/people.js';
+import type { TaskDraft } from '../assignments/task-draft.js';
+import type { TaskElement } from '../element.js';
+
+/** Takes persons in brackets out of the departments of tasks; `text` is the whole reading text. */
+export function withPersons(text: string, tasks: readonly TaskElement[]): TaskElement[] {
+  const bracketed = tasks.map(({ work }) => bracketedIn(text, work));
+  const known = new Set(tasks.flatMap(({ work }) => work.leaders));
+  const areAll = areSurelyNames(bracketed.flat());
+  return tasks.map((task, i): TaskElement => {
+    const own = bracketed[i] ?? [];
+    const speaks = areAll || areSurelyNames(own);
+    const held = own.filter(
+      ({ inside, persons }) =>
+        persons.length > 0 &&
+        persons.every((one) => looksLikePerson(one.text)) &&
+        (speaks || TELLS.test(inside) || persons.every((one) => known.has(one.text) || isTitled(text, one.text))),
+    );
+    return held.length > 0 ? { ...task, work: divided(task.work, held) } : task;
+  });
+}
+
+/** Holds a department with a bracket, as it stands in the text: its body, and each name in the bracket but those of offices. */
+interface Bracketed {
+  readonly name: string;
+  readonly range: Range;
+  readonly body: Found;
+  readonly inside: string;
+  readonly persons: readonly Found[];
+}
+
+const BRACKETED = /^(.{2,30}?)\s{0,4}[（(]([^（()）]{2,40})[）)]$/;
+const NAME = '\\p{sc=Han}{2,3}';
+/** What tells in the bracket itself: a title, a telephone. */
+const TELLS = new RegExp(`\\d{7}|(?:${TITLES})\\s?${NAME}$|^${NAME}\\s?(?:${TITLES})$`, 'u');
+/** What stands beside a name and is none. */
+const BESIDE = new RegExp(`^(?:副?(?:${TITLES})|(?:联系)?电话|手机)$`);
+
+function bracketedIn(text: string, { departments, ranges }: TaskDraft): Bracketed[] {
+  return (ranges.departments ?? []).flatMap((range): Bracketed[] => {
+    const shown = text.slice(range.start, range.end);
+    const [, body = '', inside = ''] = BRACKETED.exec(shown) ?? [];
+    const name = shown.replace(/\s/g, '');
+    if (!isAgency(body) || !departments.includes(name)) return [];
+    const from = range.end - 1 - inside.length;
+    const persons = [...inside.matchAll(/[^、，,；;：:\s\d-]+/g)].map(
+      ({ index, 0: one }): Found => ({ text: one, range: { start: from + index, end: from + index + one.length } }),
+    );
+    const ofBody = { text: body, range: { start: range.start, end: range.start + body.length } };
+    return [{ name, range, body: ofBody, inside, persons: persons.filter((one) => !BESIDE.test(one.text)) }];
+  });
+}
+
+/** Says whether several names stand together, half of them surely names and one of these of three characters. */
+function areSurelyNames(places: readonly Bracketed[]): boolean {
+  const names = places.flatMap(({ persons, inside }) => (persons.length > 0 ? persons.map((one) => one.text) : [inside]));
+  return names.length > 1 && areNames(names, isPlainName) && names.some((name) => name.length > 2 && isPlainName(name));
+}
+
+/** Says whether a name bears a title somewhere in a text: 局长李明, 李明同志. */
+const isTitled = (text: string, name: string): boolean =>
+  new RegExp(`(?:${TITLES})${name}(?!\\p{sc=Han})|${name}(?:同志|(?![省市州县区旗镇乡])(?:${TITLES}))`, 'u').test(text);
+
+function divided(work: TaskDraft, held: readonly Bracketed[]): TaskDraft {
+  const bodies = new Map(held.map(({ name, body }) => [name, body.text]));
+  const ranges = new Map(held.map(({ range, body }) => [range, body.range]));
+  const persons = held.flatMap((one) => one.persons);
+  return {
+    ...work,
+    departments: [...new Set(work.departments.map((name) => bodies.get(name) ?? name))],
+    leaders: [...new Set([...work.leaders, ...persons.map((one) => one.text)])],
+    ranges: {
+      ...work.ranges,
+      departments: work.ranges.departments?.map((range) => ranges.get(range) ?? range) ?? [],
+      leaders: [...(work.ranges.leaders ?? []), ...persons.map((one) => one.range)],
+    },
+  };
+}
