@@ -1,4 +1,5 @@
 import type { Range } from '../../document.js';
+import { isTime } from '../../lexicon/calendar-times.js';
 import type { NameRole } from '../../lexicon/fields.js';
 import { beginsAsName, leadIn } from '../../lexicon/name-borders.js';
 import { isAgency, isGeneric, isNameAlone, isVouchedFor, looksLikeBody, looksLikePerson, namesNoBody } from '../../lexicon/name-kinds.js';

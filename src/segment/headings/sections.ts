@@ -9,8 +9,9 @@ import { calendarHeadings } from './calendar-heading.js';
 import { gluedHeadings } from './glued-heading.js';
 import { levels, type Rung } from './ladder.js';
 import { loneHeadings } from './lone-heading.js';
+import { hasGap } from './number-places.js';
 import { bodyType, isPlainHeading } from './plain-heading.js';
-import { type Accepted, chooseSeries, hasGap } from './number-places.js';
+import { type Accepted, chooseSeries } from './series.js';
 
 /** Holds a stretch of one paragraph: a numbered item, a heading without a number, or text. */
 interface Piece {
