@@ -38,14 +38,15 @@ const MOST = 2000;
 
 /** Gives what stands in rows of cells in an element: the outermost that do, but those which hold tables themselves are none. */
 export function candidatesIn(tag: Tag, glyphs: ReadonlyMap<number, readonly Glyph[]>): TaggedRows[] {
-  const rows = holdsTable(tag) ? [] : rowsOf(tag).map(({ inside }) => inside.flatMap((cell) => cellOf(marksIn(cell), glyphs) ?? []));
+  const rows = holdsTable(tag) ? [] : rowsOf(tag).map(({ inside }) => inside.flatMap((cell) => cellOf(marksIn(cell).flatMap((mark) => glyphs.get(mark) ?? [])) ?? []));
   const filled = rows.filter((row) => row.length > 0);
-  const isTable = filled.length > 1 && filled.flat().length <= MOST && filled.some((row) => row.length > 1) && filled.every(isLevel);
+  const isTable = filled.flat().length <= MOST && filled.some((row) => row.length > 1) && filled.every(isLevel);
   return isTable ? [{ rows: filled, isNamed: tag.role === 'Table' }] : tag.inside.flatMap((one) => candidatesIn(one, glyphs));
 }
 
-function cellOf(marks: readonly number[], glyphs: ReadonlyMap<number, readonly Glyph[]>): TaggedCell | null {
-  const lines = joined(fragmentsOf(marks.flatMap((mark) => glyphs.get(mark) ?? [])));
+/** Makes a cell of what stands in it; null for nothing. */
+export function cellOf(glyphs: readonly Glyph[]): TaggedCell | null {
+  const lines = joined(fragmentsOf(glyphs));
   return lines[0] ? { ...around(lines), lines, size: lines[0].size } : null;
 }
 
@@ -53,7 +54,7 @@ function cellOf(marks: readonly number[], glyphs: ReadonlyMap<number, readonly G
 const isLevel = (row: TaggedRow): boolean => row.every((cell, i) => i === 0 || cell.x1 > (row[i - 1] as TaggedCell).x2 - 0.1 * cell.size);
 
 /** Says whether nothing else stands within the box around a table's cells. */
-export function standsAlone({ rows }: TaggedRows, glyphs: readonly Glyph[]): boolean {
+export function standsAlone(rows: readonly TaggedRow[], glyphs: readonly Glyph[]): boolean {
   const box = around(rows.flat());
   const own = new Set(rows.flat().flatMap(({ lines }) => lines.flatMap((line) => line.glyphs)));
   return !glyphs.some(

@@ -6,6 +6,7 @@ import { provesTable } from '../unruled/proof.js';
 import { cutsBody, edgesOf, rightOf } from '../unruled/width.js';
 import { candidatesIn, standsAlone, type TaggedRows } from './cells.js';
 import { type Extent, type Placed, placedIn } from './columns.js';
+import { headAgain } from './head-again.js';
 import { toldBy } from './paragraphs.js';
 import { type SpannedCell, spannedIn } from './spans.js';
 
@@ -35,7 +36,9 @@ export function taggedTables(pages: readonly TaggedPage[]): Tagged[] {
     for (const found of tags ? candidatesIn(tags, byMark(glyphs)) : []) {
       const open = chains.at(-1);
       const last = open?.at(-1)?.page === page - 1 ? open : undefined;
-      const placed = standsAlone(found, glyphs) ? placedIn(found.rows, last?.at(-1)?.columns ?? []) : null;
+      const head = headAgain(last?.[0]?.rows ?? [], found.rows, glyphs);
+      const rows = [...head, ...found.rows];
+      const placed = rows.length > 1 && standsAlone(rows, glyphs) ? placedIn(rows, last?.at(-1)?.columns ?? []) : null;
       if (!placed || !isTable(found, placed)) continue;
       if (last && areAlike(last.at(-1)?.columns ?? [], placed.columns)) last.push({ ...placed, page, told });
       else chains.push([{ ...placed, page, told }]);
