@@ -38,7 +38,9 @@ const MOST = 2000;
 
 /** Gives what stands in rows of cells in an element: the outermost that do, but those which hold tables themselves are none. */
 export function candidatesIn(tag: Tag, glyphs: ReadonlyMap<number, readonly Glyph[]>): TaggedRows[] {
-  const rows = holdsTable(tag) ? [] : rowsOf(tag).map(({ inside }) => inside.flatMap((cell) => cellOf(marksIn(cell).flatMap((mark) => glyphs.get(mark) ?? [])) ?? []));
+  const rows = holdsTable(tag)
+    ? []
+    : rowsOf(tag).map(({ inside }) => inside.flatMap((cell) => cellOf(marksIn(cell).flatMap((mark) => glyphs.get(mark) ?? [])) ?? []));
   const filled = rows.filter((row) => row.length > 0);
   const isTable = filled.flat().length <= MOST && filled.some((row) => row.length > 1) && filled.every(isLevel);
   return isTable ? [{ rows: filled, isNamed: tag.role === 'Table' }] : tag.inside.flatMap((one) => candidatesIn(one, glyphs));

@@ -8,7 +8,7 @@ import { candidatesIn, standsAlone, type TaggedRows } from './cells.js';
 import { type Extent, type Placed, placedIn } from './columns.js';
 import { headAgain } from './head-again.js';
 import { toldBy } from './paragraphs.js';
-import { type SpannedCell, spannedIn } from './spans.js';
+import { overPages, type SpannedCell, spannedIn } from './spans.js';
 
 /** Holds a page in which its file's structure may show tables: what stands outside of rules. */
 export interface TaggedPage {
@@ -25,6 +25,8 @@ export interface Tagged {
 /** Holds the part of a table that stands on one page. */
 interface Part extends Placed {
   readonly page: number;
+  /** So many of its first rows are the head of the table, drawn again. */
+  readonly heads: number;
   readonly told: Told;
 }
 
@@ -40,8 +42,9 @@ export function taggedTables(pages: readonly TaggedPage[]): Tagged[] {
       const rows = [...head, ...found.rows];
       const placed = rows.length > 1 && standsAlone(rows, glyphs) ? placedIn(rows, last?.at(-1)?.columns ?? []) : null;
       if (!placed || !isTable(found, placed)) continue;
-      if (last && areAlike(last.at(-1)?.columns ?? [], placed.columns)) last.push({ ...placed, page, told });
-      else chains.push([{ ...placed, page, told }]);
+      const part = { page, heads: head.length, told, ...placed };
+      if (last && areAlike(last.at(-1)?.columns ?? [], placed.columns)) last.push(part);
+      else chains.push([part]);
     }
   }
   const tables = chains.flatMap(tablesOf);
@@ -93,8 +96,15 @@ function tablesOf(chain: readonly Part[]): ReadTable[] {
     from: Math.min(...chain.map((part) => part.columns[i]?.from ?? Infinity)),
     to: Math.max(...chain.map((part) => part.columns[i]?.to ?? -Infinity)),
   }));
-  const parts = chain.map((part) => ({ page: part.page, told: part.told, rows: part.rows.length, cells: spannedIn(part) }));
-  const all = parts.flatMap(({ cells }) => cells);
+  const spanned = chain.map((part) => ({
+    page: part.page,
+    heads: part.heads,
+    told: part.told,
+    rows: part.rows.length,
+    cells: spannedIn(part),
+  }));
+  const parts = overPages(spanned, columns.length);
+  const all = spanned.flatMap(({ cells }) => cells);
   const rights = columns.map((column, i) =>
     rightOf(
       column,
@@ -113,7 +123,13 @@ function tablesOf(chain: readonly Part[]): ReadTable[] {
       y2: 0,
     });
     const lines = new Map<GridCell, readonly Line[]>(cells.map((cell) => [places(cell), cell.lines]));
-    const grid = { ...around(cells), rows, columns: columns.length, levels: [], cells: withEmpty([...lines.keys()], rows, columns.length) };
+    const grid = {
+      ...around(cells.filter((cell) => cell.lines.length > 0)),
+      rows,
+      columns: columns.length,
+      levels: [],
+      cells: withEmpty([...lines.keys()], rows, columns.length),
+    };
     return readTable({ ...grid, edges: edgesOf(columns) }, lines, page, (before, after) => told(before, after) ?? cutsBody(before, after));
   });
 }

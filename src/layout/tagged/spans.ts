@@ -71,3 +71,41 @@ function ownOf(cell: PlacedCell, all: readonly PlacedCell[], columns: readonly E
   const others = all.filter((one) => one !== cell && one.column === cell.column && one.end === cell.column + 1);
   return others.length > 0 ? widened(others.map(inkOf)) : (columns[cell.column] as Extent);
 }
+
+/** Holds the cells of the part of a table that stands on one page, its `heads` first rows being the head drawn again. */
+export interface SpannedPart {
+  readonly rows: number;
+  readonly heads: number;
+  readonly cells: readonly SpannedCell[];
+}
+
+/** Gives how many rows from `row` on have nothing of their own in a column. */
+function emptyFrom({ rows, cells }: SpannedPart, column: number, row: number): number {
+  const isTaken = (at: number) =>
+    cells.some((one) => one.row <= at && at < one.row + one.rowSpan && one.column <= column && column < one.end);
+  let end = row;
+  while (end < rows && !isTaken(end)) end++;
+  return end - row;
+}
+
+/**
+ * Lets cells go on over the end of a page, in columns of which some cell runs over several rows: a page's last one takes the empty places
+ * below it, whatever its middle, which the page cuts; those at the next one's top are one cell, without text.
+ */
+export function overPages<Part extends SpannedPart>(parts: readonly Part[], columns: number): Part[] {
+  const grouping = Array.from({ length: columns }, (_, column) => column).filter((column) =>
+    parts.some(({ cells }) => cells.some((cell) => cell.column === column && cell.end === column + 1 && cell.rowSpan > 1)),
+  );
+  return parts.map((part, i) => {
+    const longer = (cell: SpannedCell): SpannedCell => {
+      const behind = cell.row + cell.rowSpan;
+      const below = grouping.includes(cell.column) && cell.end === cell.column + 1 ? emptyFrom(part, cell.column, behind) : 0;
+      return i < parts.length - 1 && below > 0 && behind + below === part.rows ? { ...cell, rowSpan: cell.rowSpan + below } : cell;
+    };
+    const rests = grouping.flatMap((column): SpannedCell[] => {
+      const rowSpan = i > 0 ? emptyFrom(part, column, part.heads) : 0;
+      return rowSpan > 1 ? [{ row: part.heads, rowSpan, column, end: column + 1, lines: [], size: 0, x1: 0, x2: 0, y1: 0, y2: 0 }] : [];
+    });
+    return { ...part, cells: [...part.cells.map(longer), ...rests] };
+  });
+}
