@@ -5,14 +5,16 @@ import { drawnLines } from './drawn.js';
 import { bodyFace } from './faces.js';
 import type { Furniture } from './furniture.js';
 import type { LayoutPage } from './page.js';
-import { paragraphsOf } from './paragraphs.js';
+import { type Paragraph, paragraphsOf } from './paragraphs.js';
 import type { Piece } from './pieces.js';
 import type { PlacedLine } from './placed.js';
 import { spacings } from './spacing.js';
 import { headsAnew, sameColumns, type WholeTable, wholeTable } from './table-join.js';
 import type { ReadCell, ReadTable } from './tables.js';
+import { believed } from './tagged/witness.js';
 import { type Entry, type Written, written } from './text.js';
-import { type Typography, typographyOf } from './typography.js';
+import { type Told, type ToldPlaced, untold } from './told.js';
+import { typographyOf } from './typography.js';
 
 /** Holds a page's pieces in reading order, and what was set aside at its head and foot. */
 export interface PageOfPieces {
@@ -20,6 +22,8 @@ export interface PageOfPieces {
   readonly furniture: readonly Furniture[];
   readonly beside: LayoutPage['beside'];
   readonly height: number;
+  /** What the file says of the page's lines. */
+  readonly told: Told;
 }
 
 /** What stands above the rest of a table on a later page: （续）, 续表, 接上页. */
@@ -135,25 +139,28 @@ function blocksOf(pages: readonly PageOfPieces[], tables: ReadonlyMap<ReadTable,
     typography,
   );
   const context: BlockSetting = { ranges: out.ranges, body: bodyFace(lines.map(({ line }) => line)), em: typography.em };
+  const runs = runsOf(pieces);
+  const read = (said: ToldPlaced) => runs.map((run) => (Array.isArray(run) ? paragraphsOf(run, typography, said) : (run as ReadTable)));
+  const plain = read(untold);
+  const told = believed(
+    (before, after) => (before.page === after.page ? (pages[before.page]?.told(before.line, after.line) ?? null) : null),
+    plain.flatMap((one) => (Array.isArray(one) ? [one as Paragraph[]] : [])),
+  );
   const done = new Set<WholeTable>();
   const blocks: Block[] = [];
-  for (const run of runsOf(pieces)) {
-    if (Array.isArray(run)) blocks.push(...textBlocks(run, typography, context, spacing));
+  for (const one of told === untold ? plain : read(told)) {
+    if (Array.isArray(one)) blocks.push(...textBlocks(one, context, spacing));
     else {
-      const whole = tables.get(run as ReadTable);
-      if (whole && !done.has(whole)) blocks.push(tableBlock(whole, context, spacing(run)));
+      const whole = tables.get(one);
+      if (whole && !done.has(whole)) blocks.push(tableBlock(whole, context, spacing(one)));
       if (whole) done.add(whole);
     }
   }
   return blocks.sort((a, b) => startOf(a) - startOf(b));
 }
 
-const textBlocks = (
-  run: readonly PlacedLine[],
-  typography: Typography,
-  context: BlockSetting,
-  spacing: ReturnType<typeof spacings>,
-): Block[] => paragraphsOf(run, typography).map((paragraph) => textBlock(paragraph, context, spacing(paragraph.lines[0] as PlacedLine)));
+const textBlocks = (paragraphs: readonly Paragraph[], context: BlockSetting, spacing: ReturnType<typeof spacings>): Block[] =>
+  paragraphs.map((paragraph) => textBlock(paragraph, context, spacing(paragraph.lines[0] as PlacedLine)));
 
 /** Gives the stretches of lines of one flow, and the tables between them. */
 function runsOf(pieces: readonly Piece[]): (readonly PlacedLine[] | ReadTable)[] {

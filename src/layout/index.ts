@@ -5,13 +5,14 @@ import { edgesOf } from './edges.js';
 import { furnitureOf } from './furniture.js';
 import { guttersOf, type Mark } from './gutters.js';
 import { rulesWithUprights } from './levels/index.js';
-import { dominant, fragmentsOf, inkEnd, joined, type Line, rowsOf, withoutTwins } from './lines.js';
+import { dominant, fragmentsOf, inkEnd, joined, type Line, withoutTwins } from './lines.js';
 import { around, type Box, type Glyph, holds, type LayoutPage } from './page.js';
 import { boxOf, type PreparedPage, piecesOf } from './pieces.js';
 import type { Ask, Question } from './question.js';
 import { type Region, regionsOf } from './regions.js';
 import type { ReadTable } from './tables.js';
 import { taggedTables } from './tagged/index.js';
+import { toldBy } from './tagged/paragraphs.js';
 import { unruledTables } from './unruled/index.js';
 
 export { around, type Box, type Glyph, type LayoutPage, type Tag } from './page.js';
@@ -54,19 +55,10 @@ function laidOut(pages: readonly LayoutPage[], places: boolean, ask: Ask): Laid 
       furniture: furniture[i] ?? [],
       beside: pages[i]?.beside ?? [],
       height: pages[i]?.height ?? 0,
+      told: toldBy(pages[i]?.tags),
     })),
     places,
   );
-}
-
-/** Rows of a table are more than one; a single line of two pieces is a name with its date. */
-const FEWEST_ROWS = 2;
-
-/** Says whether pieces of lines stand side by side on a page outside of ruled tables, so that its file's structure may show more than its lines do. */
-export function mayHoldTables(page: LayoutPage): boolean {
-  const { glyphs } = regionsOf(page, page.glyphs, bodySize([page]));
-  const levels = rowsOf(fragmentsOf(glyphs).map(({ x1: x, y, size }) => ({ x, y, size })));
-  return levels.filter(({ length }) => length > 1).length >= FEWEST_ROWS;
 }
 
 /** Holds a page, its boxes, the tables that its file's structure shows, and the pieces of lines outside them all. */

@@ -12,6 +12,7 @@ import {
   sameSize,
   startsItem,
 } from './placed.js';
+import { type ToldPlaced, untold } from './told.js';
 import type { Typography } from './typography.js';
 
 /** Holds a paragraph: its lines, and how sure its start is. */
@@ -121,13 +122,24 @@ function flush(above: PlacedLine, below: PlacedLine, typography: Typography, isS
   return typography.indents || !endsSentence(before) ? 'joined' : 'soft';
 }
 
-/** Joins lines that follow each other in one flow into paragraphs. */
-export function paragraphsOf(lines: readonly PlacedLine[], typography: Typography): Paragraph[] {
+/** A line that a program breaks lacks a word at the most, one that is broken by hand ends anywhere: below this share of its column. */
+const FILLED = 2 / 3;
+
+/** Gives how a line follows the one before it where the file says so; what the lines show elsewhere. */
+function asTold(before: PlacedLine, after: PlacedLine, shown: 'joined' | 'soft' | 'hard', told: ToldPlaced): 'joined' | 'soft' | 'hard' {
+  const what = told(before, after);
+  if (what === 'parted') return 'hard';
+  const isFilled = before.line.x2 - before.left > FILLED * (before.right - before.left);
+  return what !== null && isFilled && sameSize(before.line, after.line) ? 'joined' : shown;
+}
+
+/** Joins lines that follow each other in one flow into paragraphs; `told` says what the file itself knows of them. */
+export function paragraphsOf(lines: readonly PlacedLine[], typography: Typography, told: ToldPlaced = untold): Paragraph[] {
   const paragraphs: { lines: PlacedLine[]; break: 'hard' | 'soft' }[] = [];
   lines.forEach((placed, at) => {
     const current = paragraphs.at(-1);
-    const first = current?.lines[0];
-    const how = current && first ? follows(lines, at, first, typography) : 'hard';
+    const [first, before] = [current?.lines[0], lines[at - 1]];
+    const how = first && before ? asTold(before, placed, follows(lines, at, first, typography), told) : 'hard';
     if (current && how === 'joined') current.lines.push(placed);
     else paragraphs.push({ lines: [placed], break: how === 'soft' ? 'soft' : 'hard' });
   });

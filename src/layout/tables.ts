@@ -5,6 +5,7 @@ import type { Glyph } from './page.js';
 import { type Paragraph, paragraphsOf } from './paragraphs.js';
 import { cutsFigure, headWidth, type PlacedLine } from './placed.js';
 import type { Region } from './regions.js';
+import { type Told, untold } from './told.js';
 import { typographyOf } from './typography.js';
 
 /** Holds a cell of a table on one page, read: its paragraphs from top to bottom. */
@@ -88,24 +89,26 @@ const isSpread = (line: Line): boolean =>
   widestGap(line) > (line.glyphs.length === 2 ? 0.4 : 0.8) &&
   line.glyphs.every(({ text }) => isIdeograph(text));
 
-/** Says whether the file itself has a line of a cell go on in the next; null where it does not say. */
-export type Told = (before: Line, after: Line) => boolean | null;
-
 /** Divides lines where the file does, else at those that are spread out. */
 function stretches(lines: readonly Line[], told: Told): Line[][] {
   const found: Line[][] = [];
   let before: Line | null = null;
   for (const line of lines) {
-    if (before && (told(before, line) ?? (!isSpread(before) && !isSpread(line)))) found.at(-1)?.push(line);
+    if (before && goesOn(before, line, told)) found.at(-1)?.push(line);
     else found.push([line]);
     before = line;
   }
   return found;
 }
 
+function goesOn(before: Line, line: Line, told: Told): boolean {
+  const what = told(before, line);
+  return what === 'run' || (what !== 'parted' && !isSpread(before) && !isSpread(line));
+}
+
 /** Says whether the file says of all lines that they are one paragraph's. */
 const isTold = (lines: readonly Line[], told: Told): boolean =>
-  lines.length > 1 && lines.slice(1).every((line, i) => told(lines[i] as Line, line) === true);
+  lines.length > 1 && lines.slice(1).every((line, i) => told(lines[i] as Line, line) === 'run');
 
 /** Holds what reading a cell needs beside its lines. */
 interface CellSetting {
@@ -162,7 +165,7 @@ export function tableOf(region: Region, page: number): ReadTable | null {
 }
 
 /** Reads the lines in the cells of a grid. */
-export function readTable(grid: Grid, lines: ReadonlyMap<GridCell, readonly Line[]>, page: number, told: Told = () => null): ReadTable {
+export function readTable(grid: Grid, lines: ReadonlyMap<GridCell, readonly Line[]>, page: number, told: Told = untold): ReadTable {
   const padding = paddings(lines);
   const columns = grid.edges.map((_, column) => [...lines].flatMap(([cell, own]) => (cell.column === column ? [own] : [])));
   const wrapped = columns.map(wraps);

@@ -1,7 +1,8 @@
 import type { GridCell } from '../grid.js';
 import type { Line } from '../lines.js';
 import { around, type Glyph, type Tag } from '../page.js';
-import { type ReadTable, readTable, type Told } from '../tables.js';
+import { type ReadTable, readTable } from '../tables.js';
+import type { Told } from '../told.js';
 import { provesTable } from '../unruled/proof.js';
 import { cutsBody, edgesOf, rightOf } from '../unruled/width.js';
 import { candidatesIn, standsAlone, type TaggedRows } from './cells.js';
@@ -34,7 +35,7 @@ interface Part extends Placed {
 export function taggedTables(pages: readonly TaggedPage[]): Tagged[] {
   const chains: Part[][] = [];
   for (const [page, { glyphs, tags }] of pages.entries()) {
-    const told = tags ? toldBy(tags) : () => null;
+    const told = toldBy(tags);
     for (const found of tags ? candidatesIn(tags, byMark(glyphs)) : []) {
       const open = chains.at(-1);
       const last = open?.at(-1)?.page === page - 1 ? open : undefined;

@@ -1,6 +1,6 @@
 import type { Line } from '../lines.js';
 import type { Tag } from '../page.js';
-import type { Told } from '../tables.js';
+import { type Told, untold } from '../told.js';
 
 /** Elements within a paragraph (14.8.4.4): one may end at a line's end by chance. */
 const INLINE = new Set([
@@ -33,17 +33,20 @@ function ownersIn(tag: Tag, outer: Owner, owners: Map<number, Owner>): Map<numbe
   return owners;
 }
 
-/**
- * Says by the structure of a page whether one line goes on in the next: not where two elements meet between them; plainly where one
- * without a name holds both, which is how a browser tags a run of text, that a line break ends. A paragraph may hold line breaks.
- */
-export function toldBy(root: Tag): Told {
+/** Elements without a name: a browser tags with them runs of text, that a line break ends, and parts of a page. */
+const isUnnamed = ({ role }: Tag): boolean => role === 'NonStruct' || role === 'Div';
+
+/** Says by the structure of a page, where it is known, what two lines are to one another: parted where two elements meet between them, unless one may stand in the other's paragraph. */
+export function toldBy(root: Tag | undefined): Told {
+  if (!root) return untold;
   const owners = ownersIn(root, { tag: root, isPart: false }, new Map());
   const ownerOf = (mark: number | undefined): Owner | undefined => (mark === undefined ? undefined : owners.get(mark));
   return (before: Line, after: Line) => {
     const [above, below] = [ownerOf(before.glyphs.at(-1)?.mark), ownerOf(after.glyphs[0]?.mark)];
-    if (!above || !below || above.isPart || below.isPart) return null;
-    if (above.tag !== below.tag) return false;
-    return above.tag.role === 'NonStruct' ? true : null;
+    if (!above || !below) return null;
+    const mayBePart = (above.isPart || below.isPart) && (isUnnamed(above.tag) || isUnnamed(below.tag));
+    if (above.tag !== below.tag) return mayBePart ? null : 'parted';
+    if (!isUnnamed(above.tag)) return 'paragraph';
+    return above.isPart || below.isPart || above.tag.role === 'Div' ? null : 'run';
   };
 }

@@ -1,6 +1,6 @@
 import { isOrganisation } from '../../lexicon/organisations.js';
 import type { Line } from '../lines.js';
-import type { Told } from '../tables.js';
+import type { Told } from '../told.js';
 
 /** Holds where the text of a column begins and ends, in points. */
 interface Extent {
@@ -45,5 +45,5 @@ const [LAST, FIRST] = [/(?<![^、，,；;\s])[^、，,；;\s]{1,60}$/, /^[^、�
 export const cutsBody: Told = (before, after) => {
   const [last, first] = [LAST.exec(before.text)?.[0] ?? '', FIRST.exec(after.text)?.[0] ?? ''];
   const isCut = last !== '' && first !== '' && !isOrganisation(last) && !isOrganisation(first) && isOrganisation(last + first);
-  return isCut ? true : null;
+  return isCut ? 'run' : null;
 };

@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { stopwatch } from '../../cost.js';
-import { type Glyph, type LayoutPage, mayHoldTables } from '../../layout/index.js';
+import type { Glyph, LayoutPage } from '../../layout/index.js';
 import type { Limits } from '../../limits.js';
 import { type Annotated, annotated, annotationsOf, watermarksIn } from './annotations.js';
 import type { Bounds, Drawing, IsOn } from './canvas.js';
@@ -104,7 +104,7 @@ async function pageOf(page: PDFPageProxy, { operators, limits, isOn, isTagged }:
   const laid = { width, height, glyphs: placed, segments, pictures: [...pictures, ...areas], beside };
   if (isVertical(text)) return turnedBack(laid, text);
   const whole = { ...laid, glyphs: [...upright(text), ...placed], beside: [...beside, ...turnedText(text)] };
-  const tags = isTagged && mayHoldTables(whole) ? await tagsOf(page, read) : null;
+  const tags = isTagged ? await tagsOf(page, read) : null;
   return tags ? { ...whole, tags } : whole;
 }
 
