@@ -25,11 +25,15 @@ export function headWidth(line: Line): number {
   const { glyphs } = line;
   let at = 0;
   while (at < glyphs.length - 1 && isOpening(glyphs[at]?.text ?? '')) at++;
-  if (isWord(glyphs[at]?.text ?? '')) while (at < glyphs.length - 1 && isWord(glyphs[at + 1]?.text ?? '') && near(line, at)) at++;
+  if (isWord(glyphs[at]?.text ?? '')) while (at < glyphs.length - 1 && goesOnWord(glyphs, at + 1) && near(line, at)) at++;
   while (at < glyphs.length - 1 && isClosing(glyphs[at + 1]?.text ?? '')) at++;
   const [first, last] = [glyphs[0], glyphs[at]];
   return first && last ? last.x + last.width - first.x : 0;
 }
+
+/** Says whether a word goes on with a glyph: a number's hyphen belongs to it (UAX #14, LB25), as in 000-5566. */
+const goesOnWord = (glyphs: Line['glyphs'], at: number): boolean =>
+  isWord(glyphs[at]?.text ?? '') || (glyphs[at]?.text === '-' && /^\d/.test(glyphs[at + 1]?.text ?? ''));
 
 /** Says whether a line's end cuts a figure that the next line goes on with, as a narrow cell does: …工业企业1 / 5家 */
 export const cutsFigure = (line: Line, next: Line): boolean =>

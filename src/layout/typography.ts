@@ -1,5 +1,5 @@
 import { dominant } from './lines.js';
-import { endsSentence, headWidth, isCentred, isFirstIndent, type PlacedLine, sameSize, startsItem } from './placed.js';
+import { endsSentence, headWidth, isCentred, isFirstIndent, isRight, type PlacedLine, sameSize, startsItem } from './placed.js';
 
 /** Holds how a document, or a cell, is set, as its own lines show it. */
 export interface Typography {
@@ -47,7 +47,7 @@ function pairsOf(lines: readonly PlacedLine[], em: number): Pair[] {
     if (before.leaf !== after.leaf || !sameSize(before.line, after.line) || distance <= 0 || distance > 4 * after.line.size) return [];
     const room = before.right - before.line.x2;
     // a centred line is a title's, which goes on in the next one
-    const isShort = room > headWidth(after.line) + after.line.size && !isCentred(before, em);
+    const isShort = isRight(before, em) || (room > headWidth(after.line) + after.line.size && !isCentred(before, em));
     return [{ before, after, distance, isShort }];
   });
 }
@@ -79,7 +79,7 @@ function pitches(pairs: readonly Pair[]): Typography['pitch'] {
     const known = found.get(key);
     if (known !== undefined) return known;
     const few = Math.min(told(key, HABIT) ?? told(size, 1) ?? 1.6 * line.size, told(`full ${size}`, 1) ?? Number.POSITIVE_INFINITY);
-    const pitch = told(`full ${key}`, HABIT) ?? told(`full ${size}`, HABIT) ?? few;
+    const pitch = Math.min(told(`full ${key}`, HABIT) ?? told(`full ${size}`, HABIT) ?? few, leastTwice(distances.get(`full ${size}`)));
     found.set(key, pitch);
     return pitch;
   };
@@ -88,6 +88,15 @@ function pitches(pairs: readonly Pair[]): Typography['pitch'] {
 /** Gives the distance that a third of some distances do not exceed: that of lines in one paragraph. */
 function usual(distances: readonly number[]): number | undefined {
   return [...distances].sort((a, b) => a - b)[Math.floor(distances.length / 3)];
+}
+
+/** Distances are the same where they differ by less than this share. */
+const SAME = 0.01;
+
+/** Gives the least distance that stands twice: where paragraphs are mostly single lines, few distances are those within one. */
+function leastTwice(distances: readonly number[] = []): number {
+  const sorted = [...distances].sort((a, b) => a - b);
+  return sorted.find((distance, i) => (sorted[i + 1] ?? Infinity) < distance * (1 + SAME)) ?? Infinity;
 }
 
 /** Says whether a paragraph may end between two lines, as their words and widths show it. */

@@ -4,7 +4,7 @@ import { around, type Glyph, type Tag } from '../page.js';
 import { type ReadTable, readTable } from '../tables.js';
 import type { Told } from '../told.js';
 import { provesTable } from '../unruled/proof.js';
-import { cutsBody, edgesOf, rightOf } from '../unruled/width.js';
+import { cutsBody, edgesOf, endOfCell, type Right, rightOf } from '../unruled/width.js';
 import { candidatesIn, standsAlone, type TaggedRows } from './cells.js';
 import { type Extent, type Placed, placedIn } from './columns.js';
 import { headAgain } from './head-again.js';
@@ -119,7 +119,7 @@ function tablesOf(chain: readonly Part[]): ReadTable[] {
       column: cell.column,
       colSpan: cell.end - cell.column,
       x1: columns[cell.column]?.from ?? 0,
-      x2: rights[cell.end - 1] ?? 0,
+      x2: endOfCell(rights[cell.end - 1] as Right, cell.lines),
       y1: 0,
       y2: 0,
     });

@@ -7,7 +7,7 @@ import { areAtTop, groupsOf, type Label, type Labelled, labelsIn } from './label
 import type { Reading } from './reading.js';
 import type { Row } from './rows.js';
 import type { Tiers } from './tiers.js';
-import { cutsBody, edgesOf, rightOf } from './width.js';
+import { cutsBody, edgesOf, endOfCell, type Right, rightOf } from './width.js';
 import type { Zone } from './zone.js';
 
 /** Gives the groups of rows that rules over a leading column divide; null where they do not hold one label each. */
@@ -100,14 +100,14 @@ function tableOf(
   rows: readonly Row[],
   over: Labels,
   tiers: Tiers | null,
-  rights: readonly number[],
+  rights: readonly Right[],
 ): ReadTable {
   const above = spanning.map(({ y }) => rows.filter((row) => row.bottom < y).length);
   const heads = tiers ? 2 : 0;
   const placed = (row: number): number => heads + row + above.filter((at) => at <= row).length;
   const lines = new Map<GridCell, Line[]>();
   const add = (row: number, rowSpan: number, column: number, colSpan: number, own: readonly Line[]) => {
-    const [x1, x2] = [columns[column]?.from ?? 0, rights[column + colSpan - 1] ?? 0];
+    const [x1, x2] = [columns[column]?.from ?? 0, endOfCell(rights[column + colSpan - 1] as Right, own)];
     lines.set({ row, rowSpan, column, colSpan, x1, x2, y1: 0, y2: 0 }, joined(own));
   };
   for (const [column, labels] of over) {

@@ -13,11 +13,22 @@ const NARROW = 8;
 /** The room that a cell's box has beside its column's text, where that may not be the column's edge. */
 const ROOM = 24;
 
-/** Gives where the cells of a column end, none of whose edges is drawn: where its text does, with room beside it where its cells show no lines that are full. */
-export function rightOf({ from, to }: Extent, cells: readonly (readonly Line[])[]): number {
-  const size = cells.find((own) => own.length > 0)?.[0]?.size ?? 0;
-  return to - from < NARROW * size && !cells.some((own) => wraps(to, own)) ? to + ROOM : to;
+/** Holds where the text of a column ends, and where its cells may, in points. */
+export interface Right {
+  readonly text: number;
+  readonly cells: number;
 }
+
+/** Gives where the cells of a column end, none of whose edges is drawn: where its text does, with room beside it where its cells show no lines that are full. */
+export function rightOf({ from, to }: Extent, cells: readonly (readonly Line[])[]): Right {
+  const size = cells.find((own) => own.length > 0)?.[0]?.size ?? 0;
+  const mayBeWider = to - from < NARROW * size && !cells.some((own) => wraps(to, own));
+  return { text: to, cells: mayBeWider ? to + ROOM : to };
+}
+
+/** Gives where a cell ends: a list that stops at a pause within wraps, whatever its column shows. */
+export const endOfCell = ({ text, cells }: Right, own: readonly Line[]): number =>
+  own.slice(0, -1).some((line) => /[、，,]$/.test(line.text)) ? text : cells;
 
 /** Says whether the lines of a cell show that its narrow column wraps: the last is shorter than the one above, which fills the column. */
 function wraps(to: number, own: readonly Line[]): boolean {
