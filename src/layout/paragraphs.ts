@@ -86,8 +86,10 @@ function continues(before: PlacedLine, after: PlacedLine, first: PlacedLine, typ
   const [indent, ownIndent] = [after.line.x1 - after.left, first.line.x1 - first.left];
   const isSecond = before === first;
   if (isSecond && indent > ownIndent + 0.7 * em && hangs(before.line, after.line)) return 'joined';
-  // The rest of a heading that filled its line stands in the middle; a line of the text there is another's.
-  if (isCentred(after, typography.em) && indent > 3 * em) return em > 1.1 * typography.em ? 'joined' : 'hard';
+  // The rest of a heading that filled its line stands in the middle; a line of the text there is another's, but one sign is no line.
+  if (isCentred(after, typography.em) && indent > 3 * em) {
+    return em > 1.1 * typography.em || after.line.glyphs.length === 1 ? 'joined' : 'hard';
+  }
   if (indent < 0.7 * em) return ownIndent > 0.7 * em ? 'joined' : flush(before, after, typography, isSecond);
   const isLevel = Math.abs(indent - (before.line.x1 - before.left)) < 0.7 * em;
   if (!isSecond) return isLevel ? 'joined' : 'hard';

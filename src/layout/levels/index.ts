@@ -1,3 +1,4 @@
+import { isNumberedCaption } from '../../lexicon/table-numbers.js';
 import { rowsOf } from '../lines.js';
 import type { Box, Glyph, LayoutPage } from '../page.js';
 import { type Band, type Ladder, laddersOf, type Stretch } from './bands.js';
@@ -40,6 +41,15 @@ function isProse({ ink, glyphs }: Band, { from, to }: Stretch): boolean {
   return rowsOf(glyphs).length > 1;
 }
 
+/** Says whether the caption of a further table stands between two rules: 表2 管理类任务 */
+const isCaption = ({ glyphs }: Band): boolean =>
+  isNumberedCaption(
+    [...glyphs]
+      .sort((a, b) => a.y - b.y || a.x - b.x)
+      .map(({ text }) => text)
+      .join(''),
+  );
+
 /** Puts the bands between two rules of the whole width together. */
 function groupsOf(bands: readonly Band[]): Band[][] {
   const groups: Band[][] = [];
@@ -50,11 +60,11 @@ function groupsOf(bands: readonly Band[]): Band[][] {
   return groups;
 }
 
-/** Divides a ladder where running text stands between rules, and leaves out what stands alone above and below its rows. */
+/** Divides a ladder where running text or a caption stands between rules, and leaves out what stands alone above and below its rows. */
 function stretchesOf({ from, to, bands }: Ladder): Band[][] {
   const stretches: Band[][][] = [[]];
   for (const group of groupsOf(bands)) {
-    if (group.length === 1 && group.some((band) => isProse(band, { from, to }))) stretches.push([]);
+    if (group.length === 1 && group.some((band) => isProse(band, { from, to }) || isCaption(band))) stretches.push([]);
     else stretches.at(-1)?.push(group);
   }
   return stretches.flatMap((stretch) => {

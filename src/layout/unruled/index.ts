@@ -6,7 +6,7 @@ import { tablesOf } from './cells.js';
 import { type Column, type Level, levelsOf } from './columns.js';
 import { readingOf } from './reading.js';
 import { withoutUppers } from './tiers.js';
-import { type Chain, type Zone, zoneFrom } from './zone.js';
+import { type Chain, isCaption, type Zone, zoneFrom } from './zone.js';
 
 /** Holds what tables without upright rules are looked for in: pieces of lines in one column, and its level rules. */
 export interface Field {
@@ -22,7 +22,7 @@ export interface Unruled {
 }
 
 /** No row of columns is a table where so few stand side by side. */
-const isSeed = (level: Level): boolean => level.length > 1;
+const isSeed = (level: Level): boolean => level.length > 1 && !isCaption(level);
 
 /** More pieces of lines than this are a drawing or a map, no page of tables that a person reads; looking through them would take minutes. */
 const MOST = 1200;

@@ -9,6 +9,8 @@ import type { Zone } from './zone.js';
 const FEWEST = 3;
 /** An ordinal, a month, a quarter: what a first column counts by. */
 const COUNTED = /^[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]?[.、．]?(?:月份?|季度)?$/;
+/** The number of a chapter or an article, which a gap parts from its text: no label of a row. */
+const OF_LAW = /^第[一二三四五六七八九十百〇零\d]{1,5}[编章节条]$/;
 /** So large a share of a table's levels has pieces side by side; cells in the middle of their rows stand between them. */
 const BESIDE = 0.25;
 /** Rules over this share of the width stand above and below a table. */
@@ -32,6 +34,12 @@ export function isHeader(row: Row | undefined, label: readonly Line[] = []): boo
   const names = [textOf(label), ...(row?.lines.map(textOf) ?? [])].filter((name) => name !== '');
   const known = names.filter(isColumnName).length;
   return names.length > 1 && known * 2 >= Math.max(names.length, 3);
+}
+
+/** Says whether a header names each of at least three columns by a known name, above a row that fills them: one row is enough then. */
+function isAllNamed([header, row]: readonly Row[]): boolean {
+  const [names, cells] = [header?.lines.map(textOf) ?? [], row?.lines.map(textOf) ?? []];
+  return names.length >= FEWEST && names.every(isColumnName) && cells.length === names.length && cells.every((cell) => cell !== '');
 }
 
 /** Says whether the first row is set in another face than all others. */
@@ -74,11 +82,12 @@ export function provesTable(rows: readonly Row[], columns: number): boolean {
  */
 export function isTable(zones: readonly Zone[], rows: readonly Row[], labels: readonly (readonly Line[])[], isNamed: boolean): boolean {
   const [zone] = zones;
-  if (!zone || zone.columns.length < 2 || rows.length + (isNamed ? 1 : 0) < FEWEST) return false;
+  if (!zone || zone.columns.length < 2 || (rows.length + (isNamed ? 1 : 0) < FEWEST && !isAllNamed(rows))) return false;
   const [beside, levels] = [zones.reduce((sum, one) => sum + one.beside, 0), zones.reduce((sum, one) => sum + one.end - one.start, 0)];
   if (beside < 2 || beside < BESIDE * levels) return false;
   const first = labels.length > 0 ? labels.map(textOf) : rows.map((row) => textOf(row.lines[0])).filter((text) => text !== '');
   if (isNamed || isHeader(rows[0], labels[0])) return true;
+  if (first.some((label) => OF_LAW.test(label))) return false;
   // Two columns of running text side by side are a page's.
   if (zones.some((one) => one.columns.filter(isRunning).length > 1)) return false;
   return isHeaded(rows) || isCounted(first, zone.columns.length) || zones.some(isRuled);

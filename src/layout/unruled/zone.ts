@@ -1,5 +1,6 @@
 import { readDate } from '../../lexicon/dates.js';
 import { isOrganisation } from '../../lexicon/organisations.js';
+import { isNumberedCaption } from '../../lexicon/table-numbers.js';
 import { dominant, type Line } from '../lines.js';
 import type { Box } from '../page.js';
 import { BESIDE, type Column, endOf, type Level, withLevel } from './columns.js';
@@ -77,6 +78,9 @@ function isSpanning(columns: readonly Column[], levels: readonly Level[], at: nu
   );
 }
 
+/** Says whether a level is the caption of a table: 表2 管理类任务 stands between two, and is of none. */
+export const isCaption = (level: Level): boolean => level.length < 3 && isNumberedCaption(level.map(({ text }) => text).join(' '));
+
 /** Grows columns level by level from a seed, down and then up, to the level `floor` at most. `known` are the columns of the page before, where a table may go on. */
 export function zoneFrom(
   levels: readonly Level[],
@@ -94,7 +98,7 @@ export function zoneFrom(
     grown !== null && (!knownOnly || grown.length <= known.length);
   for (; end < levels.length; end++) {
     const level = levels[end] as Level;
-    if (end > seed && !isNear(level, levels[end - 1] as Level)) break;
+    if (end > seed && (!isNear(level, levels[end - 1] as Level) || isCaption(level))) break;
     const grown: readonly Column[] | null = withLevel(columns, level);
     if (fits(grown)) columns = grown;
     else if (end > seed && isSpanning(columns, levels, end, levels[start] as Level)) spanning.push(level[0] as Line);
@@ -102,7 +106,7 @@ export function zoneFrom(
   }
   for (; !knownOnly && start > floor; start--) {
     const level = levels[start - 1] as Level;
-    if (!isNear(level, levels[start] as Level)) break;
+    if (!isNear(level, levels[start] as Level) || isCaption(level)) break;
     const grown = withLevel(columns, level);
     if (!grown || grown.length > columns.length + 1) break;
     columns = grown;
