@@ -22,15 +22,30 @@ function shared(values: readonly number[], width: number, least: number): number
 const sharedEnd = (ends: readonly number[], em: number, least: number): number | null =>
   shared(ends, 0.5 * em, least) ?? shared(ends, em, least);
 
+/** A sign that hangs beyond the edge does so by less than this, in em. */
+const HANGING = 1.1;
+
+/** Gives the right edge of a page's lines. Signs may hang beyond it (悬挂标点), by no more than themselves. */
+function rightIn(lines: readonly Line[], em: number, least: number): number | null {
+  const plain = lines.filter((line) => !isClosing(line.glyphs.at(-1)?.text ?? ''));
+  const endOf = (some: readonly Line[]): number | null => {
+    const end = sharedEnd(
+      some.map((line) => -line.x2),
+      em,
+      least,
+    );
+    return end === null ? null : -end;
+  };
+  const right = endOf(plain.length >= least ? plain : lines);
+  const beyond = lines.filter(({ x2, size }) => right !== null && x2 - right > HANGING * size);
+  return beyond.length >= least ? endOf(lines) : right;
+}
+
 /** Gives a page's edges as its lines tell them; null for a side that too few lines share. */
 function told(lines: readonly Line[], em: number): { left: number | null; right: number | null } {
   const least = Math.max(3, Math.ceil(lines.length / 20));
-  // Signs may hang beyond the edge (悬挂标点).
-  const plain = lines.filter((line) => !isClosing(line.glyphs.at(-1)?.text ?? ''));
   const starts = lines.map((line) => line.x1);
-  const ends = (plain.length >= least ? plain : lines).map((line) => -line.x2);
-  const right = sharedEnd(ends, em, least);
-  return { left: shared(starts, 0.5 * em, least), right: right === null ? null : -right };
+  return { left: shared(starts, 0.5 * em, least), right: rightIn(lines, em, least) };
 }
 
 /** Holds what a page's edges are told by: its lines, and the boxes and tables between them. */

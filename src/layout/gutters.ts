@@ -74,9 +74,14 @@ type Names = readonly [left: readonly string[], right: readonly string[]];
 /** No column's name is longer, in characters: a line of text may end with a name (…确保工作). */
 const LONGEST_NAME = 12;
 
+/** A name that a colon ends heads what follows it, and no column: 三月份： */
+const COLON = /[：:]$/;
+
 /** Gives the rows of column names of a stretch. */
 function namesIn({ left, right }: Stretch, middle: number): Names[] {
-  const names = [...left, ...right].filter(({ text }) => text !== '' && text.length <= LONGEST_NAME && isColumnName(text));
+  const names = [...left, ...right].filter(
+    ({ text }) => text !== '' && text.length <= LONGEST_NAME && !COLON.test(text) && isColumnName(text),
+  );
   const rows = rowsOf(names.map(({ x1, y1, y2, text }) => ({ x: x1, y: y2, size: y2 - y1, text })));
   return rows.map((row) => [
     row.flatMap(({ x, text }) => (x < middle ? [text] : [])),

@@ -55,4 +55,9 @@ describe('guttersOf', () => {
     const crossed = column(LEFT, [[0, 460, '各单位要加强组织领导，明确责任分工，确保工作落到实处']]);
     expect(gutterOf(columns, column(LEFT, [short]), crossed)).toEqual([RIGHT, RIGHT, null]);
   });
+
+  it('takes months that head lines side by side for no names of columns', () => {
+    const months = (month: string) => [[0, 40, month], full, full, short] as const;
+    expect(gutterOf([...column(LEFT, months('三月份：')), ...column(RIGHT, months('九月份：'))])).toEqual([RIGHT]);
+  });
 });

@@ -44,4 +44,17 @@ describe('a table whose rows are divided', () => {
     expect(first).toContain('填报单位：水利科');
     expect(table).toEqual(ROWS);
   });
+
+  it('is another one below the caption of the next', () => {
+    const rule = (y: number): Box => ({ x1: 76, x2: 512, y1: y, y2: y });
+    const next = [ROWS[0]!, ROWS[1]!].flatMap((cells, i) => row(252 + 24 * i, cells));
+    const captions = [...line(240, 96, '表1工程类任务', small), ...line(240, 228, '表2管理类任务', small)];
+    const segments = [104, 128, 152, 176, 200, 236, 260, 284].map(rule);
+    expect(shown(laid(page([...captions, ...glyphs, ...next], { segments })))).toEqual([
+      '表1工程类任务',
+      ROWS,
+      '表2管理类任务',
+      ROWS.slice(0, 2),
+    ]);
+  });
 });

@@ -198,3 +198,16 @@ describe('paragraphs', () => {
     expect(shown(laid(page([...lines(80, 100, 28, [full, full, '完。']), ...block])))[1]).toBe(`${full.slice(0, 25).repeat(2)}到此为止。`);
   });
 });
+
+it('one sign in the middle below a full line is its rest, whatever its size', () => {
+  const title = full.slice(0, 26);
+  expect(shown(laid(page([...line(84, 100, title), ...line(288, 128, '解')])))).toEqual([`${title}解`]);
+  expect(shown(laid(page([...line(84, 100, title), ...line(280, 128, '总则')])))).toEqual([title, '总则']);
+});
+
+it('a hyphen is part of its number: it would not have fitted', () => {
+  const start = `${full.slice(0, 23)}电话`;
+  expect(shown(laid(page([...lines(80, 100, 28, [full, start, '000-5566778。']), ...line(112, 240, '完。')])))[0]).toBe(
+    `${full}${start}000-5566778。`,
+  );
+});

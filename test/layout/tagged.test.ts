@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Glyph, LayoutPage, Tag } from '../../src/layout/index.js';
-import { laid, lines, middle, page, shown } from './make.js';
+import { laid, line, lines, middle, page, shown } from './make.js';
 
 /** Holds a cell: where it begins from the left, where its first line stands, and its lines. */
 type Cell = readonly [x: number, y: number, ...texts: string[]];
@@ -152,5 +152,96 @@ describe('the structure that a file gives of its pages', () => {
     const [, table, ...others] = shown(laid(tagged(ROWS), top));
     expect(others).toEqual([]);
     expect(table).toHaveLength(READ.length + 1);
+  });
+
+  it('takes the head that the next page draws again, which no element names, for the head', () => {
+    const [head, ...rest] = ROWS;
+    const first = tagged([head!, rest[0]!, rest[1]!]);
+    const below = tagged([rest[2]!].map((row) => row.map(([x, y, ...texts]): Cell => [x, y - 56, ...texts])));
+    const again = head!.flatMap(([x, , ...texts]) => lines(x, 96, 16, texts, { size: 12 }));
+    const next: LayoutPage = { ...below, glyphs: [...below.glyphs.filter(({ mark }) => mark !== 0), ...again] };
+    expect(shown(laid(first, next))).toEqual(['工作计划表', READ]);
+    const other = head!.flatMap(([x], i) => lines(x, 96, 16, ['甲乙丙丁'[i]!], { size: 12 }));
+    expect(shown(laid(first, { ...next, glyphs: [...below.glyphs.filter(({ mark }) => mark !== 0), ...other] }))).not.toEqual([
+      '工作计划表',
+      READ,
+    ]);
+  });
+
+  it('lets a cell go on over the end of a page where its column groups rows', () => {
+    const grouped = (top: number, rows: readonly (readonly [string | null, number, string])[]): (readonly Cell[])[] =>
+      rows.map(([label, at, work], i): readonly Cell[] => [
+        ...(label ? [[80, at, label] as const] : []),
+        [150, top + 24 * i, work],
+        [330, top + 24 * i, '办公室'],
+      ]);
+    const name: readonly Cell[] = [
+      [80, 100, '类别'],
+      [150, 100, '工作内容'],
+      [330, 100, '责任部门'],
+    ];
+    const first = tagged([
+      name,
+      ...grouped(124, [
+        ['民生', 136, '修路'],
+        [null, 0, '建校'],
+      ]),
+      ...grouped(172, [
+        ['产业', 172, '招商'],
+        [null, 0, '扩产'],
+      ]),
+    ]);
+    const below = tagged(
+      grouped(60, [
+        [null, 0, '办展'],
+        [null, 0, '促销'],
+        ['安全', 108, '巡查'],
+      ]),
+    );
+    const document = laid(first, { ...below, glyphs: below.glyphs.filter(({ mark }) => mark !== 0) });
+    const [, table] = document.blocks;
+    const labels = table?.kind === 'table' ? table.rows.flatMap(({ cells }) => cells.filter(({ column }) => column === 0)) : [];
+    expect(labels.map(({ rowSpan }) => rowSpan)).toEqual([1, 2, 4, 1]);
+  });
+
+  /** Names each paragraph of running text by an element; a list of lists of lines, each with its x. */
+  function told(paragraphs: readonly (readonly (readonly [number, string])[])[]): LayoutPage {
+    const glyphs: Glyph[] = [];
+    let y = 80;
+    const elements = paragraphs.map((texts, mark) => {
+      for (const [x, text] of texts) {
+        y += 28;
+        glyphs.push(...line(x, y, text).map((glyph) => ({ ...glyph, mark })));
+      }
+      return tag('P', [tag('Span', [], [mark])]);
+    });
+    return page(glyphs, { tags: tag('Document', elements) });
+  }
+
+  const FULL = '县直各单位按照年初计划认真抓好各项工作落实到位确保按时完成'.slice(0, 27);
+  const TEXT = [
+    [
+      [80, FULL],
+      [80, FULL],
+      [80, '圆满完成全年任务。'],
+    ],
+    [
+      [80, `${FULL.slice(0, 26)}。`],
+      [80, '会议时间另行通知。'],
+    ],
+    [[80, `${FULL.slice(0, 26)}。`]],
+    [[80, '联系人另行通知。']],
+  ] as const;
+
+  it('is asked where paragraphs of running text end', () => {
+    expect(shown(laid(withoutTags(told(TEXT)))).length).not.toBe(TEXT.length);
+    expect(shown(laid(told(TEXT)))).toEqual(TEXT.map((texts) => texts.map(([, text]) => text).join('')));
+  });
+
+  it('is not believed where it names each line, or all lines, a paragraph', () => {
+    const each = told(TEXT.flatMap((texts) => texts.map((one) => [one])));
+    const all = told([TEXT.flat()]);
+    expect(shown(laid(each))).toEqual(shown(laid(withoutTags(each))));
+    expect(shown(laid(all))).toEqual(shown(laid(withoutTags(all))));
   });
 });

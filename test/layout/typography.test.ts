@@ -27,6 +27,20 @@ describe('the gap that parts paragraphs', () => {
     expect(shown(laid(page(gapped(26, 6, paragraphs))))).toEqual(paragraphs.map((texts) => texts.join('')));
   });
 
+  it('is learned where most paragraphs are single lines, a signature among them', () => {
+    const stop = `${full.slice(0, 26)}。`;
+    const single = ['一、整治时间', '自三月起至六月底', '二、整治重点', stop, '三、工作要求', stop, '云溪县安委会办公室'];
+    const texts = [...single.map((text) => [text]), [stop, '现将有关事项通知如下：'], [stop, '联系人另行通知。']];
+    const at = (text: string) => (text.startsWith('云溪县安委会') ? 512 - 9 * 16 : 80);
+    let y = 72;
+    const glyphs = texts.flatMap((paragraph) => {
+      const start = y + 36;
+      y = start + (paragraph.length - 1) * 28;
+      return paragraph.flatMap((text, i) => line(at(text), start + i * 28, text));
+    });
+    expect(shown(laid(page(glyphs)))).toEqual(texts.map((paragraph) => paragraph.join('')));
+  });
+
   it('is none where faces of another height move full lines as well', () => {
     const texts = [full, full, full, full, full, full, full, '到此为止。'];
     const glyphs = texts.flatMap((text, i) => line(80, 100 + 26 * i + 3 * Math.floor(i / 2), text));

@@ -313,6 +313,26 @@ it('an empty cell of a shaded row is no picture', () => {
   expect(shownText.slice(0, 4)).toEqual(['附件：工作安排一览表', '云溪县', '2031年3月6日', '附件']);
 });
 
+describe('tables with captions', () => {
+  const NAMES = ['序号', '任务', '责任单位', '时限'];
+  const two = (caption: readonly Glyph[]) => [
+    ...row(100, 24, NAMES, 0),
+    ...row(124, 24, ['1', '疏浚山洪沟', '水利局', '6月底'], 0),
+    ...row(148, 24, ['2', '建避险广场', '应急局', '年底'], 0),
+    ...caption,
+    ...row(196, 24, NAMES, 0),
+    ...row(220, 24, ['1', '修订预案', '应急局', '5月底'], 0),
+  ];
+  const CELLS = [NAMES, ['1', '疏浚山洪沟', '水利局', '6月底'], ['2', '建避险广场', '应急局', '年底']];
+  const NEXT = [NAMES, ['1', '修订预案', '应急局', '5月底']];
+
+  it.each(['表2　管理类任务', '表2管理类任务', '附表二：管理类任务'])('are two, and the second has one row: %s', (caption) => {
+    const [first, text, second] = shown(laid(page(two(line(230, 188, caption, small)))));
+    expect([first, second]).toEqual([CELLS, NEXT]);
+    expect(text).toContain('管理类任务');
+  });
+});
+
 describe('no table is', () => {
   const isText = (glyphs: readonly Glyph[]) => expect(tables(laid(page(glyphs)))).toEqual([]);
 
@@ -331,6 +351,16 @@ describe('no table is', () => {
       ...line(330, 600, '中共云溪县委办公室', small),
       ...line(110, 622, '2031年3月6日', small),
       ...line(350, 622, '2031年3月6日', small),
+    ]);
+  });
+
+  it('articles, whose numbers a gap parts from their text below a chapter in another face', () => {
+    isText([
+      ...line(80, 100, '第三章　保障措施', { ...small, font: 'SimHei' }),
+      ...['第七条', '第八条', '第九条'].flatMap((number, i) => [
+        ...line(80, 124 + 24 * i, number, small),
+        ...line(140, 124 + 24 * i, '各单位要加强组织领导', small),
+      ]),
     ]);
   });
 

@@ -10,6 +10,7 @@ describe('withIdeographs', () => {
     ['惠⺠⻓效⻋⻆', '惠民长效车角'],
     ['⼾籍 ⾭山 ㇐月', '户籍 青山 一月'],
     ['等⋯⋯', '等……'],
+    ['《关于\u2329报告\u232a的方案》', '《关于〈报告〉的方案》'],
     ['一、plain 𠮷 〇', '一、plain 𠮷 〇'],
     ['县水\uf9dd局成\uf9f7', '县水利局成立'],
     ['\ufacf', '\ufacf'], // stands for U+2284A, which takes two code units
