@@ -24,6 +24,20 @@ const scripts: Compiled[] = [];
 /** Something was compiled anew: another format than before. */
 let isAnew = false;
 
+const EXPRESSIONS = '--regexp-tier-up-ticks=0';
+const FUNCTIONS = '--invocation-count-for-maglev=4000';
+/**
+ * How V8 compiles, which is bound to what is kept: expressions to machine code from their first use on, not from the second, for nearly
+ * all of ours are used again; functions to better code when they have run ten times as long as V8 waits by itself, for what it makes
+ * sooner it often makes again. By V8's version, that of Node.js 20, 22 and 24: what another does not know it would complain of.
+ */
+const FLAGS: Readonly<Record<string, readonly string[]>> = {
+  11: [EXPRESSIONS, '--interrupt-budget=800000'],
+  12: [EXPRESSIONS, FUNCTIONS],
+  13: [EXPRESSIONS, FUNCTIONS],
+};
+for (const flag of FLAGS[process.versions.v8.split('.')[0] ?? ''] ?? []) setFlagsFromString(flag);
+
 /** Runs a CommonJS module of the command, anew each time, and gives what it exports; what it needs is loaded once. */
 export function run(file: string): unknown {
   loaded.delete(file);
@@ -37,31 +51,9 @@ function load(file: string): unknown {
   const module = { exports: {} };
   loaded.set(file, module);
   const others = createRequire(file);
-  const required = (name: string) => (name.startsWith('./') ? load(path.join(path.dirname(file), name)) : withUses(1, () => others(name)));
-  const script = withUses(1, () => compiled(file));
-  withUses(0, () => script.runInThisContext()(module.exports, required, module, file, path.dirname(file)));
+  const required = (name: string) => (name.startsWith('./') ? load(path.join(path.dirname(file), name)) : others(name));
+  compiled(file).runInThisContext()(module.exports, required, module, file, path.dirname(file));
   return module.exports;
-}
-
-let uses = 1;
-
-/**
- * Does something while expressions that are made are compiled to machine code from their first use on, or, as V8 does by itself, from
- * their second, the first being interpreted: nearly all of ours are used again, and one compiling is less than two. V8 takes kept code,
- * its own too, only where its flags are those that it was made with.
- */
-function withUses<Done>(before: number, work: () => Done): Done {
-  const outer = uses;
-  const set = (count: number) => {
-    if (count !== uses) setFlagsFromString(`--regexp-tier-up-ticks=${count}`);
-    uses = count;
-  };
-  set(before);
-  try {
-    return work();
-  } finally {
-    set(outer);
-  }
 }
 
 /** Compiles a module, from the code that is kept where that is of the same source. */
