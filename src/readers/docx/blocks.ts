@@ -22,6 +22,13 @@ export function startDraft(chunks: readonly (SourceDocument | null)[]): Draft {
   return { pieces: [], length: 0, asides: [], facts: [], chunks };
 }
 
+/** Writes blocks into a document. */
+export function documentOf(model: readonly ModelBlock[], format: string, draft: Draft = startDraft([])): SourceDocument {
+  const blocks = writeBlocks(model, draft);
+  const { pieces, asides, facts } = draft;
+  return { format, encoding: null, pages: null, text: pieces.join(''), blocks, asides, facts, pageStarts: [] };
+}
+
 /** Holds what was passed on the way to the next block of a container. */
 interface Passed {
   blank: number;
@@ -36,7 +43,7 @@ const ASIDES = new Map<string, Aside['reason']>([
 ]);
 
 /** Writes blocks into the reading text, lines divided by "\n", and gives their places. */
-export function writeBlocks(model: readonly ModelBlock[], draft: Draft): Block[] {
+function writeBlocks(model: readonly ModelBlock[], draft: Draft): Block[] {
   const written: Block[] = [];
   const passed: Passed = { blank: 0, pageBreak: false };
   const before = draft.length;

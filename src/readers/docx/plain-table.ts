@@ -6,7 +6,7 @@ import { alternative, child, element, elements, flag, NO_ATTRIBUTES, valOf, whol
 /** The style of the paragraph in a cell that only fills a place that the row leaves out (w:gridBefore). */
 export const GAP = 'gap';
 /** The most columns that Word gives a table; wider spans are damage. */
-const WIDEST = 63;
+export const WIDEST = 63;
 /** What may stand between a table and its rows, or a row and its cells. */
 const WRAPPERS = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:smartTag', 'w:ins', 'w:moveTo', PROCESSED]);
 

@@ -2,7 +2,7 @@ import { type Code, ReadError } from '../../diagnostic.js';
 import type { SourceDocument } from '../../document.js';
 import type { Limits } from '../../limits.js';
 import { freely, type ReadOptions } from '../reader.js';
-import { startDraft, writeBlocks } from './blocks.js';
+import { documentOf, startDraft } from './blocks.js';
 import { readChunks } from './chunks.js';
 import { readFurniture, sectionsOf } from './furniture.js';
 import { type LeftOutCode, startLeftOut } from './left-out.js';
@@ -35,17 +35,7 @@ export async function readParts(parts: Parts, carrier: Carrier, options: ReadOpt
   const { within = freely } = options;
   const { body, chunks } = within(() => plainBody(parts, carrier, options));
   const draft = startDraft(await readChunks(chunks, options));
-  const blocks = within(() => writeBlocks(readModel(body), draft));
-  return {
-    format: carrier.format,
-    encoding: null,
-    pages: null,
-    text: draft.pieces.join(''),
-    blocks,
-    asides: draft.asides,
-    facts: draft.facts,
-    pageStarts: [],
-  };
+  return within(() => documentOf(readModel(body), carrier.format, draft));
 }
 
 /** Puts the stories in reading order: headers, body, notes, footers. */

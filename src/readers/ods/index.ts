@@ -3,7 +3,6 @@ import type { SourceDocument } from '../../document.js';
 import type { Limits } from '../../limits.js';
 import { openPackage } from '../docx/package.js';
 import type { Vocabulary } from '../docx/parse-xml.js';
-import type { Carrier } from '../docx/read-parts.js';
 import { child, elements, type XmlElement } from '../docx/xml.js';
 import { OPEN_DOCUMENT } from '../odt/vocabulary.js';
 import type { Reader, ReadOptions } from '../reader.js';
@@ -16,7 +15,6 @@ import { linesIn } from './cell.js';
 import { type Book, readTable } from './sheet.js';
 import { readLooks } from './styles.js';
 
-const ODS: Carrier = { format: 'ods', codeOf: (code) => code };
 const SPREADSHEET: Vocabulary = { ...OPEN_DOCUMENT, format: 'ods' };
 
 /** Reads OpenDocument spreadsheets (OpenDocument 1.3, ods, ots): each sheet as it is drawn. */
@@ -43,13 +41,13 @@ export function readBook(
   content: XmlElement,
   styles: XmlElement | undefined,
   options: ReadOptions,
-): Promise<SourceDocument> {
+): SourceDocument {
   const { look, isHidden } = readLooks(styles, content);
   const book: Book = { look, isHidden, spend: startSpending(options.limits) };
   const tables = elements(spreadsheet, 'table:table');
   const deleted = charactersIn(linesIn(child(spreadsheet, 'table:tracked-changes')).join(''));
   if (deleted > 0) options.report('ods:deleted-text', { count: deleted });
-  return readSheets(sheetsOf(tables, book, options.report), ODS, 'ods:hidden-text', options);
+  return readSheets(sheetsOf(tables, book, options.report), 'ods', 'ods:hidden-text', options);
 }
 
 function sheetsOf(tables: readonly XmlElement[], book: Book, report: Report): Sheet[] {

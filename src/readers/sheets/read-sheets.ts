@@ -1,20 +1,15 @@
 import type { Code } from '../../diagnostic.js';
 import type { Block, Hints, SourceDocument } from '../../document.js';
-import { type Carrier, readParts } from '../docx/read-parts.js';
+import { documentOf } from '../docx/blocks.js';
 import type { ReadOptions } from '../reader.js';
-import { wordParts } from './parts.js';
 import type { Sheet } from './sheet.js';
+import { wordBlocks } from './word-blocks.js';
 
 /** Reads sheets, whatever file they came in, and says how much of them is hidden. */
-export async function readSheets(
-  sheets: readonly Sheet[],
-  carrier: Carrier,
-  hiddenText: Code,
-  options: ReadOptions,
-): Promise<SourceDocument> {
-  const { parts, openings, hidden } = wordParts(sheets);
-  if (hidden > 0) options.report(hiddenText, { count: hidden });
-  const document = await readParts(parts, carrier, options);
+export function readSheets(sheets: readonly Sheet[], format: string, hiddenText: Code, { report, limits }: ReadOptions): SourceDocument {
+  const { model, openings, hidden } = wordBlocks(sheets, limits.row);
+  if (hidden > 0) report(hiddenText, { count: hidden });
+  const document = documentOf(model, format);
   return { ...document, blocks: opened(document.blocks, openings) };
 }
 

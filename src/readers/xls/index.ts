@@ -3,14 +3,11 @@ import { ReadError } from '../../diagnostic.js';
 import type { SourceDocument } from '../../document.js';
 import type { Limits } from '../../limits.js';
 import { openCompoundFile } from '../compound-file.js';
-import type { Carrier } from '../docx/read-parts.js';
 import type { Reader } from '../reader.js';
 import { numberText } from '../sheets/number-text.js';
 import { readSheets } from '../sheets/read-sheets.js';
 import type { Sheet, SheetCell } from '../sheets/sheet.js';
 import { cellsIn, hasEndlessText, withoutFormulas } from './records.js';
-
-const XLS: Carrier = { format: 'xls', codeOf: (code) => code };
 
 /**
  * Reads Excel 97-2003 workbooks and Kingsoft's .et. The library is optional and is loaded for these alone; what is known
@@ -18,7 +15,7 @@ const XLS: Carrier = { format: 'xls', codeOf: (code) => code };
  */
 export const reader: Reader = {
   async read(bytes, options): Promise<SourceDocument> {
-    return readSheets(await sheetsOf(bytes, options.limits), XLS, 'xls:hidden-text', options);
+    return readSheets(await sheetsOf(bytes, options.limits), 'xls', 'xls:hidden-text', options);
   },
 };
 

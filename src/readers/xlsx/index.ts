@@ -2,7 +2,6 @@ import { ReadError, type Report } from '../../diagnostic.js';
 import type { SourceDocument } from '../../document.js';
 import { openPackage, type Package } from '../docx/package.js';
 import { type Vocabulary, WORD } from '../docx/parse-xml.js';
-import type { Carrier } from '../docx/read-parts.js';
 import { child, elements } from '../docx/xml.js';
 import type { Reader } from '../reader.js';
 import { type Beside, sayBeside } from '../sheets/beside.js';
@@ -12,7 +11,6 @@ import { besideOf } from './drawings.js';
 import { readStyles } from './styles.js';
 import { type Book, readWorksheet, richText } from './worksheet.js';
 
-const XLSX: Carrier = { format: 'xlsx', codeOf: (code) => code };
 const WORKBOOK: Vocabulary = {
   ...WORD,
   format: 'xlsx',
@@ -23,7 +21,7 @@ const WORKBOOK: Vocabulary = {
 export const reader: Reader = {
   async read(bytes, options): Promise<SourceDocument> {
     const source = await openPackage(bytes, options.limits, options.report, WORKBOOK);
-    return readSheets(sheetsOf(source, options.report), XLSX, 'xlsx:hidden-text', options);
+    return readSheets(sheetsOf(source, options.report), 'xlsx', 'xlsx:hidden-text', options);
   },
 };
 
