@@ -15,9 +15,6 @@ const NO_BODY_NAME = new RegExp(`(?:${NO_BODY})$`);
 /** Says whether a text names no body though it may end as one: 社会, 会议室, 成立工作指挥部. */
 export const namesNoBody = (text: string): boolean => NO_BODY_NAME.test(text) || isClause(text);
 
-/** Short names that are whole though two characters long. */
-const SHORT_BODY = /^(?:[国省州市区县镇乡村]委|妇联|团委|工会|工委)$/;
-
 /** What ends the name of an office held by a person. */
 const OFFICE_END = /(?:长|主任|书记|主席|委员|成员|人员|领导|同志|负责人|秘书|代表|专家|教师|干部|组员|员)$/;
 
@@ -45,14 +42,7 @@ export function isWholePerson(text: string): boolean {
   return /^\p{sc=Han}{2,4}(?:[（(].*)?$/u.test(text) || GENERIC.test(text) || OFFICE_END.test(text);
 }
 
-/** Says whether a text can stand as a whole item in a list of bodies: 市教育局, 各街道; not the 自然资源 of 自然资源和规划局. */
-export function isWholeBody(text: string): boolean {
-  if (namesNoBody(text)) return false;
-  const name = withoutBracket(text);
-  return (BODY.test(name) && name.length >= 2) || (GENERIC.test(name) && name.length >= 2) || SHORT_BODY.test(name);
-}
-
-/** Says whether a text looks like a body that work is given to; wider than `isWholeBody`: 各地, 高新区, 科技部. */
+/** Says whether a text looks like a body that work is given to; 市教育局, 各地, 高新区, 科技部; not the 自然资源 of 自然资源和规划局. */
 export function looksLikeBody(text: string): boolean {
   const name = withoutBracket(text);
   return endsAsBody(text) || (!namesNoBody(name) && name.length >= 2 && GENERIC.test(name));

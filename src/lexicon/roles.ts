@@ -1,3 +1,4 @@
+import { isNameRole } from './fields.js';
 import { halfWidth } from './width.js';
 import { words } from './words.js';
 
@@ -70,6 +71,9 @@ const ROLE_OF: ReadonlyMap<string, Role> = new Map(
   (Object.entries(ROLE_WORDS) as [Role, readonly string[]][]).flatMap(([role, words]) => words.map((word) => [word, role] as const)),
 );
 const LONGEST = Math.max(...[...ROLE_OF.keys()].map((word) => word.length));
+
+/** Says whether a label of a role assigns work by itself: it names somebody, or says by when; 工作内容：, 备注： and 时间： do not. */
+export const assigns = (role: string | null): boolean => isNameRole(role) || role === 'deadline';
 
 /** Words that end a label without changing its role: 责任单位名称, 完成时限要求, 牵头领导姓名. */
 const TAILS = /(?<=.{3})(?:名称|姓名|要求|名单|情况|安排|职务)$/;

@@ -18,7 +18,6 @@ export interface BareLabel {
   readonly start: number;
   readonly end: number;
   readonly label: string;
-  readonly hasColon: boolean;
 }
 
 /** The labels that texts run on with; each stands in the table of roles too. */
@@ -66,7 +65,7 @@ export function bareLabels(text: string): BareLabel[] {
       !(BEHIND_MARK.test(text.slice(Math.max(0, start - 5), start)) || isListed(text.slice(Math.max(0, start - LONGEST_VALUE), start)))
     )
       continue;
-    found.unshift({ start, end: start + label.length + colon.length, label, hasColon: colon !== '', closes });
+    found.unshift({ start, end: start + label.length + colon.length, label, closes });
   }
   return found;
 }

@@ -6,7 +6,7 @@
  * What they are not: 请在〔责任单位〕栏内填写县教育局, 将材料报【责任人】处, 【责任单位】由本级政府确定。
  */
 import { looksLikeBody, looksLikePerson } from '../../lexicon/name-kinds.js';
-import { type Role, roleOf } from '../../lexicon/roles.js';
+import { assigns, type Role, roleOf } from '../../lexicon/roles.js';
 import { beginsValue, TAKES } from './bare-labels.js';
 import { dutyOf } from './duty-verbs.js';
 
@@ -30,7 +30,7 @@ export function withColons(text: string): string {
     const role = roleOf(word);
     const goesOn = bracket === brackets;
     const isObject = !goesOn && TAKES.test(text.slice(Math.max(0, at - 2), at));
-    const isLabel = ASSIGNS.has(role)
+    const isLabel = assigns(role)
       ? !isObject && hasValue(text, role, at + shown.length)
       : goesOn && !looksLikeBody(word) && !looksLikePerson(word);
     if (!isLabel) return shown;
@@ -47,8 +47,6 @@ export const withFirstColon = (line: string): string =>
       .replace('】', '：')
       .replace(/：[：:]$/, '： '),
   );
-
-const ASSIGNS: ReadonlySet<string | null> = new Set(['leader', 'department', 'support', 'member', 'deadline']);
 
 /** Says whether a value of a label's kind stands at a place. */
 function hasValue(text: string, role: Role | null, at: number): boolean {

@@ -2,7 +2,7 @@ import { depthAfter } from '../../lexicon/brackets.js';
 import { isTime } from '../../lexicon/calendar-times.js';
 import { isAgency, looksLikePerson } from '../../lexicon/name-kinds.js';
 import type { Role } from '../../lexicon/roles.js';
-import { ROLE_WORDS, roleOf, rolesOf } from '../../lexicon/roles.js';
+import { assigns, ROLE_WORDS, roleOf, rolesOf } from '../../lexicon/roles.js';
 import { bareLabels } from './bare-labels.js';
 
 /** Holds a label with its colon, where it has one, as it stands in a text; `start` to `end` (UTF-16 units) holds both, the value comes behind. */
@@ -19,9 +19,7 @@ export interface LabelPlace {
 
 /** The words that are labels wherever a colon follows, even where nothing divides them from the value before: 责任人：张三完成时限：6月. */
 const SURE_WORDS: ReadonlySet<string> = new Set(
-  (['leader', 'department', 'support', 'member', 'deadline'] as const).flatMap((role) =>
-    ROLE_WORDS[role].filter((word) => word.length >= 3),
-  ),
+  Object.entries(ROLE_WORDS).flatMap(([role, words]) => (assigns(role) ? words.filter((word) => word.length >= 3) : [])),
 );
 const LONGEST_WORD = Math.max(...[...SURE_WORDS].map((word) => word.length));
 /** What may stand before such a word as part of the label: 市级, 第一. */

@@ -4,7 +4,7 @@ import { chosenIn } from '../../lexicon/choices.js';
 import { dividedAt } from '../../lexicon/divide.js';
 import { hasLetter } from '../../lexicon/letters.js';
 import { beginsAsName } from '../../lexicon/name-borders.js';
-import { isGeneric, isWholeBody, isWholePerson } from '../../lexicon/name-kinds.js';
+import { isGeneric, isWholePerson, looksLikeBody } from '../../lexicon/name-kinds.js';
 import { viewOf } from '../pieces/view.js';
 import { bodyGaps, gaps } from './name-gaps.js';
 import type { Value } from './people.js';
@@ -113,7 +113,7 @@ function conjunctions(raw: string, item: Range, kind: 'person' | 'body'): Range[
 function bothWhole(left: string, right: string, kind: 'person' | 'body'): boolean {
   if (left.length < 2 || right.length < 2 || PLACE_AFTER.test(right) || SHARES_OWNER.test(right)) return false;
   if (NO_BEGINNING.test(right) && !beginsAsName(right)) return false;
-  const whole = kind === 'person' ? isWholePerson : isWholeBody;
+  const whole = kind === 'person' ? isWholePerson : looksLikeBody;
   if (!whole(left)) return false;
   const parts = [firstItem(right), right];
   return isGeneric(right) || (right.length > 2 && parts.some(whole)) || (kind === 'person' && whole(right));

@@ -1,13 +1,10 @@
 import { withinLoose } from '../../lexicon/brackets.js';
 import { NAME_LISTS } from '../../lexicon/fields.js';
-import type { Role } from '../../lexicon/roles.js';
+import { assigns } from '../../lexicon/roles.js';
 import { withColons, withFirstColon } from './bracketed-labels.js';
 import { readDuties } from './duties.js';
 import { labelPlaces } from './labels.js';
 import { type Assignment, nobody, type Value } from './people.js';
-
-/** The roles with whose labels such a line begins; 工作内容：, 备注： and 时间： alone assign nothing. */
-const ASSIGNING: readonly (Role | null)[] = ['leader', 'department', 'support', 'member', 'deadline'];
 
 /**
  * Reads a line that is nothing but labelled values: 牵头领导：某某 / 责任单位：甲局、乙局。完成时间：6月底前。 / 牵头单位：甲局  配合单位：乙局.
@@ -39,7 +36,7 @@ export function labelledStatement(text: string): Assignment | null {
   if (!first || text.slice(0, first.start).trim() !== '') return null;
   const timed =
     first.role === 'month' && others.some(({ role }) => role === 'department') && !others.some(({ label }) => label.endsWith('地点'));
-  const found = timed || ASSIGNING.includes(first.role) ? readDuties(text) : null;
+  const found = timed || assigns(first.role) ? readDuties(text) : null;
   return found && saysOfTime(found) ? null : found;
 }
 
