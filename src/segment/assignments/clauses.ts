@@ -1,6 +1,8 @@
 import type { Range } from '../../document.js';
 import { depthAfter } from '../../lexicon/brackets.js';
+import { isTime } from '../../lexicon/calendar-times.js';
 import { looksLikePerson } from '../../lexicon/name-kinds.js';
+import { SHORT_VERBS } from './duty-verbs.js';
 import { type LabelPlace, labelPlaces } from './labels.js';
 
 /** Holds a stretch between marks: what it says, the label that opens it, and whether a full stop closes it. */
@@ -9,13 +11,11 @@ export interface Clause extends Range {
   readonly stop: boolean;
 }
 
-/** Verbs that end a clause even where only 、 follows: 甲局牵头、乙局配合、丙局参与. */
-const VERB = /^(?:牵头|负责|配合|参与|协助|协办|主办|承办|抓总|统筹|落实)$/;
+/** They end a clause even where only 、 follows: 甲局牵头、乙局配合、丙局参与. */
+const VERB = new RegExp(`^(?:${SHORT_VERBS})$`);
 
 /** A time behind a gap or behind a body is a clause of its own: 县教育局 6月底前. */
 const TIME = /^(?:\d{1,4}年|\d{1,2}(?:-\d{1,2})?月|[一二三四]季度|[上下]半年|全年|年底|长期)/;
-/** A time before a gap is one too: 6月28日 党建办. */
-const WHOLE_TIME = /^(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|[上中下]旬|[底初])?前?$|^(?:[上下]半年|[一二三四]季度|全年)$/;
 const BODY = /[局委办部处科股室厅府院]/;
 
 /** Cuts a text at its marks outside brackets (at 、 only behind a verb) and before its labels. */
@@ -54,8 +54,8 @@ export function clauses(text: string): Clause[] {
 function ends(text: string, start: number, at: number): boolean {
   const c = text.charAt(at);
   if (c === '、') return VERB.test(text.slice(Math.max(start, at - 2), at));
-  if (/\s/.test(c) && (TIME.test(text.slice(at + 1, at + 8)) || WHOLE_TIME.test(text.slice(Math.max(start, at - 12), at).trim())))
-    return true;
+  // 6月28日 党建办
+  if (/\s/.test(c) && (TIME.test(text.slice(at + 1, at + 8)) || isTime(text.slice(Math.max(start, at - 12), at).trim()))) return true;
   return /[，,；;。|｜\n\r\u2028]/.test(c);
 }
 

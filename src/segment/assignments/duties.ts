@@ -1,14 +1,14 @@
 import type { Range } from '../../document.js';
 import { isNameRole } from '../../lexicon/fields.js';
-import { beginsAsName } from '../../lexicon/name-borders.js';
 import { looksLikeBody } from '../../lexicon/name-kinds.js';
 import { isDue, readPeriod } from '../../lexicon/periods.js';
 import type { Role } from '../../lexicon/roles.js';
 import { timeWords } from '../../lexicon/time-words.js';
 import { type Clause, clauses } from './clauses.js';
-import { bareNames, isOther, isProse, LONGEST_NAME, type NamedDuty, namedDuties, namesIn } from './duty-names.js';
+import { bareNames, explains, isOther, isProse, LONGEST_NAME, type NamedDuty, namedDuties, namesIn } from './duty-names.js';
 import { assignmentOf, type DutyReading, leaveUnread, nothingRead, trimmed } from './duty-reading.js';
 import type { LabelPlace } from './labels.js';
+import { LEADS } from './names.js';
 import { type Listed, leadersWithVerb, listed, listKind } from './own-role.js';
 import type { Assignment, Value } from './people.js';
 
@@ -21,14 +21,8 @@ const unbracketed = (text: string): string => text.replace(/[（(][^（）()]*[�
 /** What names those before it the bodies of the work: （甲局、乙局，列第一位的为牵头单位）. */
 const ORDER = /^\s*(?:以)?(?:列|排)(?:在|名)?第一/;
 
-/** One of several bodies is marked: （甲局（牵头）、乙局）. */
-const LEADS = /[（([【〔](?:牵头|主责|主办|负责)(?:单位)?[）)\]】〕]/;
-
 /** No assignment is longer (UTF-16 units). */
 export const LONGEST_ASSIGNMENT = 1_000;
-
-/** A bracket that begins so explains what it stands behind. */
-const EXPLAINS = /^\s*(?:即|如|含|包括|其中|例如|不含|以下简称|详见|见|指)/;
 
 /**
  * Reads a text that assigns: labelled values (责任单位：甲局、乙局；完成时限：6月底) and names with their duties
@@ -39,7 +33,7 @@ const EXPLAINS = /^\s*(?:即|如|含|包括|其中|例如|不含|以下简称|�
 export function readDuties(text: string): Assignment | null {
   const reading = readingOf(text);
   if (!reading?.found) return null;
-  const outweighed = reading.unread.length > reading.read || (EXPLAINS.test(text) && !beginsAsName(text.trimStart()));
+  const outweighed = reading.unread.length > reading.read || explains(text);
   return outweighed && !reading.labelled ? null : assignmentOf(reading);
 }
 
@@ -106,12 +100,10 @@ function takeDuty(reading: DutyReading, clause: Clause): boolean {
   const joint = anew ? null : namedDuties(reading.text, { start: pending.start, end: clause.end }, null);
   const duties = joint ?? namedDuties(reading.text, clause, labelled);
   if (!duties || (clause.label && !duties[0]?.duty.sure)) return false;
-  // （全体委员参加） tells of a meeting; （甲局牵头，乙局参加） of a task.
-  const helps = duties.some(({ duty }) => duty.role === 'support' && !duty.sure);
+  // （全体委员参加） tells of a meeting, （甲局牵头，乙局参加） of a task; 纪律、卫生、活动参与 begin as surnames do, and nobody is said to lead.
   const isAlone = reading.departments.length + reading.leaders.length === 0 && duties.length === 1;
-  if (helps && isAlone) return false;
-  // 纪律、卫生、活动参与 begin as surnames do, and nobody is said to lead.
-  if (isAlone && duties[0]?.duty.role === 'support' && !duties[0].names.some(({ text }) => looksLikeBody(text))) return false;
+  if (isAlone && duties.some(({ duty, names }) => duty.role === 'support' && !(duty.sure && names.some(({ text }) => looksLikeBody(text)))))
+    return false;
   if (joint) reading.pending = null;
   if (clause.label) reading.open = null;
   endOpen(reading);
@@ -178,8 +170,7 @@ function takeNames(reading: DutyReading, clause: Clause): boolean {
   }
   if (reading.open) return clause.label !== null || goesOn(reading, reading.open, clause);
   if (reading.stopped) return false;
-  if (!reading.pending) reading.pending = { start: clause.start, end: clause.end };
-  else reading.pending = { start: reading.pending.start, end: clause.end };
+  reading.pending = { start: reading.pending?.start ?? clause.start, end: clause.end };
   return true;
 }
 

@@ -11,9 +11,10 @@ import type { Value } from './people.js';
 /** 牵头 with further names behind it, no mark between: 甲局牵头乙局、丙局配合. */
 const LEADS_ON = /牵头(?!单位|部门|领导|负责|人|组织|督导|督促|督办|指导|协调)/;
 
+/** What a bracket begins with that explains what it stands behind. */
+const EXPLAINS = /^(?:即|如|含|包括|不含|其中|例如|以下|详见|见|参见)/;
 /** Words with which no list of names begins or that no name holds, unless a name begins so (将台镇). */
-const NO_NAMES =
-  /^(?:以下|上述|[列排](?:在|名)?第|详见|见|参见|如|即|含|包括|不含|其中|例如|要|应|须|必须|切实|加强|坚持|不|未|对|与|赴|将|把|在|按|并)|谁|[！？!?：:]|以下简称/;
+const NO_NAMES = /^(?:上述|[列排](?:在|名)?第|要|应|须|必须|切实|加强|坚持|不|未|对|与|赴|将|把|在|按|并)|谁|[！？!?：:]|以下简称/;
 /** A name that ends in a verb belongs to a motto: 党委领导、政府负责、公众参与. */
 const MOTTO = /(?:主导|统筹|协同|负责|监督|保障|自治|支撑|推动|参与|配合|落实|牵头|主管|共建|引领|搭台|带队|自行组织)$/;
 
@@ -40,6 +41,9 @@ export interface NamedDuty {
   readonly names: readonly Value[];
   readonly labelled: NameRole | null;
 }
+
+/** Says whether a text explains what it stands behind: 即甲局, 见附件; not 如东县教育局. */
+export const explains = (text: string): boolean => EXPLAINS.test(text.trimStart()) && !beginsAsName(text.trimStart());
 
 /** Says whether a name is prose in a name's place. */
 export const isProse = ({ text }: Value): boolean => !isKnown({ text }) && PROSE.test(text);
@@ -91,7 +95,7 @@ const itemsIn = (text: string, { start, end }: Range, kind: 'person' | 'body'): 
 /** What a bracket behind a name remarks says nothing of it: 县教育局（联系人：李明）. */
 function isNoName({ text }: Value): boolean {
   const name = text.replace(/(?<=.)[（(][^（()）]*[）)]/g, '');
-  return text.length > LONGEST_NAME || (NO_NAMES.test(name) && !beginsAsName(name));
+  return text.length > LONGEST_NAME || explains(name) || (NO_NAMES.test(name) && !beginsAsName(name));
 }
 
 /**

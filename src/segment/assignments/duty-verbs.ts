@@ -11,6 +11,9 @@ export interface Duty {
   readonly object: boolean;
 }
 
+/** Verbs of two characters that end what names are said to do. */
+export const SHORT_VERBS = '牵头|负责|配合|参与|协助|协办|主办|承办|抓总|统筹|落实';
+
 /** How the duty is shared: 按职责分工负责, 分别负责, 共同参与. */
 const MANNER =
   '(?:按照?(?:各自)?(?:的)?(?:职责|职能|任务)?(?:分工|范围|权限)?|根据(?:各自)?职责(?:分工)?|依(?:据|照)?(?:法定)?职责(?:分工)?|结合(?:各自)?职责(?:分工)?|分别|共同|具体|分工|各自|联合|协同|主要|总体|统筹|积极|密切|做好){0,4}';

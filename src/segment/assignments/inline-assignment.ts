@@ -57,7 +57,7 @@ function timeAt(text: string, { start, end }: Range, inside: Range): InlineAssig
 export function endsInBodies(text: string): boolean {
   return candidates(text.slice(-LONGEST_BODIES)).some(({ start, end, inside }) => {
     const content = inside && text.slice(-LONGEST_BODIES).slice(inside.start, inside.end);
-    return content && !readDuties(content) && bodiesAt(text.slice(-LONGEST_BODIES), { start, end }, content, { bare: true, habit: false });
+    return content && !readDuties(content) && bodiesAt(text.slice(-LONGEST_BODIES), { start, end }, content, true, false);
   });
 }
 
@@ -69,18 +69,12 @@ interface Candidate extends Range {
 function bracketAt(text: string, { start, end, inside }: Candidate & { inside: Range }, bare: boolean): InlineAssignment | null {
   const content = text.slice(inside.start, inside.end);
   if (isRoster(text.slice(0, start), content)) return null;
-  const assignment = readDuties(content) ?? bodiesAt(text, { start, end }, content, { bare, habit: bare });
+  const assignment = readDuties(content) ?? bodiesAt(text, { start, end }, content, bare, bare);
   return assignment && { start, end, assignment: shifted(assignment, inside.start) };
 }
 
-/** Holds whether bodies alone assign, and whether the text has the habit to name them so. */
-interface Bare {
-  readonly bare: boolean;
-  readonly habit: boolean;
-}
-
-/** Reads a bracket at the end of an item, or behind a sentence, that names only bodies, or bodies and a time. */
-function bodiesAt(text: string, { start, end }: Range, content: string, { bare, habit }: Bare): Assignment | null {
+/** Reads a bracket at the end of an item, or behind a sentence, that names only bodies, or bodies and a time; `bare` says that bodies alone assign, `habit` that the text names them so. */
+function bodiesAt(text: string, { start, end }: Range, content: string, bare: boolean, habit: boolean): Assignment | null {
   const ends = text.length <= end + 8 && /^[。；;，,、.．！!\s]*$/.test(text.slice(end, end + 8));
   if (!ends && !(bare && text.charAt(start - 1) === '。')) return null;
   const assignment = readBodies(content, habit);

@@ -4,6 +4,7 @@ import { isAgency, looksLikePerson } from '../../lexicon/name-kinds.js';
 import type { Role } from '../../lexicon/roles.js';
 import { assigns, ROLE_WORDS, roleOf, rolesOf } from '../../lexicon/roles.js';
 import { bareLabels } from './bare-labels.js';
+import { SHORT_VERBS } from './duty-verbs.js';
 
 /** Holds a label with its colon, where it has one, as it stands in a text; `start` to `end` (UTF-16 units) holds both, the value comes behind. */
 export interface LabelPlace {
@@ -48,7 +49,7 @@ const WEAK = /[，,、]/;
 const LONGEST = 40;
 
 /** What gives a colon behind it to a label, though no role's label stands in the text: 甲局负责；联系人：张三. */
-const BEHIND_VERB = /(?:牵头|负责|配合|参与|主办|承办|协办)[，,；;。\s]$/;
+const BEHIND_VERB = new RegExp(`(?:${SHORT_VERBS})[，,；;。\\s]$`);
 
 /** Finds the labels of a text, in their order: words of the roles, and beside them any short word with a colon. Colons inside brackets, and of times of day, make none. */
 export function labelPlaces(text: string): LabelPlace[] {

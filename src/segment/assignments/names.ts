@@ -52,9 +52,11 @@ function namesIn(raw: string, kind: 'person' | 'body'): Value[] {
     .filter(({ text }) => (/[×*]/.test(text) || hasLetter(text)) && !NO_NAME.test(text) && !SAYS_WORK.test(text));
 }
 
-/** A bracket that only says what a body does in the list, or remarks on the list: 基础教育科（牵头）, 各区人民政府（含开发区，下同）. */
-const BESIDE =
-  /[（([【〔](?:牵头|牵头单位|主责|主办|汇总|负责|[^（）()]{0,60}(?:下同|以下简称[^（）()]{0,60}|列第一[^（）()]{0,60}))[）)\]】〕]\s{0,9}$/;
+/** A bracket that says that one of several bodies leads: 基础教育科（牵头）. */
+export const LEADS = /[（([【〔](?:牵头|主责|主办|汇总|负责)(?:单位)?[）)\]】〕]/;
+/** One that remarks on a list: 各区人民政府（含开发区，下同）. */
+const REMARKS = /[（([【〔][^（）()]{0,60}(?:下同|(?:以下简称|列第一)[^（）()]{0,60})[）)\]】〕]/;
+const BESIDE = new RegExp(`(?:${LEADS.source}|${REMARKS.source})\\s{0,9}$`);
 
 /** Leaves out such a bracket. */
 function withoutDuty(raw: string, { start, end }: Range): Range {
