@@ -7,6 +7,14 @@ export const divide = (text: string, sign: RegExp): string[] =>
     .map(({ start, end }) => text.slice(start, end).trim())
     .filter((item) => item !== '');
 
+/** Leaves out the signs at both ends of a stretch (UTF-16 units). */
+export function withoutEdges(text: string, { start, end }: Range, sign: RegExp): Range {
+  let [from, to] = [start, end];
+  while (from < to && sign.test(text.charAt(from))) from++;
+  while (to > from && sign.test(text.charAt(to - 1))) to--;
+  return { start: from, end: to };
+}
+
 /** Gives the places of the items between the signs that stand outside brackets and quotations (UTF-16 units), empty ones too. */
 export function dividedAt(text: string, sign: RegExp): Range[] {
   const found: Range[] = [];

@@ -7,6 +7,7 @@
  *     开展扶贫活动，加强联系                             one: a comma joins
  */
 import type { Range } from '../document.js';
+import { withoutEdges } from './divide.js';
 
 /** What is done to a thing: 对城市管理情况进行视察. */
 const DONE_TO = '进行(?:视察|调研|检查|督查|考察|监督|评议|协商|考核|走访|培训|总结|表彰|审议|督办)';
@@ -44,7 +45,7 @@ export function runTogether(text: string): Range[] {
     else if (/[”》）)]/.test(c)) quoted = Math.max(0, quoted - 1);
     if (quoted === 0 && isBorder(text, cuts.at(-1) ?? 0, at)) cuts.push(at);
   }
-  return cuts.map((start, i) => ({ start, end: cuts[i + 1] ?? text.length })).map((item) => trimmed(text, item));
+  return cuts.map((start, i) => ({ start, end: cuts[i + 1] ?? text.length })).map((item) => withoutEdges(text, item, /\s/));
 }
 
 /** The least that an item says. */
@@ -62,10 +63,4 @@ function isBorder(text: string, start: number, at: number): boolean {
   if (COMPLETE.test(before) && !CLINGS.test(after)) return true;
   if (/^[\u4e00-\u9fff]{2}工作(?!会)/.test(after)) return false; // 档案收集整理工作 is one phrase
   return MAY_BEGIN.test(after) && ENDS.test(before) && !/[：:][^，,；;：:]{0,60}[、和与及][^，,；;]{0,60}$/.test(before);
-}
-
-function trimmed(text: string, { start, end }: Range): Range {
-  const shown = text.slice(start, end);
-  const from = start + shown.length - shown.trimStart().length;
-  return { start: from, end: from + shown.trim().length };
 }

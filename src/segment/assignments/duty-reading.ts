@@ -1,5 +1,6 @@
 import type { Range } from '../../document.js';
 import { withinLoose } from '../../lexicon/brackets.js';
+import { withoutEdges } from '../../lexicon/divide.js';
 import { eachNames, type NameField } from '../../lexicon/fields.js';
 import { viewOf } from '../pieces/view.js';
 import type { LabelPlace } from './labels.js';
@@ -57,13 +58,9 @@ export function leaveUnread(reading: DutyReading, range: Range): void {
 }
 
 /** Makes the value of a stretch, without the blanks and marks at its ends. */
-export function trimmed(text: string, { start, end }: Range): Value {
-  let from = start;
-  let to = end;
-  while (from < to && /[\s，,；;。、]/.test(text.charAt(from))) from++;
-  while (to > from && /[\s，,；;。、]/.test(text.charAt(to - 1))) to--;
-  const loose = withinLoose(text.slice(from, to));
-  to = from + loose.end;
-  from += loose.start;
-  return { text: viewOf(text, [{ start: from, end: to }]).text, start: from, end: to };
+export function trimmed(text: string, range: Range): Value {
+  const { start, end } = withoutEdges(text, range, /[\s，,；;。、]/);
+  const loose = withinLoose(text.slice(start, end));
+  const shown = { start: start + loose.start, end: start + loose.end };
+  return { text: viewOf(text, [shown]).text, ...shown };
 }

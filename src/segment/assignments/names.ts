@@ -1,7 +1,7 @@
 import type { Range } from '../../document.js';
 import { depthAfter, withinLoose } from '../../lexicon/brackets.js';
 import { chosenIn } from '../../lexicon/choices.js';
-import { dividedAt } from '../../lexicon/divide.js';
+import { dividedAt, withoutEdges } from '../../lexicon/divide.js';
 import { hasLetter } from '../../lexicon/letters.js';
 import { beginsAsName } from '../../lexicon/name-borders.js';
 import { isGeneric, isWholePerson, looksLikeBody } from '../../lexicon/name-kinds.js';
@@ -125,11 +125,9 @@ function bothWhole(left: string, right: string, kind: 'person' | 'body'): boolea
 const firstItem = (text: string): string => /^(.{2,}?)(?:和|及|以及)(?=.{2})/.exec(text)?.[1] ?? text;
 
 /** Cuts the marks and blanks at both ends, the number (1. 2.) or star of an item, and half a pair of brackets. */
-function trimmed(raw: string, { start, end }: Range): Range {
-  let from = start;
+function trimmed(raw: string, range: Range): Range {
+  const { start: from, end } = withoutEdges(raw, range, EDGE);
   let to = end;
-  while (from < to && EDGE.test(raw.charAt(from))) from++;
-  while (to > from && EDGE.test(raw.charAt(to - 1))) to--;
   const sign = /^(?:\d{1,2}[.．]\s*|[★☆▲△●※*]\s*)(?=\p{sc=Han})/u.exec(raw.slice(from, Math.min(to, from + 12)))?.[0].length ?? 0;
   if (to - from > 3 && /[★☆▲△※*]/.test(raw.charAt(to - 1))) to--; // 县财政局* leads; 王* is a masked name
   const loose = withinLoose(raw.slice(from + sign, to));

@@ -5,6 +5,7 @@
  *     开展走访活动（全年）              time behind
  */
 
+import { withoutEdges } from '../../lexicon/divide.js';
 import { leadingPeriod, timePieces, trailingPeriod } from '../../lexicon/periods.js';
 import { inlineAssignments } from '../assignments/inline-assignment.js';
 import { type Found, foundIn, nobody, type People, peopleOf, togetherWith } from '../assignments/people.js';
@@ -48,10 +49,7 @@ export function readItem(view: View, bare: boolean): ItemReading {
 }
 
 function trimmed(view: View): View {
-  let start = 0;
-  let end = view.text.length;
-  while (start < end && EDGES.test(view.text.charAt(start))) start++;
-  while (end > start && EDGES.test(view.text.charAt(end - 1))) end--;
+  const { start, end } = withoutEdges(view.text, { start: 0, end: view.text.length }, EDGES);
   return part(view, start, end);
 }
 

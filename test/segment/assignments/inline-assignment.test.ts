@@ -32,6 +32,8 @@ function shown(text: string, bare = false): unknown[] {
 
 test.each([
   ['（责任单位：甲局、乙局；完成时限：6月底）', { departments: ['甲局', '乙局'], deadline: '6月底' }],
+  ['（松鹤街道，县教育局负责）', { departments: ['松鹤街道', '县教育局'] }],
+  ['（指挥部办公室负责）', { departments: ['指挥部办公室'] }],
   ['（责任单位：甲局；配合单位：乙局）', { departments: ['甲局'], supporting: ['乙局'] }],
   ['（牵头单位：甲局，责任单位：乙局、丙局）', { departments: ['甲局', '乙局', '丙局'] }],
   [
@@ -170,6 +172,8 @@ test.each([
   '开展培训（干部；3月）',
   '加强管理（责任单位：甲局要切实加强管理）',
   '',
+  '加强管理（毕业生由学校负责）',
+  '加强管理（即县教育局、县财政局）',
 ])('none in %s', (text) => {
   expect(shown(text)).toEqual([]);
 });
