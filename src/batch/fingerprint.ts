@@ -47,11 +47,15 @@ async function hashed(handle: FileHandle): Promise<Look> {
   const chunk = Buffer.allocUnsafe(Math.min(found.size + 1, CHUNK));
   let bytes = 0;
   let holds = false;
-  for (let { bytesRead } = await handle.read(chunk); bytesRead > 0; { bytesRead } = await handle.read(chunk)) {
-    if (bytes === 0) holds = mayHoldOthers(chunk.subarray(0, Math.min(bytesRead, HEAD)));
+  // what is written behind its end meanwhile is told when it is read
+  while (bytes === 0 || bytes !== found.size) {
+    const { bytesRead } = await handle.read(chunk);
+    if (bytesRead === 0) break;
+    const read = chunk.subarray(0, bytesRead);
+    if (bytes === 0) holds = mayHoldOthers(read.subarray(0, HEAD), bytesRead === found.size ? read : null);
     bytes += bytesRead;
     if (bytes > LIMITS.bytes) throw new ReadError('limit:bytes', { value: Math.max(bytes, found.size), limit: LIMITS.bytes });
-    hash.update(chunk.subarray(0, bytesRead));
+    hash.update(read);
   }
   return { sha256: hash.digest('hex'), bytes, mayHoldOthers: holds };
 }

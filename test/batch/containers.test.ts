@@ -81,4 +81,7 @@ it('rules out by its beginning what is no container', () => {
   expect(['[Content_Types].xml', '_rels/.rels', 'mimetype', 'OFD.xml', 'word/document.xml'].filter(begins)).toEqual([]);
   expect(['a.docx', 'word/a.docx', '通知/'].filter((name) => !begins(name))).toEqual([]);
   expect(mayHoldOthers(Buffer.from(notice(1)))).toBe(false);
+  const pdf = (content: string) => Buffer.from(`%PDF-1.7\n${content}`);
+  const whole = (bytes: Buffer) => mayHoldOthers(bytes, bytes);
+  expect([mayHoldOthers(pdf('')), whole(pdf('')), whole(pdf('<</Type/EmbeddedFile>>'))]).toEqual([true, false, true]);
 });

@@ -1,7 +1,7 @@
-import { Buffer } from 'node:buffer';
 import { ReadError } from '../../diagnostic.js';
 import type { Container, Item } from '../container.js';
 import { filesIn } from '../pdf/thread.js';
+import { mayCarryFiles } from '../sniff/may-hold.js';
 
 /**
  * Opens PDF portfolios (ISO 32000-1, 12.3.5), whose pages only say that a newer viewer is wanted. A PDF that carries files beside
@@ -16,8 +16,3 @@ export const container: Container = {
     return files.map(({ name, content }): Item => ({ name, bytes: () => content }));
   },
 };
-
-/** Streams never stand within others, so the type of one that is a file can be seen without opening anything (7.5.7, 7.11.4). */
-function mayCarryFiles(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('EmbeddedFile');
-}

@@ -8,12 +8,20 @@ const LOCAL_HEADER = 30; // APPNOTE.TXT 4.3.7
 
 /**
  * Says by the beginning of a file whether it may be a container; that it is one, only opening it tells. Many files are asked, so
- * those are ruled out that are nothing of the kind, and packages that begin as packages do.
+ * those are ruled out that are nothing of the kind, and packages that begin as packages do; and PDFs without files.
+ *
+ * @param whole all bytes, where they are at hand
  */
-export function mayHoldOthers(head: Uint8Array): boolean {
+export function mayHoldOthers(head: Uint8Array, whole: Uint8Array | null = null): boolean {
   if (beginsWith(head, 'PK\x05\x06')) return true;
   if (beginsWith(head, 'PK\x03\x04')) return !PACKAGE.test(firstName(head));
-  return beginsWith(head, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1') || isPdf(head) || isMail(head);
+  if (beginsWith(head, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return true;
+  return isPdf(head) ? whole === null || mayCarryFiles(whole) : isMail(head);
+}
+
+/** Says whether a PDF may carry files: streams never stand within others, so the type of one that is a file can be seen without opening anything (ISO 32000-1, 7.5.7, 7.11.4). */
+export function mayCarryFiles(pdf: Uint8Array): boolean {
+  return bufferOf(pdf).includes('EmbeddedFile');
 }
 
 function firstName(head: Uint8Array): string {
