@@ -28,25 +28,17 @@ const SURNAME = new RegExp(`^(?:[${NAMES_ONLY}${WORDS_TOO}]|${OF_TWO_SIGNS})`);
 const PLAIN_NAME = new RegExp(`^(?:[${NAMES_ONLY}](?!家)|${OF_TWO_SIGNS})\\p{sc=Han}{1,2}$`, 'u');
 
 /** Says whether a text begins as words for unnamed bodies or persons do: 相关委员, 各街道. */
-export function isGeneric(text: string): boolean {
-  return GENERIC.test(text);
-}
+export const isGeneric = (text: string): boolean => GENERIC.test(text);
 
 /** Says whether a text names an office that a person holds: 副区长, 主任. */
-export function isOffice(text: string): boolean {
-  return OFFICE_END.test(text);
-}
+export const isOffice = (text: string): boolean => OFFICE_END.test(text);
 
 /** Says whether a text can stand as a whole item in a list of persons: a name, an office, 相关委员. */
-export function isWholePerson(text: string): boolean {
-  return /^\p{sc=Han}{2,4}(?:[（(].*)?$/u.test(text) || GENERIC.test(text) || OFFICE_END.test(text);
-}
+export const isWholePerson = (text: string): boolean => /^\p{sc=Han}{2,4}(?:[（(].*)?$/u.test(text) || isGeneric(text) || isOffice(text);
 
 /** Says whether a text looks like a body that work is given to; 市教育局, 各地, 高新区, 科技部; not the 自然资源 of 自然资源和规划局. */
-export function looksLikeBody(text: string): boolean {
-  const name = withoutBracket(text);
-  return endsAsBody(text) || (!namesNoBody(name) && name.length >= 2 && GENERIC.test(name));
-}
+export const looksLikeBody = (text: string): boolean =>
+  endsAsBody(text) || (text.length >= 2 && isGeneric(text) && !namesNoBody(withoutBracket(text)));
 
 /** Says whether a text ends as the name of a body: 文化站, 各乡镇; not 相关委员, 各班主任. */
 export function endsAsBody(text: string): boolean {

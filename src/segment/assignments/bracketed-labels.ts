@@ -12,7 +12,7 @@ import { dutyOf } from './duty-verbs.js';
 
 const BRACKETED = /([【[〔［])(\p{sc=Han}{2,10})[】\]〕］][：:]?(?=\s{0,4}\S)/gu;
 /** At the start of a line of a block any word in brackets is its label: 【工作目标】新增10家 */
-const FIRST = /^\s*【\p{sc=Han}{2,8}】[：:]?/u;
+const FIRST = /^(\s*)【(\p{sc=Han}{2,8})】[：:]?/u;
 /** What ends a value: a further label, a statement's end. */
 const STOP = /[【[〔［。；;\n\r\u2028]/;
 /** No value is looked at further. */
@@ -41,12 +41,7 @@ export function withColons(text: string): string {
 
 /** Shows a line with its first label so, whatever it is. */
 export const withFirstColon = (line: string): string =>
-  line.replace(FIRST, (shown) =>
-    shown
-      .replace('【', ' ')
-      .replace('】', '：')
-      .replace(/：[：:]$/, '： '),
-  );
+  line.replace(FIRST, (shown, blank: string, word: string) => `${blank} ${word}：`.padEnd(shown.length));
 
 /** Says whether a value of a label's kind stands at a place. */
 function hasValue(text: string, role: Role | null, at: number): boolean {

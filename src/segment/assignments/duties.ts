@@ -10,7 +10,7 @@ import { assignmentOf, type DutyReading, leaveUnread, nothingRead, trimmed } fro
 import type { LabelPlace } from './labels.js';
 import { LEADS } from './names.js';
 import { type Listed, leadersWithVerb, listed, listKind } from './own-role.js';
-import type { Assignment, Value } from './people.js';
+import type { Assignment } from './people.js';
 
 /** Remarks on a whole list that go with an assignment: 下同, 以下任务均需各地落实. */
 const REMARK = /下同|以下|不再|均[需须由为]|具体任务|如无|排名第|排在|列第一/;
@@ -114,18 +114,14 @@ function takeDuty(reading: DutyReading, clause: Clause): boolean {
 }
 
 function addDuty(reading: DutyReading, { duty, names, labelled }: NamedDuty): void {
-  if (duty.role === 'guide') reading.fields.push({ label: duty.label, value: joined(reading.text, names) });
+  const [first, last] = [names[0], names.at(-1)];
+  if (duty.role === 'guide' && first && last)
+    reading.fields.push({ label: duty.label, value: trimmed(reading.text, { start: first.start, end: last.end }) });
   else if (duty.role === 'support') reading.supporting.push(...names);
   else {
     const isLeader = labelled ? () => labelled === 'leader' : leadersWithVerb(names);
     for (const name of names) (isLeader(name) ? reading.leaders : reading.departments).push(name);
   }
-}
-
-function joined(text: string, names: readonly Value[]): Value {
-  const start = names[0]?.start ?? 0;
-  const end = names.at(-1)?.end ?? start;
-  return { text: text.slice(start, end), start, end };
 }
 
 /** Takes a time without a label: 6月底前完成 is a deadline; 3月, 全年 and 长期坚持 are when it is done. */
@@ -199,14 +195,10 @@ function close(reading: DutyReading): void {
     else leaveUnread(reading, range);
     return;
   }
-  if (reading.deadline === null && isDeadline(label, value)) reading.deadline = value;
+  const isDeadline = label.role === 'deadline' || (label.role === 'month' && isDue(value.text)); // 时间：6月底前
+  if (isDeadline && !reading.deadline) reading.deadline = value;
   else reading.fields.push({ label: label.label, value });
   if (label.role === 'deadline') reading.found = reading.labelled = true;
-}
-
-/** Says whether a labelled value is a deadline: 完成时限：…, also 时间：6月底前. */
-function isDeadline({ role }: LabelPlace, { text }: Value): boolean {
-  return role === 'deadline' || (role === 'month' && isDue(text));
 }
 
 /** Words of a duty that persons and bodies alike may bear: 牵头：李某某, 牵头：县教育局 */

@@ -9,7 +9,7 @@
  * What holds none: 县公安局（白云）, 县住建局（房管科）, 县教育局（李建国） where nothing else speaks of him.
  */
 import type { Range } from '../../document.js';
-import { areNames, isAgency, isPlainName, looksLikePerson, TITLES } from '../../lexicon/name-kinds.js';
+import { areNames, isAgency, isOffice, isPlainName, looksLikePerson, TITLES } from '../../lexicon/name-kinds.js';
 import type { Found } from '../assignments/people.js';
 import type { TaskDraft } from '../assignments/task-draft.js';
 import type { TaskElement } from '../element.js';
@@ -21,32 +21,31 @@ export function withPersons(text: string, tasks: readonly TaskElement[]): TaskEl
   const areAll = areSurelyNames(bracketed.flat());
   return tasks.map((task, i): TaskElement => {
     const own = bracketed[i] ?? [];
-    const speaks = areAll || areSurelyNames(own);
+    const tells = areAll || areSurelyNames(own);
     const held = own.filter(
-      ({ inside, persons }) =>
+      ({ name, persons }) =>
         persons.length > 0 &&
         persons.every((one) => looksLikePerson(one.text)) &&
-        (speaks || TELLS.test(inside) || persons.every((one) => known.has(one.text) || isTitled(text, one.text))),
+        (tells || TELEPHONE.test(name) || persons.every((one) => known.has(one.text) || isTitled(text, one.text))),
     );
     return held.length > 0 ? { ...task, work: divided(task.work, held) } : task;
   });
 }
 
-/** Holds a department with a bracket, as it stands in the text: its body, and each name in the bracket but those of offices. */
+/** Holds a department with a bracket, as it stands in the text: its name without blanks, its body, and the names in the bracket. */
 interface Bracketed {
   readonly name: string;
   readonly range: Range;
   readonly body: Found;
-  readonly inside: string;
   readonly persons: readonly Found[];
 }
 
 const BRACKETED = /^(.{2,30}?)\s{0,4}[（(]([^（()）]{2,40})[）)]$/;
-const NAME = '\\p{sc=Han}{2,3}';
-/** What tells in the bracket itself: a title, a telephone. */
-const TELLS = new RegExp(`\\d{7}|(?:${TITLES})\\s?${NAME}$|^${NAME}\\s?(?:${TITLES})$`, 'u');
+const TELEPHONE = /\d{7}/;
+const TITLE = `副?(?:${TITLES})`;
 /** What stands beside a name and is none. */
-const BESIDE = new RegExp(`^(?:副?(?:${TITLES})|(?:联系)?电话|手机)$`);
+const BESIDE = new RegExp(`^(?:${TITLE}|(?:联系)?电话|手机)$`);
+const TITLE_OF_NAME = new RegExp(`^\\p{sc=Han}{0,4}?(?:${TITLES})(?=.)|(?:${TITLE}|同志)$`, 'u');
 
 function bracketedIn(text: string, { departments, ranges }: TaskDraft): Bracketed[] {
   return (ranges.departments ?? []).flatMap((range): Bracketed[] => {
@@ -54,24 +53,26 @@ function bracketedIn(text: string, { departments, ranges }: TaskDraft): Brackete
     const [, body = '', inside = ''] = BRACKETED.exec(shown) ?? [];
     const name = shown.replace(/\s/g, '');
     if (!isAgency(body) || !departments.includes(name)) return [];
-    const from = range.end - 1 - inside.length;
-    const persons = [...inside.matchAll(/[^、，,；;：:\s\d-]+/g)].map(
-      ({ index, 0: one }): Found => ({ text: one, range: { start: from + index, end: from + index + one.length } }),
+    const found = (start: number, one: string): Found => ({ text: one, range: { start, end: start + one.length } });
+    const pieces = [...inside.matchAll(/[^、，,；;：:\s\d-]+/g)].map(({ index, 0: one }) =>
+      found(range.end - 1 - inside.length + index, one),
     );
-    const ofBody = { text: body, range: { start: range.start, end: range.start + body.length } };
-    return [{ name, range, body: ofBody, inside, persons: persons.filter((one) => !BESIDE.test(one.text)) }];
+    return [{ name, range, body: found(range.start, body), persons: pieces.filter((one) => !BESIDE.test(one.text)) }];
   });
 }
 
 /** Says whether several names stand together, half of them surely names and one of these of three characters. */
 function areSurelyNames(places: readonly Bracketed[]): boolean {
-  const names = places.flatMap(({ persons, inside }) => (persons.length > 0 ? persons.map((one) => one.text) : [inside]));
+  const names = places.flatMap(({ persons }) => persons.map((one) => one.text));
   return names.length > 1 && areNames(names, isPlainName) && names.some((name) => name.length > 2 && isPlainName(name));
 }
 
-/** Says whether a name bears a title somewhere in a text: 局长李明, 李明同志. */
-const isTitled = (text: string, name: string): boolean =>
-  new RegExp(`(?:${TITLES})${name}(?!\\p{sc=Han})|${name}(?:同志|(?![省市州县区旗镇乡])(?:${TITLES}))`, 'u').test(text);
+/** Says whether a person bears a title somewhere in a text, perhaps here: 局长李明, 李明同志; not the 白云 of 白云区长. */
+function isTitled(text: string, person: string): boolean {
+  const name = person.replace(TITLE_OF_NAME, '');
+  if (!looksLikePerson(name) || isOffice(name)) return false;
+  return new RegExp(`(?:${TITLES})\\s?${name}(?!\\p{sc=Han})|${name}\\s?(?:同志|(?![省市州县区旗镇乡])${TITLE})`, 'u').test(text);
+}
 
 function divided(work: TaskDraft, held: readonly Bracketed[]): TaskDraft {
   const bodies = new Map(held.map(({ name, body }) => [name, body.text]));
