@@ -7,7 +7,6 @@ import { timeWords } from '../../lexicon/time-words.js';
 import { type Clause, clauses } from './clauses.js';
 import { bareNames, explains, isOther, isProse, LONGEST_NAME, type NamedDuty, namedDuties, namesIn } from './duty-names.js';
 import { assignmentOf, type DutyReading, leaveUnread, nothingRead, trimmed } from './duty-reading.js';
-import type { LabelPlace } from './labels.js';
 import { LEADS } from './names.js';
 import { type Listed, leadersWithVerb, listed, listKind } from './own-role.js';
 import type { Assignment } from './people.js';
@@ -191,7 +190,7 @@ function close(reading: DutyReading): void {
   const value = trimmed(reading.text, range);
   if (value.text === '') return;
   if (isNameRole(label.role)) {
-    if (addNames(reading, range, rolesFor(label)) || value.text.length <= 2) reading.found = reading.labelled = true;
+    if (addNames(reading, range, label.roles) || value.text.length <= 2) reading.found = reading.labelled = true;
     else leaveUnread(reading, range);
     return;
   }
@@ -200,12 +199,6 @@ function close(reading: DutyReading): void {
   else reading.fields.push({ label: label.label, value });
   if (label.role === 'deadline') reading.found = reading.labelled = true;
 }
-
-/** Words of a duty that persons and bodies alike may bear: 牵头：李某某, 牵头：县教育局 */
-const OF_EITHER = /^(?:总?牵头|主办|承办)$/;
-
-/** Gives the roles of a label's names. */
-const rolesFor = ({ label, roles }: LabelPlace): readonly Role[] => (OF_EITHER.test(label) ? ['leader', 'department'] : roles);
 
 /** Adds the names under a label, each where it belongs; says whether there are any. */
 function addNames(reading: DutyReading, range: Range, roles: readonly Role[]): boolean {

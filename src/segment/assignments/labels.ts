@@ -14,7 +14,7 @@ export interface LabelPlace {
   readonly label: string;
   /** null for a label that says nothing of roles: 联系人, 工作目标. */
   readonly role: Role | null;
-  /** The roles of a combined label, 责任单位及责任人. */
+  /** Those of whom it may name: of a combined label (责任单位及责任人) both. */
   readonly roles: readonly Role[];
 }
 
@@ -30,13 +30,12 @@ const HEAD =
 /** Words of the roles that are short for a label. */
 const SHORT_WORDS = /^(?:牵头|主办|承办|配合|协办|参与|时限|期限)$/;
 /** Words that say who does it as a label, though not as a column's name. */
-const BARE_ROLES: Readonly<Record<string, Role>> = {
-  主责: 'department',
-  负责: 'department',
-  落实: 'department',
-  责任: 'department',
-  协助: 'support',
-};
+const BARE_ROLES: ReadonlyMap<string, Role> = new Map([
+  ...'主责 负责 落实 责任'.split(' ').map((word) => [word, 'department'] as const),
+  ['协助', 'support'],
+]);
+/** Words of a duty that persons and bodies alike may bear: 牵头：李某某, 牵头：县教育局 */
+const OF_EITHER = /^(?:总?牵头|主办|承办)$/;
 
 /** 单位：万元 is the unit of a table's figures. */
 const UNITS = /^(?:单位|计量单位)$/;
@@ -109,8 +108,9 @@ function labelBefore(text: string, from: number, colon: number, border: 'strong'
 }
 
 function place(start: number, end: number, label: string): LabelPlace {
-  const bare = BARE_ROLES[label];
-  return { start, end, label, role: roleOf(label) ?? bare ?? null, roles: bare ? [bare] : rolesOf(label) };
+  const roles = rolesOf(label);
+  const role = roles[0] ?? BARE_ROLES.get(label) ?? null;
+  return { start, end, label, role, roles: OF_EITHER.test(label) ? ['leader', 'department'] : roles.length > 0 || !role ? roles : [role] };
 }
 
 /** Gives the length of a label that a blank parts from the words before it: 深化医改 牵头科室：; not of one that is spread out (责 任 单 位：). */
@@ -144,5 +144,5 @@ function sureLabel(bare: string): number | null {
     const head = HEAD.exec(word.slice(0, -length))?.[0].length ?? 0;
     return head + length + bracket;
   }
-  return SHORT_WORDS.test(bare) || BARE_ROLES[bare] ? bare.length : null;
+  return SHORT_WORDS.test(bare) || BARE_ROLES.has(bare) ? bare.length : null;
 }

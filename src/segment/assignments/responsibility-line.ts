@@ -40,6 +40,9 @@ export function labelledStatement(text: string): Assignment | null {
   return found && saysOfTime(found) ? null : found;
 }
 
+/** Says whether a line is labelled, by a role's label or any other. */
+export const isLabelledLine = (line: string): boolean => (responsibilityLine(line) ?? labelledLine(line)) !== null;
+
 const LABELLED = /^\s*([\u4e00-\u9fff][\u4e00-\u9fff\s]{1,11})[：:]\s*(\S[\s\S]{0,200})$/;
 
 /**

@@ -7,7 +7,7 @@
  *     2.每月研讨。
  *     责任领导：夏某
  */
-import { labelledLine, responsibilityLine } from '../assignments/responsibility-line.js';
+import { isLabelledLine, responsibilityLine } from '../assignments/responsibility-line.js';
 import type { ParagraphElement } from '../element.js';
 import { type PartNode, type SectionNode, sectionsIn } from '../outline.js';
 import { rawView } from '../pieces/view.js';
@@ -41,9 +41,5 @@ function closingLines(text: string, node: SectionNode): readonly ParagraphElemen
 }
 
 function labelledTail(text: string, paragraphs: readonly ParagraphElement[]): readonly ParagraphElement[] {
-  const isLabelled = ({ view }: ParagraphElement): boolean => {
-    const line = rawView(text, view).text;
-    return (responsibilityLine(line) ?? labelledLine(line)) !== null;
-  };
-  return paragraphs.slice(paragraphs.findLastIndex((one) => !isLabelled(one)) + 1);
+  return paragraphs.slice(paragraphs.findLastIndex(({ view }) => !isLabelledLine(rawView(text, view).text)) + 1);
 }

@@ -1,5 +1,5 @@
 import { assignedPlaces } from '../assignments/assigned-places.js';
-import { labelledLine, responsibilityLine } from '../assignments/responsibility-line.js';
+import { isLabelledLine } from '../assignments/responsibility-line.js';
 import type { ParagraphElement, TaskElement } from '../element.js';
 import { rawView, type View } from '../pieces/view.js';
 import { numberedItems } from '../tables/cell-numbers.js';
@@ -40,8 +40,7 @@ export function itemsIn(
   let open = false;
   for (const paragraph of paragraphs) {
     const item = times.paragraphs.get(paragraph);
-    const line = rawView(text, paragraph.view).text;
-    const belongs: boolean = open && !item && (responsibilityLine(line) ?? labelledLine(line)) !== null;
+    const belongs: boolean = open && !item && isLabelledLine(rawView(text, paragraph.view).text);
     if (belongs) timed.at(-1)?.lines.push(paragraph.view);
     else if (item) timed.push({ ...item, lines: [] });
     else other.push(paragraph.view);
