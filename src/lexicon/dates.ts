@@ -31,7 +31,7 @@ const RUN_TOGETHER = /^(\d{4})年?(\d{2,4})[日号]?$/;
 export function readDate(text: string): DateReading | null {
   if (text.length > 60) return null;
   const spaced = halfWidth(text).trim().replace(AFTER_DATE, '').replace(/\s+/g, ' ').trim();
-  const bare = spaced.replaceAll(' ', '');
+  const bare = spaced.replaceAll(' ', '').replace('年元月', '年1月');
   const written = SOUND[0].exec(bare);
   if (written) return sound(written[1], written[2], written[3]);
   const signs = SOUND[1].exec(bare);

@@ -26,9 +26,22 @@ export function addressees(text: string): string[] | null {
   if (!names || names.length > LONGEST || LABELLED.test(names) || SALUTATION.test(names)) return null;
   if (SENTENCE.test(names) || !NAMES.test(names)) return null;
   const list = divide(names, /[，；,;]/);
-  const found = list.length > 1 ? list : divide(names, /、/);
+  const found = list.length > 1 ? list : joined(divide(names, /、/));
   const sure = found.filter((name) => looksLikeBody(name) || isGeneric(name) || ALL.test(name)).length;
   return sure * 2 > found.length || (sure * 2 === found.length && names.startsWith('各')) ? found : null;
+}
+
+/** Puts together what has one 各, where a single sign is no name: 各学院、部、处、室, 各乡、镇人民政府 */
+function joined(names: readonly string[]): string[] {
+  const found: string[] = [];
+  for (const name of names) {
+    const before = found.at(-1);
+    const isOne =
+      before?.startsWith('各') && (name.length === 1 || (/^各[州县市区旗乡镇村]$/.test(before) && /^[县市区旗乡镇村街]/.test(name)));
+    if (isOne) found[found.length - 1] = `${before}、${name}`;
+    else found.push(name);
+  }
+  return found;
 }
 
 /** Says whether a line may be the beginning of addressees that end on a later one. */

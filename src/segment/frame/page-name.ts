@@ -1,3 +1,4 @@
+import { documentNumber } from '../../lexicon/document-numbers.js';
 import type { PublicationElement } from '../element.js';
 import { type Claim, type FrameText, lineAt, publishingLines, rangesOf, textUnits, wholeUnits } from './claim.js';
 import { COSTS } from './costs.js';
@@ -15,6 +16,7 @@ export const PAGE_NAME: FrameRule = { name: 'name of the page', kind: 'frame', r
 
 function pageNames(text: FrameText, seen: readonly Claim[]): Claim[] {
   const [first, publishing] = [lineAt(text, 0), publishingLines(seen)];
+  if (first !== null && isOfTheIssued(first, lineAt(text, 1))) return [named(text, first)];
   if (first === null || first.length > LONGEST || publishing.has(0) || !publishing.has(1) || partKind(first) === 'notice') return [];
   let next = 1;
   while (publishing.has(next)) next++;
@@ -24,6 +26,18 @@ function pageNames(text: FrameText, seen: readonly Claim[]): Claim[] {
     );
   const isHead = seen.some(({ label, start }) => start.unit === 0 && (HEAD.has(label) || label === 'page-title'));
   if (isHead || isStated(seen) || !(stands(next, 'title') || (stands(next, 'number') && stands(next + 1, 'title')))) return [];
+  return [named(text, first)];
+}
+
+/** Says whether a page calls a notice by its number and what it issues: 青发〔2031〕23号《安全生产规划》 above 青禾县印发《安全生产规划》的通知 */
+function isOfTheIssued(first: string, below: string | null): boolean {
+  const number = documentNumber(first);
+  const rest = number?.start === 0 ? first.slice(number.end) : '';
+  const issued = /《([^《》]{4,60})》/.exec(below ?? '')?.[1];
+  return issued !== undefined && /^ ?《[^《》]{4,60}》$/.test(rest) && rest.includes(issued) && partKind(below ?? '') === 'notice';
+}
+
+function named(text: FrameText, first: string): Claim {
   const element: PublicationElement = {
     type: 'publication',
     field: 'title',
@@ -31,7 +45,7 @@ function pageNames(text: FrameText, seen: readonly Claim[]): Claim[] {
     value: first,
     ranges: rangesOf(textUnits(text, 0, 1)),
   };
-  return [wholeUnits('publication', 0, 1, [{ why: 'name of the page', score: COSTS.pageTitle }], [element])];
+  return wholeUnits('publication', 0, 1, [{ why: 'name of the page', score: COSTS.pageTitle }], [element]);
 }
 
 const isStated = (seen: readonly Claim[]): boolean =>

@@ -12,6 +12,28 @@ export const isOver = (text: string, { style, end }: MarkerCandidate, next: Mark
   next?.ordinal === 1 && next.style !== style && isHeading(text, end, next.start) && HEADED.test(text.slice(next.end));
 const HEADED = /^ ?[^。，；：！？,;:!?（(]{2,24}(?:[。：]|[（(][^（()）]{1,30}[）)]).{20}/;
 
+/**
+ * Says whether a short name right over the first of another style has a sister in a text whose breaks are lost:
+ * …通知如下: 一、督办事项 1.加快建设。2.开展整治。 二、几点要求 1.主动认领。
+ */
+export function isChapterOver(
+  text: string,
+  { style, ordinal, start, end, place }: MarkerCandidate,
+  next: MarkerCandidate | undefined,
+): boolean {
+  if (
+    style !== 'chinese' ||
+    next?.ordinal !== 1 ||
+    next.style === style ||
+    !/^ ?[\u4e00-\u9fff]{3,16} ?$/.test(text.slice(end, next.start))
+  )
+    return false;
+  if (place !== 'sentence' && !/[：:] ?$/.test(text.slice(0, start)) && !/[）)] ?$/.test(text.slice(0, start))) return false;
+  const sister = CHINESE.charAt(ordinal === 1 ? 1 : ordinal - 2);
+  return sister !== '' && (ordinal === 1 ? text.slice(next.end) : text.slice(0, start)).includes(`${sister}、`);
+}
+const CHINESE = '一二三四五六七八九十';
+
 /** Says whether a line is of running text; no list has such. */
 export const isRunningText = (line: string): boolean => line.length > SHORTEST_TEXT && /[，,]/.test(line) && line.includes('。');
 const SHORTEST_TEXT = 30;

@@ -34,8 +34,16 @@ const HALF =
 const halves = (units: readonly TextUnit[]): TextUnit[] =>
   units.filter((unit, i) => {
     const below = units[i + 1];
-    return below !== undefined && HALF.test(unit.view.text) && (isText(below) || markerAt(below.view.text, 0) !== null);
+    return (
+      below !== undefined &&
+      HALF.test(unit.view.text) &&
+      (isText(below) || markerAt(below.view.text, 0) !== null || saysItsYear(unit, below))
+    );
   });
+
+/** Says whether a short sentence below a half begins with its year: 2031年工作安排 / 2031年是收官之年。 */
+const saysItsYear = (half: TextUnit, below: TextUnit): boolean =>
+  below.view.text.startsWith(`${half.view.text.slice(0, 4)}年`) && below.view.text.endsWith('。');
 
 /** Finds the lines right above which the numbers of one style begin anew again and again: 稳增长 / （一）… （二）… / 惠民生 / （一）… */
 function aboveFirsts(units: readonly TextUnit[]): TextUnit[] {

@@ -3,7 +3,7 @@ import { bisect } from '../../bisect.js';
 import type { Range } from '../../document.js';
 import { doubtfulMarker, gluedMarkers, type MarkerCandidate, markerCandidates } from '../../lexicon/number-forms.js';
 import type { TextUnit } from '../pieces/unit.js';
-import { isHeading, isOver, withFirstBelow } from './between-numbers.js';
+import { isChapterOver, isHeading, isOver, withFirstBelow } from './between-numbers.js';
 import { SERIES_COST } from './series-costs.js';
 
 const { place: PLACE } = SERIES_COST;
@@ -30,7 +30,9 @@ export function numberPlaces(units: readonly TextUnit[]): NumberPlace[] {
     const unit = units[line] as TextUnit;
     const lost = lostBreaks(unit, candidates);
     for (const [i, candidate] of candidates.entries()) {
-      const over = candidate.place === 'sentence' && isOver(unit.view.text, candidate, candidates[i + 1]);
+      const next = candidates[i + 1];
+      const over =
+        (candidate.place === 'sentence' && isOver(unit.view.text, candidate, next)) || isChapterOver(unit.view.text, candidate, next);
       const weight = over ? PLACE.over : weightOf(unit, candidate, places.at(-1), lost);
       if (weight === null) continue;
       const series = seriesOf(candidate, unit, dotted);
@@ -95,7 +97,7 @@ function weightOf(unit: TextUnit, candidate: MarkerCandidate, before: NumberPlac
   if (/[；;]/.test(last) && isBehindNames) return PLACE.sentence;
   if (/[、；;“‘（(《〈第]/.test(last)) return null;
   const isBelow = before && before.weight > PLACE.glued && before.candidate.style !== style;
-  if (before?.over && isOver(text, before.candidate, candidate)) return PLACE.below;
+  if (before?.over && (isOver(text, before.candidate, candidate) || isChapterOver(text, before.candidate, candidate))) return PLACE.below;
   const isHeaded = isBelow === true && isHeading(text, before.candidate.end, start);
   const opens = ordinal === 1 && (isHeaded || (lost && !before));
   if (place === 'sentence' && isHeaded && style === 'article' && before.candidate.style === 'chapter') return PLACE.article;
