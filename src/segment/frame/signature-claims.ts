@@ -210,7 +210,14 @@ function gluedClaims(text: FrameText, unit: TextUnit, i: number): Claim[] {
     const end = index + raw.length;
     const rest = view.text.slice(end);
     if (!name || date?.iso?.length !== 10) return [];
-    if (!(rest === '' || /^[ （(]|^附 ?[件：:]|^抄 ?送/.test(rest) || (isTitleLine(rest.slice(0, 20)) && !/^印/.test(rest)))) return [];
+    if (
+      !(
+        rest === '' ||
+        /^[ （(]|^附 ?[件：:]|^抄 ?送/.test(rest) ||
+        (isTitleLine(rest.slice(0, 20).replace(/一、.*/, '')) && !/^印/.test(rest))
+      )
+    )
+      return [];
     const start = view.text.lastIndexOf(name, index);
     const own = piece(unit, start, end);
     const elements: NoticeElement[] = [
