@@ -23,6 +23,8 @@ const LINES = '_＿\\-—–─┄┈~～';
 const PAGE_MARK = '\\s{0,9}[-—（(]{0,2} ?\\d{1,3} ?[-—）)]{0,2}$';
 /** Leaders or a gap stand between the heading and its page. */
 const PAGE = new RegExp(`\\s{0,9}(?:(?:[${DOTS}${LINES}] ?){2,200}|\\t|[ \\u3000]{2,200})${PAGE_MARK}`);
+/** A page between strokes, below 目录 without leaders: 一、发展基础- 4 - */
+const STRUCK = /\s{0,9}[-—–] ?\d{1,3} ?[-—–]$/;
 /** A page that lost its dots, or stands in a cell of its own. */
 const BARE_PAGE = /\d{1,3}$/;
 const DOTTED = new RegExp(`\\S\\s{0,9}(?:[${DOTS}] ?){3,200}${PAGE_MARK}`);
@@ -60,7 +62,7 @@ function headingAt(line: string): number | null {
 }
 
 /** Gives the words of an entry, its page left out. */
-export const entryOf = (line: string): string => bare(line.replace(PAGE, '').replace(BARE_PAGE, ''));
+export const entryOf = (line: string): string => bare(line.replace(PAGE, '').replace(STRUCK, '').replace(BARE_PAGE, ''));
 
 /** Says whether an entry names its page behind dots. */
 export const isPaged = (line: string): boolean => DOTTED.test(line) || /\S…\s{0,3}\d{1,3}$/.test(line);
@@ -69,7 +71,7 @@ function isEntry(text: FrameText, line: string | null, i: number, headed: boolea
   const unit = text.units[i];
   if (line === null || unit?.kind !== 'text' || line.length > LONGEST_ENTRY) return false;
   const raw = text.document.text.slice(unit.ranges[0]?.start ?? 0, unit.ranges.at(-1)?.end ?? 0).trimEnd();
-  if (DOTTED.test(raw) || (headed && isPaged(raw))) return true;
+  if (DOTTED.test(raw) || (headed && (isPaged(raw) || STRUCK.test(raw)))) return true;
   if (!headed || /[。；]$/.test(line)) return false;
   return [line, line.replace(PAGE, ''), raw.replace(PAGE, ''), line.replace(BARE_PAGE, '')].some((entry) => {
     const key = bare(entry);

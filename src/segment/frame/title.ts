@@ -82,7 +82,7 @@ export const isLabelled = (text: string): boolean => /^[^：:]{2,20}[：:]/.test
 
 /** Says whether words are a clause of a letter, no title: 为贯彻《…》，…, 现将…印发给你们, 按《…》要求. */
 export const isClause = (text: string): boolean =>
-  /^[按据依]《/.test(text) ||
+  /^(?:[按据依]《|依据|根据(?!地)|按照|依照)/.test(text) ||
   (/^(?:为|现将|现就|根据|按照|依据|依照|经|随着)/.test(text) &&
     ((/[，,]/.test(text) && !SUBTITLED.test(text)) || (text.length > 40 && !SUBTITLED.test(text)) || /(?:如下|你们)$/.test(text)));
 
