@@ -189,7 +189,7 @@ function signedElement(view: View, { names, start, end }: NonNullable<ReturnType
 export const PUBLICATION: FrameRule = headRule('facts of publishing', publicationClaims);
 
 function publicationClaims(text: FrameText, unit: TextUnit, i: number): Claim[] {
-  const facts = publicationLine(unit.view.text) ?? gluedRow(text, i);
+  const facts = publicationLine(unit.view.text) ?? gluedRow(text, i) ?? labelAboveValue(text, i);
   if (!facts) return [];
   const value = valueBelow(text, i, facts);
   const stated = value ? [{ label: facts[0]?.label ?? '', value }] : facts;
@@ -208,6 +208,15 @@ function publicationClaims(text: FrameText, unit: TextUnit, i: number): Claim[] 
 const statesNumber = ({ label, value }: Pick<LineFact, 'label' | 'value'>): boolean =>
   factTarget(label) === 'documentNumber' && documentNumber(value)?.whole === true;
 
+/** Reads a label that any text may use where its value and then a page's own label stand below it: 主 题： / 应急管理 / 成文日期： */
+function labelAboveValue(text: FrameText, i: number): LineFact[] | null {
+  const line = lineAt(text, i) ?? '';
+  const [, label = ''] = /^([\u4e00-\u9fff]{2}|[\u4e00-\u9fff] {1,4}[\u4e00-\u9fff]) ?[：:]$/.exec(line) ?? [];
+  const [value, below] = [lineAt(text, i + 1), lineAt(text, i + 2)];
+  if (label === '' || value === null || publicationLine(value) !== null || publicationLine(below ?? '') === null) return null;
+  return [{ label: label.replaceAll(' ', ''), value: '', start: 0, end: line.length }];
+}
+
 function valueBelow(text: FrameText, i: number, facts: readonly LineFact[]): string | null {
   const [value, below] = [lineAt(text, i + 1), lineAt(text, i + 2)];
   if (facts.length !== 1 || facts[0]?.value !== '' || value === null || below === null) return null;
@@ -219,5 +228,6 @@ function valueBelow(text: FrameText, i: number, facts: readonly LineFact[]): str
 function suits(label: string, value: string): boolean {
   if (isToolLabel(label)) return /^\d{1,9} ?次?$/.test(value);
   const target = factTarget(label);
+  if (target === 'validity') return /^(?:现行)?(?:有效|失效|废止)$/.test(value);
   return (target === 'source' || target === 'publisher') && isOrganisation(value);
 }
