@@ -61,12 +61,15 @@ export const isVouchedFor = (text: string): boolean => VOUCHED_FOR.test(text) &&
 export const TITLES = '[省市州县区旗镇乡局厅部处科股校院会队]长|书记|主席|主任|委员|常委';
 const TITLED = new RegExp(`^\\p{sc=Han}{0,8}(?:${TITLES})(\\p{sc=Han}{2,3})$`, 'u');
 
+/** Pupils of one year, whose name begins as a surname does. */
+const CLASS = /^[高初][一二三]$/;
+
 /** Says whether a text looks like a person: a surname with one or two characters that end no body's name, with an office or without, or an office. */
 export function looksLikePerson(text: string): boolean {
   const name = withoutBracket(text);
   if (OFFICE_END.test(name) && !/(?:部门|单位)/.test(name)) return true;
   const titled = TITLED.exec(name)?.[1] ?? name;
-  return /^\p{sc=Han}{2,4}$/u.test(titled) && SURNAME.test(titled) && !(BODY.test(name) || (AREA.test(name) && !name.endsWith('方')));
+  return /^\p{sc=Han}{2,4}$/u.test(titled) && SURNAME.test(titled) && !CLASS.test(titled) && !(BODY.test(name) || (AREA.test(name) && !name.endsWith('方')));
 }
 
 /** Says whether a text can be nothing but a person's name, even where nothing says that one stands there: 李建国, 高建国, 王明; not 高三, 白云. */

@@ -73,13 +73,17 @@ function take(reading: DutyReading, clause: Clause): void {
   }
 }
 
-/** Ends what is under way: the open label's value, and names whose verb never came. */
-function endOpen(reading: DutyReading): void {
+/** Reads the names that wait for a verb which may never come; a time beside them vouches for persons. */
+const pendingNames = (reading: DutyReading, pending: Range, isTimed: boolean): Listed[] | null =>
+  bareNames(reading.text, pending, { habit: reading.habit, isTimed: isTimed || reading.deadline !== null || reading.period !== null });
+
+/** Ends what is under way: the open label's value, and names whose verb never came; `isTimed` says that a time follows. */
+function endOpen(reading: DutyReading, isTimed = false): void {
   close(reading);
   const { pending } = reading;
   if (!pending) return;
   reading.pending = null;
-  const names = bareNames(reading.text, pending, reading.habit);
+  const names = pendingNames(reading, pending, isTimed);
   if (names) {
     add(reading, names);
     if (LEADS.test(reading.text.slice(pending.start, pending.end))) reading.found = reading.labelled = true;
@@ -130,8 +134,8 @@ function takeTime(reading: DutyReading, clause: Clause): boolean {
   const value = trimmed(reading.text, clause);
   const time = value.text.length <= LONGEST_NAME ? readPeriod(value.text, null, 'deadline') : null;
   if (!time || !speaksOfTime(value.text)) return false;
-  if (reading.pending && !bareNames(reading.text, reading.pending, reading.habit)) return false;
-  endOpen(reading);
+  if (reading.pending && !pendingNames(reading, reading.pending, true)) return false;
+  endOpen(reading, true);
   const field = isDue(value.text) ? 'deadline' : 'period';
   const before = reading[field];
   if (!before) reading[field] = value;
@@ -158,7 +162,7 @@ function takeNames(reading: DutyReading, clause: Clause): boolean {
     endOpen(reading);
     return true;
   }
-  if (reading.pending && ORDER.test(text) && bareNames(reading.text, reading.pending, reading.habit)) {
+  if (reading.pending && ORDER.test(text) && pendingNames(reading, reading.pending, false)) {
     endOpen(reading);
     reading.found = reading.labelled = true;
     return true;

@@ -98,14 +98,18 @@ function isNoName({ text }: Value): boolean {
   return text.length > LONGEST_NAME || explains(name) || (NO_NAMES.test(name) && !beginsAsName(name));
 }
 
-/**
- * Reads bodies without a verb, and persons among them that can be nothing else; null where anything else stands there, or only such
- * as may be places (松鹤街道). `habit` says that the text names bodies so elsewhere, which vouches for some of these (城关中心校).
- */
-export function bareNames(text: string, range: Range, habit: boolean): Listed[] | null {
+/** Holds what vouches for bare names: the text names bodies so elsewhere, for some of these (城关中心校); a time stands beside them, for persons (后勤科 周伟，9月底). */
+export interface Vouching {
+  readonly habit: boolean;
+  readonly isTimed: boolean;
+}
+
+/** Reads bodies without a verb, and persons among them that can be nothing else; null where anything else stands there, or only such as may be places (松鹤街道). */
+export function bareNames(text: string, range: Range, { habit, isTimed }: Vouching): Listed[] | null {
   const skipped = leadIn(text.slice(range.start, range.end), isJoined(text.slice(0, range.start)));
-  const names = listed(text, itemsIn(text, { start: range.start + skipped, end: range.end }, 'body'), ['department']);
-  const isName = ({ name: { text: name }, field }: Listed): boolean => (field === 'leaders' ? isNameAlone(name) : looksLikeBody(name));
+  const names = listed(text, itemsIn(text, { start: range.start + skipped, end: range.end }, 'body'), ['department'], isTimed);
+  const isPerson = isTimed ? looksLikePerson : isNameAlone;
+  const isName = ({ name: { text: name }, field }: Listed): boolean => (field === 'leaders' ? isPerson(name) : looksLikeBody(name));
   const isSure = ({ name: { text: name } }: Listed): boolean => isAgency(name) || (habit && isVouchedFor(name));
   return names.some(isSure) && names.every((one) => isName(one) && !isNoName(one.name)) ? names : null;
 }

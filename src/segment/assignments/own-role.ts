@@ -37,14 +37,17 @@ export interface Listed {
 export const listKind = (roles: readonly Role[]): 'person' | 'body' =>
   roles.some((role) => role === 'department' || role === 'support') || !isNameRole(roles[0]) ? 'body' : 'person';
 
-/** Gives each name of a list the list of the task that it goes to; `roles` are those of the label, and `raw` is the text that the names' offsets point into. */
-export function listed(raw: string, names: readonly Value[], roles: readonly Role[]): Listed[] {
+/**
+ * Gives each name of a list the list of the task that it goes to; `roles` are those of the label, and `raw` is the text that the names'
+ * offsets point into. `isTimed` says that a time stands beside them (后勤科 周伟，9月底), so that who stands behind a body does its work.
+ */
+export function listed(raw: string, names: readonly Value[], roles: readonly Role[], isTimed = false): Listed[] {
   const bodies = roles.find((role) => role === 'department' || role === 'support');
   const persons = roles.includes('leader');
   const [first] = roles;
   if (!persons && first !== 'department') return isNameRole(first) ? names.map((name) => ({ name, field: nameField(first) })) : [];
-  const each = parted(names, persons);
-  const isLeader = persons ? leaders(each, bodies !== undefined) : leadersAmongBodies(raw, each);
+  const each = parted(names, persons, isTimed);
+  const isLeader = persons ? leaders(each, bodies !== undefined) : leadersAmongBodies(raw, each, isTimed);
   return each.map((name): Listed => {
     if (isLeader(name)) return { name, field: 'leaders' };
     const helper = helperOf(name);
@@ -52,11 +55,11 @@ export function listed(raw: string, names: readonly Value[], roles: readonly Rol
   });
 }
 
-/** Parts persons from the bodies before them; under a label of bodies only such as the list vouches for. */
-function parted(names: readonly Value[], persons: boolean): Value[] {
+/** Parts persons from the bodies before them; under a label of bodies, only such as the list or a time vouches for, and none in brackets. */
+function parted(names: readonly Value[], persons: boolean, isTimed: boolean): Value[] {
   const pairs = names.map((name) => (persons || !/[（(]/.test(name.text) ? bodyAndPerson(name) : [name]));
   const found = pairs.flatMap(([, person]) => person?.text ?? []);
-  return persons || areNames(found) ? pairs.flat() : [...names];
+  return persons || isTimed || areNames(found) ? pairs.flat() : [...names];
 }
 
 type Test = (name: Value) => boolean;
@@ -76,9 +79,9 @@ function leaders(names: readonly Value[], both: boolean): Test {
 }
 
 /** Tells the leaders under a label of bodies: offices, persons behind a body, and plain names among agencies. */
-function leadersAmongBodies(raw: string, names: readonly Value[]): Test {
+function leadersAmongBodies(raw: string, names: readonly Value[], isTimed: boolean): Test {
   const behind = names.filter((name, i) => isAgency(names[i - 1]?.text ?? '') && isApart(raw, names[i - 1], name) && isPerson(name));
-  const paired = new Set(areNames(behind.map(({ text }) => text)) ? behind : []);
+  const paired = new Set(isTimed || areNames(behind.map(({ text }) => text)) ? behind : []);
   names.forEach((name, i) => {
     if (paired.has(names[i - 1] as Value) && isNameAlone(name.text)) paired.add(name);
   });
