@@ -69,7 +69,12 @@ export function looksLikePerson(text: string): boolean {
   const name = withoutBracket(text);
   if (OFFICE_END.test(name) && !/(?:部门|单位)/.test(name)) return true;
   const titled = TITLED.exec(name)?.[1] ?? name;
-  return /^\p{sc=Han}{2,4}$/u.test(titled) && SURNAME.test(titled) && !CLASS.test(titled) && !(BODY.test(name) || (AREA.test(name) && !name.endsWith('方')));
+  return (
+    /^\p{sc=Han}{2,4}$/u.test(titled) &&
+    SURNAME.test(titled) &&
+    !CLASS.test(titled) &&
+    !(BODY.test(name) || (AREA.test(name) && !name.endsWith('方')))
+  );
 }
 
 /** Says whether a text can be nothing but a person's name, even where nothing says that one stands there: 李建国, 高建国, 王明; not 高三, 白云. */

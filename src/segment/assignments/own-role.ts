@@ -47,7 +47,7 @@ export function listed(raw: string, names: readonly Value[], roles: readonly Rol
   const [first] = roles;
   if (!persons && first !== 'department') return isNameRole(first) ? names.map((name) => ({ name, field: nameField(first) })) : [];
   const each = parted(names, persons, isTimed);
-  const isLeader = persons ? leaders(each, bodies !== undefined) : leadersAmongBodies(raw, each, isTimed);
+  const isLeader = persons ? leaders(each, bodies !== undefined) : leadersAmongBodies(raw, each);
   return each.map((name): Listed => {
     if (isLeader(name)) return { name, field: 'leaders' };
     const helper = helperOf(name);
@@ -79,9 +79,9 @@ function leaders(names: readonly Value[], both: boolean): Test {
 }
 
 /** Tells the leaders under a label of bodies: offices, persons behind a body, and plain names among agencies. */
-function leadersAmongBodies(raw: string, names: readonly Value[], isTimed: boolean): Test {
+function leadersAmongBodies(raw: string, names: readonly Value[]): Test {
   const behind = names.filter((name, i) => isAgency(names[i - 1]?.text ?? '') && isApart(raw, names[i - 1], name) && isPerson(name));
-  const paired = new Set(isTimed || areNames(behind.map(({ text }) => text)) ? behind : []);
+  const paired = new Set(behind);
   names.forEach((name, i) => {
     if (paired.has(names[i - 1] as Value) && isNameAlone(name.text)) paired.add(name);
   });
