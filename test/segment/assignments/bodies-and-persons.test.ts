@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { bareNames } from '../../../src/segment/assignments/duty-names.js';
 
 const read = (text: string) =>
-  bareNames(text, { start: 0, end: text.length }, false)?.map(({ name, field }) => (field === 'leaders' ? `${name.text}!` : name.text));
+  bareNames(text, { start: 0, end: text.length }, { habit: false, isTimed: false })?.map(({ name, field }) =>
+    field === 'leaders' ? `${name.text}!` : name.text,
+  );
 
 describe('bodies, and persons with them', () => {
   it.each([
