@@ -5,6 +5,7 @@
  *     月份 | 支部党员大会 | 党课   fields of work side by side: each is work, under its column's name
  *     时间 | 议程             no name says so: the column of running text
  */
+import { isBodyAlone, isNameAlone } from '../../lexicon/name-kinds.js';
 import { type ColumnBody, meanLength, type StatedRole, share } from './table-body.js';
 
 /** Columns that sort the work beside them (工作类别, 责任领域) and do not say what it is. */
@@ -76,17 +77,22 @@ function unnamed(roles: readonly StatedRole[][], names: readonly string[], bodie
   return [...rest].sort((a, b) => length(b) - length(a)).slice(0, 1);
 }
 
-/** Finds the one column of words, however short, beside both a time and whoever is responsible: 行业 | 整治时间 | 责任单位 */
+/** Names that say what is done to what the cells name, however short these are: 专项整治行业名称 over 烟花爆竹; not 检查人, 考核等次. */
+const DONE_TO = /(?:整治|治理|检查|排查|巡查|督查|清理|改造|维修)(?:行业|领域|重点|项目|内容|设施|环节|隐患|问题)?(?:名称)?$/;
+
+/** Finds the one column whose name says that something is done, beside both a time and whoever is responsible; its cells name no persons or bodies. */
 function betweenTimeAndBody(roles: readonly StatedRole[][], names: readonly string[], bodies: readonly ColumnBody[]): number[] {
   const has = (...any: StatedRole[]): boolean => roles.some(([role]) => role !== undefined && any.includes(role));
   if (!has('month', 'deadline') || !has('department', 'leader')) return [];
-  const isFree = (column: number): boolean =>
-    !NOT_WORK.test(names[column] ?? '') &&
-    !SORTS.test(names[column] ?? '') &&
-    share(bodies[column]?.texts ?? [], (text) => /\p{sc=Han}{2}/u.test(text)) > 0.5;
-  const free = roles.flatMap((own, column) => (own.length === 0 && isFree(column) ? [column] : []));
-  return free.length === 1 ? free : [];
+  const isDone = (column: number): boolean => {
+    const texts = bodies[column]?.texts ?? [];
+    return DONE_TO.test(names[column] ?? '') && share(texts, isThing) > 0.5;
+  };
+  const done = roles.flatMap((own, column) => (own.length === 0 && isDone(column) ? [column] : []));
+  return done.length === 1 ? done : [];
 }
+
+const isThing = (text: string): boolean => /\p{sc=Han}{2}/u.test(text) && !/^第/.test(text) && !isNameAlone(text) && !isBodyAlone(text);
 
 /** Says whether a column stands beside fields of work as one of them, however short its texts are: 检查备课. */
 function isFieldOfWork(name: string, body: ColumnBody | undefined): boolean {
