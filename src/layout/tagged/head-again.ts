@@ -4,7 +4,7 @@ import { cellOf, type TaggedRow } from './cells.js';
 
 /** The names of columns take a few rows. */
 const MOST_ROWS = 4;
-/** What stands above a table that goes on is its head and the page's; more signs than this are no such thing, and each is compared with others. */
+/** More signs than this are no head of a table, and each is compared with others. */
 const MOST_SIGNS = 2000;
 /** A head that is drawn again stands as it stood, by this much of an em. */
 const OFF = 0.1;
@@ -18,8 +18,7 @@ const signsOf = (row: TaggedRow): Glyph[] =>
  */
 export function headAgain(head: readonly TaggedRow[], rows: readonly TaggedRow[], glyphs: readonly Glyph[]): TaggedRow[] {
   const { y1: top } = around(rows.flat());
-  const above = glyphs.filter(({ text, y }) => y < top && !isBlank(text));
-  if (above.length > MOST_SIGNS) return [];
+  const above = glyphs.filter(({ text, y }) => y < top && !isBlank(text)).sort((a, b) => a.y - b.y);
   for (let count = Math.min(MOST_ROWS, head.length); count > 0; count--) {
     const again = drawnAgain(head.slice(0, count), above);
     if (again) return again;
@@ -27,15 +26,19 @@ export function headAgain(head: readonly TaggedRow[], rows: readonly TaggedRow[]
   return [];
 }
 
+const least = (values: readonly number[]): number => values.reduce((a, b) => Math.min(a, b), Infinity);
+
+/** Gives rows as they are drawn again by the lowest signs `above` a table, top to bottom; null where these are others. */
 function drawnAgain(rows: readonly TaggedRow[], above: readonly Glyph[]): TaggedRow[] | null {
-  const first = rows.flatMap(signsOf)[0];
-  const starts = first ? above.filter(({ text }) => text === first.text) : [];
-  for (const start of starts.toReversed()) {
-    const [right, down] = [start.x - (first?.x ?? 0), start.y - (first?.y ?? 0)];
-    const again = ({ text, x, y, size }: Glyph) =>
-      above.find((one) => one.text === text && Math.abs(one.x - x - right) < OFF * size && Math.abs(one.y - y - down) < OFF * size);
-    const found = rows.map((row) => row.map((cell) => signsOf([cell]).map(again)));
-    if (found.flat(2).every((one) => one !== undefined)) return found.map((row) => row.flatMap((cell) => cellOf(cell as Glyph[]) ?? []));
-  }
-  return null;
+  const signs = rows.flatMap(signsOf);
+  const own = above.slice(-signs.length);
+  if (signs.length === 0 || signs.length > MOST_SIGNS || own.length < signs.length) return null;
+  const right = least(own.map(({ x }) => x)) - least(signs.map(({ x }) => x));
+  const down = least(own.map(({ y }) => y)) - least(signs.map(({ y }) => y));
+  const isAt = (one: Glyph, { text, x, y, size }: Glyph) =>
+    one.text === text && Math.abs(one.x - x - right) < OFF * size && Math.abs(one.y - y - down) < OFF * size;
+  if (!signs.every((sign) => own.some((one) => isAt(one, sign)))) return null;
+  return rows.map((row) =>
+    row.flatMap((cell) => cellOf(signsOf([cell]).flatMap((sign) => own.find((one) => isAt(one, sign)) ?? [])) ?? []),
+  );
 }
