@@ -88,8 +88,10 @@ export const areNames = (texts: readonly string[], is = isNameAlone): boolean =>
 /** Says whether a text begins with a surname that is nothing else, however it ends: 王明, 王建社; not 高建国, 李家庄. */
 export const isPlainName = (text: string): boolean => PLAIN_NAME.test(text);
 
-/** A person called by surname and post: 王局, 李副处 */
 const POST = new RegExp(`^${SURNAME.source.slice(1)}副?[局处所站科院]$`, 'u');
+
+/** Says whether a text calls a person by surname and post: 王局, 李副处. */
+export const isPost = (text: string): boolean => POST.test(text);
 
 /** Says whether a text is the name of a body and cannot be a person's: 校长室, 文化站; not 王局, 张立科, 各班主任. */
 export const isBodyAlone = (text: string): boolean =>
@@ -98,7 +100,7 @@ export const isBodyAlone = (text: string): boolean =>
   !looksLikePerson(text) &&
   (text.length > 2 || isAgency(text)) &&
   !isPlainName(text) &&
-  !POST.test(text) &&
+  !isPost(text) &&
   !/[（(]/.test(text);
 
 const withoutBracket = (text: string): string => text.replace(/[（(〔[][^（()）〔〕[\]]*[）)〕\]]$/, '');

@@ -21,6 +21,7 @@ import {
   isNameAlone,
   isOffice,
   isPlainName,
+  isPost,
   looksLikeBody,
   looksLikePerson,
 } from '../../lexicon/name-kinds.js';
@@ -47,7 +48,7 @@ export function listed(raw: string, names: readonly Value[], roles: readonly Rol
   const [first] = roles;
   if (!persons && first !== 'department') return isNameRole(first) ? names.map((name) => ({ name, field: nameField(first) })) : [];
   const each = parted(names, persons, isTimed);
-  const isLeader = persons ? leaders(each, bodies !== undefined) : leadersAmongBodies(raw, each);
+  const isLeader = persons ? leaders(each, bodies !== undefined) : leadersAmongBodies(raw, each, isTimed);
   return each.map((name): Listed => {
     if (isLeader(name)) return { name, field: 'leaders' };
     const helper = helperOf(name);
@@ -70,22 +71,23 @@ export function leadersWithVerb(names: readonly Value[]): Test {
   return ({ text }) => looksLikePerson(text) && (!among || isOffice(text) || isNameAlone(text));
 }
 
-/** Tells the leaders under a label of persons, or of both: whoever is surely no body, or may be none in a list that is not all bodies. */
+/** Tells the leaders under a label of persons, or of both: whoever is surely no body, or may be none in a list that is not all bodies; in one that is, 王建社 and 王局 are persons all the same. */
 function leaders(names: readonly Value[], both: boolean): Test {
   const isBody: Test = ({ text }) => endsAsBody(text) && !isOffice(text);
   if (both) return ({ text }) => looksLikePerson(text) || !looksLikeBody(text);
-  if (names.length > 1 && names.every(isBody) && names.some(({ text }) => isBodyAlone(text) && !isGeneric(text))) return () => false;
+  const areBodies = names.length > 1 && names.every(isBody) && names.some(({ text }) => isBodyAlone(text) && !isGeneric(text));
+  if (areBodies) return ({ text }) => looksLikePerson(text) || isPlainName(text) || isPost(text);
   return ({ text }) => !isBodyAlone(text) || isGeneric(text);
 }
 
-/** Tells the leaders under a label of bodies: offices, persons behind a body, and plain names among agencies. */
-function leadersAmongBodies(raw: string, names: readonly Value[]): Test {
+/** Tells the leaders under a label of bodies: offices, persons behind a body; beside a time without a label, plain names among agencies too. */
+function leadersAmongBodies(raw: string, names: readonly Value[], isTimed: boolean): Test {
   const behind = names.filter((name, i) => isAgency(names[i - 1]?.text ?? '') && isApart(raw, names[i - 1], name) && isPerson(name));
   const paired = new Set(behind);
   names.forEach((name, i) => {
     if (paired.has(names[i - 1] as Value) && isNameAlone(name.text)) paired.add(name);
   });
-  const agencies = names.some(({ text }) => isAgency(text));
+  const agencies = isTimed && names.some(({ text }) => isAgency(text));
   return (name) =>
     paired.has(name) ||
     (isOffice(name.text) && !looksLikeBody(name.text)) ||
@@ -101,6 +103,9 @@ const isApart = (raw: string, before: Range | undefined, { start }: Range): bool
 /** A body, and its person behind a stroke or a colon or in brackets. */
 const APART = /^(.{2,30}?)(?:[/／：:]|[（(](?=[^（()）]+[）)]$))([^/／：:（()）]{2,4})[）)]?$/;
 
+/** Words that join two names and begin as surnames do: 党委和行政 */
+const JOINS = /^[和与及同]/;
+
 /** Divides a body and its person between which a stroke or a colon stands, or nothing: 县教育局/王某, 县教育局：王某, 县教育局（王某）, 县教育局王某某. */
 function bodyAndPerson(value: Value): Value[] {
   const { text, start, end } = value;
@@ -113,7 +118,7 @@ function bodyAndPerson(value: Value): Value[] {
   if (looksLikeBody(body) && looksLikePerson(person) && !isOffice(person)) return pair(body, person, body.length + 1);
   for (const length of [2, 3]) {
     const [before, behind] = [text.slice(0, -length), text.slice(-length)];
-    if (isAgency(before) && looksLikePerson(behind) && !isOffice(behind)) return pair(before, behind, before.length);
+    if (isAgency(before) && looksLikePerson(behind) && !isOffice(behind) && !JOINS.test(behind)) return pair(before, behind, before.length);
   }
   return [value];
 }

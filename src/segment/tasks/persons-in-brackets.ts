@@ -9,7 +9,7 @@
  * What holds none: 县公安局（白云）, 县住建局（房管科）, 县教育局（李建国） where nothing else speaks of him.
  */
 import type { Range } from '../../document.js';
-import { areNames, isAgency, isOffice, isPlainName, looksLikePerson, TITLES } from '../../lexicon/name-kinds.js';
+import { areNames, isAgency, isNameAlone, isOffice, isPlainName, looksLikePerson, TITLES } from '../../lexicon/name-kinds.js';
 import type { Found } from '../assignments/people.js';
 import type { TaskDraft } from '../assignments/task-draft.js';
 import type { TaskElement } from '../element.js';
@@ -17,7 +17,7 @@ import type { TaskElement } from '../element.js';
 /** Takes persons in brackets out of the departments of tasks; `text` is the whole reading text. */
 export function withPersons(text: string, tasks: readonly TaskElement[]): TaskElement[] {
   const bracketed = tasks.map(({ work }) => bracketedIn(text, work));
-  const known = new Set(tasks.flatMap(({ work }) => work.leaders));
+  const known = new Set([...tasks.flatMap(({ work }) => work.leaders), ...(bracketed.flat().length > 0 ? titledIn(text) : [])]);
   const areAll = areSurelyNames(bracketed.flat());
   return tasks.map((task, i): TaskElement => {
     const own = bracketed[i] ?? [];
@@ -26,7 +26,10 @@ export function withPersons(text: string, tasks: readonly TaskElement[]): TaskEl
       ({ name, persons }) =>
         persons.length > 0 &&
         persons.every((one) => looksLikePerson(one.text)) &&
-        (tells || TELEPHONE.test(name) || persons.every((one) => known.has(one.text) || isTitled(text, one.text))),
+        (tells ||
+          MOBILE.test(name) ||
+          (TELEPHONE.test(name) && persons.every((one) => isNameAlone(one.text))) ||
+          persons.every((one) => known.has(bare(one.text)))),
     );
     return held.length > 0 ? { ...task, work: divided(task.work, held) } : task;
   });
@@ -42,6 +45,8 @@ interface Bracketed {
 
 const BRACKETED = /^(.{2,30}?)\s{0,4}[（(]([^（()）]{2,40})[）)]$/;
 const TELEPHONE = /\d{7}/;
+/** A number that one person carries; a section has another. */
+const MOBILE = /(?<!\d)1[3-9]\d{9}(?!\d)/;
 const TITLE = `副?(?:${TITLES})`;
 /** What stands beside a name and is none. */
 const BESIDE = new RegExp(`^(?:${TITLE}|(?:联系)?电话|手机)$`);
@@ -67,11 +72,18 @@ function areSurelyNames(places: readonly Bracketed[]): boolean {
   return names.length > 1 && areNames(names, isPlainName) && names.some((name) => name.length > 2 && isPlainName(name));
 }
 
-/** Says whether a person bears a title somewhere in a text, perhaps here: 局长李明, 李明同志; not the 白云 of 白云区长. */
-function isTitled(text: string, person: string): boolean {
-  const name = person.replace(TITLE_OF_NAME, '');
-  if (!looksLikePerson(name) || isOffice(name)) return false;
-  return new RegExp(`(?:${TITLES})\\s?${name}(?!\\p{sc=Han})|${name}\\s?(?:同志|(?![省市州县区旗镇乡])${TITLE})`, 'u').test(text);
+/** Gives a person's name without the title that stands in the bracket with it. */
+const bare = (person: string): string => person.replace(TITLE_OF_NAME, '');
+
+const BEHIND_TITLE = new RegExp(`(?:${TITLES})\\s?(\\p{sc=Han}{2,3})(?!\\p{sc=Han})`, 'gu');
+/** What a name stands before that bears a title; the 白云 of 白云区长, 白云副镇长 does not. */
+const BEFORE_TITLE = new RegExp(`(?<=(\\p{sc=Han}{2,3}))\\s?(?:同志|(?!副?[省市州县区旗镇乡])${TITLE})`, 'gu');
+
+/** Gives what may be the names of persons who bear a title in a text: 局长李明, 李明同志. */
+function titledIn(text: string): string[] {
+  const behind = [...text.matchAll(BEHIND_TITLE)].map(([, name = '']) => name);
+  const before = [...text.matchAll(BEFORE_TITLE)].flatMap(([, name = '']) => [name, name.slice(-2)]);
+  return [...behind, ...before].filter((name) => looksLikePerson(name) && !isOffice(name));
 }
 
 function divided(work: TaskDraft, held: readonly Bracketed[]): TaskDraft {
