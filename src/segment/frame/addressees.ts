@@ -31,13 +31,18 @@ export function addressees(text: string): string[] | null {
   return sure * 2 > found.length || (sure * 2 === found.length && names.startsWith('各')) ? found : null;
 }
 
+/** Places of one rank, the last of them with what all have: 各县、市教育局, 各乡、镇人民政府; not 各镇、县教育局. */
+const PEERS = [/^各[州市]、[州市县区]./, /^各[县市区旗]、[县市区旗]./, /^各[乡镇]、[乡镇]./];
+/** Bodies that stand for themselves: 镇直各单位, 市属企业. */
+const OWN = /[直属各]/;
+
 /** Puts together what has one 各, where a single sign is no name: 各学院、部、处、室, 各乡、镇人民政府 */
 function joined(names: readonly string[]): string[] {
   const found: string[] = [];
   for (const name of names) {
     const before = found.at(-1);
     const isOne =
-      before?.startsWith('各') && (name.length === 1 || (/^各[州县市区旗乡镇村]$/.test(before) && /^[县市区旗乡镇村街]/.test(name)));
+      before?.startsWith('各') && (name.length === 1 || (PEERS.some((peers) => peers.test(`${before}、${name}`)) && !OWN.test(name)));
     if (isOne) found[found.length - 1] = `${before}、${name}`;
     else found.push(name);
   }
