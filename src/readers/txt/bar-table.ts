@@ -59,22 +59,24 @@ export function barTable(shown: Source, index: number): TableFound | null {
   return { rows: fitted(source, rows, shape.columns), headerRows: 0, signs, wrapped: false, next };
 }
 
-/** Leaves out the bar that opens the names alone: | 周次 | 时间 | 工作 | over 第1周 | 9月1日 | 报名 | */
+/** Leaves out the bar that opens the names alone: | 周次 | 时间 | 工作 | or | 周次 | 时间 | 工作 over 第1周 | 9月1日 | 报名 | */
 function withoutOpeningBar(source: Source, index: number): Source {
-  const [first, second] = [source.lines[index] as Line, source.lines[index + 1]];
-  if (!opensRow(source, first) || !second || opensRow(source, second) || second.pipes !== first.pipes - 1) return source;
-  return endsInBar(source, second)
-    ? { ...source, lines: source.lines.with(index, { ...first, from: first.from + 1, pipes: second.pipes }) }
-    : source;
+  const first = source.lines[index] as Line;
+  if (!opensRow(source, first) || first.pipes - (endsInBar(source, first) ? 1 : 0) !== closedBelow(source, index)) return source;
+  return { ...source, lines: source.lines.with(index, { ...first, from: first.from + 1, pipes: first.pipes - 1 }) };
+}
+
+/** Gives how many cells the row below the names has where a bar closes it and none opens it; null for any other. */
+function closedBelow(source: Source, index: number): number | null {
+  const second = source.lines[index + 1];
+  return second && second.pipes > 0 && !opensRow(source, second) && endsInBar(source, second) ? second.pipes : null;
 }
 
 const opensRow = (source: Source, line: Line): boolean => source.text.charAt(line.from) === '|';
 
 /** Says whether the bar before the names ends a first one that is blank: | 工作 | 部门 | over 1月 | 报名 | 教务处 | */
-function blankFirst(source: Source, index: number, first: Line): boolean {
-  const second = source.lines[index + 1];
-  return second !== undefined && second.pipes === first.pipes && !opensRow(source, second) && endsInBar(source, second);
-}
+const blankFirst = (source: Source, index: number, first: Line): boolean =>
+  endsInBar(source, first) && first.pipes === closedBelow(source, index);
 
 /** Chooses the shape in which the texts below the names are the least strange to their columns, and no bar is left over. */
 function shapeAt(source: Source, index: number, first: Line): Shape | null {
@@ -96,7 +98,11 @@ function shapeAt(source: Source, index: number, first: Line): Shape | null {
 function shapesAt(source: Source, index: number, first: Line): Shape[] {
   const opens = opensRow(source, first) && !blankFirst(source, index, first);
   if (opens && first.to - first.from > 1) return []; // a row of Markdown
-  if (!endsInBar(source, first)) return first.pipes < 2 ? [] : [{ bars: first.pipes, opens, closes: false, columns: first.pipes + 1 }];
+  const cells = first.pipes + 1;
+  if (!endsInBar(source, first)) {
+    const closes = closedBelow(source, index) === cells; // a bar closes each row but the names
+    return first.pipes < 2 ? [] : [{ bars: closes ? cells : first.pipes, opens, closes, columns: cells }];
+  }
   const shapes: Shape[] = [];
   let bars = 0;
   for (let at = index; at < index + MOST_NAMES && bars < MOST_COLUMNS && shapes.length < (opens ? 1 : MOST_NAMES); at++) {
