@@ -7,6 +7,7 @@ import { annexLabel } from '../../lexicon/annex-label.js';
 import { documentType, issuedTitles, planYear } from '../../lexicon/document-types.js';
 import { markerAt } from '../../lexicon/number-forms.js';
 import { isOrganisation } from '../../lexicon/organisations.js';
+import { looksAhead, looksBack } from '../../lexicon/report-halves.js';
 import type { Evidence } from '../choose.js';
 import { annexLabels } from './annex-claims.js';
 import { announcedTitles } from './announced.js';
@@ -80,14 +81,13 @@ function titleOf(text: FrameText, { start, end, text: line, first }: TitleLines,
       documentType(words) !== null &&
       (planYear(words) !== null || (/^关于.{4,}的/.test(words) && beginsAnew(text, end.unit))) &&
       !/[，,]/.test(words) &&
-      !isHalf(text, words),
+      !isOtherHalf(text, words),
   };
 }
 
 /** Says whether a line is one half of a report whose other half looks back: 2030年工作回顾 above 2031年工作安排 */
-const isHalf = ({ units }: FrameText, words: string): boolean =>
-  /^\d{4}年[\u4e00-\u9fff]{0,6}(?:安排|部署|打算|任务|计划|思路|要点)$/.test(words) &&
-  units.some((unit) => unit.kind === 'text' && /^(?:过去)?\d{4}年[\u4e00-\u9fff]{0,6}(?:回顾|总结|情况)$/.test(unit.view.text));
+const isOtherHalf = ({ units }: FrameText, words: string): boolean =>
+  looksAhead(words) && units.some((unit) => unit.kind === 'text' && looksBack(unit.view.text));
 
 /** A text's first number stands in its first lines. */
 const LEAD_IN = 8;

@@ -12,6 +12,7 @@
  */
 import { markerAt } from '../../lexicon/number-forms.js';
 import { isOrganisation } from '../../lexicon/organisations.js';
+import { isHalf } from '../../lexicon/report-halves.js';
 import type { TextUnit } from '../pieces/unit.js';
 
 const LONGEST = 40;
@@ -26,17 +27,13 @@ export function loneHeadings(units: readonly TextUnit[], firstNumber: number): T
   return [...new Set([...halves(units), ...alone(units, firstNumber), ...aboveFirsts(units)])];
 }
 
-/** What reports call their halves, however their paragraphs are set: 2030年工作回顾, 过去五年的主要工作, 2031年主要任务 */
-const HALF =
-  /^(?:(?:19|20)\d\d ?年(?:的)?(?:主要|重点)?(?:工作)?(?:回顾|总结|(?:主要|重点)?任务|安排|打算|思路|总体要求|工作)|(?:过去|今后)(?:[一五]|的一)年(?:的|来的?)?(?:主要|重点)?(?:工作|任务)(?:回顾|安排)?)$/;
-
 /** Finds the lines that head the halves of a report, above running text or words to its hearers. */
 const halves = (units: readonly TextUnit[]): TextUnit[] =>
   units.filter((unit, i) => {
     const below = units[i + 1];
     return (
       below !== undefined &&
-      HALF.test(unit.view.text) &&
+      isHalf(unit.view.text) &&
       (isText(below) || markerAt(below.view.text, 0) !== null || saysItsYear(unit, below))
     );
   });
