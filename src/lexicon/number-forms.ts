@@ -6,7 +6,7 @@
  * What may be one, where others of its series stand by it: 1 总则 and 一 总则 (a blank for a mark), a) 1. 2032年 4.5月底前
  */
 import { closes, closesRemark, remarkStart } from './brackets.js';
-import { numeral } from './numerals.js';
+import { numeral, ONE_TO_TEN } from './numerals.js';
 
 /** Holds a place where a number may stand (UTF-16 units of the string that was searched, end exclusive). */
 export interface MarkerCandidate {
@@ -35,14 +35,14 @@ interface MarkerForm {
   readonly doubtful?: true;
 }
 
-const CHINESE = '[一二三四五六七八九十百〇零]{1,4}';
+const CHINESE = `[${ONE_TO_TEN}百〇零]{1,4}`;
 /** 壹、 as old forms have it. */
 const FORMAL = '[壹贰叁肆伍陆柒捌玖拾]{1,3}';
 const DIGITS = '[0-9０-９]{1,3}';
 /** Not the first of several counted together: 一、二等奖, 一、二、三年级. */
-const NOT_A_CHINESE_RANGE = '(?![一二三四五六七八九十](?:[、，和至等级类年期产号]|是(?!一)))';
+const NOT_A_CHINESE_RANGE = `(?![${ONE_TO_TEN}](?:[、，和至等级类年期产号]|是(?!一)))`;
 /** Nor the first of two months: 七、八月份. */
-const NOT_TWO_MONTHS = `(?!${[...'一二三四五六七八九十'].map((first, i) => `(?<=(?<![一二三四五六七八九十])${first}、)${['二', '三', '四', '五', '六', '七', '八', '九', '十', '十一'][i]}月`).join('|')})`;
+const NOT_TWO_MONTHS = `(?!${[...ONE_TO_TEN].map((first, i) => `(?<=(?<![${ONE_TO_TEN}])${first}、)${ONE_TO_TEN[i + 1] ?? '十一'}月`).join('|')})`;
 /** Nor 1、2月份, 1、2号楼, 1、2、3年级; a year or a day may follow (1、2019年…, 1、6月5日…). */
 const NOT_A_DIGIT_RANGE = '(?![0-9０-９]{1,2}(?:[、，和至~～—-][0-9０-９]{1,2})*(?:月(?![0-9０-９]{1,2}日)|[日号级类期个项、]|年级))';
 /** What follows a figure rather than a heading's number: 1.2亿元, 3.5%, 2.1倍. */

@@ -31,6 +31,9 @@ const SIGNS: readonly (readonly [first: number, count: number, value: number])[]
   [0x24ea, 1, 0], // ⓪
 ];
 
+/** The numbers from one to ten, in their order, as headings count. */
+export const ONE_TO_TEN = '一二三四五六七八九十';
+
 /** Lists, for expressions, the characters that write one digit of a year or a number (二〇一九, ２０１９). */
 export const DIGIT_CHARACTERS = `${[...DIGITS.keys()].join('')}０-９Ｏ`;
 

@@ -1,5 +1,6 @@
 /** What stands between two numbers, or below one, and what that says for them. */
 import type { MarkerCandidate } from '../../lexicon/number-forms.js';
+import { ONE_TO_TEN } from '../../lexicon/numerals.js';
 import { LONGEST_HEADING } from '../pieces/sentence.js';
 
 /** Says whether what stands between two numbers is a heading, with its end or without. */
@@ -29,10 +30,9 @@ export function isChapterOver(
   )
     return false;
   if (place !== 'sentence' && !/[：:] ?$/.test(text.slice(0, start)) && !/[）)] ?$/.test(text.slice(0, start))) return false;
-  const sister = CHINESE.charAt(ordinal === 1 ? 1 : ordinal - 2);
+  const sister = ONE_TO_TEN.charAt(ordinal === 1 ? 1 : ordinal - 2);
   return sister !== '' && (ordinal === 1 ? text.slice(next.end) : text.slice(0, start)).includes(`${sister}、`);
 }
-const CHINESE = '一二三四五六七八九十';
 
 /** Says whether a line is of running text; no list has such. */
 export const isRunningText = (line: string): boolean => line.length > SHORTEST_TEXT && /[，,]/.test(line) && line.includes('。');

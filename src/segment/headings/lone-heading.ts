@@ -32,9 +32,7 @@ const halves = (units: readonly TextUnit[]): TextUnit[] =>
   units.filter((unit, i) => {
     const below = units[i + 1];
     return (
-      below !== undefined &&
-      isHalf(unit.view.text) &&
-      (isText(below) || markerAt(below.view.text, 0) !== null || saysItsYear(unit, below))
+      below !== undefined && isHalf(unit.view.text) && (isText(below) || markerAt(below.view.text, 0) !== null || saysItsYear(unit, below))
     );
   });
 
