@@ -18,9 +18,13 @@ const LONGEST_FIRST = [...DOCUMENT_TYPES].sort((a, b) => b.length - a.length);
 /** Matches every word that names a 文种, wherever it stands. */
 export const TYPE_WORDS = new RegExp(`(?!计划单列市)(?:${LONGEST_FIRST.join('|')})`, 'g');
 
+/** What collections call a text that others may copy, behind its type: 工作计划范文. */
+export const SAMPLE_WORDS = '范文|模板|样本|范本|例文';
+
 /** What may stand behind the word that names the type: （试行）, (征求意见稿), 《…》's closing mark, a full stop. */
-const TRAILING =
-  /(?:(?<=计划|方案|要点|总结|安排|制度|报告|措施|预案)(?:范文|模板|样本|范本)|[（(〔[【][^（()）〔〕[\]【】]{0,40}[）)〕\]】]|[\s。．.,，:：])$/;
+const TRAILING = new RegExp(
+  `(?:(?<=计划|方案|要点|总结|安排|制度|报告|措施|预案)(?:${SAMPLE_WORDS})|[（(〔[【][^（()）〔〕[\\]【】]{0,40}[）)〕\\]】]|[\\s。．.,，:：])$`,
+);
 
 /** Gives the bare word that ends a title and names the type of document: 通知; 意见 of 实施意见; 要点. Null where none does. */
 export function documentType(title: string): string | null {

@@ -1,6 +1,6 @@
 import { gather } from '../../gather.js';
 import { annexLabel } from '../../lexicon/annex-label.js';
-import { documentType } from '../../lexicon/document-types.js';
+import { documentType, SAMPLE_WORDS } from '../../lexicon/document-types.js';
 import { isOrganisation } from '../../lexicon/organisations.js';
 import type { Evidence } from '../choose.js';
 import { ownTitles } from './announced.js';
@@ -173,8 +173,10 @@ const isBareCopy = (copy: string, title: string): boolean =>
   documentType(title) !== null && bareTitle(title).length >= 4 && bareTitle(copy) === bareTitle(title);
 
 /** What collections of samples put around a name: …工作计划范文, 关于…工作计划集合4篇, (精华)…方案5篇, …计划(精选7篇) */
-const AROUND_SAMPLES =
-  /^(?:[(【](?:精[选华品]|热门|推荐|最新|优秀)[)】]|关于|最新|精选)|(?:范文|模板|样本|例文)$|的?(?:范文)?(?:集合|通用|精选|汇[总编]|合集|锦集|大全|优秀|推荐)?[(【]?(?:精选|通用|共|推荐|合集|热门)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})篇[)】]?$/g;
+const AROUND_SAMPLES = new RegExp(
+  `^(?:[(【](?:精[选华品]|热门|推荐|最新|优秀)[)】]|关于|最新|精选)|(?:${SAMPLE_WORDS})$|的?(?:范文)?(?:集合|通用|精选|汇[总编]|合集|锦集|大全|优秀|推荐)?[(【]?(?:精选|通用|共|推荐|合集|热门)?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})篇[)】]?$`,
+  'g',
+);
 
 /** Gives a title bare of what collections of samples put around it. */
 const sampleName = (title: string): string => bareTitle(title).replace(AROUND_SAMPLES, '');

@@ -1,7 +1,7 @@
 /** Further texts on a page with several, as in a newspaper: a line set as a headline begins one. */
 
 import { gather } from '../../gather.js';
-import { TYPE_WORDS } from '../../lexicon/document-types.js';
+import { SAMPLE_WORDS, TYPE_WORDS } from '../../lexicon/document-types.js';
 import { markerAt } from '../../lexicon/number-forms.js';
 import { numeral } from '../../lexicon/numerals.js';
 import { isPlainHeading } from '../headings/plain-heading.js';
@@ -56,6 +56,8 @@ function bylineBelow(text: FrameText, unit: TextUnit, i: number): Claim | null {
 const COLLECTED =
   /^(.{4,40}?)[ ：:]?[（(【]?第?(?:篇 ?(?:[1-9]\d?|[一二三四五六七八九十]{1,3})|(?:[1-9]\d?|[一二三四五六七八九十]{1,3}) ?篇)[】）)]?[：:]?$/;
 
+const SAMPLE = new RegExp(`(?:${SAMPLE_WORDS})$`);
+
 /** The same with a bare number behind the 文种: 安全月工作方案1, 安全月工作方案2 */
 const NUMBERED = new RegExp(`^(.{2,40}(?:${TYPE_WORDS.source})) ?(?:[1-9]\\d?|[（(]?[一二三四五六七八九十]{1,3}[）)]?)$`);
 
@@ -90,7 +92,7 @@ function collectedTexts({ units }: FrameText): ReadonlySet<number> {
   const found = [...byName].filter(([name, places]) => {
     const [only = 0] = places;
     if (places.length === 1 && FURTHER.test(words(only)) && countsAnew(units, only)) return true;
-    const isTitle = titles.has(name) || titles.has(name.replace(/范文$/, ''));
+    const isTitle = titles.has(name) || titles.has(name.replace(SAMPLE, ''));
     const ownTitle = isTitle && places.some(isOne) ? 1 : 0; // 工会工作计划, and 工会工作计划3 or 工会工作计划范文第1篇 below
     return new Set(places.map(words)).size + ownTitle > 1; // a title shown twice is none
   });

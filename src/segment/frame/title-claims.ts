@@ -4,7 +4,7 @@
  */
 
 import { annexLabel } from '../../lexicon/annex-label.js';
-import { documentType, issuedTitles, planYear } from '../../lexicon/document-types.js';
+import { documentType, issuedTitles, planYear, SAMPLE_WORDS } from '../../lexicon/document-types.js';
 import { markerAt } from '../../lexicon/number-forms.js';
 import { isOrganisation } from '../../lexicon/organisations.js';
 import { looksAhead, looksBack } from '../../lexicon/report-halves.js';
@@ -109,7 +109,8 @@ const gathered = (words: string): string => {
 };
 
 /** Says whether a page calls a text one to copy: 2031年工作计划范文 */
-const isSample = (words: string): boolean => /(?:范文|模板|样本|范本)$/.test(words);
+const isSample = (words: string): boolean => SAMPLE.test(words);
+const SAMPLE = new RegExp(`(?:${SAMPLE_WORDS})$`);
 
 /** Says what the words of a possible title, and its setting, say for it. */
 function wordsOf(frame: FrameText, { start, end, text, first }: TitleLines): Evidence[] {

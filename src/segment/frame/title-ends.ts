@@ -1,5 +1,5 @@
 import { documentNumber } from '../../lexicon/document-numbers.js';
-import { documentType, TYPE_WORDS } from '../../lexicon/document-types.js';
+import { documentType, SAMPLE_WORDS, TYPE_WORDS } from '../../lexicon/document-types.js';
 import { markerAt } from '../../lexicon/number-forms.js';
 import { beginsWithWork } from '../../lexicon/period-notes.js';
 import type { View } from '../pieces/view.js';
@@ -10,8 +10,7 @@ import { EDITIONS, isOpen, LONGEST_TITLE } from './title.js';
 const BODY =
   /^ ?(?:[（(](?:19|20)\d\d ?年[^（()）]{2,8}[）)]|(?:19|20)\d\d ?年[，,是]|今年|为(?:了|深入|全面|认真|进一步|贯彻|切实|做好|加强|落实|推动|推进|扎实|确保|有效|规范)|根据|按照|以习近平|坚持以|现将|目 ?录|附 ?件|前 ?言|(?:编制|审核|批准|编写|填报|制定)(?:人|单位|日期|时间)[：:])/;
 const EDITION = new RegExp(`^ ?${EDITIONS}`);
-/** What a library calls a text that others may copy. */
-const SAMPLE = /^(?:范文|模板|样本|范本)/;
+const SAMPLE = new RegExp(`^(?:${SAMPLE_WORDS})`);
 const LONGEST_ADDRESSEES = 300;
 
 /**

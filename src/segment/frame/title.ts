@@ -1,7 +1,7 @@
 import type { Hints } from '../../document.js';
 import { offersChoices } from '../../lexicon/choices.js';
 import { documentNumber } from '../../lexicon/document-numbers.js';
-import { documentType, OFFICIAL_TYPES, TYPE_WORDS } from '../../lexicon/document-types.js';
+import { documentType, OFFICIAL_TYPES, SAMPLE_WORDS, TYPE_WORDS } from '../../lexicon/document-types.js';
 import { markerAt } from '../../lexicon/number-forms.js';
 import { isPageMark } from '../../lexicon/page-marks.js';
 import { calendarHeading } from '../headings/calendar-heading.js';
@@ -29,7 +29,7 @@ export function isTitleLine(text: string): boolean {
 const DATELINE = /^(?:[\u4e00-\u9fff]{2,8}[社报网])[\u4e00-\u9fff]{0,8}\d{1,2}月\d{1,2}日(?:电|讯)|^本[报网台刊]讯$/;
 
 /** The first heading is glued to a title: 青禾县工作方案模板一、背景与意义; not 规划一、二期工程, 方案一、方案二 */
-const RUNS_ON = new RegExp(`(${TYPE_WORDS.source})(?:范文|模板|样本|范本)?一、(?![二三]|\\1二)[\\u4e00-\\u9fff]{2}`);
+const RUNS_ON = new RegExp(`(${TYPE_WORDS.source})(?:${SAMPLE_WORDS})?一、(?![二三]|\\1二)[\\u4e00-\\u9fff]{2}`);
 const runsOn = (text: string): boolean => RUNS_ON.test(text) && !OFFICIAL_TYPES.includes(documentType(text) ?? '');
 
 /** What a letter says of the text that it issues: 《…》已经县政府同意，现印发给你们，请认真; not 《…》已经县委同意的说明 */
