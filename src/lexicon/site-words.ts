@@ -79,9 +79,12 @@ const FILE_FACT =
 /** The same where a name or a unit of its own follows: 2031-03-01 发布于青禾, 下载积分：5 金币 */
 const NAMED_FACT = /^[-•·]? ?(?:\d{4}-\d{2}-\d{2} ?发布于\p{sc=Han}{2,4}|下载积分 ?[：:] ?\d+ ?\p{sc=Han}{0,2})$/u;
 const isFileFact = (text: string): boolean => FILE_FACT.test(text) || (/发布于|下载积分/.test(text) && NAMED_FACT.test(text));
-/** What a forum or a library asks of whoever is not logged in. */
+/** What a forum or a library asks of whoever is not logged in, and shows in place of the text that it keeps back. */
 const LOGIN =
-  /^(?:马上注册[，,]|您需要 ?登录|请先登录|[（(]?(?:阅读|查看|下载)(?:全部|全文|完整)[^。]{0,10}?[需请]要?先?(?:登录|注册)|立即注册|登录后(?:才可以)?(?:下载|查看)|合集下载|浏览记录|如若转载|消耗 ?\d+ ?篇|仅展示 ?\d+ ?字|站长统计|(?:会员|微信|三方|微信扫一扫)登录|快捷下载$|友情提示$|统一用户登录|开启左侧$|\[复制链接\]$|(?:avatar ?)?(?:\S{1,12} )?发表于 ?\d{4}-\d{1,2}-\d{1,2} \d{1,2}:\d{2}(?::\d{2})? ?[|｜] ?(?:显示全部楼层|只看该作者))/;
+  /^(?:马上注册[，,]|您需要 ?登录|请先登录|[（(]?(?:阅读|查看|下载)(?:全部|全文|完整)[^。]{0,10}?[需请]要?先?(?:登录|注册)|立即注册|登录后(?:才可以)?(?:下载|查看)|合集下载|浏览记录|如若转载|消耗 ?\d+ ?篇|仅展示 ?\d+ ?字|站长统计|(?:会员|微信|三方|微信扫一扫)登录|快捷下载$|友情提示$|统一用户登录)/;
+/** What the program of a forum writes above a post: 开启左侧, 发表于 2031-3-1 10:00 | 只看该作者 */
+const POSTED =
+  /^(?:开启左侧$|\[复制链接\]$|(?:avatar ?)?(?:\S{1,12} )?发表于 ?\d{4}-\d{1,2}-\d{1,2} \d{1,2}:\d{2}(?::\d{2})? ?[|｜] ?(?:显示全部楼层|只看该作者))/;
 /** A library's advice on its downloads: 2、PDF文件下载后，可能会被浏览器默认打开… */
 const DOWNLOADS =
   /^(?:[-•·] ?)?(?:\d[.、 ]{1,3}){0,2}(?:前言[：:] ?本站|(?:本|此|该)(?:文档|资料|文件)(?:由(?:用户|网友|会员)上传|(?:的)?(?:内容)?版权归|为VIP)|(?:本站|本网站)(?:所有内容|不保证|不对(?:文档|资料))|网站客服 ?QQ|PDF文件下载后|本站(?:不支持迅雷|资源下载后|所有资源)|试题试卷类文档|下载文档前请|["“]仅部分预览["”]|如文档侵犯)/;
@@ -122,7 +125,7 @@ const isButtons = (text: string): boolean => BUTTON_SIGNS.test(text) && BUTTONS.
 export function isNavigation(text: string): boolean {
   if (text.length <= 60 && (isPath(text) || NAVIGATION.test(text) || isButtons(text))) return true;
   if (text.length <= 120 && (STROKES.test(text) || isSite(text) || isAccount(text) || COLUMN.test(text))) return true;
-  if (text.length <= 60 && (isFileFact(text) || LOGIN.test(text))) return true;
+  if (text.length <= 60 && (isFileFact(text) || LOGIN.test(text) || POSTED.test(text))) return true;
   if (text.length <= 400 && isAdvice(text)) return true;
   return (text.length <= 120 && WAY.test(text)) || (text.length <= 200 && (PREVIEW.test(text) || ADVERT.test(text)));
 }
