@@ -19,9 +19,16 @@ export function mayHoldOthers(head: Uint8Array, whole: Uint8Array | null = null)
   return isPdf(head) ? whole === null || mayCarryFiles(whole) : isMail(head);
 }
 
-/** Says whether a PDF may carry files: streams never stand within others, so the type of one that is a file can be seen without opening anything (ISO 32000-1, 7.5.7, 7.11.4). */
+/** What tells of a file that a PDF carries: its type, which may be left out, what it says of the file, and what points to it (ISO 32000-1, 7.11.3, 7.11.4). */
+const CARRIED = ['EmbeddedFile', '/Params', '/EF'];
+
+/**
+ * Says whether a PDF may carry files: streams never stand within others (7.5.7), so what one that is a file says of itself can mostly be
+ * seen without opening anything. Signs that stand there by chance cost a look.
+ */
 export function mayCarryFiles(pdf: Uint8Array): boolean {
-  return bufferOf(pdf).includes('EmbeddedFile');
+  const buffer = bufferOf(pdf);
+  return CARRIED.some((sign) => buffer.includes(sign));
 }
 
 function firstName(head: Uint8Array): string {
